@@ -1,0 +1,10 @@
+/** A rule of the office refused the act; `message` tells the person, in Vietnamese, what to do next. */
+export class RuleViolation extends Error {
+  override name = 'RuleViolation';
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
