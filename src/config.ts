@@ -1,0 +1,59 @@
+import { z } from 'zod';
+
+const seconds = z.coerce.number().positive();
+
+const Env = z.object({
+  DATABASE_URL: z.string().min(1),
+  REDIS_URL: z.string().min(1).optional(),
+  SMTP_URL: z.string().min(1),
+  MAIL_FROM: z.email().default('van-thu@noi-nhan.example'),
+  PUBLIC_URL: z.url().default('http://localhost:3000'),
+  HOST: z.string().default('0.0.0.0'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  LINK_SECRET: z.string().min(32),
+  DELIVERY_CONCURRENCY: z.coerce.number().int().positive().max(64).default(8),
+  DELIVERY_RETRY_SECONDS: z
+    .string()
+    .default('60,300,900,3600,14400,43200')
+    .transform((list) => list.split(',').map((part) => seconds.parse(part))),
+  DELIVERY_SWEEP_SECONDS: seconds.default(5),
+});
+
+export type Environment = z.input<typeof Env>;
+
+/** The settings of one process, read once; README.md lists every variable. */
+export class Config {
+  readonly databaseUrl: string;
+  readonly redisUrl: string | undefined;
+  readonly smtpUrl: string;
+  readonly mailFrom: string;
+  /** Without a trailing slash; links in mails start with it. */
+  readonly publicUrl: string;
+  readonly host: string;
+  readonly port: number;
+  /** Key of the personal links: whoever has it can make every recipient's link. */
+  readonly linkSecret: string;
+  readonly deliveryConcurrency: number;
+  /** Pause before the second, third … attempt; after the last one the delivery has failed. */
+  readonly retrySeconds: number[];
+  readonly sweepSeconds: number;
+
+  constructor(env: Record<string, unknown>) {
+    const parsed = Env.safeParse(env);
+    if (!parsed.success) {
+      throw new Error(`The environment is not complete.\n${z.prettifyError(parsed.error)}`);
+    }
+    const values = parsed.data;
+    this.databaseUrl = values.DATABASE_URL;
+    this.redisUrl = values.REDIS_URL;
+    this.smtpUrl = values.SMTP_URL;
+    this.mailFrom = values.MAIL_FROM;
+    this.publicUrl = values.PUBLIC_URL.replace(/\/+$/, '');
+    this.host = values.HOST;
+    this.port = values.PORT;
+    this.linkSecret = values.LINK_SECRET;
+    this.deliveryConcurrency = values.DELIVERY_CONCURRENCY;
+    this.retrySeconds = values.DELIVERY_RETRY_SECONDS;
+    this.sweepSeconds = values.DELIVERY_SWEEP_SECONDS;
+  }
+}

@@ -1,0 +1,56 @@
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { Account } from './accounts/account.entity.ts';
+import { Mandate } from './accounts/mandate.entity.ts';
+import { Office } from './accounts/office.entity.ts';
+import { Session } from './accounts/session.entity.ts';
+import { Acknowledgement } from './delivery/acknowledgement.entity.ts';
+import { DeliveryAttempt } from './delivery/delivery-attempt.entity.ts';
+import { DeliveryRun } from './delivery/delivery-run.entity.ts';
+import { Delivery } from './delivery/delivery.entity.ts';
+import { Recipient } from './delivery/recipient.entity.ts';
+import { AgencyGroup } from './directory/agency-group.entity.ts';
+import { AgencyKind } from './directory/agency-kind.entity.ts';
+import { Agency } from './directory/agency.entity.ts';
+import { Dispatch } from './dispatches/dispatch.entity.ts';
+import { RecipientLine } from './dispatches/recipient-line.entity.ts';
+import { Signature } from './dispatches/signature.entity.ts';
+import { Submission } from './dispatches/submission.entity.ts';
+import { StoredFile } from './files/stored-file.entity.ts';
+import { Issuance } from './issuing/issuance.entity.ts';
+import { Register } from './issuing/register.entity.ts';
+import { JournalEntry } from './journal/journal-entry.entity.ts';
+import { CreateAccounts1764000000001 } from './migrations/1764000000001-create-accounts.ts';
+import { CreateJournal1764000000002 } from './migrations/1764000000002-create-journal.ts';
+import { CreateDirectory1764000000003 } from './migrations/1764000000003-create-directory.ts';
+import { CreateDispatches1764000000004 } from './migrations/1764000000004-create-dispatches.ts';
+import { CreateDelivery1764000000005 } from './migrations/1764000000005-create-delivery.ts';
+import { PostgresNaming } from './naming.ts';
+
+/** The one description of the database: for Nest, for migrations and for tests. */
+export function databaseOptions(url: string): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    namingStrategy: new PostgresNaming(),
+    migrationsTransactionMode: 'each',
+    extra: { max: 10 },
+    entities: [
+      ...[Office, Account, Session, Mandate, JournalEntry],
+      ...[AgencyKind, Agency, AgencyGroup],
+      ...[Dispatch, RecipientLine, Submission, Signature, StoredFile],
+      ...[Recipient, DeliveryRun, Delivery, DeliveryAttempt, Acknowledgement],
+      ...[Register, Issuance],
+    ],
+    migrations: [
+      CreateAccounts1764000000001,
+      CreateJournal1764000000002,
+      CreateDirectory1764000000003,
+      CreateDispatches1764000000004,
+      CreateDelivery1764000000005,
+    ],
+  };
+}
+
+export async function connect(url: string): Promise<DataSource> {
+  return new DataSource(databaseOptions(url)).initialize();
+}

@@ -1,0 +1,40 @@
+import { Controller, Get, Post, Query, Req } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
+import { z } from 'zod';
+import { Allow, By } from '../accounts/access.ts';
+import type { Account } from '../accounts/account.entity.ts';
+import { Returns } from '../web/returns.ts';
+import { AgencyImport } from './agency-import.ts';
+import { AgencyFilter, AgencyPage, GroupView, ImportResult } from './directory.schemas.ts';
+import { DirectoryService } from './directory.service.ts';
+
+@Controller('api')
+@ApiTags('directory')
+export class DirectoryController {
+  constructor(
+    private readonly directory: DirectoryService,
+    private readonly imports: AgencyImport,
+  ) {}
+
+  @Get('agencies')
+  @Returns(AgencyPage)
+  agencies(@By() by: Account, @Query({ schema: AgencyFilter }) filter: AgencyFilter) {
+    return this.directory.list(by.officeId, filter);
+  }
+
+  @Get('groups')
+  @Returns(z.array(GroupView))
+  groups(@By() by: Account) {
+    return this.directory.groups(by.officeId);
+  }
+
+  @Post('agencies/import')
+  @Allow(['clerk'])
+  @ApiConsumes('text/csv')
+  @ApiBody({ schema: { type: 'string' } })
+  @Returns(ImportResult, 201)
+  import(@By() by: Account, @Req() request: Request) {
+    return this.imports.run(by, typeof request.body === 'string' ? request.body : '');
+  }
+}

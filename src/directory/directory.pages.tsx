@@ -1,0 +1,66 @@
+import { Controller, Get, Post, Query, Res, UploadedFile, UseInterceptors } from '@nestjs/common';
+import { FileInterceptor } from '@nestjs/platform-express';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { DirectoryPage } from '../../templates/directory/index.tsx';
+import { Allow, By } from '../accounts/access.ts';
+import type { Account } from '../accounts/account.entity.ts';
+import { InvalidInput } from '../web/invalid-input.ts';
+import { page } from '../web/page.tsx';
+import { AgencyImport, type ImportCounts } from './agency-import.ts';
+import { AgencyFilter } from './directory.schemas.ts';
+import { DirectoryService, PAGE_SIZE } from './directory.service.ts';
+
+const MAX_CSV_BYTES = 5_000_000;
+
+@Controller('directory')
+@ApiExcludeController()
+export class DirectoryPages {
+  constructor(
+    private readonly directory: DirectoryService,
+    private readonly imports: AgencyImport,
+  ) {}
+
+  @Get()
+  index(@By() by: Account, @Query({ schema: AgencyFilter }) filter: AgencyFilter): Promise<string> {
+    return this.show(by, filter);
+  }
+
+  @Post('import')
+  @Allow(['clerk'])
+  @UseInterceptors(FileInterceptor('file', { limits: { fileSize: MAX_CSV_BYTES, files: 1 } }))
+  async import(
+    @By() by: Account,
+    @UploadedFile() file: { buffer: Buffer } | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string> {
+    try {
+      const imported = await this.imports.run(by, file?.buffer.toString('utf8') ?? '');
+      return await this.show(by, { page: 1 }, { imported });
+    } catch (error) {
+      if (!(error instanceof InvalidInput)) throw error;
+      response.status(422);
+      return this.show(by, { page: 1 }, { faults: error.errors });
+    }
+  }
+
+  private async show(
+    by: Account,
+    filter: AgencyFilter,
+    outcome: { imported?: ImportCounts; faults?: InvalidInput['errors'] } = {},
+  ): Promise<string> {
+    const [found, kinds, groups] = await Promise.all([
+      this.directory.list(by.officeId, filter),
+      this.directory.kinds(),
+      this.directory.groups(by.officeId),
+    ]);
+    return page(
+      { title: 'Danh bạ', account: by, current: 'directory' },
+      <DirectoryPage
+        {...{ ...found, kinds, groups, filter, ...outcome }}
+        pageSize={PAGE_SIZE}
+        mayImport={by.role === 'clerk'}
+      />,
+    );
+  }
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { ILike, In, type FindOptionsWhere, type Repository } from 'typeorm';
+import { AgencyGroup } from './agency-group.entity.ts';
+import { AgencyKind } from './agency-kind.entity.ts';
+import { Agency } from './agency.entity.ts';
+import type { AgencyFilter } from './directory.schemas.ts';
+import { nameKey } from './name-key.ts';
+
+/** What a recipient line may point at. */
+export type Target =
+  { target: 'group'; groupId: string } | { target: 'agency' | 'person'; agencyId: string };
+
+export const PAGE_SIZE = 50;
+
+@Injectable()
+export class DirectoryService {
+  constructor(
+    @InjectRepository(Agency) private readonly agencies: Repository<Agency>,
+    @InjectRepository(AgencyGroup) private readonly groupRows: Repository<AgencyGroup>,
+    @InjectRepository(AgencyKind) private readonly kindRows: Repository<AgencyKind>,
+  ) {}
+
+  kinds(): Promise<AgencyKind[]> {
+    return this.kindRows.find({ order: { position: 'ASC' } });
+  }
+
+  groups(officeId: string): Promise<AgencyGroup[]> {
+    return this.groupRows.find({ where: { officeId }, order: { name: 'ASC' } });
+  }
+
+  /** One page of the directory and how many agencies match in all. */
+  async list(officeId: string, filter: AgencyFilter): Promise<{ items: Agency[]; total: number }> {
+    const where: FindOptionsWhere<Agency> = { officeId };
+    if (filter.kind) where.kind = filter.kind;
+    if (filter.q) where.name = ILike(`%${filter.q.replace(/[\\%_]/g, '\\$&')}%`);
+    const [items, total] = await this.agencies.findAndCount({
+      where,
+      relations: { agencyKind: true, parent: true },
+      order: { agencyKind: { position: 'ASC' }, code: 'ASC' },
+      skip: (filter.page - 1) * PAGE_SIZE,
+      take: PAGE_SIZE,
+    });
+    return { items, total };
+  }
+
+  /** The names one may write in a recipient line, groups first. */
+  async suggestions(officeId: string): Promise<string[]> {
+    const groups = await this.groups(officeId);
+    const agencies = await this.agencies.find({
+      where: { officeId },
+      select: { name: true },
+      order: { code: 'ASC' },
+      take: 1000,
+    });
+    return [...groups, ...agencies].map(({ name }) => name);
+  }
+
+  /** The group or agency with each of these names or codes; `undefined` where there is none. */
+  async find(officeId: string, names: string[]): Promise<(Target | undefined)[]> {
+    const known = new Map<string, Target>();
+    for (const group of await this.groups(officeId)) {
+      known.set(nameKey(group.name), { target: 'group', groupId: group.id });
+    }
+    if (names.some((name) => !known.has(nameKey(name)))) {
+      const rows = await this.agencies.find({
+        where: { officeId },
+        select: { id: true, code: true, name: true, kind: true },
+      });
+      for (const { id, code, name, kind } of rows) {
+        const target = kind === 'person' ? 'person' : 'agency';
+        for (const key of [nameKey(code), nameKey(name)]) {
+          if (!known.has(key)) known.set(key, { target, agencyId: id });
+        }
+      }
+    }
+    return names.map((name) => known.get(nameKey(name)));
+  }
+
+  agenciesById(ids: string[]): Promise<Agency[]> {
+    return this.agencies.findBy({ id: In(ids) });
+  }
+}

@@ -1,0 +1,44 @@
+import type { EntityManager } from 'typeorm';
+import { AgencyKind } from './agency-kind.entity.ts';
+import { Agency } from './agency.entity.ts';
+
+/** A line that reaches agencies: all of these kinds, or one by its id. */
+export interface Reaching {
+  text: string;
+  kinds?: string[];
+  agencyId?: string;
+}
+
+export interface Reached {
+  agency: Agency;
+  /** Every line that led here, in print order. */
+  lines: string[];
+}
+
+/** The agencies these lines reach as of a date (`YYYY-MM-DD`): each once, whatever the overlaps. */
+export async function expand(
+  manager: EntityManager,
+  officeId: string,
+  lines: Reaching[],
+  asOf: string,
+): Promise<Reached[]> {
+  const agencies = await manager
+    .createQueryBuilder(Agency, 'agency')
+    .innerJoin(AgencyKind, 'kind', 'kind.code = agency.kind')
+    .where('agency.office_id = :officeId', { officeId })
+    .andWhere('agency.valid_from <= :asOf', { asOf })
+    .andWhere('(agency.valid_to IS NULL OR agency.valid_to >= :asOf)')
+    .andWhere('(agency.kind = ANY(:kinds) OR agency.id = ANY(:ids))', {
+      kinds: lines.flatMap((line) => line.kinds ?? []),
+      ids: lines.flatMap((line) => line.agencyId ?? []),
+    })
+    .orderBy('kind.position')
+    .addOrderBy('agency.code')
+    .getMany();
+  return agencies.map((agency) => ({
+    agency,
+    lines: lines
+      .filter((line) => line.agencyId === agency.id || line.kinds?.includes(agency.kind))
+      .map((line) => line.text),
+  }));
+}

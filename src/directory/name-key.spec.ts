@@ -1,0 +1,17 @@
+import { nameKey } from './name-key.ts';
+
+describe('nameKey', () => {
+  it('sees through case, punctuation, spacing and Unicode form', () => {
+    const name = 'Ủy ban nhân dân các huyện, thành phố';
+    expect(nameKey('ủy ban nhân dân các huyện,  Thành phố;'.normalize('NFD'))).toBe(nameKey(name));
+  });
+
+  it('sees through old and new tone placement', () => {
+    expect(nameKey('Uỷ ban xã Hoà Bình')).toBe(nameKey('Ủy ban xã Hòa Bình'));
+  });
+
+  it('keeps letters and tones apart', () => {
+    expect(nameKey('xã Hòa')).not.toBe(nameKey('xã Hoa'));
+    expect(nameKey('xã Hòa')).not.toBe(nameKey('xã Hóa'));
+  });
+});

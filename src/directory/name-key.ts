@@ -1,0 +1,15 @@
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+/**
+ * What two spellings of one name share: case, punctuation and the place of the tone mark in a
+ * syllable (`hòa`, `hoà`; `Ủy`, `Uỷ`) do not count, letters and tones do.
+ */
+export function nameKey(name: string): string {
+  return name
+    .toLowerCase()
+    .normalize('NFD')
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter(Boolean)
+    .map((word) => word.replace(TONES, '') + (word.match(TONES)?.join('') ?? ''))
+    .join(' ');
+}

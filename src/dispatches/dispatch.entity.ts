@@ -1,0 +1,150 @@
+import {
+  Check,
+  Column,
+  Entity,
+  JoinColumn,
+  ManyToOne,
+  OneToMany,
+  PrimaryGeneratedColumn,
+  Unique,
+} from 'typeorm';
+import { Account } from '../accounts/account.entity.ts';
+import { Mandate } from '../accounts/mandate.entity.ts';
+import { Office } from '../accounts/office.entity.ts';
+import { RuleViolation } from '../rule-violation.ts';
+import type { RecipientLine } from './recipient-line.entity.ts';
+
+export type DispatchState = 'draft' | 'submitted' | 'returned' | 'signed' | 'issued';
+
+/** Decree 30/2020/NĐ-CP, Annex I, III.2: KHẨN, THƯỢNG KHẨN, HỎA TỐC. */
+export const URGENCIES = ['normal', 'urgent', 'very-urgent', 'express'] as const;
+export type Urgency = (typeof URGENCIES)[number];
+
+@Entity('dispatches')
+@Unique(['officeId', 'year', 'number'])
+@Check('dispatches_state_check', `state IN ('draft', 'submitted', 'returned', 'signed', 'issued')`)
+@Check('dispatches_urgency_check', `urgency IN ('normal', 'urgent', 'very-urgent', 'express')`)
+@Check(
+  'dispatches_number_check',
+  `state = 'issued' AND num_nonnulls(number, year, issued_on) = 3
+   OR state <> 'issued' AND num_nonnulls(number, year, issued_on) = 0`,
+)
+export class Dispatch {
+  @PrimaryGeneratedColumn('uuid')
+  id: string;
+
+  @ManyToOne(() => Office, { nullable: false })
+  office: Office;
+
+  @Column('uuid')
+  officeId: string;
+
+  @Column('text')
+  state: DispatchState;
+
+  @Column('text')
+  symbol: string;
+
+  @Column('text')
+  abstract: string;
+
+  /** Markdown subset of body.ts. */
+  @Column('text')
+  body: string;
+
+  @Column('text')
+  urgency: Urgency;
+
+  @ManyToOne(() => Mandate, { nullable: true })
+  mandate: Mandate | null;
+
+  @Column('uuid', { nullable: true })
+  mandateId: string | null;
+
+  @ManyToOne(() => Account, { nullable: false })
+  @JoinColumn({ name: 'drafted_by' })
+  drafter: Account;
+
+  @Column('uuid')
+  draftedBy: string;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  draftedAt: Date;
+
+  /** Counts the saved texts, so that two people who edit at once are told. */
+  @Column('integer')
+  revision: number;
+
+  @Column('integer', { nullable: true })
+  number: number | null;
+
+  @Column('integer', { nullable: true })
+  year: number | null;
+
+  @Column('date', { nullable: true })
+  issuedOn: string | null;
+
+  @OneToMany('RecipientLine', 'dispatch')
+  lines: RecipientLine[];
+
+  get isEditable(): boolean {
+    return this.state === 'draft' || this.state === 'returned';
+  }
+
+  revise(): void {
+    if (!this.isEditable) {
+      throw new RuleViolation(
+        'not-editable',
+        'Dự thảo đã trình ký nên không sửa được nữa. Đề nghị người ký trả lại nếu cần sửa.',
+      );
+    }
+    this.revision += 1;
+  }
+
+  submit(): void {
+    if (!this.isEditable) {
+      throw new RuleViolation('already-submitted', 'Văn bản này đã được trình ký.');
+    }
+    this.state = 'submitted';
+  }
+
+  returnToDrafter(): void {
+    if (this.state !== 'submitted') {
+      throw new RuleViolation('not-submitted', 'Chỉ trả lại được văn bản đang chờ ký.');
+    }
+    this.state = 'returned';
+  }
+
+  sign(by: Account, today: string): void {
+    if (this.state !== 'submitted') {
+      throw new RuleViolation('not-submitted', 'Chỉ ký được văn bản đang chờ ký.');
+    }
+    if (this.mandate?.accountId !== by.id) {
+      throw new RuleViolation(
+        'not-the-signatory',
+        'Văn bản này do người khác ký. Liên hệ người soạn nếu cần đổi người ký.',
+      );
+    }
+    if (!this.mandate.isValidOn(today)) {
+      throw new RuleViolation(
+        'mandate-expired',
+        'Thẩm quyền ký đã hết hiệu lực hôm nay. Trả lại để người soạn chọn người ký khác.',
+      );
+    }
+    this.state = 'signed';
+  }
+
+  issue(number: number, on: string): void {
+    this.requireSigned();
+    this.state = 'issued';
+    this.number = number;
+    this.year = Number(on.slice(0, 4));
+    this.issuedOn = on;
+  }
+
+  requireSigned(): void {
+    if (this.state !== 'signed') {
+      throw new RuleViolation('not-signed', 'Văn bản chưa được ký nên chưa phát hành được.');
+    }
+  }
+}

@@ -1,0 +1,182 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, ILike, type EntityManager, type FindOptionsWhere } from 'typeorm';
+import type { Account } from '../accounts/account.entity.ts';
+import { Mandate } from '../accounts/mandate.entity.ts';
+import { vietnamDate } from '../calendar/vietnam-time.ts';
+import { record } from '../journal/journal.ts';
+import { RuleViolation } from '../rule-violation.ts';
+import { InvalidInput } from '../web/invalid-input.ts';
+import { contentSha256 } from './content.ts';
+import { Dispatch } from './dispatch.entity.ts';
+import type { DispatchFilter, DraftDispatch } from './dispatch.schemas.ts';
+import { LineTargets } from './line-targets.ts';
+import { preflight, requireNoErrors, type Preflight } from './preflight.ts';
+import { RecipientLine } from './recipient-line.entity.ts';
+import { Signature } from './signature.entity.ts';
+import { lockDispatch, readDispatch } from './stored-dispatch.ts';
+import { Submission } from './submission.entity.ts';
+
+export const PAGE_SIZE = 30;
+
+/** A dispatch from its first draft to its signature; one transaction for each step. */
+@Injectable()
+export class DispatchesService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly targets: LineTargets,
+  ) {}
+
+  find(by: Account, id: string): Promise<Dispatch> {
+    return readDispatch(this.database.manager, by.officeId, id);
+  }
+
+  async list(by: Account, filter: DispatchFilter): Promise<{ items: Dispatch[]; total: number }> {
+    const where: FindOptionsWhere<Dispatch> = { officeId: by.officeId };
+    if (filter.state) where.state = filter.state;
+    if (filter.q) where.abstract = ILike(`%${filter.q.replace(/[\\%_]/g, '\\$&')}%`);
+    const [items, total] = await this.database.manager.findAndCount(Dispatch, {
+      where,
+      order: { draftedAt: 'DESC', id: 'ASC' },
+      skip: (filter.page - 1) * PAGE_SIZE,
+      take: PAGE_SIZE,
+    });
+    return { items, total };
+  }
+
+  /** Everyone of this office who may sign, in every capacity they have. */
+  mandates(by: Account): Promise<Mandate[]> {
+    return this.database.manager.find(Mandate, {
+      where: { account: { officeId: by.officeId } },
+      relations: { account: true },
+      order: { account: { fullName: 'ASC' } },
+    });
+  }
+
+  draft(by: Account, input: DraftDispatch): Promise<Dispatch> {
+    return this.database.transaction(async (manager) => {
+      const { raw } = await manager.insert(Dispatch, {
+        officeId: by.officeId,
+        draftedBy: by.id,
+        state: 'draft',
+        revision: 1,
+        ...(await this.fields(manager, by, input)),
+      });
+      const id: string = raw[0].id;
+      await this.writeLines(manager, by, id, input);
+      await record(manager, by, 'drafted', id);
+      return readDispatch(manager, by.officeId, id);
+    });
+  }
+
+  revise(by: Account, id: string, input: DraftDispatch): Promise<Dispatch> {
+    return this.database.transaction(async (manager) => {
+      const dispatch = await lockDispatch(manager, by.officeId, id);
+      if (input.revision !== undefined && input.revision !== dispatch.revision) {
+        throw new RuleViolation(
+          'edited-meanwhile',
+          'Người khác vừa lưu dự thảo này. Mở lại để xem bản mới trước khi sửa tiếp.',
+        );
+      }
+      dispatch.revise();
+      const fields = await this.fields(manager, by, input);
+      await manager.update(Dispatch, { id }, { ...fields, revision: dispatch.revision });
+      await manager.delete(RecipientLine, { dispatchId: id });
+      await this.writeLines(manager, by, id, input);
+      await record(manager, by, 'revised', id, { revision: dispatch.revision });
+      return readDispatch(manager, by.officeId, id);
+    });
+  }
+
+  async preflight(by: Account, id: string): Promise<Preflight> {
+    const dispatch = await this.find(by, id);
+    return preflight(this.database.manager, dispatch, vietnamDate(new Date()));
+  }
+
+  submit(by: Account, id: string): Promise<Dispatch> {
+    return this.step(by, id, 'submitted', async (manager, dispatch) => {
+      dispatch.submit();
+      requireNoErrors(await preflight(manager, dispatch, vietnamDate(new Date())));
+      await manager.insert(Submission, {
+        dispatchId: id,
+        submittedBy: by.id,
+        contentSha256: contentSha256(dispatch),
+      });
+    });
+  }
+
+  returnToDrafter(by: Account, id: string, reason: string): Promise<Dispatch> {
+    return this.step(by, id, 'returned', async (manager, dispatch) => {
+      dispatch.returnToDrafter();
+      await manager.update(
+        Submission,
+        { id: (await lastSubmission(manager, id)).id },
+        { returnedBy: by.id, returnedAt: new Date(), returnReason: reason },
+      );
+    });
+  }
+
+  sign(by: Account, id: string): Promise<Dispatch> {
+    return this.step(by, id, 'signed', async (manager, dispatch) => {
+      dispatch.sign(by, vietnamDate(new Date()));
+      await manager.insert(Signature, {
+        dispatchId: id,
+        signedBy: by.id,
+        mandateId: dispatch.mandateId!,
+        contentSha256: contentSha256(dispatch),
+      });
+    });
+  }
+
+  /** Why it came back, while it is the drafter's turn again. */
+  async lastReturn(dispatch: Dispatch): Promise<Submission | undefined> {
+    if (dispatch.state !== 'returned') return undefined;
+    return lastSubmission(this.database.manager, dispatch.id);
+  }
+
+  private step(
+    by: Account,
+    id: string,
+    verb: string,
+    act: (manager: EntityManager, dispatch: Dispatch) => Promise<void>,
+  ): Promise<Dispatch> {
+    return this.database.transaction(async (manager) => {
+      const dispatch = await lockDispatch(manager, by.officeId, id);
+      await act(manager, dispatch);
+      await manager.update(Dispatch, { id }, { state: dispatch.state });
+      await record(manager, by, verb, id);
+      return dispatch;
+    });
+  }
+
+  private async fields(manager: EntityManager, by: Account, input: DraftDispatch) {
+    const { symbol, abstract, body, urgency, mandateId = null } = input;
+    if (
+      mandateId &&
+      !(await manager.existsBy(Mandate, { id: mandateId, account: { officeId: by.officeId } }))
+    ) {
+      throw new InvalidInput([{ path: 'mandateId', message: 'Chọn người ký trong danh sách.' }]);
+    }
+    return { symbol, abstract, body, urgency, mandateId };
+  }
+
+  private async writeLines(
+    manager: EntityManager,
+    by: Account,
+    dispatchId: string,
+    input: DraftDispatch,
+  ) {
+    const lines = await this.targets.bind(by.officeId, input);
+    await manager.insert(
+      RecipientLine,
+      lines.map((line) => ({ dispatchId, ...line })),
+    );
+  }
+}
+
+function lastSubmission(manager: EntityManager, dispatchId: string): Promise<Submission> {
+  return manager.findOneOrFail(Submission, {
+    where: { dispatchId },
+    relations: { returner: true },
+    order: { submittedAt: 'DESC' },
+  });
+}

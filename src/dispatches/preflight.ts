@@ -1,0 +1,75 @@
+import type { EntityManager } from 'typeorm';
+import { shortDate } from '../calendar/vietnam-time.ts';
+import type { Agency } from '../directory/agency.entity.ts';
+import { expand, type Reached } from '../directory/expansion.ts';
+import { RuleViolation } from '../rule-violation.ts';
+import type { Dispatch } from './dispatch.entity.ts';
+
+export interface Finding {
+  severity: 'error' | 'warning';
+  message: string;
+}
+
+export interface Preflight {
+  recipients: Reached[];
+  /** Recipients without an address: the system cannot send to them. */
+  unreachable: Agency[];
+  findings: Finding[];
+}
+
+/** What stands in the way of issuing, and who would receive it, as of a date (`YYYY-MM-DD`). */
+export async function preflight(
+  manager: EntityManager,
+  dispatch: Dispatch,
+  asOf: string,
+): Promise<Preflight> {
+  const lines = dispatch.lines
+    .filter((line) => line.groupId ?? line.agencyId)
+    .map((line) => ({
+      text: line.section === 'addressee' ? `Kính gửi: ${line.text}` : line.text,
+      kinds: line.group?.kinds,
+      agencyId: line.agencyId ?? undefined,
+    }));
+  const recipients = await expand(manager, dispatch.officeId, lines, asOf);
+  const unreachable = recipients.map(({ agency }) => agency).filter((agency) => !agency.email);
+  const reached = new Set(recipients.flatMap((recipient) => recipient.lines));
+  const day = shortDate(asOf);
+  const findings: Finding[] = [
+    ...signatoryFindings(dispatch, asOf),
+    ...lines
+      .filter((line) => !reached.has(line.text))
+      .map((line) => error(`Dòng "${line.text}" không tới cơ quan nào còn hiệu lực ngày ${day}.`)),
+  ];
+  if (recipients.length === 0) findings.push(error('Văn bản chưa có nơi nhận nào.'));
+  if (unreachable.length > 0) {
+    const names = unreachable.slice(0, 5).map((agency) => agency.name);
+    if (unreachable.length > 5) names.push('…');
+    findings.push({
+      severity: 'warning',
+      message:
+        `${unreachable.length} nơi nhận chưa có địa chỉ thư: ${names.join(', ')}. ` +
+        'Bổ sung trong Danh bạ, hoặc gửi bản giấy.',
+    });
+  }
+  return { recipients, unreachable, findings };
+}
+
+const error = (message: string): Finding => ({ severity: 'error', message });
+
+function signatoryFindings({ mandate }: Dispatch, asOf: string): Finding[] {
+  if (!mandate) return [error('Chưa chọn người ký.')];
+  if (mandate.isValidOn(asOf)) return [];
+  return [
+    error(
+      `Thẩm quyền ký của ${mandate.account.fullName} không còn hiệu lực ngày ${shortDate(asOf)}.`,
+    ),
+  ];
+}
+
+/** Throws when an error stands in the way; warnings do not. */
+export function requireNoErrors({ findings }: Preflight): void {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) {
+    throw new RuleViolation('preflight-failed', errors.map(({ message }) => message).join(' '));
+  }
+}

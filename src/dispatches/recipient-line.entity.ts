@@ -1,0 +1,54 @@
+import { Check, Column, Entity, ManyToOne, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { AgencyGroup } from '../directory/agency-group.entity.ts';
+import { Agency } from '../directory/agency.entity.ts';
+import { Dispatch } from './dispatch.entity.ts';
+
+/** `addressee` is printed under Kính gửi, `copy` under Nơi nhận. */
+export type Section = 'addressee' | 'copy';
+export type LineTarget = 'group' | 'agency' | 'person' | 'reference' | 'archive';
+
+/** One printed line and what it means. A reference ("Như trên") and the archive line reach nobody. */
+@Entity('recipient_lines')
+@Unique(['dispatchId', 'section', 'position'])
+@Check('recipient_lines_section_check', `section IN ('addressee', 'copy')`)
+@Check(
+  'recipient_lines_target_check',
+  `target IN ('group', 'agency', 'person', 'reference', 'archive')
+   AND (target = 'group') = (group_id IS NOT NULL)
+   AND (target IN ('agency', 'person')) = (agency_id IS NOT NULL)`,
+)
+export class RecipientLine {
+  @PrimaryGeneratedColumn('uuid')
+  id: string;
+
+  @ManyToOne(() => Dispatch, 'lines', { nullable: false, onDelete: 'CASCADE' })
+  dispatch: Dispatch;
+
+  @Column('uuid')
+  dispatchId: string;
+
+  @Column('text')
+  section: Section;
+
+  @Column('integer')
+  position: number;
+
+  /** As printed, without the dash and the closing ";" or ".". */
+  @Column('text')
+  text: string;
+
+  @Column('text')
+  target: LineTarget;
+
+  @ManyToOne(() => AgencyGroup, { nullable: true })
+  group: AgencyGroup | null;
+
+  @Column('uuid', { nullable: true })
+  groupId: string | null;
+
+  @ManyToOne(() => Agency, { nullable: true })
+  agency: Agency | null;
+
+  @Column('uuid', { nullable: true })
+  agencyId: string | null;
+}

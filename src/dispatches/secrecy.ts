@@ -1,0 +1,12 @@
+const LINE = /^[^\p{L}\p{N}]*(?:độ mật\b.*|(?:(?:tuyệt|tối)\s+)?mật)[^\p{L}\p{N}]*$/imu;
+const STAMP = /(?:TUYỆT|TỐI)\s+MẬT|[[(]\s*(?:(?:tuyệt|tối)\s+)?mật\s*[\])]|độ mật\s*:/iu;
+const UNCLASSIFIED = new Set(['', 'none', 'không', 'thường']);
+
+/**
+ * Law 29/2018/QH14: state secrets (Mật, Tối mật, Tuyệt mật) may not enter this system. A level that
+ * was chosen counts, and so does a stamp written into the text.
+ */
+export function isClassified(level: string | undefined, ...texts: string[]): boolean {
+  if (level !== undefined && !UNCLASSIFIED.has(level.trim().toLowerCase())) return true;
+  return texts.some((text) => LINE.test(text) || STAMP.test(text));
+}

@@ -1,0 +1,34 @@
+import { Column, Entity, JoinColumn, ManyToOne, OneToOne, PrimaryColumn } from 'typeorm';
+import { Account } from '../accounts/account.entity.ts';
+import { Mandate } from '../accounts/mandate.entity.ts';
+import { Dispatch } from './dispatch.entity.ts';
+
+/** Who signed, in which capacity, when, over which content. */
+@Entity('signatures')
+export class Signature {
+  @OneToOne(() => Dispatch, { nullable: false })
+  @JoinColumn({ foreignKeyConstraintName: 'signatures_dispatch_id_fkey' })
+  dispatch: Dispatch;
+
+  @PrimaryColumn('uuid')
+  dispatchId: string;
+
+  @ManyToOne(() => Account, { nullable: false })
+  @JoinColumn({ name: 'signed_by' })
+  signer: Account;
+
+  @Column('uuid')
+  signedBy: string;
+
+  @ManyToOne(() => Mandate, { nullable: false })
+  mandate: Mandate;
+
+  @Column('uuid')
+  mandateId: string;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  signedAt: Date;
+
+  @Column('text')
+  contentSha256: string;
+}

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { packageRoot } from '../package-root.ts';
+
+interface Asset {
+  mediaType: string;
+  bytes: Buffer;
+  version: string;
+}
+
+function read(path: string, mediaType: string): Asset {
+  const bytes = readFileSync(path);
+  const version = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
+  return { mediaType, bytes, version };
+}
+
+/** The few files that pages refer to, served from memory under their content's hash. */
+export const assets: Record<string, Asset> = {
+  'style.css': read(join(packageRoot, 'templates/style.css'), 'text/css; charset=utf-8'),
+  'htmx.js': read(
+    createRequire(import.meta.url).resolve('htmx.org/dist/htmx.min.js'),
+    'text/javascript; charset=utf-8',
+  ),
+};
+
+export function assetUrl(name: string): string {
+  return `/assets/${assets[name]!.version}/${name}`;
+}

@@ -1,0 +1,41 @@
+import { HttpException } from '@nestjs/common';
+import { EntityNotFoundError } from 'typeorm';
+import { RuleViolation } from '../rule-violation.ts';
+import { InvalidInput, type FieldError } from './invalid-input.ts';
+
+/** RFC 9457 problem details; `title` is for the person, in Vietnamese. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  errors?: FieldError[];
+}
+
+const TITLES: Record<number, string> = {
+  400: 'Yêu cầu không đọc được.',
+  401: 'Hãy đăng nhập để tiếp tục.',
+  403: 'Tài khoản của bạn không có quyền làm việc này.',
+  404: 'Không tìm thấy trang hoặc dữ liệu này. Kiểm tra lại đường dẫn.',
+  413: 'Dữ liệu gửi lên quá lớn.',
+  415: 'Kiểu dữ liệu gửi lên không được hỗ trợ.',
+  500: 'Hệ thống gặp lỗi. Hãy thử lại; nếu vẫn lỗi, báo quản trị viên kèm mã yêu cầu.',
+};
+
+function statusOf(error: unknown): number {
+  if (error instanceof InvalidInput) return 422;
+  if (error instanceof RuleViolation) return 409;
+  if (error instanceof EntityNotFoundError) return 404;
+  if (error instanceof HttpException) return error.getStatus();
+  const status = (error as { status?: unknown } | null)?.status;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
+}
+
+/** The one place that knows which error is which answer. */
+export function problemOf(error: unknown): Problem {
+  const status = statusOf(error);
+  if (error instanceof InvalidInput) {
+    return { type: 'invalid-input', title: 'Có chỗ cần sửa.', status, errors: error.errors };
+  }
+  if (error instanceof RuleViolation) return { type: error.code, title: error.message, status };
+  return { type: 'about:blank', title: TITLES[status] ?? TITLES[400]!, status };
+}

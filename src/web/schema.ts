@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { InvalidInput } from './invalid-input.ts';
+
+z.config(z.locales.vi());
+
+/** Every string of a JSON or form value in Unicode NFC. */
+export function nfc<T>(value: T): T {
+  if (typeof value === 'string') return value.normalize('NFC') as T;
+  if (Array.isArray(value)) return value.map(nfc) as T;
+  if (value !== null && typeof value === 'object') {
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [key.normalize('NFC'), nfc(item)]),
+    ) as T;
+  }
+  return value;
+}
+
+/** Parses what came from outside, or throws `InvalidInput` with every fault of it. */
+export function parse<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
+  const result = schema.safeParse(nfc(input));
+  if (result.success) return result.data;
+  throw new InvalidInput(
+    result.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
+  );
+}
+
+const EMPTY = 'Không được để trống.';
+
+/** One line of text: white space folded, at least one character. */
+export const line = (max: number) =>
+  z
+    .string({ error: EMPTY })
+    .transform((value) => value.replace(/\s+/g, ' ').trim())
+    .pipe(z.string().min(1, EMPTY).max(max, `Dài quá ${max} ký tự.`));
+
+/** Text of several lines, at least one character. */
+export const text = (max: number) =>
+  z
+    .string({ error: EMPTY })
+    .transform((value) => value.replace(/\r\n?/g, '\n').trim())
+    .pipe(z.string().min(1, EMPTY).max(max, `Dài quá ${max} ký tự.`));
+
+export const Id = z.uuid();

@@ -1,0 +1,28 @@
+export function ErrorPage({
+  title,
+  status,
+  errors,
+  requestId,
+}: {
+  title: string;
+  status: number;
+  errors?: { path: string; message: string }[];
+  requestId: string;
+}) {
+  return (
+    <section class="narrow">
+      <h1>{title}</h1>
+      {errors && (
+        <ul>
+          {errors.map((error) => (
+            <li key={error.path}>{error.message}</li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <a href="/">Về trang đầu</a>
+      </p>
+      {status >= 500 && <p class="muted">Mã yêu cầu: {requestId}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+import type { ComponentChildren } from 'preact';
+
+export interface LayoutProps {
+  title: string;
+  /** Absent on pages for people without an account. */
+  account?: { fullName: string; post: string; role: string; office: { name: string } };
+  /** The page's entry in the menu. */
+  current?: 'dispatches' | 'board' | 'directory';
+  asset: (name: string) => string;
+}
+
+const MENU = [
+  { key: 'dispatches', href: '/dispatches', label: 'Văn bản đi' },
+  { key: 'board', href: '/board', label: 'Bảng theo dõi' },
+  { key: 'directory', href: '/directory', label: 'Danh bạ' },
+];
+
+export function Layout({
+  title,
+  account,
+  current,
+  asset,
+  children,
+}: LayoutProps & { children?: ComponentChildren }) {
+  return (
+    <html lang="vi">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="referrer" content="same-origin" />
+        <title>{`${title} · Nơi Nhận`}</title>
+        <link rel="stylesheet" href={asset('style.css')} />
+        <link rel="icon" href="data:," />
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          Tới nội dung
+        </a>
+        <header class="top">
+          <a class="brand" href="/">
+            Nơi Nhận
+          </a>
+          {account && (
+            <>
+              <nav aria-label="Chính">
+                {MENU.map((item) => (
+                  <a
+                    key={item.key}
+                    href={item.href}
+                    aria-current={item.key === current ? 'page' : undefined}
+                  >
+                    {item.label}
+                  </a>
+                ))}
+              </nav>
+              <form class="who" method="post" action="/session/end">
+                <span>
+                  {account.fullName}
+                  <small>
+                    {account.post}, {account.office.name}
+                  </small>
+                </span>
+                <button class="quiet">Đăng xuất</button>
+              </form>
+            </>
+          )}
+        </header>
+        <main id="content">{children}</main>
+      </body>
+    </html>
+  );
+}
