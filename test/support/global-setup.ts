@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto';
+import { startTemporaryPostgres } from '../../src/embedded/postgres/temporary-postgres.ts';
+import { migrate } from '../../src/migrate.ts';
+import { onServer, siblingUrl } from './server.ts';
+
+/**
+ * One server for the whole run (or the one of TEST_DATABASE_URL) and a migrated database on it that
+ * `freshDatabase()` clones.
+ */
+export default async function globalSetup(): Promise<void> {
+  const given = process.env['TEST_DATABASE_URL'];
+  const server = given ? undefined : await startTemporaryPostgres();
+  globalThis.stopTestPostgres = async () => server?.stop();
+  const url = given ?? server!.url;
+  const run = `noinhan_test_${randomBytes(4).toString('hex')}`;
+  process.env['TEST_POSTGRES_URL'] = url;
+  process.env['TEST_POSTGRES_RUN'] = run;
+  try {
+    await onServer(url, `CREATE DATABASE ${run}`);
+    await migrate(siblingUrl(url, run));
+    await onServer(url, `ALTER DATABASE ${run} ALLOW_CONNECTIONS false`);
+  } catch (error) {
+    await server?.stop();
+    throw error;
+  }
+}
+
+declare global {
+  var stopTestPostgres: () => Promise<void>;
+}
