@@ -6,8 +6,7 @@ export interface Run {
 }
 
 export type Block =
-  | { kind: 'paragraph'; runs: Run[] }
-  | { kind: 'item'; marker: string; runs: Run[] };
+  { kind: 'paragraph'; runs: Run[] } | { kind: 'item'; marker: string; runs: Run[] };
 
 const ITEM = /^(-|\d{1,3}\.|[a-zđ]\))\s+([\s\S]+)$/;
 const EMPHASIS = /\*\*\*(.+?)\*\*\*|\*\*(.+?)\*\*|\*(.+?)\*/gs;

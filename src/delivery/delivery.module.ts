@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { AcknowledgementsController } from './acknowledgements.controller.ts';
+import { AcknowledgementsPages } from './acknowledgements.pages.tsx';
+import { AcknowledgementsService } from './acknowledgements.service.ts';
+import { DeliveryQueue } from './delivery.queue.ts';
+import { DeliveryService } from './delivery.service.ts';
+import { DeliverySweeper } from './delivery.sweeper.ts';
+import { DeliveryWorker } from './delivery.worker.ts';
+import { Mailer } from './mailer.tsx';
+
+/** What both kinds of process need: the queue, and sending by it. */
+@Module({
+  providers: [DeliveryQueue, DeliveryService, Mailer],
+  exports: [DeliveryQueue, DeliveryService],
+})
+export class DeliveryModule {}
+
+/** For web processes: the recipient's page and its API. */
+@Module({
+  controllers: [AcknowledgementsController, AcknowledgementsPages],
+  providers: [AcknowledgementsService],
+})
+export class AcknowledgementsModule {}
+
+/** For worker processes: takes the jobs. */
+@Module({ imports: [DeliveryModule], providers: [DeliveryWorker, DeliverySweeper] })
+export class DeliveryWorkerModule {}

@@ -1,0 +1,85 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { Allow, By } from '../accounts/access.ts';
+import type { Account } from '../accounts/account.entity.ts';
+import { Returns } from '../web/returns.ts';
+import { Id } from '../web/schema.ts';
+import {
+  DispatchFilter,
+  DispatchPage,
+  DispatchView,
+  DraftDispatch,
+  PreflightView,
+  ReturnReason,
+} from './dispatch.schemas.ts';
+import { DispatchesService } from './dispatches.service.ts';
+
+@Controller('api/dispatches')
+@ApiTags('dispatches')
+export class DispatchesController {
+  constructor(private readonly dispatches: DispatchesService) {}
+
+  @Get()
+  @Returns(DispatchPage)
+  index(@By() by: Account, @Query({ schema: DispatchFilter }) filter: DispatchFilter) {
+    return this.dispatches.list(by, filter);
+  }
+
+  @Post()
+  @Allow(['drafter', 'clerk'])
+  @Returns(DispatchView, 201)
+  create(@By() by: Account, @Body({ schema: DraftDispatch }) draft: DraftDispatch) {
+    return this.dispatches.draft(by, draft);
+  }
+
+  @Get(':id')
+  @Returns(DispatchView)
+  show(@By() by: Account, @Param('id', { schema: Id }) id: string) {
+    return this.dispatches.find(by, id);
+  }
+
+  @Put(':id')
+  @Allow(['drafter', 'clerk'])
+  @Returns(DispatchView)
+  update(
+    @By() by: Account,
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: DraftDispatch }) draft: DraftDispatch,
+  ) {
+    return this.dispatches.revise(by, id, draft);
+  }
+
+  @Get(':id/preflight')
+  @Returns(PreflightView)
+  async preflight(@By() by: Account, @Param('id', { schema: Id }) id: string) {
+    const found = await this.dispatches.preflight(by, id);
+    return { ...found, recipients: found.recipients.length };
+  }
+
+  @Post(':id/submission')
+  @Allow(['drafter', 'clerk'])
+  @Returns(DispatchView, 201)
+  submit(@By() by: Account, @Param('id', { schema: Id }) id: string) {
+    return this.dispatches.submit(by, id);
+  }
+
+  @Post(':id/return')
+  @Allow(['signer'])
+  @HttpCode(200)
+  @Returns(DispatchView)
+  return(
+    @By() by: Account,
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: ReturnReason }) { reason }: z.infer<typeof ReturnReason>,
+  ) {
+    return this.dispatches.returnToDrafter(by, id, reason);
+  }
+
+  @Post(':id/signature')
+  @Allow(['signer'])
+  @Returns(DispatchView, 201)
+  sign(@By() by: Account, @Param('id', { schema: Id }) id: string) {
+    return this.dispatches.sign(by, id);
+  }
+}

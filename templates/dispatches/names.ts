@@ -1,0 +1,16 @@
+import type { DispatchState, Urgency } from '../../src/dispatches/dispatch.entity.ts';
+
+export const STATE_NAMES: Record<DispatchState, string> = {
+  draft: 'Dự thảo',
+  submitted: 'Chờ ký',
+  returned: 'Trả lại',
+  signed: 'Chờ phát hành',
+  issued: 'Đã phát hành',
+};
+
+export const URGENCY_NAMES: Record<Urgency, string> = {
+  normal: 'Thường',
+  urgent: 'Khẩn',
+  'very-urgent': 'Thượng khẩn',
+  express: 'Hỏa tốc',
+};

@@ -1,0 +1,73 @@
+import { shortDate, vietnamTime } from '../../src/calendar/vietnam-time.ts';
+import type { Recipient } from '../../src/delivery/recipient.entity.ts';
+import type { Dispatch } from '../../src/dispatches/dispatch.entity.ts';
+import { reference } from '../../src/dispatches/printed-number.ts';
+import { URGENCY_NAMES } from '../dispatches/names.ts';
+
+export interface DispatchMailProps {
+  dispatch: Dispatch;
+  recipient: Recipient;
+  link: string;
+}
+
+export function dispatchMailText({ dispatch, recipient, link }: DispatchMailProps): string {
+  const urgency = dispatch.urgency === 'normal' ? [] : [URGENCY_NAMES[dispatch.urgency], ''];
+  return [
+    ...urgency,
+    `Kính gửi: ${recipient.name}`,
+    '',
+    `${dispatch.office.name} gửi văn bản số ${reference(dispatch)} ngày ${shortDate(dispatch.issuedOn!)}`,
+    `V/v ${dispatch.abstract}.`,
+    'Toàn văn ở tệp PDF đính kèm.',
+    '',
+    'Mở liên kết dưới đây và bấm "Xác nhận đã tiếp nhận"',
+    `trước ${vietnamTime(recipient.acknowledgeBy)}:`,
+    '',
+    link,
+    '',
+    'Liên kết này chỉ dành cho cơ quan nhận; đừng chuyển tiếp ra ngoài cơ quan.',
+    'Thư gửi tự động từ hệ thống phát hành văn bản.',
+  ].join('\n');
+}
+
+const BUTTON = {
+  display: 'inline-block',
+  padding: '12px 20px',
+  background: '#0b4a8f',
+  color: '#ffffff',
+  textDecoration: 'none',
+  borderRadius: '6px',
+};
+
+export function DispatchMail({ dispatch, recipient, link }: DispatchMailProps) {
+  return (
+    <html lang="vi">
+      <body style={{ fontFamily: 'Arial, sans-serif', fontSize: '16px', color: '#1a1a1a' }}>
+        {dispatch.urgency !== 'normal' && (
+          <p style={{ color: '#b00020', fontWeight: 'bold' }}>{URGENCY_NAMES[dispatch.urgency]}</p>
+        )}
+        <p>Kính gửi: {recipient.name}</p>
+        <p>
+          {dispatch.office.name} gửi văn bản số <strong>{reference(dispatch)}</strong> ngày{' '}
+          {shortDate(dispatch.issuedOn!)}
+          <br />
+          V/v {dispatch.abstract}.
+        </p>
+        <p>Toàn văn ở tệp PDF đính kèm.</p>
+        <p>
+          <a href={link} style={BUTTON}>
+            Mở và xác nhận đã tiếp nhận
+          </a>
+        </p>
+        <p>Đề nghị xác nhận trước {vietnamTime(recipient.acknowledgeBy)}.</p>
+        <p style={{ color: '#5c5c5c', fontSize: '13px' }}>
+          Nếu nút không bấm được, mở địa chỉ: {link}
+          <br />
+          Liên kết này chỉ dành cho cơ quan nhận; đừng chuyển tiếp ra ngoài cơ quan.
+          <br />
+          Thư gửi tự động từ hệ thống phát hành văn bản.
+        </p>
+      </body>
+    </html>
+  );
+}
