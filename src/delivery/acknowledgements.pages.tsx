@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { AcknowledgePage } from '../../templates/delivery/acknowledge.tsx';
 import { reference } from '../dispatches/printed-number.ts';
+import { sendPdf } from '../dispatches/send-pdf.ts';
 import { page } from '../web/page.tsx';
 import { Public } from '../web/public.ts';
 import { AcknowledgementsService } from './acknowledgements.service.ts';
@@ -24,12 +25,7 @@ export class AcknowledgementsPages {
   @Get('document.pdf')
   async file(@Param('token') token: string, @Res() response: Response): Promise<void> {
     const { recipient, bytes } = await this.acknowledgements.file(token);
-    const name = `${reference(recipient.dispatch).replaceAll('/', '-')}.pdf`;
-    response
-      .type('application/pdf')
-      .setHeader('Content-Disposition', `inline; filename*=UTF-8''${encodeURIComponent(name)}`)
-      .setHeader('Cache-Control', 'private, no-store')
-      .send(bytes);
+    sendPdf(response, { dispatch: recipient.dispatch, pdf: bytes });
   }
 
   @Post('acknowledgement')

@@ -48,13 +48,15 @@ export class DeliveryService implements BeforeApplicationShutdown {
     this.stopping = true;
   }
 
-  /** Wakes workers for everything that is due, whatever became of the queue. */
-  async sweep(): Promise<void> {
+  /** Wakes workers for everything that is due (of one dispatch, or of all), whatever became of the queue. */
+  async sweep(dispatchId?: string): Promise<void> {
     const due = await this.database.query<{ dispatch_id: string; count: string; priority: number }[]>(
       `SELECT dispatch_id, run.priority, count(*)
        FROM deliveries JOIN delivery_runs run USING (dispatch_id)
        WHERE state IN ('waiting', 'sending') AND due_at <= now()
+         AND dispatch_id = coalesce($1, dispatch_id)
        GROUP BY dispatch_id, run.priority`,
+      [dispatchId ?? null],
     );
     for (const { dispatch_id, count, priority } of due) {
       await this.queue.wake(dispatch_id, Number(count), priority);

@@ -1,14 +1,22 @@
-/** The body of a dispatch in its small Markdown subset: paragraphs, bold, italic, dash and numbered lists. */
+/** The body of a dispatch in its small Markdown subset: paragraphs, bold, italic, headings, lists and pipe tables. */
 export interface Run {
   text: string;
   bold: boolean;
   italic: boolean;
 }
 
-export type Block =
-  { kind: 'paragraph'; runs: Run[] } | { kind: 'item'; marker: string; runs: Run[] };
+export type ColumnAlignment = 'left' | 'center' | 'right';
 
-const ITEM = /^(-|\d{1,3}\.|[a-zđ]\))\s+([\s\S]+)$/;
+export type Block =
+  | { kind: 'paragraph'; runs: Run[] }
+  | { kind: 'item'; marker: string; runs: Run[] }
+  | { kind: 'heading'; level: number; runs: Run[] }
+  | { kind: 'table'; columns: ColumnAlignment[]; head: Run[][]; rows: Run[][][] };
+
+const ITEM = /^([-+]|\d{1,3}(?:\.\d{1,3})*\.|[a-zđ]\))\s+([\s\S]+)$/;
+const HEADING = /^(#{1,4})\s+([\s\S]+)$/;
+const TABLE_ROW = /^\|.*\|$/;
+const TABLE_RULE = /^\|(?:\s*:?-+:?\s*\|)+$/;
 const EMPHASIS = /\*\*\*(.+?)\*\*\*|\*\*(.+?)\*\*|\*(.+?)\*/gs;
 
 /** `**bold**`, `*italic*` and `***both***`; a lone asterisk is itself. */
@@ -29,34 +37,67 @@ export function parseRuns(text: string): Run[] {
   return runs;
 }
 
-/** Blank lines separate paragraphs; a line that starts with a list marker is an item of its own. */
+/** Blank lines separate paragraphs; a list marker, a heading or a table row starts a block of its own. */
 export function parseBody(markdown: string): Block[] {
   const lines = markdown.normalize('NFC').replace(/\r\n?/g, '\n').split('\n');
   const chunks: string[] = [];
-  let open = false;
+  let open: 'text' | 'table' | undefined;
   for (const line of lines.map((raw) => raw.trim())) {
-    if (line === '') open = false;
-    else if (open && !ITEM.test(line)) chunks[chunks.length - 1] += ` ${line}`;
+    const isRow = TABLE_ROW.test(line);
+    const starts = ITEM.test(line) || HEADING.test(line);
+    if (line === '') open = undefined;
+    else if (open === 'table' && isRow) chunks[chunks.length - 1] += `\n${line}`;
+    else if (open === 'text' && !isRow && !starts) chunks[chunks.length - 1] += ` ${line}`;
     else {
       chunks.push(line);
-      open = true;
+      open = isRow ? 'table' : HEADING.test(line) ? undefined : 'text';
     }
   }
-  return chunks.map((chunk) => {
-    const item = ITEM.exec(chunk);
-    return item
-      ? { kind: 'item', marker: item[1]!, runs: parseRuns(item[2]!) }
-      : { kind: 'paragraph', runs: parseRuns(chunk) };
-  });
+  return chunks.map(parseBlock);
 }
+
+function parseBlock(chunk: string): Block {
+  const rows = chunk.split('\n');
+  if (rows.length > 1 && TABLE_RULE.test(rows[1]!)) return parseTable(rows);
+  const heading = HEADING.exec(chunk);
+  if (heading) {
+    return { kind: 'heading', level: heading[1]!.length, runs: parseRuns(heading[2]!) };
+  }
+  const item = ITEM.exec(chunk);
+  return item
+    ? { kind: 'item', marker: item[1]!, runs: parseRuns(item[2]!) }
+    : { kind: 'paragraph', runs: parseRuns(rows.join(' ')) };
+}
+
+/** Every row gets as many cells as the head: missing ones are empty, surplus ones join the last. */
+function parseTable([head, rule, ...rows]: string[]): Block {
+  const columns = cells(rule!).map((mark): ColumnAlignment => {
+    if (mark.endsWith(':')) return mark.startsWith(':') ? 'center' : 'right';
+    return 'left';
+  });
+  const row = (line: string) => {
+    const given = cells(line);
+    return columns.map((_, i) =>
+      parseRuns(i === columns.length - 1 ? given.slice(i).join(' | ') : (given[i] ?? '')),
+    );
+  };
+  return { kind: 'table', columns, head: row(head!), rows: rows.map(row) };
+}
+
+const cells = (line: string) =>
+  line
+    .slice(1, -1)
+    .split('|')
+    .map((cell) => cell.trim());
+
+const text = (runs: Run[]) => runs.map((run) => run.text).join('');
 
 /** The words alone, for search and for comparing with what a reader sees. */
 export function plainText(markdown: string): string {
   return parseBody(markdown)
-    .map(
-      (block) =>
-        (block.kind === 'item' ? `${block.marker} ` : '') +
-        block.runs.map((run) => run.text).join(''),
-    )
+    .map((block) => {
+      if (block.kind === 'table') return [block.head, ...block.rows].flat().map(text).join('\n');
+      return (block.kind === 'item' ? `${block.marker} ` : '') + text(block.runs);
+    })
     .join('\n\n');
 }

@@ -75,6 +75,23 @@ export class CreateDelivery1764000000005 implements MigrationInterface {
         file_sha256 text NOT NULL REFERENCES files
       );
 
+      CREATE VIEW recipient_states AS
+        SELECT recipient.*,
+               delivery.address,
+               acknowledgement.acknowledged_at,
+               CASE
+                 WHEN acknowledgement.recipient_id IS NOT NULL THEN 'acknowledged'
+                 WHEN delivery.id IS NULL THEN 'unreachable'
+                 WHEN delivery.state = 'accepted' THEN 'delivered'
+                 WHEN delivery.state = 'failed' THEN 'failed'
+                 ELSE 'waiting'
+               END AS state,
+               acknowledgement.recipient_id IS NULL AND now() > recipient.acknowledge_by AS late
+        FROM recipients recipient
+        LEFT JOIN deliveries delivery
+          ON delivery.recipient_id = recipient.id AND delivery.channel = 'email'
+        LEFT JOIN acknowledgements acknowledgement ON acknowledgement.recipient_id = recipient.id;
+
       CREATE TRIGGER delivery_attempts_append_only
         BEFORE UPDATE OR DELETE OR TRUNCATE ON delivery_attempts
         FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -86,7 +103,8 @@ export class CreateDelivery1764000000005 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      `DROP TABLE acknowledgements, delivery_attempts, deliveries, delivery_runs, recipients,
+      `DROP VIEW recipient_states;
+       DROP TABLE acknowledgements, delivery_attempts, deliveries, delivery_runs, recipients,
          issuances, registers`,
     );
   }

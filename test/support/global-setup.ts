@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { startTemporaryPostgres } from '../../src/embedded/postgres/temporary-postgres.ts';
-import { migrate } from '../../src/migrate.ts';
+import { migrate } from '../../src/migrations/migrate.ts';
 import { onServer, siblingUrl } from './server.ts';
 
 /**

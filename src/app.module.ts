@@ -1,0 +1,40 @@
+import { Module, StandardSchemaSerializerInterceptor, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { AccountsModule } from './accounts/accounts.module.ts';
+import { SignedInGuard } from './accounts/signed-in.guard.ts';
+import type { Config } from './config.ts';
+import { CoreModule } from './core.module.ts';
+import { AcknowledgementsModule } from './delivery/delivery.module.ts';
+import { DirectoryModule } from './directory/directory.module.ts';
+import { DispatchesModule } from './dispatches/dispatches.module.ts';
+import { DocumentsModule } from './documents/documents.module.ts';
+import { IssuingModule } from './issuing/issuing.module.ts';
+import { TrackingModule } from './tracking/tracking.module.ts';
+import { AssetsController } from './web/assets.controller.ts';
+import { ProblemFilter } from './web/problem.filter.tsx';
+import { SameOriginGuard } from './web/same-origin.guard.ts';
+import { SchemaPipe } from './web/schema.pipe.ts';
+
+const ROOMS = [
+  ...[AccountsModule, DirectoryModule, DispatchesModule, DocumentsModule],
+  ...[AcknowledgementsModule, IssuingModule, TrackingModule],
+];
+
+/** A web process. */
+@Module({})
+export class AppModule {
+  static for(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [CoreModule.for(config), ...ROOMS],
+      controllers: [AssetsController],
+      providers: [
+        { provide: APP_GUARD, useClass: SameOriginGuard },
+        { provide: APP_GUARD, useClass: SignedInGuard },
+        { provide: APP_PIPE, useClass: SchemaPipe },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
+      ],
+    };
+  }
+}

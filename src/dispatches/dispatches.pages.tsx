@@ -1,0 +1,98 @@
+import { Body, Controller, Get, Param, Post, Query, Redirect, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { DispatchesPage } from '../../templates/dispatches/index.tsx';
+import { ShowDispatch } from '../../templates/dispatches/show.tsx';
+import { By } from '../accounts/access.ts';
+import type { Account } from '../accounts/account.entity.ts';
+import { vietnamDate } from '../calendar/vietnam-time.ts';
+import { Allow } from '../accounts/access.ts';
+import { check } from '../web/form.ts';
+import { page } from '../web/page.tsx';
+import { Id } from '../web/schema.ts';
+import { DispatchFilter, ReturnReason } from './dispatch.schemas.ts';
+import { DispatchesService, PAGE_SIZE } from './dispatches.service.ts';
+import { reference } from './printed-number.ts';
+
+/** Reading, submitting, returning and signing, as pages. */
+@Controller()
+@ApiExcludeController()
+export class DispatchesPages {
+  constructor(private readonly dispatches: DispatchesService) {}
+
+  @Get()
+  @Redirect('/dispatches', 303)
+  home(): void {}
+
+  @Get('dispatches')
+  async index(
+    @By() by: Account,
+    @Query({ schema: DispatchFilter }) filter: DispatchFilter,
+  ): Promise<string> {
+    const found = await this.dispatches.list(by, filter);
+    return page(
+      { title: 'Văn bản đi', account: by, current: 'dispatches' },
+      <DispatchesPage {...{ ...found, filter }} pageSize={PAGE_SIZE} role={by.role} />,
+    );
+  }
+
+  @Get('dispatches/:id')
+  show(@By() by: Account, @Param('id', { schema: Id }) id: string): Promise<string> {
+    return this.view(by, id);
+  }
+
+  @Post('dispatches/:id/submission')
+  @Allow(['drafter', 'clerk'])
+  async submit(
+    @By() by: Account,
+    @Param('id', { schema: Id }) id: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.dispatches.submit(by, id);
+    response.redirect(303, `/dispatches/${id}`);
+  }
+
+  @Post('dispatches/:id/signature')
+  @Allow(['signer'])
+  async sign(
+    @By() by: Account,
+    @Param('id', { schema: Id }) id: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.dispatches.sign(by, id);
+    response.redirect(303, `/dispatches/${id}`);
+  }
+
+  @Post('dispatches/:id/return')
+  @Allow(['signer'])
+  async return(
+    @By() by: Account,
+    @Param('id', { schema: Id }) id: string,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string | undefined> {
+    const { values, errors } = check(ReturnReason, body);
+    if (errors) {
+      response.status(422);
+      return this.view(by, id, errors.reason);
+    }
+    await this.dispatches.returnToDrafter(by, id, values.reason);
+    response.redirect(303, `/dispatches/${id}`);
+    return undefined;
+  }
+
+  private async view(by: Account, id: string, reasonError?: string): Promise<string> {
+    const dispatch = await this.dispatches.find(by, id);
+    const [preflight, lastReturn] = await Promise.all([
+      this.dispatches.preflight(by, id),
+      this.dispatches.lastReturn(dispatch),
+    ]);
+    return page(
+      { title: reference(dispatch), account: by, current: 'dispatches' },
+      <ShowDispatch
+        {...{ dispatch, preflight, lastReturn, by, reasonError }}
+        today={vietnamDate(new Date())}
+      />,
+    );
+  }
+}

@@ -1,0 +1,99 @@
+import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { DraftForm } from '../../templates/dispatches/form.tsx';
+import { Refused } from '../../templates/dispatches/refused.tsx';
+import { Allow, By } from '../accounts/access.ts';
+import type { Account } from '../accounts/account.entity.ts';
+import { DirectoryService } from '../directory/directory.service.ts';
+import { check, formErrors, type FormErrors } from '../web/form.ts';
+import { InvalidInput } from '../web/invalid-input.ts';
+import { page } from '../web/page.tsx';
+import { Id } from '../web/schema.ts';
+import type { Dispatch } from './dispatch.entity.ts';
+import { DraftDispatch } from './dispatch.schemas.ts';
+import { DispatchesService } from './dispatches.service.ts';
+import { emptyDraft, storedDraft, typedDraft, type DraftValues } from './draft-form.ts';
+
+/** Composing, as pages: a form that is shown again, with what is wrong, until it can be stored. */
+@Controller('dispatches')
+@Allow(['drafter', 'clerk'])
+@ApiExcludeController()
+export class DraftingPages {
+  constructor(
+    private readonly dispatches: DispatchesService,
+    private readonly directory: DirectoryService,
+  ) {}
+
+  @Get('new')
+  new(@By() by: Account): Promise<string> {
+    return this.form(by, emptyDraft(`${by.office.code}-`));
+  }
+
+  @Post()
+  create(
+    @By() by: Account,
+    @Body() body: Record<string, unknown>,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string | undefined> {
+    return this.store(by, body, response, (draft) => this.dispatches.draft(by, draft));
+  }
+
+  @Get(':id/edit')
+  async edit(@By() by: Account, @Param('id', { schema: Id }) id: string): Promise<string> {
+    return this.form(by, storedDraft(await this.dispatches.find(by, id)), id);
+  }
+
+  @Post(':id')
+  update(
+    @By() by: Account,
+    @Param('id', { schema: Id }) id: string,
+    @Body() body: Record<string, unknown>,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string | undefined> {
+    return this.store(by, body, response, (draft) => this.dispatches.revise(by, id, draft), id);
+  }
+
+  private async store(
+    by: Account,
+    body: Record<string, unknown> = {},
+    response: Response,
+    save: (draft: DraftDispatch) => Promise<Dispatch>,
+    id?: string,
+  ): Promise<string | undefined> {
+    const checked = check(DraftDispatch, body);
+    const again = (errors: FormErrors) => {
+      response.status(422);
+      if (errors.secrecy) return refused(by, errors.secrecy);
+      return this.form(by, typedDraft(body), id, errors);
+    };
+    if (checked.errors) return again(checked.errors);
+    try {
+      const dispatch = await save(checked.values);
+      response.redirect(303, `/dispatches/${dispatch.id}`);
+      return undefined;
+    } catch (error) {
+      if (error instanceof InvalidInput) return again(formErrors(error));
+      throw error;
+    }
+  }
+
+  private async form(
+    by: Account,
+    values: DraftValues,
+    id?: string,
+    errors: FormErrors = {},
+  ): Promise<string> {
+    const mandates = await this.dispatches.mandates(by);
+    const suggestions = await this.directory.suggestions(by.officeId);
+    return page(
+      { title: id ? 'Sửa dự thảo' : 'Soạn công văn', account: by, current: 'dispatches' },
+      <DraftForm {...{ values, errors, id, mandates, suggestions }} />,
+    );
+  }
+}
+
+/** The page does not repeat what was typed: text with a secrecy mark is not kept anywhere. */
+function refused(by: Account, reason: string): string {
+  return page({ title: 'Không tiếp nhận', account: by }, <Refused reason={reason} />);
+}

@@ -1,0 +1,37 @@
+import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { Allow, By } from '../accounts/access.ts';
+import type { Account } from '../accounts/account.entity.ts';
+import { sendPdf } from '../dispatches/send-pdf.ts';
+import { Returns } from '../web/returns.ts';
+import { Id } from '../web/schema.ts';
+import { IssuedView, IssueDispatch } from './issuing.schemas.ts';
+import { IssuingService } from './issuing.service.ts';
+
+@Controller('api/dispatches/:id')
+@ApiTags('dispatches')
+export class IssuingController {
+  constructor(private readonly issuing: IssuingService) {}
+
+  @Post('issuance')
+  @Allow(['clerk'])
+  @Returns(IssuedView, 201)
+  create(
+    @By() by: Account,
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: IssueDispatch }) { withoutAddress }: IssueDispatch,
+  ) {
+    return this.issuing.issue(by, id, withoutAddress);
+  }
+
+  @Get('document')
+  @ApiProduces('application/pdf')
+  async document(
+    @By() by: Account,
+    @Param('id', { schema: Id }) id: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    sendPdf(response, await this.issuing.document(by, id));
+  }
+}

@@ -1,0 +1,36 @@
+import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { Allow, By } from '../accounts/access.ts';
+import type { Account } from '../accounts/account.entity.ts';
+import { Id } from '../web/schema.ts';
+import { IssueDispatch } from './issuing.schemas.ts';
+import { IssuingService } from './issuing.service.ts';
+import { sendPdf } from '../dispatches/send-pdf.ts';
+
+@Controller('dispatches/:id')
+@ApiExcludeController()
+export class IssuingPages {
+  constructor(private readonly issuing: IssuingService) {}
+
+  @Post('issuance')
+  @Allow(['clerk'])
+  async create(
+    @By() by: Account,
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: IssueDispatch }) { withoutAddress }: IssueDispatch,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.issuing.issue(by, id, withoutAddress);
+    response.redirect(303, `/dispatches/${id}/progress`);
+  }
+
+  @Get('document.pdf')
+  async document(
+    @By() by: Account,
+    @Param('id', { schema: Id }) id: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    sendPdf(response, await this.issuing.document(by, id));
+  }
+}

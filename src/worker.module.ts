@@ -1,0 +1,15 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Config } from './config.ts';
+import { CoreModule } from './core.module.ts';
+import { DeliveryWorkerModule } from './delivery/delivery.module.ts';
+import { IssuingWorkerModule } from './issuing/issuing.module.ts';
+
+export const WORK = [DeliveryWorkerModule, IssuingWorkerModule];
+
+/** A worker process; any number of them may run. */
+@Module({})
+export class WorkerModule {
+  static for(config: Config): DynamicModule {
+    return { module: WorkerModule, imports: [CoreModule.for(config), ...WORK] };
+  }
+}

@@ -1,0 +1,90 @@
+import { shortDate } from '../../src/calendar/vietnam-time.ts';
+import type { Dispatch, DispatchState } from '../../src/dispatches/dispatch.entity.ts';
+import type { DispatchFilter } from '../../src/dispatches/dispatch.schemas.ts';
+import { reference } from '../../src/dispatches/printed-number.ts';
+import { Pager, query } from '../components/pager.tsx';
+import { STATE_NAMES, URGENCY_NAMES } from './names.ts';
+
+const STATES = Object.keys(STATE_NAMES) as DispatchState[];
+
+export function DispatchesPage({
+  items,
+  total,
+  filter,
+  pageSize,
+  role,
+}: {
+  items: Dispatch[];
+  total: number;
+  filter: DispatchFilter;
+  pageSize: number;
+  role: string;
+}) {
+  return (
+    <>
+      <div class="heading">
+        <h1>Văn bản đi</h1>
+        {(role === 'drafter' || role === 'clerk') && (
+          <a class="button primary" href="/dispatches/new">
+            Soạn công văn
+          </a>
+        )}
+      </div>
+      <nav class="tabs" aria-label="Theo trạng thái">
+        <a href="/dispatches" aria-current={filter.state ? undefined : 'page'}>
+          Tất cả
+        </a>
+        {STATES.map((state) => (
+          <a
+            key={state}
+            href={query({ state })}
+            aria-current={filter.state === state ? 'page' : undefined}
+          >
+            {STATE_NAMES[state]}
+          </a>
+        ))}
+      </nav>
+      <form class="filters" method="get">
+        {filter.state && <input type="hidden" name="state" value={filter.state} />}
+        <label>
+          Trích yếu
+          <input type="search" name="q" value={filter.q} />
+        </label>
+        <button>Tìm</button>
+      </form>
+      {items.length === 0 ? (
+        <p>Không có văn bản nào.</p>
+      ) : (
+        <ul class="cards">
+          {items.map((dispatch) => (
+            <Card key={dispatch.id} dispatch={dispatch} />
+          ))}
+        </ul>
+      )}
+      <Pager
+        page={filter.page}
+        pageSize={pageSize}
+        total={total}
+        href={(page) => query({ ...filter, page })}
+      />
+    </>
+  );
+}
+
+function Card({ dispatch }: { dispatch: Dispatch }) {
+  return (
+    <li>
+      <a href={`/dispatches/${dispatch.id}`}>
+        <b class={`tag ${dispatch.state}`}>{STATE_NAMES[dispatch.state]}</b>
+        {dispatch.urgency !== 'normal' && (
+          <b class="tag urgent">{URGENCY_NAMES[dispatch.urgency]}</b>
+        )}
+        <small>
+          {reference(dispatch)}
+          {dispatch.issuedOn && `, ngày ${shortDate(dispatch.issuedOn)}`}
+        </small>
+        <span>V/v {dispatch.abstract}</span>
+      </a>
+    </li>
+  );
+}

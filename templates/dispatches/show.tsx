@@ -1,0 +1,94 @@
+import type { Account } from '../../src/accounts/account.entity.ts';
+import { shortDate, vietnamTime } from '../../src/calendar/vietnam-time.ts';
+import type { Dispatch } from '../../src/dispatches/dispatch.entity.ts';
+import type { Preflight } from '../../src/dispatches/preflight.ts';
+import { reference } from '../../src/dispatches/printed-number.ts';
+import type { Submission } from '../../src/dispatches/submission.entity.ts';
+import { Actions } from './actions.tsx';
+import { STATE_NAMES, URGENCY_NAMES } from './names.ts';
+
+export interface ShowDispatchProps {
+  dispatch: Dispatch;
+  preflight: Preflight;
+  lastReturn?: Submission;
+  by: Account;
+  today: string;
+  reasonError?: string;
+}
+
+export function ShowDispatch(props: ShowDispatchProps) {
+  const { dispatch, preflight, lastReturn } = props;
+  const isOpen = dispatch.state !== 'issued';
+  return (
+    <div class="desk">
+      <section>
+        <p>
+          <b class={`tag ${dispatch.state}`}>{STATE_NAMES[dispatch.state]}</b>
+          {dispatch.urgency !== 'normal' && (
+            <b class="tag urgent">{URGENCY_NAMES[dispatch.urgency]}</b>
+          )}
+        </p>
+        <h1>
+          {reference(dispatch)}
+          {dispatch.issuedOn && <small> ngày {shortDate(dispatch.issuedOn)}</small>}
+        </h1>
+        <p>V/v {dispatch.abstract}</p>
+        {lastReturn && (
+          <div class="notice">
+            <p>
+              {lastReturn.returner?.fullName} trả lại lúc {vietnamTime(lastReturn.returnedAt!)}:
+            </p>
+            <blockquote>{lastReturn.returnReason}</blockquote>
+          </div>
+        )}
+        {isOpen && <Findings preflight={preflight} />}
+        <Actions {...props} />
+        <Lines dispatch={dispatch} preflight={preflight} />
+      </section>
+      <iframe class="paper" title="Trang văn bản" src={`/dispatches/${dispatch.id}/document.pdf`} />
+    </div>
+  );
+}
+
+function Findings({ preflight }: { preflight: Preflight }) {
+  if (preflight.findings.length === 0) return null;
+  return (
+    <ul class="findings">
+      {preflight.findings.map(({ severity, message }) => (
+        <li key={message} class={severity}>
+          {message}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The printed lines and how many agencies each one reaches today. */
+function Lines({ dispatch, preflight }: { dispatch: Dispatch; preflight: Preflight }) {
+  const reach = (text: string) =>
+    preflight.recipients.filter(({ lines }) => lines.includes(text)).length;
+  return (
+    <>
+      <h2>Nơi nhận</h2>
+      <table class="lines">
+        <tbody>
+          {dispatch.lines.map((line) => {
+            const text = line.section === 'addressee' ? `Kính gửi: ${line.text}` : line.text;
+            return (
+              <tr key={line.id}>
+                <td>{text}</td>
+                <td class="number">{line.groupId || line.agencyId ? reach(text) : '–'}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">Mỗi nơi nhận một bản</th>
+            <td class="number">{preflight.recipients.length}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </>
+  );
+}

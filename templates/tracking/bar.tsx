@@ -1,0 +1,20 @@
+import { RECIPIENT_STATES, type Counts } from '../../src/tracking/tracking.schemas.ts';
+import { RECIPIENT_STATE_NAMES } from './names.ts';
+
+/** The states of one dispatch as one bar; its text says the same. */
+export function Bar({ counts }: { counts: Counts }) {
+  const parts = RECIPIENT_STATES.filter((state) => counts[state] > 0);
+  const text = parts.map((state) => `${RECIPIENT_STATE_NAMES[state]}: ${counts[state]}`).join(', ');
+  let from = 0;
+  return (
+    <svg class="bar" role="img" aria-label={text} viewBox="0 0 100 4" preserveAspectRatio="none">
+      <title>{text}</title>
+      {parts.map((state) => {
+        const width = (100 * counts[state]) / counts.total;
+        const x = from;
+        from += width;
+        return <rect key={state} class={state} x={x} y={0} width={width} height={4} />;
+      })}
+    </svg>
+  );
+}

@@ -1,0 +1,145 @@
+import { shortDate, vietnamTime } from '../../src/calendar/vietnam-time.ts';
+import type { Dispatch } from '../../src/dispatches/dispatch.entity.ts';
+import { reference } from '../../src/dispatches/printed-number.ts';
+import {
+  RECIPIENT_STATES,
+  type Progress,
+  type RecipientFilter,
+} from '../../src/tracking/tracking.schemas.ts';
+import type { RecipientRow } from '../../src/tracking/tracking.service.ts';
+import { Pager, query } from '../components/pager.tsx';
+import { Bar } from './bar.tsx';
+import { Matrix } from './matrix.tsx';
+import { RECIPIENT_STATE_NAMES } from './names.ts';
+
+export interface ProgressProps {
+  dispatch: Dispatch;
+  progress: Progress;
+  filter: RecipientFilter;
+  items: RecipientRow[];
+  total: number;
+  pageSize: number;
+}
+
+export function ProgressPage({
+  dispatch,
+  progress,
+  filter,
+  items,
+  total,
+  pageSize,
+}: ProgressProps) {
+  return (
+    <>
+      <p class="muted">
+        <a href={`/dispatches/${dispatch.id}`}>‹ Văn bản</a>
+      </p>
+      <h1>
+        {reference(dispatch)}
+        {dispatch.issuedOn && <small> ngày {shortDate(dispatch.issuedOn)}</small>}
+      </h1>
+      <p>V/v {dispatch.abstract}</p>
+      {progress.total.total === 0 ? (
+        <p>Văn bản chưa được phát hành nên chưa có nơi nhận nào.</p>
+      ) : (
+        <>
+          <Bar counts={progress.total} />
+          <Matrix progress={progress} />
+          <h2 id="recipients">Danh sách nơi nhận</h2>
+          <Filters filter={filter} progress={progress} />
+          <p class="muted">{total} nơi nhận</p>
+          <RecipientTable items={items} />
+          <Pager
+            page={filter.page}
+            pageSize={pageSize}
+            total={total}
+            href={(page) => `${query({ ...search(filter), page })}#recipients`}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+const search = (filter: RecipientFilter) => ({
+  state: filter.state,
+  kind: filter.kind,
+  late: filter.late === undefined ? undefined : String(filter.late),
+  q: filter.q,
+});
+
+function Filters({ filter, progress }: { filter: RecipientFilter; progress: Progress }) {
+  return (
+    <form class="filters" method="get" action="#recipients">
+      <label>
+        Tên
+        <input type="search" name="q" value={filter.q} />
+      </label>
+      <label>
+        Trạng thái
+        <select name="state">
+          <option value="">Tất cả</option>
+          {RECIPIENT_STATES.map((state) => (
+            <option key={state} value={state} selected={state === filter.state}>
+              {RECIPIENT_STATE_NAMES[state]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        Loại
+        <select name="kind">
+          <option value="">Tất cả</option>
+          {progress.kinds.map(({ kind, name }) => (
+            <option key={kind} value={kind} selected={kind === filter.kind}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="check">
+        <input type="checkbox" name="late" value="true" checked={filter.late === true} />
+        Quá hạn
+      </label>
+      <button>Lọc</button>
+    </form>
+  );
+}
+
+function RecipientTable({ items }: { items: RecipientRow[] }) {
+  return (
+    <div class="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th>Nơi nhận</th>
+            <th>Theo dòng</th>
+            <th>Địa chỉ</th>
+            <th>Trạng thái</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((recipient) => (
+            <tr key={recipient.id}>
+              <td>{recipient.name}</td>
+              <td>
+                <small>{recipient.lines.join('; ')}</small>
+              </td>
+              <td>{recipient.address ?? '–'}</td>
+              <td>
+                <b class={`tag ${recipient.state}`}>{RECIPIENT_STATE_NAMES[recipient.state]}</b>
+                {recipient.late && <b class="tag late">Quá hạn</b>}
+                {recipient.acknowledgedAt && (
+                  <small>{vietnamTime(recipient.acknowledgedAt)}</small>
+                )}
+                {(recipient.state === 'failed' || recipient.state === 'waiting') && (
+                  <small>{recipient.lastReply}</small>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
