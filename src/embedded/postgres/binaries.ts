@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
-import { lchown, lstat, mkdir, readFile, stat, symlink } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { lchown, lstat, mkdir, readFile, rm, stat, symlink } from 'node:fs/promises';
+import { basename, delimiter, dirname, join, resolve } from 'node:path';
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
 
 export interface Binaries {
@@ -53,11 +53,13 @@ export async function linkLibraries(
       throw error;
     }
   }
+  await rm(spare, { recursive: true, force: true });
   await mkdir(spare, { recursive: true, mode: 0o755 });
   for (const { source, target } of missing) {
     await link(resolve(root, source), join(spare, basename(target)));
   }
-  return { [process.platform === 'darwin' ? 'DYLD_LIBRARY_PATH' : 'LD_LIBRARY_PATH']: spare };
+  const variable = process.platform === 'darwin' ? 'DYLD_LIBRARY_PATH' : 'LD_LIBRARY_PATH';
+  return { [variable]: [spare, join(root, 'native', 'lib')].join(delimiter) };
 }
 
 async function missingLinks(root: string): Promise<Link[]> {

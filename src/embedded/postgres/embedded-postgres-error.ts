@@ -2,8 +2,12 @@
 export class EmbeddedPostgresError extends Error {
   override name = 'EmbeddedPostgresError';
 
-  constructor(vietnamese: string, english: string, options?: { detail?: string; cause?: unknown }) {
-    const detail = options?.detail?.trim();
-    super([vietnamese, english, ...(detail ? [detail] : [])].join('\n'), { cause: options?.cause });
+  constructor(
+    vietnamese: string,
+    english: string,
+    options: { detail?: string; cause?: unknown } = {},
+  ) {
+    const detail = options.detail?.trim();
+    super([vietnamese, english, ...(detail ? [detail] : [])].join('\n'), options);
   }
 }

@@ -5,6 +5,9 @@ import { spawn } from 'node:child_process';
  * when all ended in good order. The end of the input means this process is gone, however it went.
  */
 const SCRIPT = `
+alive() {
+  kill -0 "$1" 2>/dev/null && ! grep -q '^State:.*Z' "/proc/$1/status" 2>/dev/null
+}
 server=
 while read -r line; do
   [ "$line" = stopped ] && exit
@@ -13,7 +16,7 @@ done
 if [ -n "$server" ]; then
   kill -INT "$server"
   turns=600
-  while kill -0 "$server" && [ $turns -gt 0 ]; do sleep 0.1; turns=$((turns - 1)); done
+  while alive "$server" && [ $turns -gt 0 ]; do sleep 0.1; turns=$((turns - 1)); done
 fi
 rm -rf -- "$@"`;
 

@@ -29,20 +29,21 @@ export async function succeed(dataDir: string, ownSocketDir: string): Promise<vo
       `The data in ${dataDir} is in use by another Nơi Nhận process (process id ${owner}). Stop it first, or choose another data folder.`,
     );
   }
-  if (isAlive(former.pid)) {
-    if (await serves(former)) await stopProcess(former.pid);
-    else await rm(join(clusterIn(dataDir), 'postmaster.pid'), { force: true });
-  }
+  if (await serves(former)) await stopProcess(former.pid);
+  else await rm(join(clusterIn(dataDir), 'postmaster.pid'), { force: true });
   await removeSocketDir(former.socketDir);
 }
 
-/** False when the process id was given to some other program since, as happens after a power cut. */
+/**
+ * False also when the process id was given to some other program since, as happens after a power
+ * cut. Should it be wrong, PostgreSQL still finds the shared memory of this data in use.
+ */
 async function serves({ pid, socketDir }: Predecessor): Promise<boolean> {
   const end = Date.now() + OPENING_MS;
-  do {
+  while (isAlive(pid) && Date.now() < end) {
     if (await answers(join(socketDir, '.s.PGSQL.5432'))) return true;
     await pause(100);
-  } while (Date.now() < end && isAlive(pid));
+  }
   return false;
 }
 

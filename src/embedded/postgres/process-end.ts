@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** How long each way of asking is given: fast shutdown, immediate shutdown, kill. */
@@ -7,12 +8,17 @@ const REQUESTS: [NodeJS.Signals, number][] = [
   ['SIGKILL', 5_000],
 ];
 
-/** Whether this process exists and is ours to stop. */
+/** Whether this process runs and is ours to stop; one that only waits for its parent does not run. */
 export function isAlive(pid: number): boolean {
   try {
-    return process.kill(pid, 0);
+    process.kill(pid, 0);
   } catch {
     return false;
+  }
+  try {
+    return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return true;
   }
 }
 
