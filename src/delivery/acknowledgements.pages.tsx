@@ -19,7 +19,10 @@ export class AcknowledgementsPages {
   async show(@Param('token') token: string, @Res({ passthrough: true }) response: Response) {
     response.setHeader('Cache-Control', 'no-store').setHeader('Referrer-Policy', 'no-referrer');
     const view = await this.acknowledgements.open(token);
-    return page({ title: reference(view.recipient.dispatch) }, <AcknowledgePage {...{ ...view, token }} />);
+    return page(
+      { title: reference(view.recipient.dispatch) },
+      <AcknowledgePage {...{ ...view, token }} />,
+    );
   }
 
   @Get('document.pdf')

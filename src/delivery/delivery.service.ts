@@ -50,7 +50,9 @@ export class DeliveryService implements BeforeApplicationShutdown {
 
   /** Wakes workers for everything that is due (of one dispatch, or of all), whatever became of the queue. */
   async sweep(dispatchId?: string): Promise<void> {
-    const due = await this.database.query<{ dispatch_id: string; count: string; priority: number }[]>(
+    const due = await this.database.query<
+      { dispatch_id: string; count: string; priority: number }[]
+    >(
       `SELECT dispatch_id, run.priority, count(*)
        FROM deliveries JOIN delivery_runs run USING (dispatch_id)
        WHERE state IN ('waiting', 'sending') AND due_at <= now()

@@ -1,4 +1,9 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { createPostgresBackend, Worker, type Job } from 'bullmq';
 import { Config } from '../config.ts';
 import { QUEUE, type DeliveryJob } from './delivery.queue.ts';
@@ -34,7 +39,10 @@ export class DeliveryWorker implements OnApplicationBootstrap, OnApplicationShut
     const deliver = (job: Job<DeliveryJob>) => this.deliveries.deliverDue(job.data.dispatchId);
     const options = { concurrency: JOBS_AT_ONCE };
     return this.config.redisUrl
-      ? new Worker(QUEUE, deliver, { ...options, connection: { url: this.config.redisUrl, maxRetriesPerRequest: null } })
+      ? new Worker(QUEUE, deliver, {
+          ...options,
+          connection: { url: this.config.redisUrl, maxRetriesPerRequest: null },
+        })
       : new Worker(
           QUEUE,
           deliver,

@@ -65,4 +65,3 @@ function lineValues({ text, group, agency }: RecipientLine): LineValues {
   const bound = group?.name ?? agency?.name ?? '';
   return { text, to: nameKey(bound) === nameKey(text) ? '' : bound };
 }
-

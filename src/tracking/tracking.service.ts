@@ -2,12 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Account } from '../accounts/account.entity.ts';
 import { Dispatch, type Urgency } from '../dispatches/dispatch.entity.ts';
-import type {
-  Counts,
-  Progress,
-  RecipientFilter,
-  RecipientState,
-} from './tracking.schemas.ts';
+import type { Counts, Progress, RecipientFilter, RecipientState } from './tracking.schemas.ts';
 
 export interface RecipientRow {
   id: string;

@@ -60,8 +60,8 @@ function Issue({ dispatch, preflight }: ShowDispatchProps) {
   return (
     <form class="stack" method="post" action={`/dispatches/${dispatch.id}/issuance`}>
       <p>
-        Lấy số, ghi ngày hôm nay và gửi tới <strong>{recipients.length - unreachable.length}</strong>{' '}
-        địa chỉ.
+        Lấy số, ghi ngày hôm nay và gửi tới{' '}
+        <strong>{recipients.length - unreachable.length}</strong> địa chỉ.
       </p>
       {unreachable.length > 0 && (
         <label class="check">

@@ -73,7 +73,11 @@ export function DraftForm({ values, errors, id, mandates, suggestions }: DraftFo
           <select id="mandateId" name="mandateId">
             <option value="">Chưa chọn</option>
             {mandates.map((mandate) => (
-              <option key={mandate.id} value={mandate.id} selected={mandate.id === values.mandateId}>
+              <option
+                key={mandate.id}
+                value={mandate.id}
+                selected={mandate.id === values.mandateId}
+              >
                 {mandate.authority.join(' / ')}: {mandate.account.fullName}
               </option>
             ))}

@@ -21,7 +21,12 @@ export function LineRows({
       {errors[name] && <p class="error">{errors[name]}</p>}
       <ol class="lines">
         {[...rows, ...spare].map((row, index) => (
-          <Row key={index} name={`${name}[${index}]`} path={`${name}.${index}`} {...{ row, errors }} />
+          <Row
+            key={index}
+            name={`${name}[${index}]`}
+            path={`${name}.${index}`}
+            {...{ row, errors }}
+          />
         ))}
       </ol>
     </fieldset>

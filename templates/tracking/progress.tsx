@@ -129,9 +129,7 @@ function RecipientTable({ items }: { items: RecipientRow[] }) {
               <td>
                 <b class={`tag ${recipient.state}`}>{RECIPIENT_STATE_NAMES[recipient.state]}</b>
                 {recipient.late && <b class="tag late">Quá hạn</b>}
-                {recipient.acknowledgedAt && (
-                  <small>{vietnamTime(recipient.acknowledgedAt)}</small>
-                )}
+                {recipient.acknowledgedAt && <small>{vietnamTime(recipient.acknowledgedAt)}</small>}
                 {(recipient.state === 'failed' || recipient.state === 'waiting') && (
                   <small>{recipient.lastReply}</small>
                 )}

@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmod, cp, mkdtemp, readlink, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, cp, readlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import {
@@ -8,6 +7,7 @@ import {
   linkLibraries,
   type Binaries,
 } from '../../src/embedded/postgres/binaries.ts';
+import { scratchFolder } from '../support/scratch.ts';
 
 const run = promisify(execFile);
 const NOBODY = 65_534;
@@ -18,7 +18,7 @@ describe('the library links that npm cannot pack', () => {
   let unlinked: Binaries;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'noi-nhan-links-'));
+    folder = await scratchFolder();
     const installed = findBinaries();
     const root = join(folder, 'package');
     await cp(installed.root, root, { recursive: true, filter: isNoLink });
@@ -27,7 +27,6 @@ describe('the library links that npm cannot pack', () => {
       return program.replace(installed.root, root);
     }
   });
-  afterAll(() => rm(folder, { recursive: true }));
 
   it('are missing at first, and the programs do not start', async () => {
     await expect(run(unlinked.initdb, ['--version'])).rejects.toThrow(/shared librar/);

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { chmod, chown, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, chown, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { isAlive } from '../../src/embedded/postgres/process-end.ts';
 import { startPostgres, type RunningPostgres } from '../../src/embedded/postgres/start-postgres.ts';
+import { scratchFolder } from '../support/scratch.ts';
 import { guardOf, startApplication, type Application } from './application.ts';
 
 describe('the embedded PostgreSQL', () => {
@@ -13,12 +13,10 @@ describe('the embedded PostgreSQL', () => {
   const running: { stop(): Promise<void> }[] = [];
 
   beforeEach(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), 'noi-nhan-test-'));
-    await chmod(dataDir, 0o711);
+    dataDir = await scratchFolder();
   });
   afterEach(async () => {
     await Promise.all(running.splice(0).map((server) => server.stop()));
-    await rm(dataDir, { recursive: true });
   });
 
   const started = async (folder = dataDir): Promise<RunningPostgres> => {

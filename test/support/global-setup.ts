@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { startTemporaryPostgres } from '../../src/embedded/postgres/temporary-postgres.ts';
 import { migrate } from '../../src/migrations/migrate.ts';
+import { makeScratch } from './scratch.ts';
 import { onServer, siblingUrl } from './server.ts';
 
 /**
@@ -9,8 +10,12 @@ import { onServer, siblingUrl } from './server.ts';
  */
 export default async function globalSetup(): Promise<void> {
   const given = process.env['TEST_DATABASE_URL'];
+  const scratch = await makeScratch();
   const server = given ? undefined : await startTemporaryPostgres();
-  globalThis.stopTestPostgres = async () => server?.stop();
+  globalThis.leaveTests = async () => {
+    await server?.stop();
+    await scratch.remove();
+  };
   const url = given ?? server!.url;
   const run = `noinhan_test_${randomBytes(4).toString('hex')}`;
   process.env['TEST_POSTGRES_URL'] = url;
@@ -20,11 +25,11 @@ export default async function globalSetup(): Promise<void> {
     await migrate(siblingUrl(url, run));
     await onServer(url, `ALTER DATABASE ${run} ALLOW_CONNECTIONS false`);
   } catch (error) {
-    await server?.stop();
+    await globalThis.leaveTests();
     throw error;
   }
 }
 
 declare global {
-  var stopTestPostgres: () => Promise<void>;
+  var leaveTests: () => Promise<void>;
 }

@@ -3,7 +3,7 @@ import { onServer } from './server.ts';
 /** Drops what this run made, whoever forgot it, and stops the server if it is our own. */
 export default async function globalTeardown(): Promise<void> {
   if (process.env['TEST_DATABASE_URL']) await dropDatabases();
-  await globalThis.stopTestPostgres();
+  await globalThis.leaveTests();
 }
 
 async function dropDatabases(): Promise<void> {

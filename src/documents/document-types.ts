@@ -1,0 +1,77 @@
+import type { DocumentType } from './official-document.ts';
+
+export interface TypeRules {
+  name: string;
+  /** Abbreviation in the symbol; a công văn has none. */
+  abbreviation?: string;
+  /** Printed above the abstract; absent where the abstract stands under the number as `V/v …`. */
+  title?: string;
+  /** Words before the addressees. */
+  salutation: string;
+  /** Line of its own between the legal bases and the body. */
+  enactingWord?: string;
+  clause: string;
+}
+
+/** What differs from type to type, Decree 30/2020/NĐ-CP; all else is the same for every type. */
+export const DOCUMENT_TYPES: Readonly<Record<DocumentType, TypeRules>> = {
+  'cong-van': {
+    name: 'Công văn',
+    salutation: 'Kính gửi:',
+    clause: 'Phụ lục I, II.5.b; Phụ lục III, mẫu 1.5',
+  },
+  'thong-bao': {
+    name: 'Thông báo',
+    abbreviation: 'TB',
+    title: 'THÔNG BÁO',
+    salutation: 'Kính gửi:',
+    clause: 'Phụ lục I, II.5.a; Phụ lục III, mẫu 1.4',
+  },
+  'ke-hoach': {
+    name: 'Kế hoạch',
+    abbreviation: 'KH',
+    title: 'KẾ HOẠCH',
+    salutation: 'Kính gửi:',
+    clause: 'Phụ lục I, II.5.a; Phụ lục III, mẫu 1.4',
+  },
+  'bao-cao': {
+    name: 'Báo cáo',
+    abbreviation: 'BC',
+    title: 'BÁO CÁO',
+    salutation: 'Kính gửi:',
+    clause: 'Phụ lục I, II.5.a và II.9.a; Phụ lục III, mẫu 1.4',
+  },
+  'to-trinh': {
+    name: 'Tờ trình',
+    abbreviation: 'TTr',
+    title: 'TỜ TRÌNH',
+    salutation: 'Kính gửi:',
+    clause: 'Phụ lục I, II.5.a và II.9.a; Phụ lục III, mẫu 1.4',
+  },
+  'giay-moi': {
+    name: 'Giấy mời',
+    abbreviation: 'GM',
+    title: 'GIẤY MỜI',
+    salutation: 'Trân trọng kính mời:',
+    clause: 'Phụ lục I, II.5.a; Phụ lục III, mẫu 1.7',
+  },
+  'cong-dien': {
+    name: 'Công điện',
+    abbreviation: 'CĐ',
+    title: 'CÔNG ĐIỆN',
+    salutation: 'Điện:',
+    clause: 'Phụ lục I, II.5.a; Phụ lục III, mẫu 1.6',
+  },
+  'quyet-dinh': {
+    name: 'Quyết định',
+    abbreviation: 'QĐ',
+    title: 'QUYẾT ĐỊNH',
+    salutation: 'Kính gửi:',
+    enactingWord: 'QUYẾT ĐỊNH:',
+    clause: 'Phụ lục I, II.5.a và II.6; Phụ lục III, mẫu 1.2',
+  },
+};
+
+export function rulesOf(type: DocumentType = 'cong-van'): TypeRules {
+  return DOCUMENT_TYPES[type];
+}

@@ -1,0 +1,70 @@
+import { Module, type Type } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import request from 'supertest';
+import { DataSource } from 'typeorm';
+import { AppModule } from '../../src/app.module.ts';
+import { Config, type Environment } from '../../src/config.ts';
+import { sampleDirectory, type DirectoryRow } from '../../src/embedded/sample/sample-directory.ts';
+import { SampleModule } from '../../src/embedded/sample/sample.module.ts';
+import { SAMPLE_PASSWORD, SampleOffice } from '../../src/embedded/sample/sample-office.ts';
+import { webApplication } from '../../src/web-application.ts';
+import { freshDatabase } from './fresh-database.ts';
+
+export type Browser = ReturnType<typeof request.agent>;
+
+/** The sample office on a database of its own, behind HTTP. */
+export interface TestOffice {
+  app: NestExpressApplication;
+  config: Config;
+  database: DataSource;
+  /** Where it listens: `http://127.0.0.1:40123`. */
+  address: string;
+  /** Someone without an account. */
+  anyone: Browser;
+  /** A signed-in person of the sample: `chuyenvien`, `phogiamdoc`, `vanthu` or `lanhdao`. */
+  as(username: string): Promise<Browser>;
+  close(): Promise<void>;
+}
+
+export interface TestOfficeOptions {
+  directory?: DirectoryRow[];
+  env?: Partial<Environment>;
+  /** Modules beside the web's: the worker's, when the story goes that far. */
+  modules?: Type[];
+}
+
+export async function testOffice(options: TestOfficeOptions = {}): Promise<TestOffice> {
+  const fresh = await freshDatabase();
+  const config = new Config({
+    DATABASE_URL: fresh.url,
+    SMTP_URL: 'smtp://127.0.0.1:1',
+    PUBLIC_URL: 'http://noi-nhan.example',
+    LINK_SECRET: 'a secret of this test run, 32 or more',
+    DELIVERY_SWEEP_SECONDS: '0.2',
+    ...options.env,
+  });
+
+  @Module({ imports: [AppModule.for(config), SampleModule, ...(options.modules ?? [])] })
+  class TestModule {}
+
+  const app = await webApplication({ module: TestModule });
+  await app.listen(0, '127.0.0.1');
+  await app.get(SampleOffice).create(options.directory ?? sampleDirectory());
+  const address = await app.getUrl();
+  return {
+    app,
+    config,
+    database: app.get(DataSource),
+    address,
+    anyone: request.agent(address),
+    as: async (username) => {
+      const browser = request.agent(address);
+      await browser.post('/api/session').send({ username, password: SAMPLE_PASSWORD }).expect(201);
+      return browser;
+    },
+    close: async () => {
+      await app.close();
+      await fresh.drop();
+    },
+  };
+}
