@@ -1,0 +1,101 @@
+import type { FontFamily } from '../fonts/font-family.ts';
+import type { Setting } from '../typography.ts';
+import type { Colour, StyledText, TextLine } from './display-list.ts';
+import { breakBalanced, breakFirstFit, type Line } from './line-breaking.ts';
+import { ASCENT, SINGLE } from './measures.ts';
+import { splitWords } from './words.ts';
+
+/** Lines under each other at single spacing, with the height they take. */
+export interface TextBlock {
+  lines: TextLine[];
+  height: number;
+}
+
+export const lineHeight = (size: number) => size * SINGLE;
+
+/** A line of print from a broken line; the space after a wrapped line is kept for those who copy or listen. */
+export function textLine(
+  line: Line,
+  x: number,
+  baseline: number,
+  size: number,
+  justifyTo?: number,
+): TextLine {
+  const runs = line.runs.map((run) => ({ ...run }));
+  if (!line.last && line.endsWithSpace) runs.at(-1)!.text += ' ';
+  const stretch = justifyTo !== undefined && !line.last && line.spaces > 0;
+  const wordSpacing = stretch ? (justifyTo - line.width) / line.spaces : 0;
+  const width = line.width + wordSpacing * line.spaces;
+  return { kind: 'text', x, baseline, size, runs, wordSpacing, width };
+}
+
+/** A single unbroken line; `anchor` is its left edge, or its centre. */
+export function singleLine(
+  fonts: FontFamily,
+  text: string,
+  { size, style }: Setting,
+  anchor: number,
+  top: number,
+  alignment: 'left' | 'center' = 'left',
+  colour: Colour = 'black',
+): TextLine {
+  const width = fonts[style].width(text, size);
+  const x = alignment === 'center' ? anchor - width / 2 : anchor;
+  const baseline = top + ASCENT * size;
+  return {
+    kind: 'text',
+    x,
+    baseline,
+    size,
+    runs: [{ text, style }],
+    wordSpacing: 0,
+    width,
+    colour,
+  };
+}
+
+/** Balanced lines centred on `centre`; a newline in the text always breaks. */
+export function centredBlock(
+  fonts: FontFamily,
+  text: string,
+  { size, style }: Setting,
+  centre: number,
+  measure: number,
+  top: number,
+): TextBlock {
+  const broken = text
+    .split('\n')
+    .flatMap((part) =>
+      breakBalanced(splitWords(fonts, [{ text: part, style }], size, measure), measure),
+    );
+  return stack(broken, size, top, (line) => centre - line.width / 2);
+}
+
+/** Ragged lines from `left`. */
+export function leftBlock(
+  fonts: FontFamily,
+  runs: StyledText[],
+  size: number,
+  left: number,
+  measure: number,
+  top: number,
+): TextBlock {
+  return stack(
+    breakFirstFit(splitWords(fonts, runs, size, measure), measure),
+    size,
+    top,
+    () => left,
+  );
+}
+
+function stack(broken: Line[], size: number, top: number, xOf: (line: Line) => number): TextBlock {
+  const lines = broken.map((line, i) =>
+    textLine(
+      i < broken.length - 1 ? { ...line, last: false, endsWithSpace: true } : line,
+      xOf(line),
+      top + i * lineHeight(size) + ASCENT * size,
+      size,
+    ),
+  );
+  return { lines, height: broken.length * lineHeight(size) };
+}

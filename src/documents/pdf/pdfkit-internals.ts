@@ -1,0 +1,73 @@
+import PDFDocument from 'pdfkit';
+import type { Font, Glyph } from 'fontkit';
+
+/**
+ * What is used of pdfkit 0.20.2 beyond its published types. The version is pinned: pdfkit writes objects,
+ * pages and the structure tree; text, fonts, metadata and form fields are ours.
+ */
+export interface PdfReference {
+  data: Record<string, unknown>;
+  write(chunk: Uint8Array | string): void;
+  end(chunk?: Uint8Array | string): void;
+}
+
+export interface PdfStructureElement {
+  dictionary: PdfReference;
+  add(child: PdfStructureElement | PdfMarkedContent): unknown;
+  end(): void;
+}
+
+/** Handle of a marked-content sequence. */
+export interface PdfMarkedContent {
+  readonly refs: unknown[];
+}
+
+export interface PdfPage {
+  height: number;
+  dictionary: PdfReference;
+  fonts: Record<string, PdfReference>;
+  annotations: PdfReference[];
+}
+
+export interface PdfEmbeddedFont {
+  id: string;
+  subset: { includeGlyph(glyph: Glyph | number): number };
+  widths: number[];
+  unicode: number[][];
+  ref(): PdfReference;
+}
+
+export interface PdfKit {
+  _id: Uint8Array;
+  _root: PdfReference;
+  _font: PdfEmbeddedFont;
+  page: PdfPage;
+  addPage(options: object): unknown;
+  addContent(content: string): unknown;
+  ref(data: Record<string, unknown>): PdfReference;
+  registerFont(name: string, font: Font): unknown;
+  font(name: string): unknown;
+  struct(tag: string, options?: object): PdfStructureElement;
+  addStructure(element: PdfStructureElement): unknown;
+  markStructureContent(tag: string): PdfMarkedContent;
+  markContent(tag: string, options: object): unknown;
+  endMarkedContent(): unknown;
+  annotate(x: number, y: number, width: number, height: number, options: object): unknown;
+  file(content: Uint8Array, options: object): unknown;
+  appendXML(xml: string): void;
+  _addInfo(): void;
+  _addColorOutputIntent(): void;
+  endAcroForm(): unknown;
+  end(): void;
+  read(): Buffer | null;
+}
+
+export function openPdfKit(options: object): PdfKit {
+  return new PDFDocument(options as PDFKit.PDFDocumentOptions) as unknown as PdfKit;
+}
+
+/** pdfkit writes a primitive string as a name and a String object as a string. */
+export function pdfString(text: string): object {
+  // oxlint-disable-next-line no-new-wrappers
+  return new String(text);
+}
