@@ -37,6 +37,8 @@ export interface OfficialDocument {
   /** Parent body, printed in capitals, not bold: `ỦY BAN NHÂN DÂN TỈNH THÁI BÌNH`. A newline starts a new line. */
   parentBody?: string;
   issuingBody: string;
+  /** The same as written in running text, `Sở Thông tin và Truyền thông`: named in the reference of an annex. */
+  issuingBodyName?: string;
   /** The other bodies of a document issued jointly; each has its own entry in `coSignatures`. */
   coIssuingBodies?: string[];
   /** Printed number, already padded below 10 (`05`); absent while the dispatch is a draft. */

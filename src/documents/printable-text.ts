@@ -1,15 +1,13 @@
 import type { Run } from '../dispatches/body.ts';
 
-const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
-/** Soft hyphens, zero widths, joiners, byte order marks and the marks that turn the direction of writing. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
+/** Control characters, and format characters: soft hyphens, zero widths, joiners, marks that turn the direction. */
+const INVISIBLE = /(?![\t\n\v\f\r])[\p{Cc}\p{Cf}]/gu;
 const WHITE = /[\t\v\f\r \u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
 
 /** NFC, one kind of space, nothing invisible; newlines stay. */
 export function printable(raw: string): string {
   return raw
     .normalize('NFC')
-    .replace(CONTROL, '')
     .replace(INVISIBLE, '')
     .replace(WHITE, ' ')
     .replace(/ ?\n ?/g, '\n');
@@ -17,7 +15,7 @@ export function printable(raw: string): string {
 
 /** Has characters that a reader cannot see and that are taken out. */
 export function hasInvisible(raw: string): boolean {
-  return raw.search(CONTROL) >= 0 || raw.search(INVISIBLE) >= 0;
+  return raw.search(INVISIBLE) >= 0;
 }
 
 /** Cleans runs; a space at the border of two runs stays, and stays single. */

@@ -28,6 +28,7 @@ export function* printedTexts(document: OfficialDocument): Generator<PrintedText
   const titled = rulesOf(document.type).title !== undefined;
   yield one('Cơ quan chủ quản', document.parentBody, 'regular');
   yield one('Cơ quan ban hành', document.issuingBody, 'bold');
+  yield one('Cơ quan ban hành', document.issuingBodyName, 'italic');
   for (const body of document.coIssuingBodies ?? []) yield one('Cơ quan ban hành', body, 'bold');
   yield one('Ký hiệu', document.symbol, TYPE.number.style);
   yield one('Địa danh', document.place, TYPE.placeAndDate.style);

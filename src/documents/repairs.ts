@@ -113,6 +113,8 @@ export function repair(source: OfficialDocument): {
     ...source,
     parentBody: source.parentBody && mend.text(source.parentBody, 'Cơ quan chủ quản'),
     issuingBody: mend.text(source.issuingBody, 'Cơ quan ban hành'),
+    issuingBodyName:
+      source.issuingBodyName && mend.line(source.issuingBodyName, 'Cơ quan ban hành'),
     coIssuingBodies: source.coIssuingBodies?.map((body) => mend.text(body, 'Cơ quan ban hành')),
     number: source.number === undefined ? undefined : mend.number(source.number),
     symbol: mend.line(source.symbol, 'Ký hiệu'),

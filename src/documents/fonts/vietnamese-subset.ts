@@ -17,7 +17,9 @@ const PUNCTUATION = '\u00a0–—‘’“”…•°²³₫§«»×÷≥≤±�
 
 /** ASCII, all Vietnamese letters, and the marks that offices use. */
 export const VIETNAMESE_CHARACTERS: ReadonlySet<number> = new Set(
-  [...ascii(), ...vietnamese(), ...PUNCTUATION].map((character) => character.charCodeAt(0)),
+  [...ascii(), ...vietnamese(), ...PUNCTUATION.split('')].map((character) =>
+    character.charCodeAt(0),
+  ),
 );
 
 function ascii(): string[] {
@@ -26,7 +28,7 @@ function ascii(): string[] {
 
 function vietnamese(): string[] {
   const tones = ['', '\u0300', '\u0301', '\u0309', '\u0303', '\u0323'];
-  const letters = [...'aăâeêioôơuưyAĂÂEÊIOÔƠUƯY'];
+  const letters = 'aăâeêioôơuưyAĂÂEÊIOÔƠUƯY'.split('');
   return [
     'đ',
     'Đ',

@@ -20,7 +20,9 @@ export function addressees(context: LayoutContext): Band[] {
     const centre = MARGIN.left + TEXT_WIDTH / 2;
     const block = centredBlock(fonts, text, TYPE.addressee, centre, TEXT_WIDTH - 2 * SIDE, 0);
     const mark: Mark = { element: { tag: 'P', parent: root }, drawings: block.lines };
-    return [{ gap: GAP, height: block.height, marks: [mark], keepWithNext: true }];
+    return [
+      { gap: GAP, height: block.height, marks: [mark], keepWithNext: true, component: 'Kính gửi' },
+    ];
   }
   return dashList(context, salutation, names);
 }
@@ -62,6 +64,7 @@ function dashList({ fonts, root }: LayoutContext, salutation: string, names: str
           { element: { tag: 'LBody', parent: item }, drawings: block.lines },
         ],
         keepWithNext: i === 0 || i >= entries.length - 2,
+        component: 'Kính gửi',
       };
     }),
   ];

@@ -40,16 +40,17 @@ export function annex(
       { element: { tag: 'P', parent: root }, drawings: reference.lines },
     ],
     keepWithNext: true,
+    component: 'Tiêu đề phụ lục',
   };
   return [heading, ...body(context, blocks)];
 }
 
 /** The gaps of an electronic document stay open: its signature carries number and date. */
 function annexReference({ document }: LayoutContext): string {
-  const { number, symbol, date, year, issuingBody } = document;
+  const { number, symbol, date, year, issuingBody, issuingBodyName } = document;
   const { day, month } = date ? printedDate(date) : { day: '    ', month: '    ' };
   const type = rulesOf(document.type).name;
-  const body = issuingBody.replaceAll('\n', ' ');
+  const body = issuingBodyName ?? issuingBody.replaceAll('\n', ' ');
   return (
     `(Kèm theo ${type} số ${number ?? '      '}/${symbol} ` +
     `ngày ${day} tháng ${month} năm ${date?.slice(0, 4) ?? year} của ${body})`

@@ -8,6 +8,8 @@ import { SIGNATURE_WIDTH, signatureBlock } from './signature-block.ts';
 
 const GAP = 10;
 const RECIPIENTS_WIDTH = 85 * MM;
+/** A list higher than this may go on to the next page. */
+const LONGEST_JOINED = TEXT_HEIGHT / 2;
 
 /**
  * Boxes 7 and 9b: Nơi nhận at the left margin, level with the first line of the authority.
@@ -46,6 +48,7 @@ function jointClosing(context: LayoutContext): Band[] {
       height: Math.max(...pair.map(({ height }) => height)),
       marks: pair.reverse().flatMap(({ marks }) => marks),
       keepWithNext: true,
+      component: 'Phần ký',
     });
   }
   const recipients = recipientBands(context);
@@ -86,13 +89,13 @@ function recipientBands({ document, fonts, root }: LayoutContext): Band[] {
 }
 
 function band(marks: Mark[], height: number): Band {
-  return { gap: 0, height, marks, keepWithNext: false };
+  return { gap: 0, height, marks, keepWithNext: false, component: 'Nơi nhận' };
 }
 
 /** Joins what fits on a page with the signature into one band; only a longer list is left in single lines. */
 function beside(recipients: Band[], signature: Mark[], signatureHeight: number): Band[] {
   const total = recipients.reduce((sum, { height }) => sum + height, 0);
-  const limit = total <= TEXT_HEIGHT * 0.8 ? total : signatureHeight;
+  const limit = total <= LONGEST_JOINED ? total : signatureHeight;
   const marks: Mark[] = [];
   let height = 0;
   let joined = 0;
@@ -107,6 +110,7 @@ function beside(recipients: Band[], signature: Mark[], signatureHeight: number):
     height: Math.max(height, signatureHeight),
     marks: [...marks, ...signature],
     keepWithNext: false,
+    component: 'Phần ký và nơi nhận',
   };
   const rest = recipients.slice(joined);
   if (rest[0]) rest[0] = { ...rest[0], gap: -(first.height - height) };

@@ -1,3 +1,4 @@
+import { RenderError } from '../render-error.ts';
 import { TYPE } from '../typography.ts';
 import type { LayoutContext } from './context.ts';
 import type { Mark } from './display-list.ts';
@@ -10,7 +11,9 @@ const RULE_GAP = 2;
 /** Height that box 13 takes from the foot of page 1. */
 export function contactHeight(context: LayoutContext): number {
   if (!context.document.contact?.length) return 0;
-  return GAP + RULE_GAP + set(context, 0).reduce((sum, { height }) => sum + height, 0);
+  const height = GAP + RULE_GAP + set(context, 0).reduce((sum, block) => sum + block.height, 0);
+  if (height <= TEXT_HEIGHT / 4) return height;
+  throw new RenderError('component-too-long', 'Địa chỉ cơ quan ở chân trang quá dài.');
 }
 
 /** Box 13 (Annex I, III.4): at the foot of page 1, under a rule as wide as the text area. */
@@ -23,10 +26,10 @@ export function contactMarks(context: LayoutContext): Mark[] {
       element: null,
       drawings: [{ kind: 'rule', x: MARGIN.left, y: top, width: TEXT_WIDTH, height: 0 }],
     },
-    {
-      element: { tag: 'P', parent: context.root },
-      drawings: set(context, top + RULE_GAP).flatMap(({ lines }) => lines),
-    },
+    ...set(context, top + RULE_GAP).map(({ lines }) => ({
+      element: { tag: 'P' as const, parent: context.root },
+      drawings: lines,
+    })),
   ];
 }
 

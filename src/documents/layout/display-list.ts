@@ -100,6 +100,8 @@ export interface Band {
   keepWithNext: boolean;
   /** Head of the table this row belongs to, printed again when the row opens a page. */
   tableHead?: Band;
+  /** What it is, in Vietnamese, where it could outgrow a page. */
+  component?: string;
   /** Counts as a line of body for the rule of two lines before the signature. */
   bodyLine?: boolean;
 }

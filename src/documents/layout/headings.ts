@@ -54,5 +54,6 @@ function centred(
     height: block.height,
     marks: [{ element, drawings: block.lines }],
     keepWithNext: true,
+    component: 'Tiêu đề',
   };
 }

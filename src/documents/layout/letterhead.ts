@@ -2,43 +2,30 @@ import { rulesOf } from '../document-types.ts';
 import { TYPE } from '../typography.ts';
 import type { LayoutContext } from './context.ts';
 import type { Band, Drawing, Mark, Rule } from './display-list.ts';
-import { MARGIN, MM, PAGE, TEXT_WIDTH } from './measures.ts';
-import { numberMarks, placeAndDateMarks } from './number-and-date.ts';
+import { letterheadColumns } from './letterhead-columns.ts';
+import { MM } from './measures.ts';
+import { MOTTO, NATIONAL_NAME } from './national-name.ts';
+import { numberLine, placeAndDateLine, setPieces } from './number-and-date.ts';
 import { centredBlock, lineHeight, singleLine } from './set-text.ts';
 import { stamp, URGENCY_BOX } from './stamps.ts';
 
-const NATIONAL_NAME = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
-const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
-const COLUMN_GAP = 3 * MM;
 /** Between a text and the rule under it, and between that rule and the next row. */
 const RULE_GAP = 2;
 const ROW_GAP = 8;
 /** Annex I, II.5.b. */
 const ABSTRACT_GAP = 6;
 
-export interface Columns {
-  left: number;
-  right: number;
-  leftWidth: number;
-}
-
 /** Boxes 1 to 5b of Annex I, IV: two columns, each centred on itself. */
 export function letterhead(context: LayoutContext): Band {
   const { fonts, document, root } = context;
-  const rightWidth = fonts.bold.width(NATIONAL_NAME, TYPE.nationalName.size);
-  const leftWidth = TEXT_WIDTH - rightWidth - COLUMN_GAP;
-  const columns: Columns = {
-    left: MARGIN.left + leftWidth / 2,
-    right: PAGE.width - MARGIN.right - rightWidth / 2,
-    leftWidth,
-  };
+  const columns = letterheadColumns(context);
   const marks: Mark[] = [];
   const paragraph = (drawings: Drawing[]) =>
     marks.push({ element: { tag: 'P', parent: root }, drawings });
 
   let left = 0;
   for (const { text, setting } of bodies(context)) {
-    const block = centredBlock(fonts, text, setting, columns.left, leftWidth, left);
+    const block = centredBlock(fonts, text, setting, columns.left, columns.leftWidth, left);
     paragraph(block.lines);
     left += block.height;
     if (setting !== TYPE.issuingBody) continue;
@@ -54,12 +41,15 @@ export function letterhead(context: LayoutContext): Band {
   marks.push({ element: null, drawings: [underMotto] });
 
   let y = Math.max(left, right) + RULE_GAP + ROW_GAP;
-  marks.push(...numberMarks(context, columns, y), ...placeAndDateMarks(context, columns, y));
+  marks.push(...setPieces(context, numberLine(document), TYPE.number, columns.left, y));
+  marks.push(
+    ...setPieces(context, placeAndDateLine(document), TYPE.placeAndDate, columns.right, y),
+  );
   y += lineHeight(TYPE.number.size);
   if (rulesOf(document.type).title === undefined) {
     y += ABSTRACT_GAP;
     const text = `V/v ${document.abstract}`;
-    const measure = leftWidth - 4 * MM;
+    const measure = columns.leftWidth - 4 * MM;
     const block = centredBlock(fonts, text, TYPE.letterAbstract, columns.left, measure, y);
     marks.push({ element: { tag: 'H1', parent: root }, drawings: block.lines });
     y += block.height;
@@ -70,7 +60,8 @@ export function letterhead(context: LayoutContext): Band {
     marks.push(stamp(context, document.urgency, box, columns.left, y, 'red'));
     y += box.height;
   }
-  return { gap: 0, height: y, marks, keepWithNext: true };
+  const component = 'Phần đầu (tên cơ quan, trích yếu)';
+  return { gap: 0, height: y, marks, keepWithNext: true, component };
 }
 
 function* bodies({ document }: LayoutContext) {

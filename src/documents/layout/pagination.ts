@@ -1,3 +1,4 @@
+import { RenderError } from '../render-error.ts';
 import type { Band } from './display-list.ts';
 
 export interface PlacedBand {
@@ -34,7 +35,10 @@ function fill(bands: Band[], from: number, room: number) {
   while (next < bands.length) {
     const band = bands[next]!;
     const top = next === from ? y : y + band.gap;
-    if (top + band.height > room + 0.01 && next > from) break;
+    if (top + band.height > room + 0.01) {
+      if (next > from) break;
+      throw tooLong(band);
+    }
     page.push({ band, top });
     y = top + band.height;
     next++;
@@ -42,6 +46,13 @@ function fill(bands: Band[], from: number, room: number) {
   }
   if (next < bands.length && lastBreak > from) next = lastBreak;
   return { page: page.slice(0, opening + next - from), next };
+}
+
+function tooLong({ component = 'Một phần của văn bản' }: Band): RenderError {
+  return new RenderError(
+    'component-too-long',
+    `${component} dài hơn một trang giấy: hãy viết ngắn lại.`,
+  );
 }
 
 /** The signature never stands alone: the last two lines of the body come with it. */

@@ -3,7 +3,7 @@ import type { Setting } from '../typography.ts';
 import type { Colour, StyledText, TextLine } from './display-list.ts';
 import { breakBalanced, breakFirstFit, type Line } from './line-breaking.ts';
 import { ASCENT, SINGLE } from './measures.ts';
-import { splitWords } from './words.ts';
+import { splitWords, type Word } from './words.ts';
 
 /** Lines under each other at single spacing, with the height they take. */
 export interface TextBlock {
@@ -63,12 +63,30 @@ export function centredBlock(
   measure: number,
   top: number,
 ): TextBlock {
-  const broken = text
-    .split('\n')
-    .flatMap((part) =>
-      breakBalanced(splitWords(fonts, [{ text: part, style }], size, measure), measure),
-    );
+  const broken = text.split('\n').flatMap((part) => {
+    const words = splitWords(fonts, [{ text: part, style }], size, measure);
+    return breakBalanced(tieConjunctions(words), measure);
+  });
   return stack(broken, size, top, (line) => centre - line.width / 2);
+}
+
+/** `VÀ` goes with what follows it: `SỞ THÔNG TIN / VÀ TRUYỀN THÔNG`. */
+function tieConjunctions(words: Word[]): Word[] {
+  const tied: Word[] = [];
+  for (const word of words) {
+    const previous = tied.at(-1);
+    const [piece] = previous?.pieces ?? [];
+    if (!previous || !piece || !/^(và|của|với)$/i.test(piece.text) || !previous.spaceAfter) {
+      tied.push(word);
+      continue;
+    }
+    tied[tied.length - 1] = {
+      pieces: [{ ...piece, text: `${piece.text} ` }, ...word.pieces],
+      width: previous.width + previous.spaceAfter + word.width,
+      spaceAfter: word.spaceAfter,
+    };
+  }
+  return tied;
 }
 
 /** Ragged lines from `left`. */

@@ -40,7 +40,7 @@ export function table(context: LayoutContext, block: Table, gap: number): Band[]
   const tableHead = head.length === 1 ? { ...head[0], gap: 0 } : undefined;
   return [
     ...head.map((band) => ({ ...band, keepWithNext: true })),
-    ...rows.map((band) => ({ ...band, tableHead })),
+    ...rows.map((band) => ({ ...band, tableHead, bodyLine: true })),
   ];
 }
 

@@ -36,6 +36,7 @@ export function title({ document, fonts, root }: LayoutContext): Band[] {
         { element: null, drawings: [centredRule(CENTRE, bottom + RULE_GAP, ruled)] },
       ],
       keepWithNext: true,
+      component: 'Tên loại và trích yếu',
     },
   ];
 }
