@@ -8,7 +8,7 @@ describe('the directory', () => {
     office = await testOffice();
     clerk = await office.as('vanthu');
   });
-  afterAll(() => office.close());
+  afterAll(() => office?.close());
 
   const count = async (where: string) =>
     (await office.database.query(`SELECT count(*)::int AS n FROM agencies WHERE ${where}`))[0].n;

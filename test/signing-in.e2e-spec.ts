@@ -5,7 +5,7 @@ import { SAMPLE_PASSWORD } from '../src/embedded/sample/sample-office.ts';
 describe('signing in', () => {
   let office: TestOffice;
   beforeAll(async () => (office = await testOffice()));
-  afterAll(() => office.close());
+  afterAll(() => office?.close());
 
   const signIn = (form: object) =>
     request.agent(office.address).post('/session').type('form').send(form);

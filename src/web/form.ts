@@ -8,8 +8,11 @@ export type FormErrors = Record<string, string>;
 export type Checked<T> =
   { values: T; errors?: undefined } | { values?: undefined; errors: FormErrors };
 
-export function formErrors(error: InvalidInput): FormErrors {
-  return Object.fromEntries(error.errors.toReversed().map(({ path, message }) => [path, message]));
+/** The first message for each field. */
+export function formErrors({ errors }: InvalidInput): FormErrors {
+  const first: FormErrors = {};
+  for (const { path, message } of errors) first[path] ??= message;
+  return first;
 }
 
 /** Like `parse`, but gives the faults back so that the form can be shown again. */

@@ -49,7 +49,12 @@ export async function testOffice(options: TestOfficeOptions = {}): Promise<TestO
 
   const app = await webApplication({ module: TestModule });
   await app.listen(0, '127.0.0.1');
-  await app.get(SampleOffice).create(options.directory ?? sampleDirectory());
+  try {
+    await app.get(SampleOffice).create(options.directory ?? sampleDirectory());
+  } catch (error) {
+    await app.close(); // an open application would keep the test run from ending
+    throw error;
+  }
   const address = await app.getUrl();
   return {
     app,

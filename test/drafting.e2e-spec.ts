@@ -1,0 +1,142 @@
+import { testOffice, type Browser, type TestOffice } from './support/office.ts';
+import { aDraft, draftedBy, seedId, signed } from './support/seed.ts';
+
+describe('drafting', () => {
+  let office: TestOffice;
+  let drafter: Browser;
+
+  beforeAll(async () => {
+    office = await testOffice();
+    drafter = await office.as('chuyenvien');
+  });
+  afterAll(() => office?.close());
+
+  const stored = async () =>
+    (await office.database.query('SELECT count(*)::int AS n FROM dispatches'))[0].n;
+
+  it('finds the seed dispatch with its ten lines as printed, bound to the directory', async () => {
+    const { body } = await drafter.get(`/api/dispatches/${await seedId(office)}`).expect(200);
+    expect(body).toMatchObject({ state: 'draft', number: null, symbol: 'STTTT-CNTT-VT' });
+    const copies = body.lines.filter(({ section }: { section: string }) => section === 'copy');
+    expect(copies.map(({ text, target }: Record<string, string>) => [text, target])).toEqual([
+      ['Như trên', 'reference'],
+      ['Các ban Đảng, tổ chức chính trị, đoàn thể tỉnh', 'group'],
+      ['Các sở, ban, ngành tỉnh', 'group'],
+      ['Các cơ quan trung ương đóng trên địa bàn tỉnh', 'group'],
+      ['Ủy ban nhân dân các huyện, Thành phố', 'group'],
+      ['Ủy ban nhân dân các xã, phường, thị trấn', 'group'],
+      ['Phòng VH TT huyện, thành phố', 'group'],
+      ['Đài truyền thanh truyền hình các xã phường thị trấn', 'group'],
+      ['Lãnh đạo Sở', 'group'],
+      ['Lưu: VT, CNTT-VT', 'archive'],
+    ]);
+  });
+
+  it('stores a draft in Unicode NFC, whatever form it came in', async () => {
+    const draft = await aDraft(office, {
+      abstract: 'về việc phòng chống bão số 3'.normalize('NFD'),
+    });
+    const id = await draftedBy(drafter, draft);
+    const [row] = await office.database.query('SELECT abstract FROM dispatches WHERE id = $1', [
+      id,
+    ]);
+    expect(row.abstract).toBe('về việc phòng chống bão số 3'.normalize('NFC'));
+  });
+
+  it('takes an agency by name or code and an internal person as lines of their own', async () => {
+    const copies = [
+      { text: 'Đ/c Thành', to: 'PGD-VXT' },
+      { text: 'UBND TP', to: 'Ủy ban nhân dân thành phố Thái Bình' },
+      { text: 'Lưu: VT' },
+    ];
+    const id = await draftedBy(drafter, await aDraft(office, { copies }));
+    const { body } = await drafter.get(`/api/dispatches/${id}`);
+    const targets = body.lines.map(({ target }: { target: string }) => target);
+    expect(targets).toEqual(['group', 'person', 'agency', 'archive']);
+  });
+
+  it.each([
+    ['abstract', { abstract: '  ' }],
+    ['body', { body: '' }],
+    ['symbol', { symbol: 'sttt cntt' }],
+    ['urgency', { urgency: 'rất gấp' }],
+    ['addressees', { addressees: [] }],
+    ['copies', { copies: [{ text: ' ' }] }],
+    ['copies.1.to', { copies: [{ text: 'Như trên' }, { text: 'Sở Không Có' }] }],
+    ['mandateId', { mandateId: '00000000-0000-4000-8000-000000000000' }],
+  ])('refuses a draft with a fault in %s and stores nothing', async (path, fault) => {
+    const before = await stored();
+    const answer = await drafter.post('/api/dispatches').send(await aDraft(office, fault));
+    expect(answer.status).toBe(422);
+    expect(answer.body.errors.map((error: { path: string }) => error.path)).toEqual([path]);
+    expect(await stored()).toBe(before);
+  });
+
+  it('shows the form again with the message next to the field and the text as typed', async () => {
+    const form = { ...(await aDraft(office)), abstract: '', body: 'Nội dung <đã gõ>' };
+    const answer = await drafter.post('/dispatches').type('form').send(form).expect(422);
+    expect(answer.text).toContain('id="abstract-error">Không được để trống.');
+    expect(answer.text).toContain('Nội dung &lt;đã gõ>');
+    expect(answer.text).toContain('value="Lãnh đạo Sở"');
+  });
+
+  it.each([
+    ['a level', { secrecy: 'mat' }],
+    ['a stamp in the body', { body: 'TỐI MẬT\n\nVạn sự như ý ngày N.' }],
+    ['a stamp in the abstract', { abstract: 'Vạn sự như ý (Mật)' }],
+  ])('refuses what carries %s of secrecy and keeps nothing of it', async (_, secret) => {
+    const draft = await aDraft(office, { body: 'Vạn sự như ý.', ...secret });
+    const api = await drafter.post('/api/dispatches').send(draft).expect(422);
+    expect(api.body.errors[0].path).toBe('secrecy');
+    expect(api.text).not.toContain('Vạn sự như ý');
+    const page = await drafter.post('/dispatches').type('form').send(draft).expect(422);
+    expect(page.text).toContain('Không tiếp nhận văn bản có độ mật');
+    expect(page.text).not.toContain('Vạn sự như ý');
+    const tables = await office.database.query(
+      `SELECT 1 FROM dispatches WHERE body LIKE '%Vạn sự%' OR abstract LIKE '%Vạn sự%'`,
+    );
+    expect(tables).toEqual([]);
+  });
+
+  it('is told when another person has saved in between', async () => {
+    const draft = await aDraft(office);
+    const id = await draftedBy(drafter, draft);
+    const revise = (revision: number) =>
+      drafter.put(`/api/dispatches/${id}`).send({ ...draft, revision });
+    await revise(1).expect(200);
+    const late = await revise(1).expect(409);
+    expect(late.body).toMatchObject({ type: 'edited-meanwhile' });
+    await revise(2).expect(200);
+  });
+
+  it('shows the real page before anything is stored', async () => {
+    const before = await stored();
+    const answer = await drafter
+      .post('/documents/preview')
+      .type('form')
+      .send(await aDraft(office));
+    expect(answer.headers['content-type']).toBe('application/pdf');
+    expect(answer.body.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(await stored()).toBe(before);
+  });
+
+  it('ends at submission: what was sent for signature is not edited any more', async () => {
+    const draft = await aDraft(office);
+    const id = await draftedBy(drafter, draft);
+    await signed(office, id);
+    const answer = await drafter.put(`/api/dispatches/${id}`).send(draft).expect(409);
+    expect(answer.body.type).toBe('not-editable');
+  });
+
+  it('offers a draft only to people of the office and its form only to those who draft', async () => {
+    const leader = await office.as('lanhdao');
+    await leader.get('/dispatches/new').expect(403);
+    await leader
+      .post('/api/dispatches')
+      .send(await aDraft(office))
+      .expect(403);
+    await leader.get('/dispatches').expect(200);
+    await leader.get('/dispatches/khong-phai-ma').expect(404);
+    await leader.get('/api/dispatches/00000000-0000-4000-8000-000000000000').expect(404);
+  });
+});
