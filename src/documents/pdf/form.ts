@@ -53,7 +53,7 @@ export class Form {
     });
     const widget = pdf.page.annotations.at(-1)!;
     this.fields.push(widget);
-    unwrapKids(element);
+    mendReference(element, pdf.page.dictionary);
     this.rectangles.push({
       name: field.name,
       type: field.type,
@@ -98,12 +98,15 @@ export class Form {
 /** Signing tools that rewrite the numbers of a widget must not change them. */
 const snap = (value: number) => Math.round(value * 100) / 100;
 
-/** Strict readers want the object reference of a Form itself, where pdfkit writes an array of one. */
-function unwrapKids({ dictionary }: PdfStructureElement): void {
+/**
+ * Strict readers want the object reference of a Form itself, where pdfkit writes an array of one, and its
+ * own page, where pdfkit writes the page that is current at the end.
+ */
+function mendReference({ dictionary }: PdfStructureElement, page: PdfReference): void {
   const end = dictionary.end.bind(dictionary);
   dictionary.end = () => {
-    const { K } = dictionary.data;
-    if (Array.isArray(K) && K.length === 1) dictionary.data.K = K[0];
+    const [reference] = dictionary.data.K as [Record<string, unknown>];
+    dictionary.data.K = { ...reference, Pg: page };
     end();
   };
 }
