@@ -1,0 +1,83 @@
+import type { KeyHolder } from './keys/key-holder.ts';
+import { finish, toBeSigned } from './finish.ts';
+import type { OpenSignature } from './pdf/signature-holes.ts';
+import { formFields } from './pdf/form-fields.ts';
+import { PdfFile } from './pdf/pdf-file.ts';
+import { prepare } from './prepare.ts';
+import { SigningError } from './signing-error.ts';
+
+/** Names of the fields the renderer leaves; a second signatory's field ends in 2, and so on. */
+export const PERSON_FIELD = 'ChuKyCaNhan';
+export const SEAL_FIELD = 'DauCoQuan';
+
+export interface PersonSignature {
+  signer: string;
+  signedAt: Date;
+  /** The handwritten signature in blue, PNG with transparency (Decree 30/2020/NĐ-CP, Annex I, II.7.d). */
+  image?: Uint8Array;
+  /** Which signatory of a document issued jointly, from 1. */
+  place?: number;
+}
+
+export interface Seal {
+  /** Name of the agency. */
+  agency: string;
+  sealedAt: Date;
+  /** The seal in red at its real size, PNG with transparency (Annex I, II.8). */
+  image?: Uint8Array;
+  /** As printed, for a page that was rendered without: `05`, `29`, `02`. Absent when the page has them already. */
+  numberAndDate?: { number: string; day: string; month: string };
+  /** Which agency of a document issued jointly, from 1. */
+  place?: number;
+}
+
+/** First revision: the authorised person signs, while number and date are still open. */
+export function preparePerson(
+  pdf: Uint8Array,
+  { place, ...signature }: PersonSignature,
+): OpenSignature {
+  return prepare(pdf, { ...signature, field: fieldAt(PERSON_FIELD, place) });
+}
+
+/** Second revision: number, day and month go into their places, and the agency's seal locks the file. */
+export function prepareSeal(pdf: Uint8Array, seal: Seal): OpenSignature {
+  const { agency, sealedAt, image, numberAndDate, place } = seal;
+  requirePerson(pdf, fieldAt(PERSON_FIELD, place));
+  return prepare(pdf, {
+    field: fieldAt(SEAL_FIELD, place),
+    signer: agency,
+    signedAt: sealedAt,
+    caption: vietnamTime(sealedAt),
+    ...(image && { image }),
+    ...(numberAndDate && {
+      fill: {
+        so_van_ban: numberAndDate.number,
+        ngay: numberAndDate.day,
+        thang: numberAndDate.month,
+      },
+    }),
+  });
+}
+
+/** Has the key holder sign a prepared file; the key sees only what is to be signed. */
+export async function signWith(open: OpenSignature, key: KeyHolder): Promise<Buffer> {
+  return finish(open, key, await key.sign(toBeSigned(open, key)));
+}
+
+/** The clerk seals only what the authorised person has signed (Decree 30/2020/NĐ-CP, art. 32.2.d). */
+function requirePerson(pdf: Uint8Array, field: string): void {
+  const fields = formFields(new PdfFile(Buffer.from(pdf)));
+  const isSigned = fields.some(({ name, dictionary }) => name === field && dictionary.has('V'));
+  if (isSigned) return;
+  throw new SigningError(
+    'not-signed-first',
+    'Người có thẩm quyền chưa ký văn bản này. Hãy trình ký trước, rồi mới đóng dấu của cơ quan.',
+  );
+}
+
+const fieldAt = (name: string, place = 1) => (place === 1 ? name : `${name}${place}`);
+
+/** ISO 8601 at the hour of Vietnam: `2024-10-05T09:15:30+07:00`. */
+function vietnamTime(instant: Date): string {
+  return `${new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(0, 19)}+07:00`;
+}

@@ -1,0 +1,55 @@
+import { type Dictionary, Name, Numeral, Reference, Text, wordsOf } from './objects.ts';
+import { formFields } from './form-fields.ts';
+import type { PdfFile } from './pdf-file.ts';
+
+export interface StoredSignature {
+  field: string;
+  reference: Reference;
+  value: Dictionary;
+  kind: 'signature' | 'timestamp';
+  /** The CMS with the zeros behind it. */
+  contents: Buffer;
+  /** `[0, a, b, c]` of the signature dictionary as it stands. */
+  byteRange: number[];
+  /** How long the file was when it was signed. */
+  coveredLength: number;
+  claimedTime?: Date;
+}
+
+/** The signatures of a file, in the order they were made. */
+export function readSignatures(file: PdfFile): StoredSignature[] {
+  const signatures: StoredSignature[] = [];
+  for (const { name, type, dictionary } of formFields(file)) {
+    const reference = dictionary.get('V');
+    if (type !== 'signature' || !(reference instanceof Reference)) continue;
+    const value = file.dictionaryAt(reference);
+    const contents = value.get('Contents');
+    const range = value.get('ByteRange');
+    const byteRange = Array.isArray(range)
+      ? range.map((n) => (n instanceof Numeral ? n.value : NaN))
+      : [];
+    const kind = value.get('Type');
+    const claimed = value.get('M');
+    const time = claimed instanceof Text ? parseDate(wordsOf(claimed)) : undefined;
+    signatures.push({
+      field: name,
+      reference,
+      value,
+      kind: kind instanceof Name && kind.value === 'DocTimeStamp' ? 'timestamp' : 'signature',
+      contents: contents instanceof Text ? contents.bytes : Buffer.alloc(0),
+      byteRange,
+      coveredLength: (byteRange[2] ?? NaN) + (byteRange[3] ?? NaN),
+      ...(time && { claimedTime: time }),
+    });
+  }
+  return signatures.sort((a, b) => a.coveredLength - b.coveredLength);
+}
+
+/** `D:YYYYMMDDHHmmSS+07'00'` (ISO 32000-1, 7.9.4). */
+function parseDate(words: string): Date | undefined {
+  const match = /^D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:Z|([+-]\d\d)'(\d\d)'?)?/.exec(words);
+  if (!match) return undefined;
+  const [, year, month, day, hour, minute, second, offset = '+00', rest = '00'] = match;
+  const date = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}${offset}:${rest}`);
+  return Number.isNaN(date.getTime()) ? undefined : date;
+}

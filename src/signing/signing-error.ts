@@ -1,0 +1,43 @@
+import { RuleViolation } from '../rule-violation.ts';
+
+export type SigningErrorCode =
+  | 'unreadable-pdf'
+  | 'field-missing'
+  | 'field-taken'
+  | 'file-locked'
+  | 'not-signed-first'
+  | 'number-missing'
+  | 'glyph-missing'
+  | 'placeholder-too-small'
+  | 'not-prepared'
+  | 'image-unreadable'
+  | 'key-unreadable'
+  | 'key-refused'
+  | 'key-unsupported'
+  | 'signature-mismatch'
+  | 'certificate-unreadable'
+  | 'certificate-not-yet-valid'
+  | 'certificate-expired'
+  | 'certificate-revoked'
+  | 'certificate-of-another'
+  | 'certificate-not-for-signing'
+  | 'revocation-list-untrusted'
+  | 'timestamp-unavailable'
+  | 'timestamp-refused'
+  | 'signing-service-unavailable'
+  | 'signing-service-refused'
+  | 'bridge-refused'
+  | 'bridge-changed-file';
+
+/** A signature cannot be made; `message` says in Vietnamese why and what to do next. */
+export class SigningError extends RuleViolation {
+  override name = 'SigningError';
+  constructor(
+    override readonly code: SigningErrorCode,
+    message: string,
+    options: { cause?: unknown } = {},
+  ) {
+    super(code, message);
+    if (options.cause !== undefined) this.cause = options.cause;
+  }
+}

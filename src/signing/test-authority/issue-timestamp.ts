@@ -1,0 +1,48 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Integer } from 'asn1js';
+import { PKIStatusInfo, TimeStampReq, TimeStampResp, TSTInfo, ContentInfo } from 'pkijs';
+import { OID } from '../cms/object-identifiers.ts';
+import { encodeForSigning, signedAttributes } from '../cms/signed-attributes.ts';
+import { encodeSignedData } from '../cms/signed-data.ts';
+import type { KeyHolder } from '../keys/key-holder.ts';
+
+/** Policy of the test authority, under the number kept for examples (RFC 5612); nobody may rely on it. */
+const TEST_POLICY = '1.3.6.1.4.1.32473.1.1';
+
+const GRANTED = 0;
+
+/** Answers a timestamp request (RFC 3161, 2.4) with the clock given; for trying out. */
+export async function issueTimestamp(request: Buffer, key: KeyHolder, now: Date): Promise<Buffer> {
+  const { messageImprint, nonce, certReq } = TimeStampReq.fromBER(new Uint8Array(request));
+  const info = new TSTInfo({
+    version: 1,
+    policy: TEST_POLICY,
+    messageImprint,
+    serialNumber: new Integer({ valueHex: serial() }),
+    // Whole seconds: some readers refuse fractions.
+    genTime: new Date(Math.floor(now.getTime() / 1000) * 1000),
+    ...(nonce && { nonce }),
+  });
+  const bytes = Buffer.from(info.toSchema().toBER());
+  const digest = createHash('sha256').update(bytes).digest();
+  const attributes = signedAttributes(digest, key.certificate, OID.timestampInfo);
+  const token = encodeSignedData({
+    signedAttributes: attributes,
+    algorithm: key.algorithm,
+    signature: await key.sign(encodeForSigning(attributes)),
+    certificate: key.certificate,
+    chain: certReq ? key.chain : [],
+    content: { type: OID.timestampInfo, bytes },
+  });
+  const response = new TimeStampResp({
+    status: new PKIStatusInfo({ status: GRANTED }),
+    timeStampToken: ContentInfo.fromBER(new Uint8Array(token)),
+  });
+  return Buffer.from(response.toSchema().toBER());
+}
+
+function serial(): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(randomBytes(8));
+  bytes[0] = (bytes[0]! & 0x3f) | 0x40;
+  return bytes;
+}
