@@ -1,3 +1,4 @@
+import { formBody } from './support/form.ts';
 import { testOffice, type Browser, type TestOffice } from './support/office.ts';
 import { aDraft, draftedBy, seedId, signed } from './support/seed.ts';
 
@@ -74,7 +75,7 @@ describe('drafting', () => {
 
   it('shows the form again with the message next to the field and the text as typed', async () => {
     const form = { ...(await aDraft(office)), abstract: '', body: 'Nội dung <đã gõ>' };
-    const answer = await drafter.post('/dispatches').type('form').send(form).expect(422);
+    const answer = await drafter.post('/dispatches').type('form').send(formBody(form)).expect(422);
     expect(answer.text).toContain('id="abstract-error">Không được để trống.');
     expect(answer.text).toContain('Nội dung &lt;đã gõ>');
     expect(answer.text).toContain('value="Lãnh đạo Sở"');
@@ -89,13 +90,25 @@ describe('drafting', () => {
     const api = await drafter.post('/api/dispatches').send(draft).expect(422);
     expect(api.body.errors[0].path).toBe('secrecy');
     expect(api.text).not.toContain('Vạn sự như ý');
-    const page = await drafter.post('/dispatches').type('form').send(draft).expect(422);
+    const page = await drafter.post('/dispatches').type('form').send(formBody(draft)).expect(422);
     expect(page.text).toContain('Không tiếp nhận văn bản có độ mật');
     expect(page.text).not.toContain('Vạn sự như ý');
     const tables = await office.database.query(
       `SELECT 1 FROM dispatches WHERE body LIKE '%Vạn sự%' OR abstract LIKE '%Vạn sự%'`,
     );
     expect(tables).toEqual([]);
+  });
+
+  it('can be done with the form alone, from the first save to the next', async () => {
+    const draft = await aDraft(office);
+    const first = await drafter.post('/dispatches').type('form').send(formBody(draft)).expect(303);
+    const here = first.headers.location!;
+    const form = await drafter.get(`${here}/edit`).expect(200);
+    expect(form.text).toContain('value="Lưu: VT, BCVT"');
+    const changed = formBody({ ...draft, revision: 1, abstract: 'đã sửa' });
+    await drafter.post(here).type('form').send(changed).expect(303);
+    const page = await drafter.get(here).expect(200);
+    expect(page.text).toContain('V/v đã sửa');
   });
 
   it('is told when another person has saved in between', async () => {
@@ -114,7 +127,7 @@ describe('drafting', () => {
     const answer = await drafter
       .post('/documents/preview')
       .type('form')
-      .send(await aDraft(office));
+      .send(formBody(await aDraft(office)));
     expect(answer.headers['content-type']).toBe('application/pdf');
     expect(answer.body.subarray(0, 5).toString()).toBe('%PDF-');
     expect(await stored()).toBe(before);

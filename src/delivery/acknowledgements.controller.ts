@@ -27,6 +27,6 @@ export class AcknowledgementsController {
   @Returns(AcknowledgementView)
   async create(@Param('token') token: string) {
     const { recipient, acknowledgement } = await this.acknowledgements.acknowledge(token);
-    return { recipient: recipient.name, ...acknowledgement };
+    return { ...acknowledgement, recipient: recipient.name };
   }
 }

@@ -9,7 +9,7 @@ import { InvalidInput } from '../web/invalid-input.ts';
 import { contentSha256 } from './content.ts';
 import { Dispatch } from './dispatch.entity.ts';
 import type { DispatchFilter, DraftDispatch } from './dispatch.schemas.ts';
-import { LineTargets } from './line-targets.ts';
+import { LineTargets, type BoundLine } from './line-targets.ts';
 import { preflight, requireNoErrors, type Preflight } from './preflight.ts';
 import { RecipientLine } from './recipient-line.entity.ts';
 import { Signature } from './signature.entity.ts';
@@ -52,7 +52,8 @@ export class DispatchesService {
     });
   }
 
-  draft(by: Account, input: DraftDispatch): Promise<Dispatch> {
+  async draft(by: Account, input: DraftDispatch): Promise<Dispatch> {
+    const lines = await this.targets.bind(by.officeId, input);
     return this.database.transaction(async (manager) => {
       const { raw } = await manager.insert(Dispatch, {
         officeId: by.officeId,
@@ -62,13 +63,14 @@ export class DispatchesService {
         ...(await this.fields(manager, by, input)),
       });
       const id: string = raw[0].id;
-      await this.writeLines(manager, by, id, input);
+      await writeLines(manager, id, lines);
       await record(manager, by, 'drafted', id);
       return readDispatch(manager, by.officeId, id);
     });
   }
 
-  revise(by: Account, id: string, input: DraftDispatch): Promise<Dispatch> {
+  async revise(by: Account, id: string, input: DraftDispatch): Promise<Dispatch> {
+    const lines = await this.targets.bind(by.officeId, input);
     return this.database.transaction(async (manager) => {
       const dispatch = await lockDispatch(manager, by.officeId, id);
       if (input.revision !== undefined && input.revision !== dispatch.revision) {
@@ -81,7 +83,7 @@ export class DispatchesService {
       const fields = await this.fields(manager, by, input);
       await manager.update(Dispatch, { id }, { ...fields, revision: dispatch.revision });
       await manager.delete(RecipientLine, { dispatchId: id });
-      await this.writeLines(manager, by, id, input);
+      await writeLines(manager, id, lines);
       await record(manager, by, 'revised', id, { revision: dispatch.revision });
       return readDispatch(manager, by.officeId, id);
     });
@@ -158,19 +160,17 @@ export class DispatchesService {
     }
     return { symbol, abstract, body, urgency, mandateId };
   }
+}
 
-  private async writeLines(
-    manager: EntityManager,
-    by: Account,
-    dispatchId: string,
-    input: DraftDispatch,
-  ) {
-    const lines = await this.targets.bind(by.officeId, input);
-    await manager.insert(
-      RecipientLine,
-      lines.map((line) => ({ dispatchId, ...line })),
-    );
-  }
+async function writeLines(
+  manager: EntityManager,
+  dispatchId: string,
+  lines: BoundLine[],
+): Promise<void> {
+  await manager.insert(
+    RecipientLine,
+    lines.map((line) => ({ dispatchId, ...line })),
+  );
 }
 
 function lastSubmission(manager: EntityManager, dispatchId: string): Promise<Submission> {

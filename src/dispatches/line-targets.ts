@@ -7,7 +7,7 @@ import type { RecipientLine, Section } from './recipient-line.entity.ts';
 const REFERENCE = /^như trên$/iu;
 const ARCHIVE = /^lưu\s*:/iu;
 
-type BoundLine = Pick<RecipientLine, 'section' | 'position' | 'text' | 'target'> &
+export type BoundLine = Pick<RecipientLine, 'section' | 'position' | 'text' | 'target'> &
   Partial<Pick<RecipientLine, 'groupId' | 'agencyId'>>;
 
 /** Binds what was written in Kính gửi and Nơi nhận to the directory. */

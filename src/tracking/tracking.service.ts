@@ -66,7 +66,7 @@ export class TrackingService {
     const pattern = filter.q ? `%${filter.q.replace(/[\\%_]/g, '\\$&')}%` : null;
     const where = `dispatch_id = $1
       AND ($2::text IS NULL OR state = $2) AND ($3::text IS NULL OR kind = $3)
-      AND ($4::boolean IS NULL OR late = $4) AND ($5::text IS NULL OR name ILIKE $5)`;
+      AND ($4::boolean IS NULL OR late = $4) AND ($5::text IS NULL OR recipient.name ILIKE $5)`;
     const values = [
       dispatchId,
       filter.state ?? null,
@@ -75,20 +75,20 @@ export class TrackingService {
       pattern,
     ];
     const items = await this.database.query<RecipientRow[]>(
-      `SELECT recipient_states.id, recipient_states.code, recipient_states.name, kind, lines,
+      `SELECT recipient.id, recipient.code, recipient.name, kind, lines,
               address, state, late, acknowledged_at AS "acknowledgedAt",
               (SELECT reply FROM delivery_attempts attempt
                JOIN deliveries delivery ON delivery.id = attempt.delivery_id
-               WHERE delivery.recipient_id = recipient_states.id
+               WHERE delivery.recipient_id = recipient.id
                ORDER BY attempt.id DESC LIMIT 1) AS "lastReply"
-       FROM recipient_states JOIN agency_kinds ON agency_kinds.code = kind
+       FROM recipient_states recipient JOIN agency_kinds ON agency_kinds.code = kind
        WHERE ${where}
-       ORDER BY agency_kinds.position, recipient_states.code
+       ORDER BY agency_kinds.position, recipient.code
        LIMIT ${PAGE_SIZE} OFFSET $6`,
       [...values, (filter.page - 1) * PAGE_SIZE],
     );
     const [count] = await this.database.query<{ total: string }[]>(
-      `SELECT count(*) AS total FROM recipient_states WHERE ${where}`,
+      `SELECT count(*) AS total FROM recipient_states recipient WHERE ${where}`,
       values,
     );
     return { items, total: Number(count!.total) };
