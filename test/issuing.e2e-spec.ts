@@ -144,9 +144,7 @@ describe('issuing', () => {
   });
 
   it('uses no number when it fails', async () => {
-    const [{ last }] = await query(
-      'SELECT last_number AS last FROM registers ORDER BY year DESC',
-    );
+    const [{ last }] = await query('SELECT last_number AS last FROM registers ORDER BY year DESC');
     const first = await aSigned();
     await query(`UPDATE mandates SET valid_to = '2024-12-31'`);
     await clerk.post(`/api/dispatches/${first}/issuance`).expect(409);

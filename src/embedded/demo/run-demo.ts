@@ -1,0 +1,103 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { DataSource } from 'typeorm';
+import type { Progress } from '../../tracking/tracking.schemas.ts';
+import type { Mailbox } from '../mailbox/mailbox.ts';
+import { sampleDirectory, scaledDirectory } from '../sample/sample-directory.ts';
+import { SAMPLE_PASSWORD } from '../sample/sample-office.ts';
+import { startSystem, type System } from '../system.ts';
+import { ApiClient } from './api-client.ts';
+import { figures, type DemoReport } from './report.ts';
+import { Steps } from './steps.ts';
+import { statusTable } from './status-table.ts';
+
+/**
+ * The whole job on the seed dispatch: submitted, signed, issued, delivered, a third acknowledged.
+ * Leaves `dispatch.pdf`, `report.json` and the data in `out`; true when all counts agree.
+ */
+export async function runDemo(out: string, recipients?: number): Promise<boolean> {
+  const directory = recipients === undefined ? sampleDirectory() : scaledDirectory(recipients);
+  const dataDir = join(out, 'data');
+  await rm(dataDir, { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
+  const env = { PORT: '0', MAILBOX_PORT: '0' };
+  const system = await startSystem({ dataDir, directory, env });
+  try {
+    const address = await system.app.getUrl();
+    const { id, started, progress } = await run(system, address);
+    const clerk = await ApiClient.signIn(address, 'vanthu', SAMPLE_PASSWORD);
+    await writeFile(join(out, 'dispatch.pdf'), await clerk.file(`/dispatches/${id}/document`));
+    const report: DemoReport = {
+      ...(await figures(system.app.get(DataSource))),
+      seconds: Math.round((Date.now() - started) / 10) / 100,
+      mailsReceived: system.mailbox!.count,
+    };
+    await writeFile(join(out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
+    console.log(statusTable(report, progress));
+    console.log(`\n  Xem lại trên trang: DATA_DIR=${dataDir} npm start`);
+    return agrees(report, progress, directory.length);
+  } finally {
+    await system.stop();
+  }
+}
+
+async function run({ mailbox }: System, address: string) {
+  const as = (username: string) => ApiClient.signIn(address, username, SAMPLE_PASSWORD);
+  const [drafter, signer, clerk] = [
+    await as('chuyenvien'),
+    await as('phogiamdoc'),
+    await as('vanthu'),
+  ];
+  const { items } = await drafter.get<{ items: { id: string }[] }>('/dispatches?state=draft');
+  const id = items[0]!.id;
+  const { recipients } = await clerk.get<{ recipients: number }>(`/dispatches/${id}/preflight`);
+  const toAcknowledge = Math.floor(recipients / 3);
+  const steps = new Steps();
+  steps.start(recipients + toAcknowledge);
+  const started = Date.now();
+  steps.at(0, 'Trình ký');
+  await drafter.post(`/dispatches/${id}/submission`);
+  steps.at(0, 'Ký');
+  await signer.post(`/dispatches/${id}/signature`);
+  steps.at(0, 'Lấy số, phát hành');
+  await clerk.post(`/dispatches/${id}/issuance`, { withoutAddress: true });
+  let progress = await clerk.get<Progress>(`/dispatches/${id}/progress`);
+  while (progress.total.waiting > 0) {
+    await pause(250);
+    progress = await clerk.get<Progress>(`/dispatches/${id}/progress`);
+    const { delivered, failed } = progress.total;
+    steps.at(delivered + failed, 'Gửi tới từng nơi nhận');
+  }
+  for (let mail = 1; mail <= toAcknowledge; mail += 1) {
+    const answer = await fetch(`${await linkOf(mailbox!, mail, address)}/acknowledgement`, {
+      method: 'POST',
+      redirect: 'manual',
+    });
+    if (answer.status !== 303) throw new Error(`Xác nhận ${mail}: ${answer.status}`);
+    steps.at(recipients + mail, 'Nơi nhận xác nhận qua liên kết của mình');
+  }
+  steps.done();
+  return { id, started, progress: await clerk.get<Progress>(`/dispatches/${id}/progress`) };
+}
+
+/** The personal link as the recipient reads it in the mail, on the address of this run. */
+async function linkOf(mailbox: Mailbox, mail: number, address: string): Promise<string> {
+  const { text = '' } = await mailbox.read(mail);
+  const [, path] = /^https?:\/\/[^/]+(\/a\/[\w-]+)$/m.exec(text) ?? [];
+  if (!path) throw new Error(`Thư ${mail} không có liên kết.`);
+  return address + path;
+}
+
+function agrees(report: DemoReport, { total }: Progress, agencies: number): boolean {
+  const { recipients, delivered, acknowledged, withAddress, mailsReceived } = report;
+  return (
+    recipients === agencies &&
+    recipients === total.total &&
+    delivered === withAddress &&
+    mailsReceived === withAddress &&
+    acknowledged === Math.floor(recipients / 3) &&
+    acknowledged === total.acknowledged &&
+    delivered === total.acknowledged + total.delivered
+  );
+}

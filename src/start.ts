@@ -1,0 +1,43 @@
+import { resolve } from 'node:path';
+import { sampleDirectory } from './embedded/sample/sample-directory.ts';
+import { SAMPLE_PASSWORD, SAMPLE_PEOPLE } from './embedded/sample/sample-office.ts';
+import { startSystem } from './embedded/system.ts';
+
+const dataDir = resolve(process.env.DATA_DIR ?? 'data');
+const stopping = new Promise<void>((stop) => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop());
+});
+
+try {
+  const system = await startSystem({ dataDir, directory: sampleDirectory(), env: process.env });
+  const { publicUrl } = system.config;
+  console.log(
+    [
+      '',
+      `  Nơi Nhận đang chạy: ${publicUrl}`,
+      ...(system.mailbox
+        ? [`  Hộp thư thử nghiệm:  ${publicUrl}/mailbox  (SMTP ${system.mailbox.url})`]
+        : []),
+      `  Tài liệu API:        ${publicUrl}/api/docs`,
+      '',
+      `  Đăng nhập mẫu, mật khẩu chung: ${SAMPLE_PASSWORD}`,
+      ...SAMPLE_PEOPLE.map(
+        ({ username, fullName, post }) => `    ${username.padEnd(12)} ${fullName}, ${post}`,
+      ),
+      '',
+      `  Dữ liệu ở ${dataDir}. Dừng: Ctrl-C.`,
+      '',
+    ].join('\n'),
+  );
+  await stopping;
+  console.log('  Đang dừng…');
+  await system.stop();
+} catch (error) {
+  const { code, message, port } = error as NodeJS.ErrnoException & { port?: number };
+  console.error(
+    code === 'EADDRINUSE'
+      ? `Cổng ${port} đang có chương trình khác dùng. Chọn cổng khác: PORT=3001 npm start`
+      : message,
+  );
+  process.exitCode = 1;
+}
