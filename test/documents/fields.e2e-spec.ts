@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { letter, paragraphs } from './corpus/build.ts';
 import { describeWith, run } from './outside-tool.ts';
+import { AREA } from './measures.ts';
 import { type PdfDictionary, PdfObjects } from './pdf-objects.ts';
+import { MM } from './printed-page.ts';
 import { type RenderedFile, renderTo, scratchFolder } from './rendered-file.ts';
 import { readStructure } from './structure.ts';
 
@@ -19,7 +21,7 @@ describeWith(['qpdf', 'pdfinfo', 'mutool'], 'The fields that numbering and signi
     objects = new PdfObjects(file.path);
     form = objects.dictionary(objects.catalog['/AcroForm']!);
     const fields = (form['/Fields'] as string[]).map((field) => objects.dictionary(field));
-    widgets = new Map(fields.map((field) => [String(field['/T']).slice(2), field]));
+    widgets = new Map(fields.map((field) => [(field['/T'] as string).slice(2), field]));
   });
 
   it('are number, day, month, the signature and the seal, in this order', () => {
@@ -78,7 +80,7 @@ describeWith(['qpdf', 'pdfinfo', 'mutool'], 'The fields that numbering and signi
     const fonts = Object.values(resources['/Font'] as PdfDictionary);
     expect(fonts).toHaveLength(2);
     for (const font of fonts) {
-      const map = String(objects.dictionary(font)['/ToUnicode']);
+      const map = objects.dictionary(font)['/ToUnicode'] as string;
       const [number] = map.split(' ');
       const cmap = run('qpdf', `--show-object=${number}`, '--filtered-stream-data', file.path);
       for (const digit of '0123456789') {
@@ -117,6 +119,11 @@ describeWith(['qpdf', 'pdfinfo', 'mutool'], 'The fields that numbering and signi
       'DauCoQuan',
       'DauCoQuan2',
     ]);
+    for (const { rectangle } of joint.fields) {
+      expect(rectangle[0]).toBeGreaterThanOrEqual(AREA.left - 0.01);
+      expect(rectangle[2]).toBeLessThanOrEqual(AREA.right);
+      expect(rectangle[1]).toBeGreaterThan(20 * MM);
+    }
     const locks = new PdfObjects(joint.path)
       .ofType('/FT', '/Sig')
       .filter((field) => field['/Lock']);

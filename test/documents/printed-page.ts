@@ -2,6 +2,9 @@ import { run } from './outside-tool.ts';
 
 export const MM = 72 / 25.4;
 
+/** Of the word SIGN that mutool itself draws on an empty signature field. */
+const VIEWER_FONT = 'NimbusSans-Regular';
+
 export interface PrintedRun {
   text: string;
   bold: boolean;
@@ -59,13 +62,16 @@ export function readPrinted(path: string): PrintedFile {
       drawing?.points.push([Number(value('x')), Number(value('y'))]);
     } else if (/^\s+<span /.test(line)) {
       const font = value('font');
-      span = {
-        size: Number(value('trm').split(' ')[0]),
-        bold: font.includes('Bold'),
-        italic: font.includes('Italic'),
-      };
-    } else if (/^\s+<g /.test(line)) {
-      addGlyph(file.lines, { ...span!, page, colour, tag }, value);
+      span =
+        font === VIEWER_FONT
+          ? undefined
+          : {
+              size: Number(value('trm').split(' ')[0]),
+              bold: font.includes('Bold'),
+              italic: font.includes('Italic'),
+            };
+    } else if (/^\s+<g /.test(line) && span) {
+      addGlyph(file.lines, { ...span, page, colour, tag }, value);
     }
   }
   file.lines = file.lines.filter(({ text }) => text !== '');

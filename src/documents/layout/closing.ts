@@ -4,7 +4,7 @@ import type { LayoutContext } from './context.ts';
 import type { Band, Mark, StructureElement } from './display-list.ts';
 import { MARGIN, MM, PAGE, TEXT_HEIGHT } from './measures.ts';
 import { leftBlock, lineHeight, singleLine } from './set-text.ts';
-import { SIGNATURE_WIDTH, signatureBlock } from './signature-block.ts';
+import { SEAL_REACH, SIGNATURE_WIDTH, signatureBlock } from './signature-block.ts';
 
 const GAP = 10;
 const RECIPIENTS_WIDTH = 85 * MM;
@@ -27,7 +27,7 @@ export function closing(context: LayoutContext): Band[] {
 /** Several signers stand in two columns, the issuing body on the right; Nơi nhận follows below. */
 function jointClosing(context: LayoutContext): Band[] {
   const signers = signatureBlocks(context.document);
-  const left = MARGIN.left + SIGNATURE_WIDTH / 2;
+  const left = MARGIN.left + SEAL_REACH;
   const right = PAGE.width - MARGIN.right - SIGNATURE_WIDTH / 2;
   const bands: Band[] = [];
   for (let i = 0; i < signers.length; i += 2) {

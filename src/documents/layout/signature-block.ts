@@ -11,6 +11,9 @@ const SIGNATURE_FIELD_WIDTH = 50 * MM;
 /** A seal of 36 mm, with two lines of text under it. */
 const SEAL = { width: 36 * MM, height: 38.5 * MM } as const;
 
+/** How far the seal reaches to the left of the centre. */
+export const SEAL_REACH = SIGNATURE_FIELD_WIDTH / 6 + SEAL.width;
+
 export interface PlacedSignature {
   marks: Mark[];
   height: number;
@@ -69,7 +72,7 @@ function signatureFields(
       type: 'signature',
       name: `DauCoQuan${suffix}`,
       label: 'Chữ ký số của cơ quan, tổ chức',
-      x: left + SIGNATURE_FIELD_WIDTH / 3 - SEAL.width,
+      x: centre - SEAL_REACH,
       y: top + gap / 2 - SEAL.width / 2,
       ...SEAL,
       locksAll: isLast,

@@ -37,7 +37,7 @@ export const TEXTS: CorpusEntry[] = [
     cutWords: true,
   },
   { name: 'two pages', document: letter({ markdown: paragraphs(10) }), pages: 2 },
-  { name: 'many pages', document: letter({ markdown: paragraphs(60) }) },
+  { name: 'many pages', document: letter({ markdown: paragraphs(40) }) },
   { name: 'one very long paragraph', document: letter({ markdown: prose(60) }) },
   {
     name: 'many one-line paragraphs',
@@ -46,7 +46,7 @@ export const TEXTS: CorpusEntry[] = [
   { name: 'table', document: letter({ markdown: `${prose(1)}\n\n${TABLE(5)}\n\n${prose(1, 1)}` }) },
   {
     name: 'table over three pages',
-    document: letter({ markdown: `${prose(1)}\n\n${TABLE(90)}\n\n${prose(1, 1)}` }),
+    document: letter({ markdown: `${prose(1)}\n\n${TABLE(60)}\n\n${prose(1, 1)}` }),
   },
   { name: 'table at the end', document: letter({ markdown: `${prose(1)}\n\n${TABLE(4)}` }) },
   {
