@@ -15,7 +15,7 @@ const SHOWN_RECIPIENTS = 3;
 export function MailboxPage({ mails, total, pageSize, filter }: MailboxProps) {
   return (
     <>
-      <h1>Hộp thư thử</h1>
+      <h1>Hộp thư thử nghiệm</h1>
       <p class="muted">
         Mọi thư hệ thống gửi ra đều dừng ở đây, không thư nào tới người nhận thật.
       </p>

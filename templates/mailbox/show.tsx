@@ -12,7 +12,7 @@ export function MailPage({ summary: { id, at, from, to, subject, size }, view }:
   return (
     <>
       <p class="muted">
-        <a href="/mailbox">‹ Hộp thư thử</a>
+        <a href="/mailbox">‹ Hộp thư thử nghiệm</a>
       </p>
       <h1>{subject || '(không có tiêu đề)'}</h1>
       <p>

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
 import { MailboxModule } from '../../src/embedded/mailbox/mailbox.module.ts';
-import { startMailbox, type Mailbox } from '../../src/embedded/mailbox/mailbox.ts';
+import { Mailbox } from '../../src/embedded/mailbox/mailbox.ts';
 import { testOffice, type Browser, type TestOffice } from '../support/office.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
@@ -11,7 +11,7 @@ describe('the pages of the mailbox', () => {
   let clerk: Browser;
 
   beforeAll(async () => {
-    mailbox = await startMailbox({ dir: await scratchFolder(), port: 0 });
+    mailbox = await Mailbox.start({ dir: await scratchFolder(), port: 0 });
     @Module({ imports: [MailboxModule.for(mailbox)] })
     class WithMailbox {}
     office = await testOffice({ modules: [WithMailbox] });

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createTransport } from 'nodemailer';
-import { startMailbox, type Mailbox } from '../../src/embedded/mailbox/mailbox.ts';
+import { Mailbox } from '../../src/embedded/mailbox/mailbox.ts';
 import { scratchFolder } from '../support/scratch.ts';
 import { senderTo, type Sender } from './sender.ts';
 
@@ -16,7 +16,7 @@ describe('the development mailbox', () => {
 
   beforeEach(async () => {
     dir = await scratchFolder();
-    mailbox = await startMailbox({ dir, port: 0 });
+    mailbox = await Mailbox.start({ dir, port: 0 });
     sender = senderTo(mailbox);
   });
   afterEach(async () => {
@@ -29,7 +29,7 @@ describe('the development mailbox', () => {
   const restart = async () => {
     sender.quit();
     await mailbox.stop();
-    mailbox = await startMailbox({ dir, port: 0 });
+    mailbox = await Mailbox.start({ dir, port: 0 });
     sender = senderTo(mailbox);
   };
   const diskBytes = async () => {
@@ -174,14 +174,14 @@ describe('the development mailbox', () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;
-    await expect(startMailbox({ dir: await scratchFolder(), port })).rejects.toThrow(
+    await expect(Mailbox.start({ dir: await scratchFolder(), port })).rejects.toThrow(
       new RegExp(`${port} \\(EADDRINUSE\\).*Chọn cổng khác`),
     );
     other.close();
 
     const boxes = [
-      await startMailbox({ dir: await scratchFolder() }),
-      await startMailbox({ dir: await scratchFolder() }),
+      await Mailbox.start({ dir: await scratchFolder() }),
+      await Mailbox.start({ dir: await scratchFolder() }),
     ];
     expect(boxes[0]!.port).not.toBe(boxes[1]!.port);
     await Promise.all(boxes.map((box) => box.stop()));

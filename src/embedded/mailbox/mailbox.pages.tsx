@@ -32,7 +32,7 @@ export class MailboxPages {
     const skip = (filter.page - 1) * PAGE_SIZE;
     const found = this.mailbox.list({ search: filter.q, skip, limit: PAGE_SIZE });
     return page(
-      { title: 'Hộp thư thử', account: by },
+      { title: 'Hộp thư thử nghiệm', account: by },
       <MailboxPage {...found} filter={filter} pageSize={PAGE_SIZE} />,
     );
   }

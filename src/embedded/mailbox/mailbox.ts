@@ -42,6 +42,7 @@ export class Mailbox {
     private readonly blocks: BlockStore,
   ) {}
 
+  /** Opens the mailbox of `dir`, with all it ever kept, and a mail server in front of it. */
   static async start({ dir, port, host = '127.0.0.1' }: MailboxOptions): Promise<Mailbox> {
     await mkdir(dir, { recursive: true });
     const blocks = await BlockStore.open(join(dir, 'blocks'));
@@ -148,6 +149,3 @@ export class Mailbox {
     return this.summaries;
   }
 }
-
-/** Opens the mailbox of `dir`, with all it ever kept, and a mail server in front of it. */
-export const startMailbox = (options: MailboxOptions): Promise<Mailbox> => Mailbox.start(options);
