@@ -8,6 +8,7 @@ export function sendPdf(
   { dispatch, pdf }: { dispatch: Dispatch; pdf: Buffer },
 ): void {
   const name = encodeURIComponent(`${reference(dispatch).replaceAll('/', '-')}.pdf`);
+  response.removeHeader('Content-Security-Policy'); // browsers' own PDF viewers do not run under it
   response
     .type('application/pdf')
     .setHeader('Content-Disposition', `inline; filename*=UTF-8''${name}`)

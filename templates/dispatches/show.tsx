@@ -45,7 +45,16 @@ export function ShowDispatch(props: ShowDispatchProps) {
         <Actions {...props} />
         <Lines dispatch={dispatch} preflight={preflight} />
       </section>
-      <iframe class="paper" title="Trang văn bản" src={`/dispatches/${dispatch.id}/document.pdf`} />
+      <section>
+        <p>
+          <a href={`/dispatches/${dispatch.id}/document.pdf`}>Mở văn bản (PDF)</a>
+        </p>
+        <iframe
+          class="paper"
+          title="Trang văn bản"
+          src={`/dispatches/${dispatch.id}/document.pdf`}
+        />
+      </section>
     </div>
   );
 }

@@ -38,7 +38,7 @@ export function seedDraft(mandateId: string) {
   return {
     symbol: paragraphs[at('Số:')]!.replace(/^Số:\s*\//, ''),
     abstract: paragraphs[at('V/v')]!.replace(/^V\/v\s*/, ''),
-    addressees: [line(paragraphs[addressees]!.replace(/^Kính gửi:\s*/, '').replace(/\.$/, ''))],
+    addressees: [line(paragraphs[addressees]!.replace(/^Kính gửi:\s*/, ''))],
     body: paragraphs.slice(addressees + 1, copies).join('\n\n'),
     copies: paragraphs[copies + 1]!.split('\n').map((text) =>
       line(text.replace(/^-\s*/, '').replace(/[;.]\s*$/, '')),

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { ROLES } from '../accounts/account.entity.ts';
+import { CAPACITIES } from '../accounts/mandate.entity.ts';
+import { line } from '../web/schema.ts';
+
+const day = z.iso.date();
+
+const Mandate = z
+  .object({
+    capacity: z.enum(CAPACITIES).nullable().default(null),
+    onBehalfOf: line(100).nullable().default(null),
+    post: line(100),
+    validFrom: day,
+    validTo: day.nullable().default(null),
+  })
+  .refine(
+    ({ capacity, onBehalfOf }) =>
+      (capacity !== null && capacity !== 'Q.') === (onBehalfOf !== null),
+    { path: ['onBehalfOf'], message: 'Có khi và chỉ khi ký TM., KT., TL. hoặc TUQ.' },
+  );
+
+/** A new office as README.md describes it: letterhead, people, who may sign, groups. */
+export const OfficeFile = z.object({
+  office: z.object({
+    code: line(20),
+    name: line(200),
+    parentBody: line(200).nullable().default(null),
+    place: line(50),
+  }),
+  people: z
+    .array(
+      z.object({
+        username: line(100),
+        fullName: line(100),
+        post: line(100),
+        role: z.enum(ROLES),
+        /** Made up and printed once when absent. */
+        password: z.string().min(10).optional(),
+        mandates: z.array(Mandate).default([]),
+      }),
+    )
+    .min(1),
+  groups: z.record(line(200), z.array(z.string())).default({}),
+});
+export type OfficeFile = z.infer<typeof OfficeFile>;
