@@ -61,10 +61,10 @@ export function addMarkAppearance(
   }
   if (caption !== undefined) {
     const font = EmbeddedFont.ofForm(update.file, defaultFont(update.file));
-    const { codes, width } = font.encode(caption);
-    const x = digits((box.width - (width * CAPTION_SIZE) / 1000) / 2);
+    const { codes } = font.encode(caption);
     const y = digits(below - CAPTION_SIZE);
-    drawing.push(`BT 0 g /${font.id} ${CAPTION_SIZE} Tf ${x} ${y} Td <${codes}> Tj ET`);
+    // From the left edge: under a seal the name of the signer begins on the right.
+    drawing.push(`BT 0 g /${font.id} ${CAPTION_SIZE} Tf 0 ${y} Td <${codes}> Tj ET`);
     resources.set('Font', dictionary({ [font.id]: font.reference }));
   }
   return addForm(update, box, resources, drawing.join('\n'));

@@ -5,6 +5,7 @@ import { formFields } from './pdf/form-fields.ts';
 import { PdfFile } from './pdf/pdf-file.ts';
 import { prepare } from './prepare.ts';
 import { SigningError } from './signing-error.ts';
+import { isoInVietnam } from './vietnam-time.ts';
 
 /** Names of the fields the renderer leaves; a second signatory's field ends in 2, and so on. */
 export const PERSON_FIELD = 'ChuKyCaNhan';
@@ -47,7 +48,7 @@ export function prepareSeal(pdf: Uint8Array, seal: Seal): OpenSignature {
     field: fieldAt(SEAL_FIELD, place),
     signer: agency,
     signedAt: sealedAt,
-    caption: vietnamTime(sealedAt),
+    caption: isoInVietnam(sealedAt),
     ...(image && { image }),
     ...(numberAndDate && {
       fill: {
@@ -76,8 +77,3 @@ function requirePerson(pdf: Uint8Array, field: string): void {
 }
 
 const fieldAt = (name: string, place = 1) => (place === 1 ? name : `${name}${place}`);
-
-/** ISO 8601 at the hour of Vietnam: `2024-10-05T09:15:30+07:00`. */
-function vietnamTime(instant: Date): string {
-  return `${new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(0, 19)}+07:00`;
-}

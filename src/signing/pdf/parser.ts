@@ -2,7 +2,7 @@ import { SigningError } from '../signing-error.ts';
 import { Dictionary, Name, Numeral, type PdfObject, Reference, Stream, Text } from './objects.ts';
 
 const WHITE = new Set([0, 9, 10, 12, 13, 32]);
-const DELIMITER = new Set([...'()<>[]{}/%'].map((letter) => letter.charCodeAt(0)));
+const DELIMITER = new Set(Buffer.from('()<>[]{}/%'));
 const MAX_DEPTH = 100;
 const ESCAPES: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 

@@ -1,0 +1,18 @@
+import { Integer, Sequence } from 'asn1js';
+
+/** An ECDSA signature as DER (RFC 3279, 2.2.3); tokens and services often give r and s side by side. */
+export function ecdsaDer(signature: Buffer): Buffer {
+  if (signature.length % 2 !== 0 || signature.length > 64) return signature;
+  const half = signature.length / 2;
+  const value = [signature.subarray(0, half), signature.subarray(half)].map(positive);
+  return Buffer.from(new Sequence({ value }).toBER());
+}
+
+function positive(magnitude: Buffer): Integer {
+  let start = 0;
+  while (start < magnitude.length - 1 && magnitude[start] === 0) start++;
+  const trimmed = magnitude.subarray(start);
+  const isHigh = (trimmed[0] ?? 0) >= 0x80;
+  const valueHex = new Uint8Array(isHigh ? [0, ...trimmed] : trimmed);
+  return new Integer({ valueHex });
+}

@@ -1,0 +1,88 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { SignatureAlgorithm } from '../cms/signed-data.ts';
+import { SigningError } from '../signing-error.ts';
+import { ecdsaDer } from './ecdsa-signature.ts';
+import type { KeyHolder } from './key-holder.ts';
+import { algorithmOfCertificate } from './local-key.ts';
+
+export interface Token {
+  /** The maker's PKCS#11 library. */
+  module: string;
+  label: string;
+  /** Of the key and its certificate, hexadecimal (CKA_ID). */
+  id: string;
+  /** Environment variable that holds the PIN; the PIN itself is never an argument. */
+  pinVariable: string;
+  /** Certificates of the authorities above it, as DER; tokens seldom hold them. */
+  chain: readonly Buffer[];
+}
+
+const TIMEOUT = 60_000;
+
+/** A key on a token or in an HSM, reached through OpenSC's `pkcs11-tool`. */
+export class Pkcs11Key implements KeyHolder {
+  readonly algorithm: SignatureAlgorithm;
+
+  private constructor(
+    private readonly token: Token,
+    readonly certificate: Buffer,
+    readonly chain: readonly Buffer[],
+  ) {
+    this.algorithm = algorithmOfCertificate(certificate);
+  }
+
+  static async open(token: Token): Promise<Pkcs11Key> {
+    const certificate = await withScratch(async (folder) => {
+      const output = join(folder, 'certificate');
+      await run(token, ['--read-object', '--type', 'cert', '--output-file', output]);
+      return readFile(output);
+    });
+    return new Pkcs11Key(token, certificate, token.chain);
+  }
+
+  /** RSA tokens hash by themselves; for ECDSA every token takes the finished hash. */
+  async sign(toBeSigned: Buffer): Promise<Buffer> {
+    const isRsa = this.algorithm === 'RSA-SHA256';
+    const input = isRsa ? toBeSigned : createHash('sha256').update(toBeSigned).digest();
+    const signature = await withScratch(async (folder) => {
+      const [from, to] = [join(folder, 'to-be-signed'), join(folder, 'signature')];
+      await writeFile(from, input);
+      const mechanism = isRsa ? 'SHA256-RSA-PKCS' : 'ECDSA';
+      const { pinVariable } = this.token;
+      const login = ['--login', '--pin', `env:${pinVariable}`];
+      const files = ['--input-file', from, '--output-file', to];
+      await run(this.token, [...login, '--sign', '--mechanism', mechanism, ...files]);
+      return readFile(to);
+    });
+    return isRsa ? signature : ecdsaDer(signature);
+  }
+}
+
+async function run({ module, label, id }: Token, task: string[]): Promise<void> {
+  const target = ['--module', module, '--token-label', label, '--id', id];
+  await promisify(execFile)('pkcs11-tool', [...target, ...task], { timeout: TIMEOUT }).catch(
+    (error: NodeJS.ErrnoException) => {
+      const isMissing = error.code === 'ENOENT';
+      throw new SigningError(
+        'key-refused',
+        isMissing
+          ? 'Máy chủ chưa cài OpenSC (lệnh pkcs11-tool). Hãy cài gói opensc rồi ký lại.'
+          : `Thiết bị ký số “${label}” không ký. Hãy cắm thiết bị, kiểm tra mã PIN rồi ký lại.`,
+      );
+    },
+  );
+}
+
+async function withScratch<Result>(use: (folder: string) => Promise<Result>): Promise<Result> {
+  const folder = await mkdtemp(join(tmpdir(), 'signing-'));
+  try {
+    return await use(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { OID } from '../cms/object-identifiers.ts';
+import type { SignatureAlgorithm } from '../cms/signed-data.ts';
+import { SigningError } from '../signing-error.ts';
+import { ecdsaDer } from './ecdsa-signature.ts';
+import type { KeyHolder } from './key-holder.ts';
+import { algorithmOfCertificate } from './local-key.ts';
+
+export interface RemoteService {
+  /** Base address of the API: `https://…/csc/v2`. */
+  url: string;
+  credential: string;
+  /** Access token of the service, fetched anew for each call. */
+  accessToken: () => Promise<string>;
+  /** PIN or one-time password for a credential that asks for one. */
+  pin?: () => Promise<string>;
+  timeoutMilliseconds?: number;
+}
+
+const TIMEOUT = 60_000;
+
+const CredentialInfo = z.object({
+  key: z.object({ status: z.literal('enabled') }),
+  cert: z.object({
+    status: z.literal('valid').optional(),
+    certificates: z.array(z.base64()).min(1),
+  }),
+});
+const Authorisation = z.object({ SAD: z.string() });
+const Signatures = z.object({ signatures: z.array(z.base64()).length(1) });
+
+/** A key kept by a signing service (Cloud Signature Consortium API v2). Only a hash leaves this house. */
+export class RemoteKey implements KeyHolder {
+  readonly algorithm: SignatureAlgorithm;
+
+  private constructor(
+    private readonly service: RemoteService,
+    readonly certificate: Buffer,
+    readonly chain: readonly Buffer[],
+  ) {
+    this.algorithm = algorithmOfCertificate(certificate);
+  }
+
+  /** `credentials/info` (11.5): the certificates of the credential, the signer's first. */
+  static async connect(service: RemoteService): Promise<RemoteKey> {
+    const body = { credentialID: service.credential, certificates: 'chain' };
+    const { cert } = await call(service, 'credentials/info', body, CredentialInfo);
+    const [certificate, ...chain] = cert.certificates.map((text) => Buffer.from(text, 'base64'));
+    return new RemoteKey(service, certificate!, chain);
+  }
+
+  /** `signatures/signHash` (11.10), after `credentials/authorize` (11.6) where a PIN is needed. */
+  async sign(toBeSigned: Buffer): Promise<Buffer> {
+    const hash = createHash('sha256').update(toBeSigned).digest('base64');
+    const request = {
+      credentialID: this.service.credential,
+      hashes: [hash],
+      hashAlgorithmOID: OID.sha256,
+    };
+    const isRsa = this.algorithm === 'RSA-SHA256';
+    const body = {
+      ...request,
+      ...(this.service.pin && { SAD: await this.authorise(request, await this.service.pin()) }),
+      signAlgo: isRsa ? OID.rsaSha256 : OID.ecdsaSha256,
+    };
+    const answer = await call(this.service, 'signatures/signHash', body, Signatures);
+    const signature = Buffer.from(answer.signatures[0]!, 'base64');
+    return isRsa ? signature : ecdsaDer(signature);
+  }
+
+  private async authorise(request: object, value: string): Promise<string> {
+    const body = { ...request, numSignatures: 1, authData: [{ id: 'PIN', value }] };
+    return (await call(this.service, 'credentials/authorize', body, Authorisation)).SAD;
+  }
+}
+
+async function call<Answer>(
+  service: RemoteService,
+  method: string,
+  body: object,
+  schema: z.ZodType<Answer>,
+): Promise<Answer> {
+  const { url, accessToken, timeoutMilliseconds = TIMEOUT } = service;
+  const authorization = `Bearer ${await accessToken()}`;
+  const response = await fetch(`${url}/${method}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(timeoutMilliseconds),
+  }).catch((cause: unknown) => {
+    throw new SigningError(
+      'signing-service-unavailable',
+      'Dịch vụ ký số từ xa chưa trả lời. Hãy thử ký lại sau ít phút; văn bản vẫn được giữ nguyên.',
+      { cause },
+    );
+  });
+  const answer = schema.safeParse(await response.json().catch(() => undefined));
+  if (response.ok && answer.success) return answer.data;
+  throw new SigningError(
+    'signing-service-refused',
+    `Dịch vụ ký số từ xa từ chối yêu cầu (${method}, HTTP ${response.status}). Hãy kiểm tra tài khoản ký số và mã PIN.`,
+  );
+}

@@ -1,0 +1,144 @@
+import { inflateSync } from 'node:zlib';
+import { textAppearance } from '../appearance.ts';
+import { boxOf, type FormField, numbersOf } from '../pdf/form-fields.ts';
+import {
+  Dictionary,
+  Name,
+  type PdfObject,
+  Reference,
+  Stream,
+  Text,
+  wordsOf,
+} from '../pdf/objects.ts';
+import type { PdfFile } from '../pdf/pdf-file.ts';
+import { serialize } from '../pdf/serialize.ts';
+import { type Finding, type FindingCode, refusal } from './report.ts';
+
+/** The places the clerk fills between the two signatures. */
+const BLANKS: Record<string, string> = { so_van_ban: 'số', ngay: 'ngày', thang: 'tháng' };
+
+export interface FieldChange {
+  field: FormField;
+  /** As it is in the later revision. */
+  now: Dictionary;
+  after: PdfFile;
+  /** Numbers of the objects the later revision added. */
+  added: ReadonlySet<number>;
+  isLocked: boolean;
+  revision: number;
+}
+
+/** Filling a blank or signing an empty field is allowed until the seal; everything else about a field is not. */
+export function fieldFindings(change: FieldChange): Finding[] {
+  const { field, now, isLocked } = change;
+  const keys = changedKeys(field.dictionary, now);
+  const found = (code: FindingCode, message: string) => [
+    refusal(code, message, { revision: change.revision, field: field.name }),
+  ];
+  const label = BLANKS[field.name];
+  if (keys.has('Rect')) {
+    return found('field-moved', `Sau khi ký, ô “${field.name}” đã bị dời chỗ trên trang.`);
+  }
+  if (field.type === 'text' && label !== undefined) {
+    if (isLocked) {
+      return found('filled-after-seal', `Sau khi đóng dấu, ${label} của văn bản đã bị thay đổi.`);
+    }
+    if (!isSubset(keys, ['V', 'AP']) || field.dictionary.has('V')) {
+      return found(
+        'field-changed',
+        `Sau khi ký, ô “${field.name}” đã bị sửa khác cách điền thông thường.`,
+      );
+    }
+    if (showsItsValue(change)) return [];
+    return found('appearance-differs', `Chữ hiện ở ô “${field.name}” không phải giá trị của ô.`);
+  }
+  if (field.type === 'signature') {
+    if (field.dictionary.has('V')) {
+      const isGone = !now.has('V');
+      return isGone
+        ? found('signature-removed', `Chữ ký ở ô “${field.name}” đã bị gỡ bỏ.`)
+        : found('signature-changed', `Chữ ký ở ô “${field.name}” đã bị sửa sau khi ký.`);
+    }
+    if (!isLocked && isSubset(keys, ['V', 'AP', 'F']) && isFreshSignature(change)) return [];
+    return found('signature-changed', `Ô chữ ký “${field.name}” đã bị thay đổi trái quy tắc.`);
+  }
+  return found('field-changed', `Sau khi ký, ô “${field.name}” đã bị thay đổi.`);
+}
+
+export function changedKeys(old: Dictionary, now: Dictionary): Set<string> {
+  const keys = new Set([...old.keys(), ...now.keys()]);
+  for (const key of [...keys]) {
+    if (serialize(old.get(key) ?? null).equals(serialize(now.get(key) ?? null))) keys.delete(key);
+  }
+  return keys;
+}
+
+export function isSubset(keys: ReadonlySet<string>, allowed: string[]): boolean {
+  return [...keys].every((key) => allowed.includes(key));
+}
+
+/** The page shows exactly what the field says, drawn as the renderer would draw it. */
+function showsItsValue({ field, now, after, added }: FieldChange): boolean {
+  const value = now.get('V');
+  const appearance = freshAppearance(now, after, added);
+  if (!(value instanceof Text) || !appearance) return false;
+  const fonts = after.resolve(appearance.dictionary.get('Resources'));
+  if (!(fonts instanceof Dictionary) || !isSubset(new Set(fonts.keys()), ['Font'])) return false;
+  return (
+    fitsBox(field, appearance, after) &&
+    isFromForm(fonts.get('Font'), after) &&
+    contentOf(appearance) === textAppearance(after, field.dictionary, wordsOf(value))
+  );
+}
+
+/** A picture may stand for a signature, inside the place that was kept for it. */
+function isFreshSignature({ field, now, after, added }: FieldChange): boolean {
+  const value = now.get('V');
+  const flags = now.get('F') ?? null;
+  if (!(value instanceof Reference) || !added.has(value.number)) return false;
+  if (!['4', '132'].includes(serialize(flags).toString())) return false;
+  if (!changedKeys(field.dictionary, now).has('AP')) return true;
+  const appearance = freshAppearance(now, after, added);
+  return appearance !== undefined && fitsBox(field, appearance, after);
+}
+
+function freshAppearance(
+  now: Dictionary,
+  after: PdfFile,
+  added: ReadonlySet<number>,
+): Stream | undefined {
+  const appearances = now.get('AP');
+  if (!(appearances instanceof Dictionary) || appearances.size !== 1) return undefined;
+  const normal = appearances.get('N');
+  if (!(normal instanceof Reference) || !added.has(normal.number)) return undefined;
+  const stream = after.resolve(normal);
+  return stream instanceof Stream ? stream : undefined;
+}
+
+/** A form of the size of the field, not moved or stretched beyond it (ISO 32000-1, 12.5.5). */
+function fitsBox(field: FormField, { dictionary }: Stream, after: PdfFile): boolean {
+  const { width, height } = boxOf(after, field.dictionary);
+  const [left, bottom, right, top] = numbersOf(after.resolve(dictionary.get('BBox')));
+  const type = dictionary.get('Subtype');
+  const isForm = type instanceof Name && type.value === 'Form' && !dictionary.has('Matrix');
+  const isNear = (a: number | undefined, b: number) => Math.abs((a ?? NaN) - b) < 0.02;
+  return isForm && left === 0 && bottom === 0 && isNear(right, width) && isNear(top, height);
+}
+
+function isFromForm(fonts: PdfObject | undefined, after: PdfFile): boolean {
+  const form = after.dictionaryAt(after.dictionaryAt(after.catalog.get('AcroForm')).get('DR'));
+  const known = after.dictionaryAt(form.get('Font'));
+  if (!(fonts instanceof Dictionary)) return false;
+  return [...fonts].every(([id, font]) => serialize(font).equals(serialize(known.get(id) ?? null)));
+}
+
+function contentOf({ dictionary, data }: Stream): string | undefined {
+  const filter = dictionary.get('Filter');
+  if (filter === undefined) return data.toString('latin1');
+  if (!(filter instanceof Name) || filter.value !== 'FlateDecode') return undefined;
+  try {
+    return inflateSync(data, { maxOutputLength: 100_000 }).toString('latin1');
+  } catch {
+    return undefined;
+  }
+}

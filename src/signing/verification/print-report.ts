@@ -1,0 +1,52 @@
+import type { SignatureReport, VerificationReport } from './report.ts';
+import { isoInVietnam } from '../vietnam-time.ts';
+
+const ROLES: Record<SignatureReport['role'], string> = {
+  person: 'Người có thẩm quyền',
+  agency: 'Cơ quan',
+  timestamp: 'Dấu thời gian',
+};
+const REVOCATION: Record<SignatureReport['revocation'], string> = {
+  good: 'chưa bị thu hồi',
+  revoked: 'ĐÃ BỊ THU HỒI',
+  unknown: 'chưa kiểm tra được thu hồi',
+};
+
+/** The report as plain lines for a terminal. */
+export function printReport({
+  verdict,
+  level,
+  signatures,
+  revisions,
+  findings,
+}: VerificationReport): string {
+  const lines = [verdict, '', `Mức chữ ký: ${level}`];
+  for (const signature of signatures) lines.push('', ...signatureLines(signature));
+  if (revisions.length > 0) lines.push('', 'Các lần lưu của tệp:');
+  for (const { revision, length, signedBy, changes } of revisions) {
+    const signed = signedBy.length > 0 ? `, ký ở ô ${signedBy.join(', ')}` : '';
+    lines.push(
+      `  ${revision}. ${length} byte${signed}${changes.map((change) => `\n     - ${change}`).join('')}`,
+    );
+  }
+  if (findings.length > 0) lines.push('', 'Nhận xét:');
+  for (const { isWarning, message } of findings) {
+    lines.push(`  ${isWarning ? 'Lưu ý' : 'LỖI'}: ${message}`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function signatureLines(signature: SignatureReport): string[] {
+  const { role, signer, time, timeSource, isIntact, isTrusted, revocation, revision } = signature;
+  const { claimedTime } = signature;
+  const proven =
+    timeSource === 'timestamp' && time ? [`có từ trước ${isoInVietnam(time)} (dấu thời gian)`] : [];
+  const claimed = claimedTime ? [`${isoInVietnam(claimedTime)} (theo lời người ký)`] : [];
+  return [
+    `${ROLES[role]}: ${signer?.commonName ?? 'không rõ'} (${signature.field})`,
+    `  Cấp bởi: ${signer?.issuer ?? 'không rõ'}, số ${signer?.serialNumber ?? '?'}`,
+    `  Thời điểm: ${[...claimed, ...proven].join(', ') || 'không rõ'}`,
+    `  Nội dung được phủ: ${isIntact ? 'nguyên vẹn' : 'ĐÃ BỊ SỬA'}, đến lần lưu ${revision}${signature.coversWholeFile ? ' (toàn bộ tệp)' : ''}`,
+    `  Chứng thư: ${isTrusted ? 'tin cậy' : 'KHÔNG TIN CẬY'}, ${REVOCATION[revocation]}`,
+  ];
+}

@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { readCertificates } from './certificates/read-certificates.ts';
+import { printReport } from './verification/print-report.ts';
+import { verifyDispatch } from './verification/verify-dispatch.ts';
+
+const USAGE = `Cách dùng: npm run verify -- VAN-BAN.pdf --root GOC.pem [--root …] [--crl DANH-SACH.crl] [--require-timestamp] [--json]
+Trả về 0 chỉ khi văn bản thật và nguyên vẹn.
+`;
+
+const NOT_GENUINE = 1;
+const NOT_RUN = 2;
+
+/** `npm run verify`: judges one file against the roots given. */
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      root: { type: 'string', multiple: true, default: [] },
+      crl: { type: 'string', multiple: true, default: [] },
+      'require-timestamp': { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const [path] = positionals;
+  if (path === undefined || positionals.length !== 1 || values.root.length === 0) {
+    process.stderr.write(USAGE);
+    return NOT_RUN;
+  }
+  const report = verifyDispatch(await readFile(path), {
+    trustedRoots: (await Promise.all(values.root.map(readCertificates))).flat(),
+    revocationLists: await Promise.all(values.crl.map((list) => readFile(list))),
+    requireTimestamp: values['require-timestamp'],
+  });
+  process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : printReport(report));
+  return report.isGenuine ? 0 : NOT_GENUINE;
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: Error) => {
+    process.stderr.write(`${error.message}\n${USAGE}`);
+    process.exitCode = NOT_RUN;
+  },
+);
