@@ -5,6 +5,8 @@ export type FontStyle = 'regular' | 'bold' | 'italic' | 'boldItalic';
 /** One parsed font with a flat advance table: dispatches are set one glyph a character, without kerning. */
 export class Typeface {
   private readonly advances = new Float64Array(0x10000).fill(-1);
+  /** 0 not looked up, 1 there, 2 missing. */
+  private readonly presence = new Uint8Array(0x10000);
 
   constructor(
     readonly style: FontStyle,
@@ -13,7 +15,12 @@ export class Typeface {
 
   /** Only the Basic Multilingual Plane: no Vietnamese letter lies outside it. */
   has(codePoint: number): boolean {
-    return codePoint < 0x10000 && this.font.hasGlyphForCodePoint(codePoint);
+    if (codePoint > 0xffff) return false;
+    const known = this.presence[codePoint]!;
+    if (known > 0) return known === 1;
+    const present = this.font.hasGlyphForCodePoint(codePoint);
+    this.presence[codePoint] = present ? 1 : 2;
+    return present;
   }
 
   glyph(charCode: number): Glyph {

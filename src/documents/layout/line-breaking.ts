@@ -59,7 +59,8 @@ function badness(
 ): number {
   if (last) return single ? 20 : 0;
   if (spaces === 0) return 1e4;
-  return 100 * Math.abs(slack / spaces / (size * SPACE)) ** 3 + 1;
+  const stretch = Math.abs(slack / spaces / (size * SPACE));
+  return 100 * stretch * stretch * stretch + 1;
 }
 
 /** First fit, for blocks that are not justified. */
