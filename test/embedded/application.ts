@@ -7,13 +7,13 @@ import { packageRoot } from '../../src/package-root.ts';
 
 export type Application = Awaited<ReturnType<typeof startApplication>>;
 
-/** Starts `postgres-application.ts`; `lines` are what it prints. */
-export async function startApplication(dataDir: string) {
+/** Starts a program that lies beside this file, and waits for the first line it prints. */
+export async function startApplication(program: string, dataDir: string) {
   const child = spawn(
     process.execPath,
     [
       ...['--import', './test/support/run-typescript.js'],
-      ...[fileURLToPath(new URL('./postgres-application.ts', import.meta.url)), dataDir],
+      ...[fileURLToPath(new URL(program, import.meta.url)), dataDir],
     ],
     { cwd: packageRoot, detached: true, stdio: ['pipe', 'pipe', 'pipe'] },
   );
@@ -23,11 +23,9 @@ export async function startApplication(dataDir: string) {
   const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
   const first = await lines.next();
   if (first.done) throw new Error(complaint);
-  const url = String(first.value);
   return {
-    url,
+    firstLine: String(first.value),
     pid: child.pid!,
-    socketDir: new URL(url).searchParams.get('host')!,
     complaints: () => complaint,
     nextLine: async () => (await lines.next()).value as string | undefined,
     signal: (signal: NodeJS.Signals, group = false) =>

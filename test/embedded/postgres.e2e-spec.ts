@@ -6,7 +6,7 @@ import { Client } from 'pg';
 import { isAlive } from '../../src/embedded/postgres/process-end.ts';
 import { startPostgres, type RunningPostgres } from '../../src/embedded/postgres/start-postgres.ts';
 import { scratchFolder } from '../support/scratch.ts';
-import { guardOf, startApplication, type Application } from './application.ts';
+import { guardOf, startApplication } from './application.ts';
 
 describe('the embedded PostgreSQL', () => {
   let dataDir: string;
@@ -24,10 +24,11 @@ describe('the embedded PostgreSQL', () => {
     running.push(server);
     return server;
   };
-  const application = async (): Promise<Application> => {
-    const process = await startApplication(dataDir);
+  const application = async () => {
+    const process = await startApplication('./postgres-application.ts', dataDir);
     running.push(process);
-    return process;
+    const url = process.firstLine;
+    return { ...process, url, socketDir: socketDirOf({ url }) };
   };
   const postmaster = async () =>
     Number((await readFile(join(dataDir, 'cluster/postmaster.pid'), 'utf8')).split('\n')[0]);
@@ -161,7 +162,7 @@ describe('the embedded PostgreSQL', () => {
   });
 });
 
-const socketDirOf = ({ url }: RunningPostgres) => new URL(url).searchParams.get('host')!;
+const socketDirOf = ({ url }: { url: string }) => new URL(url).searchParams.get('host')!;
 
 async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await condition())) await pause(20);

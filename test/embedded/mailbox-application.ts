@@ -1,0 +1,5 @@
+import { Mailbox } from '../../src/embedded/mailbox/mailbox.ts';
+
+/** A mailbox in a process of its own: says its address. */
+const mailbox = await Mailbox.start({ dir: process.argv[2]!, port: 0 });
+process.stdout.write(`${mailbox.url}\n`);
