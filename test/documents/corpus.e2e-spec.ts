@@ -19,7 +19,7 @@ import {
   TOLERANCE,
 } from './measures.ts';
 import { describeWith } from './outside-tool.ts';
-import { LineCursor, MM, type PrintedFile, readPrinted } from './printed-page.ts';
+import { LineCursor, MM, type PrintedFile, type PrintedLine, readPrinted } from './printed-page.ts';
 import { type RenderedFile, renderTo, scratchFolder } from './rendered-file.ts';
 
 describeWith(['mutool'], 'The printed form of the corpus', () => {
@@ -200,22 +200,24 @@ describeWith(['mutool'], 'The printed form of the corpus', () => {
 });
 
 function expectBody(cursor: LineCursor, body: CorpusEntry['document']['body'], entry: CorpusEntry) {
-  let previous: { bottom: number; page: number } | undefined;
+  let previous: PrintedLine | undefined;
+  let leading = Infinity;
   for (const { kind, text } of expectedBlocks(body)) {
     const lines = text ? cursor.take(text) : [];
     if (kind === 'table') {
       previous = undefined;
       continue;
     }
-    const first = lines[0]!;
     if (kind === 'heading') expectStyle(lines, [13, 14], { bold: true });
     else {
       expectParagraph(lines, entry.cutWords);
       expectNoWidows(lines);
+      if (lines[1]?.page === lines[0]!.page) leading = lines[1].baseline - lines[0]!.baseline;
     }
-    if (previous?.page === first.page) {
-      expect(ascent(first) - previous.bottom).toBeGreaterThanOrEqual(6 - 0.1);
+    if (kind !== 'heading' && previous?.page === lines[0]!.page && leading < Infinity) {
+      const distance = lines[0]!.baseline - previous.baseline;
+      expect(distance - leading).toBeGreaterThanOrEqual(6 - 0.1);
     }
-    previous = { bottom: descent(lines.at(-1)!), page: lines.at(-1)!.page };
+    previous = kind === 'heading' ? undefined : lines.at(-1);
   }
 }
