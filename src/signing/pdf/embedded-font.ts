@@ -1,5 +1,5 @@
-import { inflateSync } from 'node:zlib';
 import { SigningError } from '../signing-error.ts';
+import { decodeStream } from './decode-stream.ts';
 import { Dictionary, Numeral, Reference, Stream } from './objects.ts';
 import { formOf } from './form-fields.ts';
 import type { PdfFile } from './pdf-file.ts';
@@ -33,8 +33,7 @@ export class EmbeddedFont {
     const font = file.dictionaryAt(reference);
     const map = file.resolve(font.get('ToUnicode'));
     if (!(map instanceof Stream)) throw missing(`bảng chữ của phông ${id}`);
-    const isPacked = map.dictionary.has('Filter');
-    const toUnicode = (isPacked ? inflateSync(map.data) : map.data).toString('latin1');
+    const toUnicode = decodeStream(map).toString('latin1');
     return new EmbeddedFont(id, reference, toUnicode, widthsOf(file, font));
   }
 

@@ -1,6 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { Integer } from 'asn1js';
-import { PKIStatusInfo, TimeStampReq, TimeStampResp, TSTInfo, ContentInfo } from 'pkijs';
+import { Integer, Null, OctetString } from 'asn1js';
+import {
+  AlgorithmIdentifier,
+  ContentInfo,
+  MessageImprint,
+  PKIStatusInfo,
+  TimeStampReq,
+  TimeStampResp,
+  TSTInfo,
+} from 'pkijs';
 import { OID } from '../cms/object-identifiers.ts';
 import { encodeForSigning, signedAttributes } from '../cms/signed-attributes.ts';
 import { encodeSignedData } from '../cms/signed-data.ts';
@@ -12,8 +20,36 @@ const TEST_POLICY = '1.3.6.1.4.1.32473.1.1';
 const GRANTED = 0;
 
 /** Answers a timestamp request (RFC 3161, 2.4) with the clock given; for trying out. */
-export async function issueTimestamp(request: Buffer, key: KeyHolder, now: Date): Promise<Buffer> {
-  const { messageImprint, nonce, certReq } = TimeStampReq.fromBER(new Uint8Array(request));
+export async function answerTimestampRequest(
+  request: Buffer,
+  key: KeyHolder,
+  now: Date,
+): Promise<Buffer> {
+  const { messageImprint, nonce } = TimeStampReq.fromBER(new Uint8Array(request));
+  const token = await signToken(messageImprint, key, now, nonce);
+  const response = new TimeStampResp({
+    status: new PKIStatusInfo({ status: GRANTED }),
+    timeStampToken: ContentInfo.fromBER(new Uint8Array(token)),
+  });
+  return Buffer.from(response.toSchema().toBER());
+}
+
+/** A token over a SHA-256 digest, without a request and a network around it. */
+export function issueTimestampToken(digest: Buffer, key: KeyHolder, now: Date): Promise<Buffer> {
+  const sha256 = { algorithmId: OID.sha256, algorithmParams: new Null() };
+  const imprint = new MessageImprint({
+    hashAlgorithm: new AlgorithmIdentifier(sha256),
+    hashedMessage: new OctetString({ valueHex: new Uint8Array(digest) }),
+  });
+  return signToken(imprint, key, now);
+}
+
+async function signToken(
+  messageImprint: MessageImprint,
+  key: KeyHolder,
+  now: Date,
+  nonce?: Integer,
+): Promise<Buffer> {
   const info = new TSTInfo({
     version: 1,
     policy: TEST_POLICY,
@@ -26,19 +62,14 @@ export async function issueTimestamp(request: Buffer, key: KeyHolder, now: Date)
   const bytes = Buffer.from(info.toSchema().toBER());
   const digest = createHash('sha256').update(bytes).digest();
   const attributes = signedAttributes(digest, key.certificate, OID.timestampInfo);
-  const token = encodeSignedData({
+  return encodeSignedData({
     signedAttributes: attributes,
     algorithm: key.algorithm,
     signature: await key.sign(encodeForSigning(attributes)),
     certificate: key.certificate,
-    chain: certReq ? key.chain : [],
+    chain: key.chain,
     content: { type: OID.timestampInfo, bytes },
   });
-  const response = new TimeStampResp({
-    status: new PKIStatusInfo({ status: GRANTED }),
-    timeStampToken: ContentInfo.fromBER(new Uint8Array(token)),
-  });
-  return Buffer.from(response.toSchema().toBER());
 }
 
 function serial(): Uint8Array<ArrayBuffer> {

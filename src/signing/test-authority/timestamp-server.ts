@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import type { KeyHolder } from '../keys/key-holder.ts';
-import { issueTimestamp } from './issue-timestamp.ts';
+import { answerTimestampRequest } from './issue-timestamp.ts';
 
 export interface RunningTimestampServer {
   url: string;
@@ -16,7 +16,7 @@ export async function startTimestampServer(
 ): Promise<RunningTimestampServer> {
   const server = createServer((request, response) => {
     buffer(request)
-      .then((query) => issueTimestamp(query, key, now()))
+      .then((query) => answerTimestampRequest(query, key, now()))
       .then((answer) => {
         response.setHeader('content-type', 'application/timestamp-reply').end(answer);
       })

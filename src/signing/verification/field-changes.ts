@@ -1,5 +1,5 @@
-import { inflateSync } from 'node:zlib';
 import { textAppearance } from '../appearance.ts';
+import { decodeStream } from '../pdf/decode-stream.ts';
 import { boxOf, type FormField, numbersOf } from '../pdf/form-fields.ts';
 import {
   Dictionary,
@@ -87,7 +87,8 @@ function showsItsValue({ field, now, after, added }: FieldChange): boolean {
   return (
     fitsBox(field, appearance, after) &&
     isFromForm(fonts.get('Font'), after) &&
-    contentOf(appearance) === textAppearance(after, field.dictionary, wordsOf(value))
+    decodeStream(appearance).toString('latin1') ===
+      textAppearance(after, field.dictionary, wordsOf(value))
   );
 }
 
@@ -130,15 +131,4 @@ function isFromForm(fonts: PdfObject | undefined, after: PdfFile): boolean {
   const known = after.dictionaryAt(form.get('Font'));
   if (!(fonts instanceof Dictionary)) return false;
   return [...fonts].every(([id, font]) => serialize(font).equals(serialize(known.get(id) ?? null)));
-}
-
-function contentOf({ dictionary, data }: Stream): string | undefined {
-  const filter = dictionary.get('Filter');
-  if (filter === undefined) return data.toString('latin1');
-  if (!(filter instanceof Name) || filter.value !== 'FlateDecode') return undefined;
-  try {
-    return inflateSync(data, { maxOutputLength: 100_000 }).toString('latin1');
-  } catch {
-    return undefined;
-  }
 }

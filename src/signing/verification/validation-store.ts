@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib';
+import { decodeStream } from '../pdf/decode-stream.ts';
 import { Dictionary, Stream } from '../pdf/objects.ts';
 import type { PdfFile } from '../pdf/pdf-file.ts';
 
@@ -23,5 +23,5 @@ function streamsIn(file: PdfFile, store: Dictionary, key: string): Buffer[] {
   return list
     .map((item) => file.resolve(item))
     .filter((item) => item instanceof Stream)
-    .map(({ dictionary, data }) => (dictionary.has('Filter') ? inflateSync(data) : data));
+    .map(decodeStream);
 }

@@ -1,0 +1,93 @@
+import { spawnSync } from 'node:child_process';
+import { X509Certificate } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from '../documents/outside-tool.ts';
+
+export const JUDGES = ['pdfsig', 'mutool', 'openssl', 'qpdf'];
+
+export interface PdfsigVerdict {
+  field: string;
+  validation: string;
+  isWholeFile: boolean;
+}
+
+/** What poppler says of each signature. */
+export function pdfsig(path: string): PdfsigVerdict[] {
+  // Its exit code also counts timestamps, which this version cannot judge.
+  const { stdout } = spawnSync('pdfsig', ['-nocert', path], { encoding: 'utf8' });
+  return stdout
+    .split(/^Signature #\d+:$/m)
+    .slice(1)
+    .map((block) => ({
+      field: /Field Name: (.*)/.exec(block)?.[1] ?? '',
+      validation: /Signature Validation: (.*)/.exec(block)?.[1] ?? '',
+      isWholeFile: /^ +- Total document signed$/m.test(block),
+    }));
+}
+
+/** What MuPDF says of each signature. */
+export function mutool(path: string): string[] {
+  const { stdout } = spawnSync('mutool', ['sign', '-v', path], { encoding: 'utf8' });
+  return stdout
+    .split('\n')
+    .filter((line) => /signature is|since signing/i.test(line))
+    .map((line) => line.trim());
+}
+
+export interface Extracted {
+  cms: string;
+  content: string;
+}
+
+/** Cuts signature and signed bytes out of a file with nothing but its byte ranges. */
+export function extract(folder: string, pdf: Buffer): Extracted[] {
+  const text = pdf.toString('latin1');
+  return [...text.matchAll(/\/ByteRange\s*\[(\d+) (\d+) (\d+) (\d+) *\]/g)].map((match, index) => {
+    const [from, length, end, rest] = match.slice(1).map(Number) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    const hex = text.slice(from + length + 1, end - 1);
+    const der = Buffer.from(hex, 'hex');
+    const paths = { cms: join(folder, `${index}.cms`), content: join(folder, `${index}.bin`) };
+    writeFileSync(paths.cms, der.subarray(0, 4 + der.readUInt16BE(2)));
+    const covered = [pdf.subarray(from, from + length), pdf.subarray(end, end + rest)];
+    writeFileSync(paths.content, Buffer.concat(covered));
+    return paths;
+  });
+}
+
+export function pemFile(folder: string, root: Buffer): string {
+  const path = join(folder, 'root.pem');
+  writeFileSync(path, new X509Certificate(root).toString());
+  return path;
+}
+
+/** OpenSSL on signature, attributes, ESS binding and chain; throws with its complaint. */
+export function opensslCades(root: string, { cms, content }: Extracted): string {
+  const files = ['-inform', 'DER', '-in', cms, '-content', content, '-out', '/dev/null'];
+  const rules = ['-cades', '-binary', '-purpose', 'any', '-CAfile', root];
+  const { status, stderr } = spawnSync('openssl', ['cms', '-verify', ...files, ...rules], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(stderr);
+  return stderr;
+}
+
+export function opensslTimestamp(root: string, { cms, content }: Extracted): string {
+  return run(
+    'openssl',
+    'ts',
+    '-verify',
+    '-token_in',
+    '-in',
+    cms,
+    '-data',
+    content,
+    '-CAfile',
+    root,
+  );
+}
