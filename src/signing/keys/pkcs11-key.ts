@@ -65,17 +65,18 @@ export class Pkcs11Key implements KeyHolder {
 
 async function run({ module, label, id }: Token, task: string[]): Promise<void> {
   const target = ['--module', module, '--token-label', label, '--id', id];
-  await promisify(execFile)('pkcs11-tool', [...target, ...task], { timeout: TIMEOUT }).catch(
-    (error: NodeJS.ErrnoException) => {
-      const isMissing = error.code === 'ENOENT';
-      throw new SigningError(
-        'key-refused',
-        isMissing
-          ? 'Máy chủ chưa cài OpenSC (lệnh pkcs11-tool). Hãy cài gói opensc rồi ký lại.'
-          : `Thiết bị ký số “${label}” không ký. Hãy cắm thiết bị, kiểm tra mã PIN rồi ký lại.`,
-      );
-    },
-  );
+  await promisify(execFile)('pkcs11-tool', [...target, ...task], {
+    timeout: TIMEOUT,
+    env: process.env,
+  }).catch((error: NodeJS.ErrnoException) => {
+    const isMissing = error.code === 'ENOENT';
+    throw new SigningError(
+      'key-refused',
+      isMissing
+        ? 'Máy chủ chưa cài OpenSC (lệnh pkcs11-tool). Hãy cài gói opensc rồi ký lại.'
+        : `Thiết bị ký số “${label}” không ký. Hãy cắm thiết bị, kiểm tra mã PIN rồi ký lại.`,
+    );
+  });
 }
 
 async function withScratch<Result>(use: (folder: string) => Promise<Result>): Promise<Result> {

@@ -38,9 +38,14 @@ export function addressHoles(pdf: Buffer, from: number): OpenSignature {
   return { pdf, digest: digestAround(pdf, hole) };
 }
 
+/** A prepared file that was stored: only its bytes are needed to go on. */
+export function reopen(pdf: Buffer): OpenSignature {
+  return { pdf, digest: digestAround(pdf, newestHole(pdf)) };
+}
+
 /** Puts the CMS into the hole of the newest signature. */
 export function fillHole({ pdf, digest }: OpenSignature, cms: Uint8Array): Buffer {
-  const hole = holeOf(pdf, pdf.lastIndexOf('/ByteRange'));
+  const hole = newestHole(pdf);
   if (!digestAround(pdf, hole).equals(digest)) throw notPrepared();
   const room = (hole.end - hole.start - 2) / 2;
   if (cms.length > room) {
@@ -53,6 +58,8 @@ export function fillHole({ pdf, digest }: OpenSignature, cms: Uint8Array): Buffe
   signed.write(Buffer.from(cms).toString('hex'), hole.start + 1, 'latin1');
   return signed;
 }
+
+const newestHole = (pdf: Buffer) => holeOf(pdf, pdf.lastIndexOf('/ByteRange'));
 
 function holeOf(pdf: Buffer, from: number): Hole {
   const key = pdf.indexOf('/Contents <00', from);

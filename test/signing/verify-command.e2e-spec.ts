@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../../src/package-root.ts';
+import { pemFile } from './judges.ts';
+import {
+  anOffice,
+  archived,
+  folderOfTests,
+  type Office,
+  sealed,
+  signed,
+  unsigned,
+} from './office.ts';
+
+const folder = folderOfTests();
+let office: Office;
+let root: string;
+const path = (name: string) => join(folder, name);
+
+beforeAll(async () => {
+  office = await anOffice(folder);
+  root = pemFile(folder, office.authority.root);
+  const person = await signed(office, await unsigned());
+  const whole = await sealed(office, person);
+  writeFileSync(path('person.pdf'), person);
+  writeFileSync(path('whole.pdf'), whole);
+  writeFileSync(path('archived.pdf'), await archived(office, whole));
+});
+
+function verify(...args: string[]) {
+  const start = ['--import', './test/support/run-typescript.js', 'src/signing/verify-command.ts'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...start, ...args], {
+    cwd: packageRoot,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+describe('npm run verify', () => {
+  it('ends with 0 for a file that is genuine and whole, and tells who signed', () => {
+    const { status, stdout } = verify(path('archived.pdf'), '--root', root, '--require-timestamp');
+    expect(stdout).toContain('Văn bản thật và nguyên vẹn');
+    expect(stdout).toContain('thử nghiệm, không có giá trị pháp lý');
+    expect(stdout).toContain('Mức chữ ký: B-LTA');
+    expect(stdout).toContain('điền ô “so_van_ban”');
+    expect(status).toBe(0);
+  });
+
+  it('ends with 1 for a file without seal, without timestamp where one is asked for, or of unknown root', async () => {
+    expect(verify(path('person.pdf'), '--root', root)).toMatchObject({ status: 1 });
+    const stamped = verify(path('whole.pdf'), '--root', root, '--require-timestamp');
+    expect(stamped).toMatchObject({ status: 1, stdout: expect.stringContaining('dấu thời gian') });
+    const other = await anOffice(join(folder, 'other'));
+    writeFileSync(path('other.der'), other.authority.root);
+    expect(verify(path('whole.pdf'), '--root', path('other.der'))).toMatchObject({ status: 1 });
+  });
+
+  it('gives the whole report as JSON', () => {
+    const { stdout } = verify(path('whole.pdf'), '--root', root, '--json');
+    expect(JSON.parse(stdout)).toMatchObject({ isGenuine: true, level: 'B-B', number: '412' });
+  });
+
+  it('ends with 2 when it cannot run, and says how it is used', () => {
+    expect(verify()).toMatchObject({ status: 2, stderr: expect.stringContaining('Cách dùng') });
+    expect(verify(path('none.pdf'), '--root', root)).toMatchObject({ status: 2 });
+    expect(verify(path('whole.pdf'), '--root', path('whole.pdf'))).toMatchObject({ status: 2 });
+  });
+});
