@@ -1,21 +1,33 @@
 import { createHash } from 'node:crypto';
 import { scaledDirectory } from '../src/embedded/sample/sample-directory.ts';
 import { within } from '../src/delivery/within.ts';
+import { describeWith } from './documents/outside-tool.ts';
+import { postgresBackend, redisBackend, type QueueBackend } from './support/queue-backend.ts';
 import { sendingOffice, type SendingOffice } from './support/sending-office.ts';
 import type { Browser } from './support/office.ts';
 import { aDraft, draftedBy, seedId, signed } from './support/seed.ts';
 import { until } from './support/until.ts';
 
-describe('delivery', () => {
+describe('delivery with the queue in PostgreSQL', () => stories(postgresBackend));
+describeWith(['redis-server', 'redis-cli'], 'delivery with the queue in Redis', () =>
+  stories(redisBackend),
+);
+
+function stories(startBackend: () => Promise<QueueBackend>) {
+  let backend: QueueBackend;
   let office: SendingOffice;
   let clerk: Browser;
 
   beforeAll(async () => {
-    const env = { DELIVERY_RETRY_SECONDS: '0.1,0.1,0.1' };
+    backend = await startBackend();
+    const env = { DELIVERY_RETRY_SECONDS: '0.1,0.1,0.1', ...backend.env };
     office = await sendingOffice({ directory: scaledDirectory(120), env });
     clerk = await office.as('vanthu');
   });
-  afterAll(() => office?.close());
+  afterAll(async () => {
+    await office?.close();
+    await backend?.stop();
+  });
 
   const issued = async (overrides: Record<string, unknown> = {}) => {
     const drafter = await office.as('chuyenvien');
@@ -109,7 +121,7 @@ describe('delivery', () => {
     const first = office.mailbox.received(before + 10);
     const id = await issued({ addressees: [{ text: 'Các cơ quan, đơn vị trên địa bàn tỉnh' }] });
     await within(10_000, first);
-    await office.database.query('TRUNCATE bullmq.job CASCADE');
+    await backend.empty(office.config.databaseUrl);
     const total = await settled(id);
     expect(total.delivered).toBe(total.total);
     expect(office.mailbox.count).toBe(before + total.total);
@@ -145,4 +157,4 @@ describe('delivery', () => {
     expect(await settled(id)).toMatchObject({ delivered: 1 });
     expect(await attempts(id)).toHaveLength(2);
   });
-});
+}

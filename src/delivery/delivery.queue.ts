@@ -1,28 +1,9 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { createPostgresBackend, Queue } from 'bullmq';
 import { Config } from '../config.ts';
-import { within } from './within.ts';
-
-export const QUEUE = 'deliveries';
+import { openQueue, type DeliveryJob } from './queue-backend.ts';
 
 /** How many deliveries one job takes up. */
 export const CHUNK = 100;
-
-/** A job says which dispatch has deliveries to send; the rows say which. */
-export interface DeliveryJob {
-  dispatchId: string;
-}
-
-/** Redis when REDIS_URL is set, otherwise tables of its own in PostgreSQL. */
-export function openQueue(config: Config) {
-  return config.redisUrl
-    ? new Queue(QUEUE, { connection: { url: config.redisUrl } })
-    : new Queue(
-        QUEUE,
-        { connection: { connectionString: config.databaseUrl, max: 4 } },
-        createPostgresBackend,
-      );
-}
 
 @Injectable()
 export class DeliveryQueue implements OnApplicationShutdown {
@@ -30,7 +11,7 @@ export class DeliveryQueue implements OnApplicationShutdown {
 
   constructor(config: Config) {
     this.queue = openQueue(config);
-    this.queue.on('error', () => {}); // BullMQ reconnects by itself; `wake` reports what fails
+    this.queue.opened.on('error', () => {}); // it reconnects by itself; `wake` reports what fails
   }
 
   /**
@@ -39,7 +20,7 @@ export class DeliveryQueue implements OnApplicationShutdown {
    */
   async wake(dispatchId: string, count: number, priority: number): Promise<void> {
     const chunks = Math.ceil(count / CHUNK);
-    await this.queue.addBulk(
+    await this.queue.opened.addBulk(
       Array.from({ length: chunks }, (_, chunk) => ({
         name: 'deliver',
         data: { dispatchId } satisfies DeliveryJob,
@@ -54,6 +35,6 @@ export class DeliveryQueue implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await within(3000, this.queue.close());
+    await this.queue.close(3000);
   }
 }

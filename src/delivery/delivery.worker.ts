@@ -4,11 +4,9 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
-import { createPostgresBackend, Worker, type Job } from 'bullmq';
 import { Config } from '../config.ts';
-import { QUEUE, type DeliveryJob } from './delivery.queue.ts';
 import { DeliveryService } from './delivery.service.ts';
-import { within } from './within.ts';
+import { openWorker } from './queue-backend.ts';
 
 const JOBS_AT_ONCE = 2;
 
@@ -16,7 +14,7 @@ const JOBS_AT_ONCE = 2;
 @Injectable()
 export class DeliveryWorker implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(DeliveryWorker.name);
-  private worker: ReturnType<typeof this.open> | undefined;
+  private worker: ReturnType<typeof openWorker> | undefined;
 
   constructor(
     private readonly config: Config,
@@ -24,30 +22,16 @@ export class DeliveryWorker implements OnApplicationBootstrap, OnApplicationShut
   ) {}
 
   onApplicationBootstrap(): void {
-    this.worker = this.open();
-    this.worker.on('error', (error) => this.logger.warn(`queue: ${error.message}`));
-    this.worker.on('failed', (job, error) =>
+    this.worker = openWorker(this.config, JOBS_AT_ONCE, ({ data }) =>
+      this.deliveries.deliverDue(data.dispatchId),
+    );
+    this.worker.opened.on('error', (error) => this.logger.warn(`queue: ${error.message}`));
+    this.worker.opened.on('failed', (job, error) =>
       this.logger.error(`dispatch ${job?.data.dispatchId}: ${error.message}`, error.stack),
     );
   }
 
   async onApplicationShutdown(): Promise<void> {
-    if (this.worker) await within(10_000, this.worker.close());
-  }
-
-  private open() {
-    const deliver = (job: Job<DeliveryJob>) => this.deliveries.deliverDue(job.data.dispatchId);
-    const options = { concurrency: JOBS_AT_ONCE };
-    return this.config.redisUrl
-      ? new Worker(QUEUE, deliver, {
-          ...options,
-          connection: { url: this.config.redisUrl, maxRetriesPerRequest: null },
-        })
-      : new Worker(
-          QUEUE,
-          deliver,
-          { ...options, connection: { connectionString: this.config.databaseUrl, max: 4 } },
-          createPostgresBackend,
-        );
+    await this.worker?.close(10_000);
   }
 }

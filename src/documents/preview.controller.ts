@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiExcludeEndpoint, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 import { Allow, By } from '../accounts/access.ts';
@@ -17,10 +17,23 @@ import { renderDispatch } from './render-dispatch.ts';
 export class PreviewController {
   constructor(private readonly database: DataSource) {}
 
-  @Post(['documents/preview', 'api/documents/preview'])
+  @Post('documents/preview')
+  @ApiExcludeEndpoint()
+  @Allow(['drafter', 'clerk'])
+  @HttpCode(200)
+  page(
+    @By() by: Account,
+    @Body({ schema: DraftDispatch }) draft: DraftDispatch,
+    @Res() response: Response,
+  ): Promise<void> {
+    return this.show(by, draft, response);
+  }
+
+  @Post('api/documents/preview')
   @Allow(['drafter', 'clerk'])
   @HttpCode(200)
   @ApiProduces('application/pdf')
+  @ApiOkResponse({ content: { 'application/pdf': {} } })
   async show(
     @By() by: Account,
     @Body({ schema: DraftDispatch }) draft: DraftDispatch,
@@ -41,7 +54,10 @@ export class PreviewController {
             relations: { account: true },
           });
     const lines = (['addressee', 'copy'] as const).flatMap((section) =>
-      draft[section === 'addressee' ? 'addressees' : 'copies'].map(({ text }) => ({ section, text })),
+      draft[section === 'addressee' ? 'addressees' : 'copies'].map(({ text }) => ({
+        section,
+        text,
+      })),
     );
     return this.database.manager.create(Dispatch, {
       ...{ abstract, symbol, urgency, body, mandate, lines },

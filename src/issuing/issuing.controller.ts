@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Allow, By } from '../accounts/access.ts';
 import type { Account } from '../accounts/account.entity.ts';
@@ -27,6 +27,7 @@ export class IssuingController {
 
   @Get('document')
   @ApiProduces('application/pdf')
+  @ApiOkResponse({ content: { 'application/pdf': {} } })
   async document(
     @By() by: Account,
     @Param('id', { schema: Id }) id: string,

@@ -1,0 +1,48 @@
+import { createPostgresBackend, Queue, Worker, type Job } from 'bullmq';
+import { Redis } from 'ioredis';
+import type { Config } from '../config.ts';
+import { within } from './within.ts';
+
+const QUEUE = 'deliveries';
+
+/** A job says which dispatch has deliveries to send; the rows say which. */
+export interface DeliveryJob {
+  dispatchId: string;
+}
+
+// The queue is in Redis when REDIS_URL is set, otherwise in tables of its own in PostgreSQL.
+const postgres = ({ databaseUrl }: Config) => ({ connectionString: databaseUrl, max: 4 });
+// BullMQ wants a client that waits for Redis to come back rather than one that gives up.
+const redis = (url: string) => new Redis(url, { maxRetriesPerRequest: null });
+
+export function openQueue(config: Config) {
+  if (!config.redisUrl) {
+    const queue = new Queue(QUEUE, { connection: postgres(config) }, createPostgresBackend);
+    return { opened: queue, close: (bound: number) => within(bound, queue.close()) };
+  }
+  const connection = redis(config.redisUrl);
+  const queue = new Queue(QUEUE, { connection });
+  return { opened: queue, close: closing(queue, connection) };
+}
+
+export function openWorker(
+  config: Config,
+  concurrency: number,
+  work: (job: Job<DeliveryJob>) => Promise<void>,
+) {
+  if (!config.redisUrl) {
+    const options = { concurrency, connection: postgres(config) };
+    const worker = new Worker(QUEUE, work, options, createPostgresBackend);
+    return { opened: worker, close: (bound: number) => within(bound, worker.close()) };
+  }
+  const connection = redis(config.redisUrl);
+  const worker = new Worker(QUEUE, work, { concurrency, connection });
+  return { opened: worker, close: closing(worker, connection) };
+}
+
+/** A client that was handed to BullMQ stays ours to close. */
+const closing =
+  (opened: { close(): Promise<void> }, connection: Redis) => async (bound: number) => {
+    await within(bound, opened.close());
+    connection.disconnect();
+  };

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { packageRoot } from '../src/package-root.ts';
+
+/** Rooms from the ground up: a room imports from those before it, never from those after it. */
+const ROOMS = [
+  ['config.ts', 'calendar', 'web', 'files', 'rule-violation.ts', 'package-root.ts', 'naming.ts'],
+  ['accounts'],
+  ['journal'],
+  ['directory'],
+  ['dispatches'],
+  ['documents'],
+  ['signing'],
+  ['delivery'],
+  ['issuing'],
+  ['tracking'],
+  [
+    'migrations',
+    'database.ts',
+    'core.module.ts',
+    'openapi.ts',
+    'app.module.ts',
+    'worker.module.ts',
+  ],
+  ['web-application.ts', 'setup', 'main.ts', 'worker.ts', 'migrate.ts'],
+  ['embedded', 'bench', 'start.ts'],
+];
+
+const level = new Map(ROOMS.flatMap((rooms, height) => rooms.map((room) => [room, height])));
+
+const imports = (file: string) =>
+  [...readFileSync(join(packageRoot, file), 'utf8').matchAll(/from '(\.[^']+)'/g)].map(([, path]) =>
+    relative(packageRoot, join(packageRoot, dirname(file), path!)),
+  );
+
+const files = (folder: string): string[] =>
+  readdirSync(join(packageRoot, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !/\.spec\.tsx?$/.test(file))
+    .map((file) => join(folder, file));
+
+const roomOf = (file: string) => file.split('/')[1]!;
+
+describe('the house', () => {
+  it.each(files('src'))('%s looks down only', (file) => {
+    const own = level.get(roomOf(file));
+    expect(own).toBeDefined();
+    const above = imports(file).filter(
+      (target) => target.startsWith('src/') && !(level.get(roomOf(target))! <= own!),
+    );
+    expect(above).toEqual([]);
+  });
+
+  it.each(files('templates'))('%s takes from src what is pure', (file) => {
+    const source = readFileSync(join(packageRoot, file), 'utf8');
+    expect(source).not.toMatch(/import (?!type)[^;]*\.(service|controller|module|pages)\.tsx?'/);
+  });
+
+  it.each([...files('src'), ...files('templates')])('%s can be read at one sitting', (file) => {
+    expect(readFileSync(join(packageRoot, file), 'utf8').split('\n').length).toBeLessThan(260);
+  });
+});

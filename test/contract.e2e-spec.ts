@@ -1,0 +1,78 @@
+import { openApiOf } from '../src/openapi.ts';
+import { scaledDirectory } from '../src/embedded/sample/sample-directory.ts';
+import { testOffice, type TestOffice } from './support/office.ts';
+import { seedId } from './support/seed.ts';
+
+interface Operation {
+  responses: Record<string, { content?: Record<string, unknown> }>;
+}
+
+describe('the API', () => {
+  let office: TestOffice;
+  let paths: Record<string, Record<string, Operation>>;
+
+  beforeAll(async () => {
+    office = await testOffice({ directory: scaledDirectory(80) });
+    paths = openApiOf(office.app).paths as typeof paths;
+  });
+  afterAll(() => office?.close());
+
+  it('is documented route by route, and pages are not', () => {
+    expect(Object.keys(paths).toSorted()).toEqual([
+      '/api/acknowledgements/{token}',
+      '/api/agencies',
+      '/api/agencies/import',
+      '/api/board',
+      '/api/dispatches',
+      '/api/dispatches/{id}',
+      '/api/dispatches/{id}/document',
+      '/api/dispatches/{id}/issuance',
+      '/api/dispatches/{id}/preflight',
+      '/api/dispatches/{id}/progress',
+      '/api/dispatches/{id}/recipients',
+      '/api/dispatches/{id}/return',
+      '/api/dispatches/{id}/signature',
+      '/api/dispatches/{id}/submission',
+      '/api/documents/preview',
+      '/api/groups',
+      '/api/session',
+    ]);
+  });
+
+  it('says what each successful answer looks like', () => {
+    for (const [path, operations] of Object.entries(paths)) {
+      for (const [method, { responses }] of Object.entries(operations)) {
+        const success = Object.entries(responses).find(([status]) => status.startsWith('2'));
+        const isDescribed = success?.[0] === '204' || success?.[1].content !== undefined;
+        expect({ path, method, isDescribed }).toEqual({ path, method, isDescribed: true });
+      }
+    }
+  });
+
+  it('answers every documented reading with 200', async () => {
+    const clerk = await office.as('vanthu');
+    const id = await seedId(office);
+    for (const [path, operations] of Object.entries(paths)) {
+      if (operations.get) await clerk.get(path.replace('{id}', id)).expect(200);
+    }
+  });
+
+  it('is shown for people at /api/docs', async () => {
+    await office.anyone.get('/api/docs').expect(200);
+    const { body } = await office.anyone.get('/api/docs-json').expect(200);
+    expect(body.info.title).toBe('Nơi Nhận');
+  });
+
+  it('answers in one shape when something is wrong', async () => {
+    const clerk = await office.as('vanthu');
+    const { body } = await clerk.get('/api/khong-co').expect(404);
+    expect(body).toEqual({
+      type: 'about:blank',
+      title: expect.stringContaining('Không tìm thấy'),
+      status: 404,
+      requestId: expect.any(String),
+    });
+    const broken = clerk.post('/api/dispatches').set('Content-Type', 'application/json');
+    expect((await broken.send('{"abstract":').expect(400)).body.status).toBe(400);
+  });
+});
