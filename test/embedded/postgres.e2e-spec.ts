@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { chmod, chown, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -130,14 +132,15 @@ describe('the embedded PostgreSQL', () => {
   it('is not misled by a process id that was given to another program', async () => {
     const first = await started();
     await first.stop();
-    const path = join(dataDir, 'cluster/postmaster.pid');
     const { uid, gid } = await stat(join(dataDir, 'cluster'));
-    await writeFile(
-      path,
-      [process.pid, dataDir, 1, 5432, '/tmp/noi-nhan-pg-ABCDEF', ''].join('\n'),
-    );
+    const other = spawn('sleep', ['60'], process.getuid!() === 0 ? { uid, gid } : {});
+    await once(other, 'spawn');
+    const path = join(dataDir, 'cluster/postmaster.pid');
+    await writeFile(path, [other.pid, dataDir, 1, 5432, '/tmp/noi-nhan-pg-ABCDEF', ''].join('\n'));
     await chown(path, uid, gid);
     expect(await query((await started()).url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    expect(isAlive(other.pid!)).toBe(true);
+    other.kill();
   });
 
   it('outlives Ctrl-C in the terminal until the application has drained', async () => {
