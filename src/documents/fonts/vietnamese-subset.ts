@@ -10,7 +10,8 @@ export interface SharedSubset {
   toUnicode: Buffer;
   /** Four hexadecimal digits by character code. */
   codes: ReadonlyMap<number, string>;
-  widths: number[];
+  /** By glyph, as a PDF array. */
+  widths: string;
 }
 
 const PUNCTUATION = '\u00a0–—‘’“”…•°²³₫§«»×÷≥≤±→';
@@ -62,6 +63,6 @@ function build(face: Typeface): SharedSubset {
     programLength: program.length,
     toUnicode: deflateSync(toUnicodeMap(unicode), { level: 9 }),
     codes,
-    widths: Array.from(widths, (width) => width ?? 0),
+    widths: `[${Array.from(widths, (width) => width ?? 0).join(' ')}]`,
   };
 }

@@ -1,6 +1,6 @@
 import type { Typeface } from '../fonts/typeface.ts';
 import { type SharedSubset, vietnameseSubset } from '../fonts/vietnamese-subset.ts';
-import { pdfString, type PdfKit, type PdfReference } from './pdfkit-internals.ts';
+import { pdfString, type PdfKit, type PdfReference, RawPdf } from './pdfkit-internals.ts';
 
 /** A face inside one file. */
 export interface DocumentFont {
@@ -89,7 +89,7 @@ function embed(pdf: PdfKit, face: Typeface, subset: SharedSubset): PdfReference 
     BaseFont: name,
     CIDSystemInfo: { Registry: pdfString('Adobe'), Ordering: pdfString('Identity'), Supplement: 0 },
     FontDescriptor,
-    W: [0, subset.widths],
+    W: new RawPdf(`[0 ${subset.widths}]`),
     CIDToGIDMap: 'Identity',
   });
   return object({

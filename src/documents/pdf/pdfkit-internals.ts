@@ -24,6 +24,7 @@ export interface PdfMarkedContent {
 
 export interface PdfPage {
   height: number;
+  write(content: Uint8Array): unknown;
   dictionary: PdfReference;
   fonts: Record<string, PdfReference>;
   annotations: PdfReference[];
@@ -39,6 +40,8 @@ export interface PdfEmbeddedFont {
 
 export interface PdfKit {
   _id: Uint8Array;
+  _offset: number;
+  _write(piece: Uint8Array | string): void;
   _root: PdfReference;
   _font: PdfEmbeddedFont;
   page: PdfPage;
@@ -53,7 +56,7 @@ export interface PdfKit {
   markContent(tag: string, options: object): unknown;
   endMarkedContent(): unknown;
   annotate(x: number, y: number, width: number, height: number, options: object): unknown;
-  file(content: Uint8Array, options: object): unknown;
+  addNamedEmbeddedFile(name: string, specification: PdfReference): void;
   appendXML(xml: string): void;
   _addInfo(): void;
   _addColorOutputIntent(): void;
@@ -64,6 +67,20 @@ export interface PdfKit {
 
 export function openPdfKit(options: object): PdfKit {
   return new PDFDocument(options as PDFKit.PDFDocumentOptions) as unknown as PdfKit;
+}
+
+/** Text that is written as it is, made once and used in many files. */
+export class RawPdf {
+  constructor(private readonly text: string) {}
+
+  /** Keeps pdfkit from taking it for a dictionary. */
+  get [Symbol.toStringTag](): string {
+    return 'RawPdf';
+  }
+
+  toString(): string {
+    return this.text;
+  }
 }
 
 /** pdfkit writes a primitive string as a name and a String object as a string. */

@@ -4,6 +4,8 @@ import type { Drawing, Mark } from '../layout/display-list.ts';
 import type { LaidOutDocument, LaidOutPage } from '../layout/lay-out.ts';
 import { MARGIN } from '../layout/measures.ts';
 import { pageNumberLine } from '../layout/page-number.ts';
+import { attachXml } from './attachment.ts';
+import { collectBytes } from './collect-bytes.ts';
 import { type DocumentFont, ownSubsetFont, sharedSubsetFont } from './document-font.ts';
 import { drawFrame, drawRule, drawText } from './drawing.ts';
 import { type FieldRectangle, Form } from './form.ts';
@@ -27,12 +29,12 @@ export interface PdfInput {
 /** Draws laid-out pages in reading order. Synchronous: one document is one turn of the event loop. */
 export function writePdf(input: PdfInput): { pdf: Buffer; fields: FieldRectangle[] } {
   const pdf = openPdfFile(input.conformance, input.metadata, input.id);
+  const finish = collectBytes(pdf);
   const writer = new PageWriter(pdf, input);
   input.laidOut.pages.forEach((page, i) => writer.write(page, i + 1));
   const fields = writer.end();
-  if (input.conformance === 'PDF/A-3a') attach(pdf, input.xml, input.metadata.created);
-  pdf.end();
-  return { pdf: pdf.read()!, fields };
+  if (input.conformance === 'PDF/A-3a') attachXml(pdf, input.xml, input.metadata.created);
+  return { pdf: finish(), fields };
 }
 
 class PageWriter {
@@ -129,15 +131,4 @@ function documentFonts(
     italic: lazy(fonts.italic),
     boldItalic: lazy(fonts.boldItalic),
   };
-}
-
-function attach(pdf: PdfKit, xml: string, created: Date): void {
-  pdf.file(Buffer.from(xml), {
-    name: 'van-ban.xml',
-    type: 'application/xml',
-    description: 'Văn bản ở dạng máy đọc được',
-    relationship: 'Data',
-    creationDate: created,
-    modifiedDate: created,
-  });
 }

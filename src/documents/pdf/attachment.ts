@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { type PdfKit, pdfString } from './pdfkit-internals.ts';
+
+const NAME = 'van-ban.xml';
+
+/** The dispatch as data (ISO 19005-3, associated file with the relationship Data). */
+export function attachXml(pdf: PdfKit, xml: string, created: Date): void {
+  const content = Buffer.from(xml);
+  const embedded = pdf.ref({
+    Type: 'EmbeddedFile',
+    Subtype: 'application#2Fxml',
+    Params: {
+      CreationDate: created,
+      ModDate: created,
+      CheckSum: createHash('md5').update(content).digest(),
+      Size: content.length,
+    },
+  });
+  embedded.end(content);
+  const specification = pdf.ref({
+    Type: 'Filespec',
+    AFRelationship: 'Data',
+    F: pdfString(NAME),
+    UF: pdfString(NAME),
+    EF: { F: embedded },
+    Desc: pdfString('Văn bản ở dạng máy đọc được'),
+  });
+  specification.end();
+  pdf.addNamedEmbeddedFile(NAME, specification);
+  pdf._root.data.AF = [specification];
+}
