@@ -1,13 +1,10 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { clusterIn } from './cluster.ts';
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
 import { answers, ownerOf } from './owner.ts';
 import { isAlive, stopProcess } from './process-end.ts';
 import { removeSocketDir } from './socket-dir.ts';
-
-const OPENING_MS = 3_000;
 
 /** What `postmaster.pid` says of the server that has, or had, this data. */
 interface Predecessor {
@@ -36,15 +33,11 @@ export async function succeed(dataDir: string, ownSocketDir: string): Promise<vo
 
 /**
  * False also when the process id was given to some other program since, as happens after a power
- * cut. Should it be wrong, PostgreSQL still finds the shared memory of this data in use.
+ * cut: a server listens before it writes down where. Should this be wrong, PostgreSQL still finds
+ * the shared memory of this data in use.
  */
 async function serves({ pid, socketDir }: Predecessor): Promise<boolean> {
-  const end = Date.now() + OPENING_MS;
-  while (isAlive(pid) && Date.now() < end) {
-    if (await answers(join(socketDir, '.s.PGSQL.5432'))) return true;
-    await pause(100);
-  }
-  return false;
+  return isAlive(pid) && (await answers(join(socketDir, '.s.PGSQL.5432')));
 }
 
 async function predecessorIn(cluster: string): Promise<Predecessor | undefined> {
