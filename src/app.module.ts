@@ -7,7 +7,7 @@ import { CoreModule } from './core.module.ts';
 import { AcknowledgementsModule } from './delivery/delivery.module.ts';
 import { DirectoryModule } from './directory/directory.module.ts';
 import { DispatchesModule } from './dispatches/dispatches.module.ts';
-import { DocumentsModule } from './documents/documents.module.ts';
+import { PreviewModule } from './documents/documents.module.ts';
 import { IssuingModule } from './issuing/issuing.module.ts';
 import { TrackingModule } from './tracking/tracking.module.ts';
 import { AssetsController } from './web/assets.controller.ts';
@@ -16,7 +16,7 @@ import { SameOriginGuard } from './web/same-origin.guard.ts';
 import { SchemaPipe } from './web/schema.pipe.ts';
 
 const ROOMS = [
-  ...[AccountsModule, DirectoryModule, DispatchesModule, DocumentsModule],
+  ...[AccountsModule, DirectoryModule, DispatchesModule, PreviewModule],
   ...[AcknowledgementsModule, IssuingModule, TrackingModule],
 ];
 

@@ -27,6 +27,7 @@ export class AcknowledgementsController {
   @Returns(AcknowledgementView)
   async create(@Param('token') token: string) {
     const { recipient, acknowledgement } = await this.acknowledgements.acknowledge(token);
-    return { ...acknowledgement, recipient: recipient.name };
+    const { acknowledgedAt, fileSha256 } = acknowledgement!;
+    return { acknowledgedAt, fileSha256, recipient: recipient.name };
   }
 }

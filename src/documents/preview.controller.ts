@@ -9,13 +9,16 @@ import { Dispatch } from '../dispatches/dispatch.entity.ts';
 import { DraftDispatch } from '../dispatches/dispatch.schemas.ts';
 import { sendPdf } from '../dispatches/send-pdf.ts';
 import { documentOf } from './dispatch-document.ts';
-import { renderDispatch } from './render-dispatch.ts';
+import { RenderThread } from './render-thread.ts';
 
 /** The real page of a draft as it stands in the form; nothing is stored. */
 @Controller()
 @ApiTags('dispatches')
 export class PreviewController {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly renderer: RenderThread,
+  ) {}
 
   @Post('documents/preview')
   @ApiExcludeEndpoint()
@@ -40,7 +43,7 @@ export class PreviewController {
     @Res() response: Response,
   ): Promise<void> {
     const dispatch = await this.unsaved(by, draft);
-    const { pdf } = await renderDispatch(documentOf(dispatch));
+    const { pdf } = await this.renderer.render(documentOf(dispatch));
     sendPdf(response, { dispatch, pdf });
   }
 

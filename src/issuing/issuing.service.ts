@@ -12,7 +12,7 @@ import { preflight, requireNoErrors, type Preflight } from '../dispatches/prefli
 import { Signature } from '../dispatches/signature.entity.ts';
 import { lockDispatch, readDispatch } from '../dispatches/stored-dispatch.ts';
 import { documentOf } from '../documents/dispatch-document.ts';
-import { renderDispatch } from '../documents/render-dispatch.ts';
+import { RenderThread } from '../documents/render-thread.ts';
 import { keepFile, readFile } from '../files/files.ts';
 import { record } from '../journal/journal.ts';
 import { RuleViolation } from '../rule-violation.ts';
@@ -28,6 +28,7 @@ export class IssuingService {
   constructor(
     private readonly database: DataSource,
     private readonly config: Config,
+    private readonly renderer: RenderThread,
     private readonly deliveries: DeliveryService,
   ) {}
 
@@ -55,7 +56,7 @@ export class IssuingService {
     if (issuance.fileSha256 === null) {
       const { officeId } = await manager.findOneByOrFail(Dispatch, { id: dispatchId });
       const dispatch = await readDispatch(manager, officeId, dispatchId);
-      const { pdf } = await renderDispatch(documentOf(dispatch));
+      const { pdf } = await this.renderer.render(documentOf(dispatch));
       await this.database.transaction((inner) => release(inner, dispatch, pdf));
     }
     await this.deliveries.sweep(dispatchId);
@@ -74,7 +75,7 @@ export class IssuingService {
     const issuance = await manager.findOneBy(Issuance, { dispatchId });
     const pdf = issuance?.fileSha256
       ? await readFile(manager, issuance.fileSha256)
-      : (await renderDispatch(documentOf(dispatch))).pdf;
+      : (await this.renderer.render(documentOf(dispatch))).pdf;
     return { dispatch, pdf };
   }
 

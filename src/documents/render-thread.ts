@@ -1,0 +1,79 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { packageRoot } from '../package-root.ts';
+import { RuleViolation } from '../rule-violation.ts';
+import type { OfficialDocument } from './official-document.ts';
+import type { RenderedDocument, RenderOptions } from './render-dispatch.ts';
+
+export interface RenderJob {
+  id: number;
+  document: OfficialDocument;
+  options: RenderOptions;
+}
+
+export type RenderAnswer =
+  | { id: number; rendered: RenderedDocument; refusal?: undefined }
+  | { id: number; rendered?: undefined; refusal: { code: string; message: string } };
+
+interface Waiting {
+  resolve(rendered: RenderedDocument): void;
+  reject(error: Error): void;
+}
+
+/** Renders beside the event loop, so that a long document keeps no other request waiting. */
+@Injectable()
+export class RenderThread implements OnApplicationShutdown {
+  private worker: Worker | undefined;
+  private readonly waiting = new Map<number, Waiting>();
+  private lastId = 0;
+
+  /** As `renderDispatch`; throws `RuleViolation` for what cannot be printed. */
+  render(document: OfficialDocument, options: RenderOptions = {}): Promise<RenderedDocument> {
+    this.worker ??= this.start();
+    const id = (this.lastId += 1);
+    return new Promise((resolve, reject) => {
+      this.waiting.set(id, { resolve, reject });
+      this.worker!.postMessage({ id, document, options } satisfies RenderJob);
+    });
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.worker?.terminate();
+  }
+
+  private start(): Worker {
+    const worker = startWorker();
+    worker.unref();
+    worker.on('message', (answer: RenderAnswer) => this.settle(answer));
+    worker.on('error', (error) => this.giveUp(error as Error));
+    worker.on('exit', () => this.giveUp(new Error('The rendering thread ended.')));
+    return worker;
+  }
+
+  private settle({ id, rendered, refusal }: RenderAnswer): void {
+    const waiting = this.waiting.get(id);
+    this.waiting.delete(id);
+    if (refusal) waiting?.reject(new RuleViolation(refusal.code, refusal.message));
+    // A buffer arrives from another thread as a plain Uint8Array.
+    else waiting?.resolve({ ...rendered, pdf: Buffer.from(rendered.pdf) });
+  }
+
+  /** The next document starts a new thread. */
+  private giveUp(error: Error): void {
+    this.worker = undefined;
+    for (const { reject } of this.waiting.values()) reject(error);
+    this.waiting.clear();
+  }
+}
+
+function startWorker(): Worker {
+  if (!import.meta.url.endsWith('.ts')) {
+    return new Worker(new URL('./render-worker.js', import.meta.url));
+  }
+  // Tests run from the source, which a thread of Node 20 does not read by itself.
+  const hooks = join(packageRoot, 'test/support/run-typescript.js');
+  return new Worker(new URL('./render-worker.ts', import.meta.url), {
+    execArgv: ['--import', hooks],
+  });
+}
