@@ -6,8 +6,7 @@ import type { Config } from './config.ts';
 import { CoreModule } from './core.module.ts';
 import { AcknowledgementsModule } from './delivery/delivery.module.ts';
 import { DirectoryModule } from './directory/directory.module.ts';
-import { DispatchesModule } from './dispatches/dispatches.module.ts';
-import { PreviewModule } from './documents/documents.module.ts';
+import { DraftingModule } from './drafting/drafting.module.ts';
 import { IssuingModule } from './issuing/issuing.module.ts';
 import { TrackingModule } from './tracking/tracking.module.ts';
 import { AssetsController } from './web/assets.controller.ts';
@@ -16,7 +15,7 @@ import { SameOriginGuard } from './web/same-origin.guard.ts';
 import { SchemaPipe } from './web/schema.pipe.ts';
 
 const ROOMS = [
-  ...[AccountsModule, DirectoryModule, DispatchesModule, PreviewModule],
+  ...[AccountsModule, DirectoryModule, DraftingModule],
   ...[AcknowledgementsModule, IssuingModule, TrackingModule],
 ];
 

@@ -11,6 +11,7 @@ const ROOMS = [
   ['dispatches'],
   ['documents'],
   ['signing'],
+  ['drafting'],
   ['delivery'],
   ['issuing'],
   ['tracking'],

@@ -1,6 +1,6 @@
 import type { Mandate } from '../../src/accounts/mandate.entity.ts';
 import { URGENCIES } from '../../src/dispatches/dispatch.entity.ts';
-import type { DraftValues } from '../../src/dispatches/draft-form.ts';
+import type { DraftValues } from '../../src/drafting/draft-form.ts';
 import { Field } from '../components/field.tsx';
 import { LineRows } from './line-rows.tsx';
 import { URGENCY_NAMES } from './names.ts';

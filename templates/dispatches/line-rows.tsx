@@ -1,4 +1,4 @@
-import type { LineValues } from '../../src/dispatches/draft-form.ts';
+import type { LineValues } from '../../src/drafting/draft-form.ts';
 
 const SPARE_ROWS = 3;
 

@@ -8,8 +8,8 @@ import { Mandate } from '../accounts/mandate.entity.ts';
 import { Dispatch } from '../dispatches/dispatch.entity.ts';
 import { DraftDispatch } from '../dispatches/dispatch.schemas.ts';
 import { sendPdf } from '../dispatches/send-pdf.ts';
-import { documentOf } from './dispatch-document.ts';
-import { RenderThread } from './render-thread.ts';
+import { documentOf } from '../documents/dispatch-document.ts';
+import { RenderThread } from '../documents/render-thread.ts';
 
 /** The real page of a draft as it stands in the form; nothing is stored. */
 @Controller()

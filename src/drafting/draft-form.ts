@@ -1,7 +1,7 @@
 import { nameKey } from '../directory/name-key.ts';
 import { nfc } from '../web/schema.ts';
-import type { Dispatch } from './dispatch.entity.ts';
-import type { RecipientLine, Section } from './recipient-line.entity.ts';
+import type { Dispatch } from '../dispatches/dispatch.entity.ts';
+import type { RecipientLine, Section } from '../dispatches/recipient-line.entity.ts';
 
 export interface LineValues {
   text: string;

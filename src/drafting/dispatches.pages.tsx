@@ -10,9 +10,9 @@ import { Allow } from '../accounts/access.ts';
 import { check } from '../web/form.ts';
 import { page } from '../web/page.tsx';
 import { Id } from '../web/schema.ts';
-import { DispatchFilter, ReturnReason } from './dispatch.schemas.ts';
-import { DispatchesService, PAGE_SIZE } from './dispatches.service.ts';
-import { reference } from './printed-number.ts';
+import { DispatchFilter, ReturnReason } from '../dispatches/dispatch.schemas.ts';
+import { DispatchesService, PAGE_SIZE } from '../dispatches/dispatches.service.ts';
+import { reference } from '../dispatches/printed-number.ts';
 
 /** Reading, submitting, returning and signing, as pages. */
 @Controller()

@@ -10,9 +10,9 @@ import { check, formErrors, type FormErrors } from '../web/form.ts';
 import { InvalidInput } from '../web/invalid-input.ts';
 import { page } from '../web/page.tsx';
 import { Id } from '../web/schema.ts';
-import type { Dispatch } from './dispatch.entity.ts';
-import { DraftDispatch } from './dispatch.schemas.ts';
-import { DispatchesService } from './dispatches.service.ts';
+import type { Dispatch } from '../dispatches/dispatch.entity.ts';
+import { DraftDispatch } from '../dispatches/dispatch.schemas.ts';
+import { DispatchesService } from '../dispatches/dispatches.service.ts';
 import { emptyDraft, storedDraft, typedDraft, type DraftValues } from './draft-form.ts';
 
 /** Composing, as pages: a form that is shown again, with what is wrong, until it can be stored. */

@@ -12,8 +12,8 @@ import {
   DraftDispatch,
   PreflightView,
   ReturnReason,
-} from './dispatch.schemas.ts';
-import { DispatchesService } from './dispatches.service.ts';
+} from '../dispatches/dispatch.schemas.ts';
+import { DispatchesService } from '../dispatches/dispatches.service.ts';
 
 @Controller('api/dispatches')
 @ApiTags('dispatches')
