@@ -1,11 +1,15 @@
 import type { KeyHolder } from './keys/key-holder.ts';
 import { finish, toBeSigned } from './finish.ts';
 import type { OpenSignature } from './pdf/signature-holes.ts';
-import { formFields } from './pdf/form-fields.ts';
-import { PdfFile } from './pdf/pdf-file.ts';
 import { prepare } from './prepare.ts';
-import { SigningError } from './signing-error.ts';
 import { isoInVietnam } from './vietnam-time.ts';
+
+// How an office uses this room:
+//   signing     preparePerson -> signWith(key), or toBeSigned … finish where the key is elsewhere
+//   issuing     prepareSeal   -> signWith(key), in one revision with number and date
+//   afterwards  archive (archive.ts), by a job: a SigningError `timestamp-…` leaves the dispatch as it is, at level B-B
+//   anybody     verifyDispatch (verification/verify-dispatch.ts)
+// Every function takes the stored bytes and gives new bytes that begin with them.
 
 /** Names of the fields the renderer leaves; a second signatory's field ends in 2, and so on. */
 export const PERSON_FIELD = 'ChuKyCaNhan';
@@ -43,9 +47,9 @@ export function preparePerson(
 /** Second revision: number, day and month go into their places, and the agency's seal locks the file. */
 export function prepareSeal(pdf: Uint8Array, seal: Seal): OpenSignature {
   const { agency, sealedAt, image, numberAndDate, place } = seal;
-  requirePerson(pdf, fieldAt(PERSON_FIELD, place));
   return prepare(pdf, {
     field: fieldAt(SEAL_FIELD, place),
+    after: fieldAt(PERSON_FIELD, place),
     signer: agency,
     signedAt: sealedAt,
     caption: isoInVietnam(sealedAt),
@@ -63,17 +67,6 @@ export function prepareSeal(pdf: Uint8Array, seal: Seal): OpenSignature {
 /** Has the key holder sign a prepared file; the key sees only what is to be signed. */
 export async function signWith(open: OpenSignature, key: KeyHolder): Promise<Buffer> {
   return finish(open, key, await key.sign(toBeSigned(open, key)));
-}
-
-/** The clerk seals only what the authorised person has signed (Decree 30/2020/NĐ-CP, art. 32.2.d). */
-function requirePerson(pdf: Uint8Array, field: string): void {
-  const fields = formFields(new PdfFile(Buffer.from(pdf)));
-  const isSigned = fields.some(({ name, dictionary }) => name === field && dictionary.has('V'));
-  if (isSigned) return;
-  throw new SigningError(
-    'not-signed-first',
-    'Người có thẩm quyền chưa ký văn bản này. Hãy trình ký trước, rồi mới đóng dấu của cơ quan.',
-  );
 }
 
 const fieldAt = (name: string, place = 1) => (place === 1 ? name : `${name}${place}`);

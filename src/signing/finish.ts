@@ -21,9 +21,10 @@ export function finish(
   timestamp?: Buffer,
 ): Buffer {
   const { certificate, chain, algorithm } = identity;
-  requireMatch(identity, toBeSigned(open, identity), signature);
+  const attributes = signedAttributes(open.digest, certificate);
+  requireMatch(certificate, encodeForSigning(attributes), signature);
   const cms = encodeSignedData({
-    signedAttributes: signedAttributes(open.digest, certificate),
+    signedAttributes: attributes,
     algorithm,
     signature,
     certificate,
@@ -34,7 +35,7 @@ export function finish(
 }
 
 /** A signature that the certificate does not confirm never reaches a file. */
-function requireMatch({ certificate }: SigningIdentity, signed: Buffer, signature: Buffer): void {
+function requireMatch(certificate: Buffer, signed: Buffer, signature: Buffer): void {
   const { publicKey } = new X509Certificate(certificate);
   if (verify('sha256', signed, publicKey, signature)) return;
   throw new SigningError(

@@ -1,5 +1,5 @@
 import { addMarkAppearance, addTextAppearance, type VisibleMark } from './appearance.ts';
-import { type FormField, formFields, formOf, requireField } from './pdf/form-fields.ts';
+import { type FormField, formFields, requireField } from './pdf/form-fields.ts';
 import { IncrementalUpdate } from './pdf/incremental-update.ts';
 import { Dictionary, dictionary, name, Name, numeral, pdfDate, text } from './pdf/objects.ts';
 import { PdfFile } from './pdf/pdf-file.ts';
@@ -15,6 +15,8 @@ export interface SignatureRequest extends VisibleMark {
   signer: string;
   reason?: string;
   location?: string;
+  /** Field that must have been signed before. */
+  after?: string;
   /** Text fields to fill in the same revision, value by field name. */
   fill?: Record<string, string>;
   /** Room for the CMS, in bytes; a chain of three and a timestamp of RSA-3072 need about 11 000. */
@@ -36,6 +38,7 @@ export function prepare(pdf: Uint8Array, request: SignatureRequest): OpenSignatu
   const field = requireField(file, request.field);
   requireEmpty(field);
   requireUnlocked(file);
+  if (request.after !== undefined) requireSigned(requireField(file, request.after));
   const update = new IncrementalUpdate(file);
   for (const [blank, value] of Object.entries(request.fill ?? {})) fillIn(update, blank, value);
   const rules: Dictionary[] = [];
@@ -89,10 +92,19 @@ function requireUnlocked(file: PdfFile): void {
   const locked = formFields(file).some(
     ({ dictionary: entries }) => entries.has('Lock') && entries.has('V'),
   );
-  if (!locked && formOf(file)) return;
+  if (!locked) return;
   throw new SigningError(
     'file-locked',
     'Văn bản đã đóng dấu nên không ký thêm được nữa. Nếu cần sửa, hãy thu hồi và ban hành văn bản thay thế.',
+  );
+}
+
+/** The clerk seals only what the authorised person has signed (Decree 30/2020/NĐ-CP, art. 32.2.d). */
+function requireSigned({ dictionary: entries }: FormField): void {
+  if (entries.has('V')) return;
+  throw new SigningError(
+    'not-signed-first',
+    'Người có thẩm quyền chưa ký văn bản này. Hãy trình ký trước, rồi mới đóng dấu của cơ quan.',
   );
 }
 

@@ -1,4 +1,7 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { checkBeforeSigning } from '../../src/signing/certificates/check-before-signing.ts';
+import { fetchRevocationLists } from '../../src/signing/certificates/fetch-revocation-lists.ts';
 import type { Pkcs12Key } from '../../src/signing/keys/pkcs12-key.ts';
 import { AGENCY, anOffice, folderOfTests, type Office, SIGNER } from './office.ts';
 
@@ -116,5 +119,36 @@ describe('Before signing, a certificate', () => {
     expect(
       (await check({ revocationLists: [Buffer.from('không phải danh sách')] })).isRevocationUnknown,
     ).toBe(true);
+  });
+});
+
+describe('Lists of revoked certificates', () => {
+  it('are fetched from where the certificates say, and one that fails is named', async () => {
+    const list = await office.authority.revocationList();
+    const server = createServer((request, response) => {
+      if (request.url === '/thu-hoi.crl') response.end(list);
+      else response.writeHead(404).end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const certificates = await Promise.all(
+      ['/thu-hoi.crl', '/khong-co.crl'].map(async (path) => {
+        const revocationListUrl = base + path;
+        const application = { purpose: 'person' as const, name: path, organisation: AGENCY };
+        const key = await office.authority.holder({ ...application, revocationListUrl });
+        return key.certificate;
+      }),
+    );
+    const { lists, failed } = await fetchRevocationLists([...certificates, office.authority.root]);
+    server.close();
+    expect(lists).toEqual([list]);
+    expect(failed).toEqual([`${base}/khong-co.crl`]);
+    const usable = await check({
+      certificate: certificates[0]!,
+      holder: '/thu-hoi.crl',
+      revocationLists: lists,
+      at: new Date(),
+    });
+    expect(usable.isRevocationUnknown).toBe(false);
   });
 });

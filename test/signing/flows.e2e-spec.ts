@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { prepareSeal } from '../../src/signing/dispatch-signatures.ts';
+import { preparePerson, prepareSeal, signWith } from '../../src/signing/dispatch-signatures.ts';
 import { verifyDispatch } from '../../src/signing/verification/verify-dispatch.ts';
 import { describeWith, run } from '../documents/outside-tool.ts';
 import { PdfObjects } from '../documents/pdf-objects.ts';
@@ -199,5 +199,27 @@ describe('Preparing', () => {
     expect(() => prepareSeal(drawn, { agency: AGENCY, sealedAt: new Date() })).toThrow(
       expect.objectContaining({ code: 'not-signed-first' }),
     );
+  });
+});
+
+describe('A document issued jointly', () => {
+  it('carries two persons and two seals; only the last seal locks it', async () => {
+    const office = await anOffice(folder);
+    const other = 'Nguyễn Văn Ất';
+    const drawn = await unsigned({
+      coIssuingBodies: ['SỞ TÀI CHÍNH'],
+      coSignatures: [{ authority: ['GIÁM ĐỐC'], signerName: other }],
+    });
+    const at = new Date();
+    const first = await signed(office, drawn);
+    const second = preparePerson(first, { signer: other, signedAt: at, place: 2 });
+    const both = await signWith(second, office.person);
+    const one = await sealed(office, both);
+    const seal = prepareSeal(one, { agency: AGENCY, sealedAt: at, place: 2 });
+    const pdf = await signWith(seal, office.agency);
+    const options = { trustedRoots: [office.authority.root] };
+    expect(verifyDispatch(pdf, options)).toMatchObject({ isGenuine: true, level: 'B-B' });
+    const lacking = verifyDispatch(one, options);
+    expect(lacking.findings.map(({ code }) => code)).toContain('seal-missing');
   });
 });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { archive } from '../../src/signing/archive.ts';
 import { prepare } from '../../src/signing/prepare.ts';
 import { signWith } from '../../src/signing/dispatch-signatures.ts';
 import { readSignatures } from '../../src/signing/pdf/read-signatures.ts';
@@ -483,6 +484,14 @@ describe('A tampered file never passes, and is called what it is', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('is not thrown off by validation data that is none', async () => {
+    const rubbish = [Buffer.from('không phải chứng thư'), Buffer.alloc(0)];
+    const data = { certificates: rubbish, revocationLists: rubbish };
+    const report = verify(await archive(whole, data, office.timestamps));
+    expect(report.isGenuine).toBe(true);
+    expect(report.findings.map(({ code }) => code)).toContain('revocation-unknown');
   });
 
   it('refuses whatever is cut from the end', () => {

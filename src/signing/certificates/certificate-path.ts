@@ -33,7 +33,7 @@ const WEAK_HASH = /\.1\.1\.[2-5]$|\.4\.1$/;
 
 /** Follows a certificate up to a trusted root (RFC 5280, 6.1) as of a moment. */
 export function certificatePath(question: PathQuestion): CertificatePath {
-  const path = follow(question.certificate, question, []);
+  const path = follow(question.certificate, question, [], new Set());
   const problems = new Set<PathProblem>();
   if (!question.roots.some((root) => root.equals(path.at(-1)!))) problems.add('untrusted');
   path.forEach((der, index) => {
@@ -43,19 +43,26 @@ export function certificatePath(question: PathQuestion): CertificatePath {
   return { path, problems: [...problems] };
 }
 
-function follow(der: Buffer, question: PathQuestion, below: Buffer[]): Buffer[] {
+/** Every certificate is tried once, whatever circles they make. */
+function follow(
+  der: Buffer,
+  question: PathQuestion,
+  below: Buffer[],
+  tried: Set<Buffer>,
+): Buffer[] {
   const { roots, others } = question;
   const path = [...below, der];
   if (roots.some((root) => root.equals(der)) || path.length >= LONGEST) return path;
   const certificate = new X509Certificate(der);
   let longest = path;
   for (const candidate of [...roots, ...others]) {
-    if (path.some((member) => member.equals(candidate))) continue;
+    if (tried.has(candidate) || path.some((member) => member.equals(candidate))) continue;
     const issuer = new X509Certificate(candidate);
     const isIssuer =
       issuer.ca && certificate.checkIssued(issuer) && certificate.verify(issuer.publicKey);
     if (!isIssuer) continue;
-    const found = follow(candidate, question, path);
+    tried.add(candidate);
+    const found = follow(candidate, question, path, tried);
     if (roots.some((root) => root.equals(found.at(-1)!))) return found;
     if (found.length > longest.length) longest = found;
   }

@@ -1,14 +1,21 @@
-import { Null, OctetString } from 'asn1js';
+import {
+  type BaseBlock,
+  Constructed,
+  Integer,
+  Null,
+  ObjectIdentifier,
+  OctetString,
+  Sequence,
+  Set,
+} from 'asn1js';
 import {
   AlgorithmIdentifier,
   type Attribute,
-  ContentInfo,
-  EncapsulatedContentInfo,
   IssuerAndSerialNumber,
   SignedAndUnsignedAttributes,
-  SignedData,
   SignerInfo,
 } from 'pkijs';
+import { EncodedBlock } from './encoded-block.ts';
 import { OID } from './object-identifiers.ts';
 import { parseCertificate } from './parse-certificate.ts';
 
@@ -27,22 +34,28 @@ export interface SignedParts {
   content?: { type: string; bytes: Uint8Array };
 }
 
-/** CMS SignedData (RFC 5652, 5.1) with one signer, as DER. */
+/** CMS SignedData (RFC 5652, 5.1) with one signer, as DER; certificates go in byte for byte. */
 export function encodeSignedData(parts: SignedParts): Buffer {
   const { content, certificate, chain } = parts;
-  const signedData = new SignedData({
-    // Version 3 is for content other than plain data (RFC 5652, 5.1).
-    version: content ? 3 : 1,
-    digestAlgorithms: [sha256()],
-    encapContentInfo: new EncapsulatedContentInfo({
-      eContentType: content?.type ?? OID.data,
-      ...(content && { eContent: new OctetString({ valueHex: new Uint8Array(content.bytes) }) }),
-    }),
-    certificates: [certificate, ...chain].map(parseCertificate),
-    signerInfos: [signerInfo(parts)],
+  const encapsulated: BaseBlock[] = [new ObjectIdentifier({ value: content?.type ?? OID.data })];
+  if (content) {
+    encapsulated.push(tagged(0, [new OctetString({ valueHex: new Uint8Array(content.bytes) })]));
+  }
+  const signedData = new Sequence({
+    value: [
+      // Version 3 is for content other than plain data (RFC 5652, 5.1).
+      new Integer({ value: content ? 3 : 1 }),
+      new Set({ value: [sha256().toSchema()] }),
+      new Sequence({ value: encapsulated }),
+      tagged(
+        0,
+        inDerOrder([certificate, ...chain]).map((der) => new EncodedBlock(der)),
+      ),
+      new Set({ value: [signerInfo(parts).toSchema()] }),
+    ],
   });
-  const info = new ContentInfo({ contentType: OID.signedData, content: signedData.toSchema(true) });
-  return Buffer.from(info.toSchema().toBER());
+  const type = new ObjectIdentifier({ value: OID.signedData });
+  return Buffer.from(new Sequence({ value: [type, tagged(0, [signedData])] }).toBER());
 }
 
 function signerInfo(parts: SignedParts): SignerInfo {
@@ -59,6 +72,15 @@ function signerInfo(parts: SignedParts): SignerInfo {
       unsignedAttrs: new SignedAndUnsignedAttributes({ type: 1, attributes: unsignedAttributes }),
     }),
   });
+}
+
+function tagged(tagNumber: number, value: BaseBlock[]): Constructed {
+  return new Constructed({ idBlock: { tagClass: 3, tagNumber }, value });
+}
+
+/** DER wants the members of a SET in the order of their encodings (X.690, 11.6). */
+function inDerOrder(encodings: readonly Uint8Array[]): Uint8Array[] {
+  return encodings.toSorted(Buffer.compare);
 }
 
 const sha256 = () => new AlgorithmIdentifier({ algorithmId: OID.sha256 });

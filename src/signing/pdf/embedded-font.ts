@@ -13,6 +13,8 @@ export interface EncodedText {
 
 /** A font the renderer left in the form's resources; text is written with the glyphs it already has. */
 export class EmbeddedFont {
+  private static readonly read = new WeakMap<PdfFile, Map<string, EmbeddedFont>>();
+
   private readonly codes = new Map<string, number>();
   private readonly widths: number[];
 
@@ -26,7 +28,16 @@ export class EmbeddedFont {
     this.widths = widths;
   }
 
+  /** The same font of the same file is read once. */
   static ofForm(file: PdfFile, id: string): EmbeddedFont {
+    const fonts = EmbeddedFont.read.get(file) ?? new Map<string, EmbeddedFont>();
+    EmbeddedFont.read.set(file, fonts);
+    const font = fonts.get(id) ?? EmbeddedFont.readFrom(file, id);
+    fonts.set(id, font);
+    return font;
+  }
+
+  private static readFrom(file: PdfFile, id: string): EmbeddedFont {
     const resources = file.dictionaryAt(formOf(file)?.get('DR'));
     const reference = file.dictionaryAt(resources.get('Font')).get(id);
     if (!(reference instanceof Reference)) throw missing(`phông chữ ${id}`);

@@ -3,6 +3,7 @@ import { randomBytes, type KeyObject } from 'node:crypto';
 import {
   AuthorityKeyIdentifierExtension,
   BasicConstraintsExtension,
+  CRLDistributionPointsExtension,
   type Extension,
   ExtendedKeyUsageExtension,
   KeyUsageFlags,
@@ -24,6 +25,8 @@ export interface Applicant {
   publicKey: KeyObject;
   notBefore: Date;
   notAfter: Date;
+  /** Where the list of revoked certificates can be fetched. */
+  revocationListUrl?: string;
 }
 
 export interface Issuer {
@@ -51,6 +54,7 @@ export async function issueCertificate(applicant: Applicant, issuer: Issuer): Pr
     signingAlgorithm: signingAlgorithm(issuer.privateKey),
     extensions: [
       ...usageOf(applicant.purpose),
+      ...listAt(applicant.revocationListUrl),
       await SubjectKeyIdentifierExtension.create(publicKey),
       await AuthorityKeyIdentifierExtension.create(above?.publicKey ?? publicKey),
     ],
@@ -75,6 +79,10 @@ function usageOf(purpose: Purpose): Extension[] {
   ];
   if (purpose !== 'timestamping') return extensions;
   return [...extensions, new ExtendedKeyUsageExtension([OID.timestamping], true)];
+}
+
+function listAt(url: string | undefined): Extension[] {
+  return url === undefined ? [] : [new CRLDistributionPointsExtension([url])];
 }
 
 function positiveSerial(): string {

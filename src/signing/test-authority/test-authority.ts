@@ -19,6 +19,7 @@ export interface Application {
   organisation: string;
   notBefore?: Date;
   notAfter?: Date;
+  revocationListUrl?: string;
 }
 
 const DAY = 86_400_000;

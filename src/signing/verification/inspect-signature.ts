@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isCertificate } from '../certificates/certificate-names.ts';
 import { type CmsProblem, readSignedData, type SignedContent } from '../cms/read-signed-data.ts';
 import type { PdfFile } from '../pdf/pdf-file.ts';
 import type { StoredSignature } from '../pdf/read-signatures.ts';
@@ -68,7 +69,7 @@ export function inspectTimestamp(
   }
   const isIntact = findings.length === 0;
   if (!isIntact) return { stored, findings, isIntact, isTrusted: false, revocation: 'unknown' };
-  const others = [...context.others, ...certificates];
+  const others = [...context.others, ...certificates.filter(isCertificate)];
   const moment = { time, isProven: true };
   const trust = trustIn(certificate, 'timestamping', moment, { ...context, others }, field);
   return {
@@ -97,7 +98,7 @@ export function signatureTimestamp(
     const message = `Dấu thời gian của chữ ký ở ô “${field}” ${why}.`;
     return { findings: [refusal('timestamp-invalid', message, { field })] };
   }
-  const others = [...context.others, ...certificates];
+  const others = [...context.others, ...certificates.filter(isCertificate)];
   const moment = { time, isProven: true };
   const { findings } = trustIn(certificate, 'timestamping', moment, { ...context, others }, field);
   return { time, findings };

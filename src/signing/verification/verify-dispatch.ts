@@ -1,4 +1,4 @@
-import { describeCertificate } from '../certificates/certificate-names.ts';
+import { describeCertificate, isCertificate } from '../certificates/certificate-names.ts';
 import { PERSON_FIELD } from '../dispatch-signatures.ts';
 import { formFields } from '../pdf/form-fields.ts';
 import { Text, wordsOf } from '../pdf/objects.ts';
@@ -70,7 +70,9 @@ class Examination {
     const carried = this.inspections.flatMap(({ cms }) => cms?.certificates ?? []);
     this.context = {
       trustedRoots: options.trustedRoots,
-      others: [...carried, ...store.certificates, ...(options.certificates ?? [])],
+      others: [...carried, ...store.certificates, ...(options.certificates ?? [])].filter(
+        isCertificate,
+      ),
       revocationLists: [...store.revocationLists, ...(options.revocationLists ?? [])],
       now: options.now ?? new Date(),
     };
