@@ -9,7 +9,7 @@ export interface SharedSubset {
   programLength: number;
   toUnicode: Buffer;
   /** Four hexadecimal digits by character code. */
-  codes: ReadonlyMap<number, string>;
+  codes: readonly string[];
   /** By glyph, as a PDF array. */
   widths: string;
 }
@@ -47,13 +47,13 @@ export function vietnameseSubset(face: Typeface): SharedSubset {
 
 function build(face: Typeface): SharedSubset {
   const subset = face.font.createSubset();
-  const codes = new Map<number, string>();
+  const codes: string[] = [];
   const widths = [face.scaled(face.font.getGlyph(0))];
   const unicode = [0];
   for (const character of VIETNAMESE_CHARACTERS) {
     if (!face.has(character)) continue;
     const glyph = subset.includeGlyph(face.glyph(character).id);
-    codes.set(character, glyph.toString(16).padStart(4, '0'));
+    codes[character] = glyph.toString(16).padStart(4, '0');
     widths[glyph] = face.advance(character);
     unicode[glyph] ??= character;
   }

@@ -65,24 +65,26 @@ export function centredBlock(
 ): TextBlock {
   const broken = text.split('\n').flatMap((part) => {
     const words = splitWords(fonts, [{ text: part, style }], size, measure);
-    return breakBalanced(tieConjunctions(words), measure);
+    return breakBalanced(tieConjunctions(words, measure), measure);
   });
   return stack(broken, size, top, (line) => centre - line.width / 2);
 }
 
 /** `VÀ` goes with what follows it: `SỞ THÔNG TIN / VÀ TRUYỀN THÔNG`. */
-function tieConjunctions(words: Word[]): Word[] {
+function tieConjunctions(words: Word[], measure: number): Word[] {
   const tied: Word[] = [];
   for (const word of words) {
     const previous = tied.at(-1);
     const [piece] = previous?.pieces ?? [];
-    if (!previous || !piece || !/^(và|của|với)$/i.test(piece.text) || !previous.spaceAfter) {
+    const width = previous ? previous.width + previous.spaceAfter + word.width : Infinity;
+    const ties = piece !== undefined && /^(và|của|với)$/i.test(piece.text);
+    if (!previous?.spaceAfter || !ties || width > measure) {
       tied.push(word);
       continue;
     }
     tied[tied.length - 1] = {
       pieces: [{ ...piece, text: `${piece.text} ` }, ...word.pieces],
-      width: previous.width + previous.spaceAfter + word.width,
+      width,
       spaceAfter: word.spaceAfter,
     };
   }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { compressedStream, deflated } from './deflated.ts';
 import { type PdfKit, pdfString } from './pdfkit-internals.ts';
 
 const NAME = 'van-ban.xml';
@@ -6,7 +7,7 @@ const NAME = 'van-ban.xml';
 /** The dispatch as data (ISO 19005-3, associated file with the relationship Data). */
 export function attachXml(pdf: PdfKit, xml: string, created: Date): void {
   const content = Buffer.from(xml);
-  const embedded = pdf.ref({
+  const data = {
     Type: 'EmbeddedFile',
     Subtype: 'application#2Fxml',
     Params: {
@@ -15,8 +16,8 @@ export function attachXml(pdf: PdfKit, xml: string, created: Date): void {
       CheckSum: createHash('md5').update(content).digest(),
       Size: content.length,
     },
-  });
-  embedded.end(content);
+  };
+  const embedded = compressedStream(pdf, data, deflated(content));
   const specification = pdf.ref({
     Type: 'Filespec',
     AFRelationship: 'Data',

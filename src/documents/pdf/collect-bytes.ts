@@ -1,3 +1,4 @@
+import { deflated } from './deflated.ts';
 import type { PdfKit } from './pdfkit-internals.ts';
 
 /**
@@ -34,7 +35,11 @@ export function collectBytes(pdf: PdfKit): () => Buffer {
 function gatherContent(pdf: PdfKit): () => void {
   let content = '';
   const flush = () => {
-    if (content) pdf.page.write(Buffer.from(content, 'latin1'));
+    if (content) {
+      pdf.page.content.data.Filter = 'FlateDecode';
+      pdf.page.content.compress = false;
+      pdf.page.write(deflated(Buffer.from(content, 'latin1')));
+    }
     content = '';
   };
   const addPage = pdf.addPage.bind(pdf);

@@ -1,13 +1,28 @@
 import type { Typeface } from '../fonts/typeface.ts';
 import { type SharedSubset, vietnameseSubset } from '../fonts/vietnamese-subset.ts';
+import { compressedStream } from './deflated.ts';
 import { pdfString, type PdfKit, type PdfReference, RawPdf } from './pdfkit-internals.ts';
 
 /** A face inside one file. */
 export interface DocumentFont {
   id: string;
-  /** Glyph codes as hexadecimal digits; throws where the face has no glyph. */
-  encode(text: string): string;
+  /** Glyph codes as hexadecimal digits, with `afterSpace` put after every space. */
+  encode(text: string, afterSpace?: string): string;
   ref(): PdfReference;
+}
+
+const SPACE = 0x20;
+
+function encoder(codeOf: (character: number) => string): DocumentFont['encode'] {
+  return (text, afterSpace) => {
+    let hex = '';
+    for (let i = 0; i < text.length; i++) {
+      const character = text.charCodeAt(i);
+      hex += codeOf(character);
+      if (character === SPACE && afterSpace !== undefined) hex += afterSpace;
+    }
+    return hex;
+  };
 }
 
 /** A subset of exactly what this document prints: any glyph of the face, smaller and slower. */
@@ -15,23 +30,14 @@ export function ownSubsetFont(pdf: PdfKit, face: Typeface): DocumentFont {
   pdf.registerFont(face.style, face.font);
   pdf.font(face.style);
   const embedded = pdf._font;
-  const codes = new Map<number, string>();
+  const codes: string[] = [];
   const code = (character: number) => {
     const glyph = embedded.subset.includeGlyph(face.glyph(character).id);
     embedded.widths[glyph] ??= face.advance(character);
     embedded.unicode[glyph] ??= [character];
     return glyph.toString(16).padStart(4, '0');
   };
-  const encode = (text: string) => {
-    let hex = '';
-    for (let i = 0; i < text.length; i++) {
-      const character = text.charCodeAt(i);
-      let digits = codes.get(character);
-      if (!digits) codes.set(character, (digits = code(character)));
-      hex += digits;
-    }
-    return hex;
-  };
+  const encode = encoder((character) => (codes[character] ??= code(character)));
   return { id: embedded.id, encode, ref: () => embedded.ref() };
 }
 
@@ -39,11 +45,7 @@ export function ownSubsetFont(pdf: PdfKit, face: Typeface): DocumentFont {
 export function sharedSubsetFont(pdf: PdfKit, face: Typeface): DocumentFont {
   const subset = vietnameseSubset(face);
   let ref: PdfReference | undefined;
-  const encode = (text: string) => {
-    let hex = '';
-    for (let i = 0; i < text.length; i++) hex += subset.codes.get(text.charCodeAt(i))!;
-    return hex;
-  };
+  const encode = encoder((character) => subset.codes[character]!);
   return { id: IDS[face.style], encode, ref: () => (ref ??= embed(pdf, face, subset)) };
 }
 
@@ -59,11 +61,6 @@ function embed(pdf: PdfKit, face: Typeface, subset: SharedSubset): PdfReference 
   const { font, style } = face;
   const scale = 1000 / font.unitsPerEm;
   const name = `${SUBSET_TAGS[style]}+${font.postscriptName.replaceAll(' ', '_')}`;
-  const stream = (data: Record<string, unknown>, content: Buffer) => {
-    const ref = pdf.ref({ ...data, Filter: 'FlateDecode' });
-    ref.end(content);
-    return ref;
-  };
   const object = (data: Record<string, unknown>) => {
     const ref = pdf.ref(data);
     ref.end();
@@ -81,7 +78,7 @@ function embed(pdf: PdfKit, face: Typeface, subset: SharedSubset): PdfReference 
     CapHeight: Math.round((font.capHeight || font.ascent) * scale),
     XHeight: Math.round((font.xHeight || 0) * scale),
     StemV: 80,
-    FontFile2: stream({ Length1: subset.programLength }, subset.program),
+    FontFile2: compressedStream(pdf, { Length1: subset.programLength }, subset.program),
   });
   const descendant = object({
     Type: 'Font',
@@ -98,6 +95,6 @@ function embed(pdf: PdfKit, face: Typeface, subset: SharedSubset): PdfReference 
     BaseFont: name,
     Encoding: 'Identity-H',
     DescendantFonts: [descendant],
-    ToUnicode: stream({}, subset.toUnicode),
+    ToUnicode: compressedStream(pdf, {}, subset.toUnicode),
   });
 }

@@ -21,26 +21,23 @@ export function drawText(
   top: number,
 ): void {
   const size = number(line.size);
-  const adjust = number((-line.wordSpacing * 1000) / line.size);
-  const parts = line.runs.map(({ text, style }) => {
-    const font = fonts[style];
+  const adjust = line.wordSpacing ? number((-line.wordSpacing * 1000) / line.size) : '';
+  let text = `BT 1 0 0 -1 ${number(line.x)} ${number(line.baseline + top)} Tm`;
+  for (const run of line.runs) {
+    const font = fonts[run.style];
     pdf.page.fonts[font.id] ??= font.ref();
-    return `/${font.id} ${size} Tf ${show(font, text, line.wordSpacing ? adjust : undefined)}`;
-  });
-  const matrix = `1 0 0 -1 ${number(line.x)} ${number(line.baseline + top)} Tm`;
-  const text = `BT ${matrix} ${parts.join(' ')} ET`;
+    text += ` /${font.id} ${size} Tf `;
+    if (adjust === '') text += `<${font.encode(run.text)}> Tj`;
+    else text += `[${withoutEmptyEnd(`<${font.encode(run.text, `> ${adjust} <`)}>`)}] TJ`;
+  }
+  text += ' ET';
   const coloured = line.colour && line.colour !== 'black';
   pdf.addContent(coloured ? `q ${COLOURS[line.colour!]} rg ${text} Q` : text);
 }
 
-function show(font: DocumentFont, text: string, adjust: string | undefined): string {
-  if (adjust === undefined || !text.includes(' ')) return `<${font.encode(text)}> Tj`;
-  const parts = text.split(' ').map((part, i, all) => (i < all.length - 1 ? `${part} ` : part));
-  const shown = parts.filter(Boolean).map((part, i, all) => {
-    const adjusted = i < all.length - 1 || part.endsWith(' ');
-    return `<${font.encode(part)}>${adjusted ? ` ${adjust}` : ''}`;
-  });
-  return `[${shown.join(' ')}] TJ`;
+/** A run that ends with a space would end with an empty string. */
+function withoutEmptyEnd(shown: string): string {
+  return shown.endsWith('<>') ? shown.slice(0, -2) : shown;
 }
 
 export function drawRule(pdf: PdfKit, { x, y, width, height }: Rule, top: number): void {

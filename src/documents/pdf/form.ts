@@ -90,6 +90,7 @@ export class Form {
   private emptyAppearance(width: number, height: number, type: Field['type']): PdfReference {
     const BBox = [0, 0, width, height].map(snap);
     const appearance = this.pdf.ref({ Type: 'XObject', Subtype: 'Form', BBox, Resources: {} });
+    appearance.compress = false;
     appearance.end(type === 'text' ? '/Tx BMC EMC' : ' ');
     return appearance;
   }

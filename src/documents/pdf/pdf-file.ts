@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { deflateSync } from 'node:zlib';
+import { compressedStream } from './deflated.ts';
 import { openPdfKit, type PdfKit, pdfString } from './pdfkit-internals.ts';
 import { ACCESSIBILITY_XMP, informationXmp, type Metadata, PRODUCER } from './xmp.ts';
 
@@ -38,22 +40,21 @@ export function openPdfFile(conformance: Conformance, metadata: Metadata, id: Ui
 
 let profile: Buffer | undefined;
 
-/** The profile is compressed once in a process. */
+/** Compressed once in a process. */
 function compressedProfile(): Buffer {
+  if (profile) return profile;
   const pdfkit = createRequire(import.meta.url).resolve('pdfkit');
-  const path = new URL('data/sRGB_IEC61966_2_1.icc', `file://${pdfkit}`);
-  return (profile ??= deflateSync(readFileSync(path), { level: 9 }));
+  const path = join(dirname(pdfkit), 'data/sRGB_IEC61966_2_1.icc');
+  return (profile = deflateSync(readFileSync(path), { level: 9 }));
 }
 
 function addOutputIntent(pdf: PdfKit): void {
-  const DestOutputProfile = pdf.ref({ N: 3, Filter: 'FlateDecode' });
-  DestOutputProfile.end(compressedProfile());
   const intent = pdf.ref({
     Type: 'OutputIntent',
     S: 'GTS_PDFA1',
     Info: pdfString('sRGB IEC61966-2.1'),
     OutputConditionIdentifier: pdfString('sRGB IEC61966-2.1'),
-    DestOutputProfile,
+    DestOutputProfile: compressedStream(pdf, { N: 3 }, compressedProfile()),
   });
   intent.end();
   pdf._root.data.OutputIntents = [intent];

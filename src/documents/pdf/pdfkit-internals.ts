@@ -6,6 +6,7 @@ import type { Font, Glyph } from 'fontkit';
  * pages and the structure tree; text, fonts, metadata and form fields are ours.
  */
 export interface PdfReference {
+  compress: boolean;
   data: Record<string, unknown>;
   write(chunk: Uint8Array | string): void;
   end(chunk?: Uint8Array | string): void;
@@ -24,6 +25,7 @@ export interface PdfMarkedContent {
 
 export interface PdfPage {
   height: number;
+  content: PdfReference;
   write(content: Uint8Array): unknown;
   dictionary: PdfReference;
   fonts: Record<string, PdfReference>;

@@ -121,7 +121,7 @@ function documentFonts(
       get id() {
         return opened().id;
       },
-      encode: (text) => opened().encode(text),
+      encode: (text, afterSpace) => opened().encode(text, afterSpace),
       ref: () => opened().ref(),
     };
   };
