@@ -1,7 +1,8 @@
-import { X509Certificate, verify } from 'node:crypto';
+import { verify } from 'node:crypto';
 import { fromBER } from 'asn1js';
 import { Attribute } from 'pkijs';
 import { OID } from './cms/object-identifiers.ts';
+import { publicKeyOf } from './cms/parse-certificate.ts';
 import { encodeForSigning, signedAttributes } from './cms/signed-attributes.ts';
 import { encodeSignedData } from './cms/signed-data.ts';
 import type { SigningIdentity } from './keys/key-holder.ts';
@@ -36,8 +37,7 @@ export function finish(
 
 /** A signature that the certificate does not confirm never reaches a file. */
 function requireMatch(certificate: Buffer, signed: Buffer, signature: Buffer): void {
-  const { publicKey } = new X509Certificate(certificate);
-  if (verify('sha256', signed, publicKey, signature)) return;
+  if (verify('sha256', signed, publicKeyOf(certificate), signature)) return;
   throw new SigningError(
     'signature-mismatch',
     'Chữ ký nhận được không khớp với chứng thư số. Hãy kiểm tra thiết bị ký có đúng chứng thư đã chọn rồi ký lại.',

@@ -1,12 +1,22 @@
+import { type KeyObject, X509Certificate } from 'node:crypto';
 import { Certificate } from 'pkijs';
 
-const parsed = new WeakMap<Uint8Array, Certificate>();
-
-/** The same bytes are parsed once: a certificate signs many files. */
-export function parseCertificate(der: Uint8Array): Certificate {
-  const known = parsed.get(der);
-  if (known) return known;
-  const certificate = Certificate.fromBER(new Uint8Array(der));
-  parsed.set(der, certificate);
-  return certificate;
+/** The answer for the same bytes is worked out once: a certificate signs many files. */
+export function oncePerCertificate<Answer>(
+  work: (der: Uint8Array) => Answer,
+): (der: Uint8Array) => Answer {
+  const known = new WeakMap<Uint8Array, { answer: Answer }>();
+  return (der) => {
+    const found = known.get(der) ?? { answer: work(der) };
+    known.set(der, found);
+    return found.answer;
+  };
 }
+
+export const parseCertificate = oncePerCertificate((der): Certificate =>
+  Certificate.fromBER(new Uint8Array(der)),
+);
+
+export const publicKeyOf = oncePerCertificate(
+  (der): KeyObject => new X509Certificate(der).publicKey,
+);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type BaseBlock, ObjectIdentifier, OctetString, Sequence, Set } from 'asn1js';
 import { Attribute, GeneralName, GeneralNames } from 'pkijs';
 import { OID } from './object-identifiers.ts';
-import { parseCertificate } from './parse-certificate.ts';
+import { oncePerCertificate, parseCertificate } from './parse-certificate.ts';
 
 const DIRECTORY_NAME = 4;
 
@@ -37,7 +37,7 @@ function attribute(type: string, value: BaseBlock): Attribute {
 }
 
 /** `SigningCertificateV2` with SHA-256, which is its default and therefore not written. */
-function signingCertificate(der: Uint8Array): Sequence {
+const signingCertificate = oncePerCertificate((der): Sequence => {
   const { issuer, serialNumber } = parseCertificate(der);
   const issuerName = new GeneralNames({
     names: [new GeneralName({ type: DIRECTORY_NAME, value: issuer })],
@@ -46,4 +46,4 @@ function signingCertificate(der: Uint8Array): Sequence {
   const issuerSerial = new Sequence({ value: [issuerName.toSchema(), serialNumber] });
   const certificate = new Sequence({ value: [hash, issuerSerial] });
   return new Sequence({ value: [new Sequence({ value: [certificate] })] });
-}
+});

@@ -80,7 +80,7 @@ function tagged(tagNumber: number, value: BaseBlock[]): Constructed {
 
 /** DER wants the members of a SET in the order of their encodings (X.690, 11.6). */
 function inDerOrder(encodings: readonly Uint8Array[]): Uint8Array[] {
-  return encodings.toSorted(Buffer.compare);
+  return encodings.toSorted((a, b) => Buffer.compare(a, b));
 }
 
 const sha256 = () => new AlgorithmIdentifier({ algorithmId: OID.sha256 });

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { readFile } from 'node:fs/promises';
+import type { Account } from '../../accounts/account.entity.ts';
+import type { Office } from '../../accounts/office.entity.ts';
+import { Config } from '../../config.ts';
+import { checkBeforeSigning } from '../certificates/check-before-signing.ts';
+import { readCertificates } from '../certificates/read-certificates.ts';
+import { preparePerson, prepareSeal, signWith, type Seal } from '../dispatch-signatures.ts';
+import type { KeyHolder } from '../keys/key-holder.ts';
+import { SigningError } from '../signing-error.ts';
+import { readSigningFile, type Holder, type SigningFile } from './signing-file.ts';
+import { withKey } from './with-key.ts';
+
+/** The keys of this installation at work. Without SIGNING_CONFIG nothing is signed digitally. */
+@Injectable()
+export class OfficeSignatures {
+  private settings: Promise<SigningFile> | undefined;
+
+  constructor(private readonly config: Config) {}
+
+  get isConfigured(): boolean {
+    return this.config.signingConfig !== undefined;
+  }
+
+  /** First revision: the authorised person's signature on a page whose number and date are open. */
+  async signAsPerson(pdf: Buffer, signer: Account, signedAt: Date): Promise<Buffer> {
+    const holder = (await this.read()).people[signer.username];
+    if (!holder) throw missing(`${signer.fullName} chưa có chứng thư số trong hệ thống.`);
+    const image = await imageOf(holder);
+    const open = preparePerson(pdf, { signer: signer.fullName, signedAt, ...image });
+    return this.use(holder, signer.fullName, (key) => signWith(open, key));
+  }
+
+  /** Second revision: number, day and month, and the agency's seal. */
+  async seal(
+    pdf: Buffer,
+    office: Office,
+    sealedAt: Date,
+    numberAndDate: Seal['numberAndDate'],
+  ): Promise<Buffer> {
+    const holder = await this.agency(office);
+    const image = await imageOf(holder);
+    const open = prepareSeal(pdf, { agency: office.name, sealedAt, numberAndDate, ...image });
+    return this.use(holder, office.name, (key) => signWith(open, key));
+  }
+
+  /** Refuses, with the reason, an agency's certificate that could not seal now. */
+  async requireSeal(office: Office): Promise<void> {
+    await this.use(await this.agency(office), office.name, async () => {});
+  }
+
+  private async agency({ code, name }: Office): Promise<Holder> {
+    const holder = (await this.read()).agencies[code];
+    if (!holder) throw missing(`${name} chưa có chứng thư số của cơ quan trong hệ thống.`);
+    return holder;
+  }
+
+  private async use<Result>(
+    holder: Holder,
+    name: string,
+    act: (key: KeyHolder) => Promise<Result>,
+  ): Promise<Result> {
+    const { roots, revocationLists } = await this.read();
+    const trust = {
+      trustedRoots: (await Promise.all(roots.map(readCertificates))).flat(),
+      revocationLists: await Promise.all(revocationLists.map((list) => readFile(list))),
+    };
+    return withKey(holder.key, (key) => {
+      const { certificate, chain } = key;
+      checkBeforeSigning({ ...trust, certificate, chain, at: new Date(), holder: name });
+      return act(key);
+    });
+  }
+
+  private read(): Promise<SigningFile> {
+    return (this.settings ??= readSigningFile(this.config.signingConfig!));
+  }
+}
+
+const imageOf = async ({ image }: Holder) => (image ? { image: await readFile(image) } : {});
+
+const missing = (what: string) =>
+  new SigningError('key-unreadable', `${what} Báo quản trị viên bổ sung vào cấu hình ký số.`);

@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { z } from 'zod';
+import { parse } from '../../web/schema.ts';
+
+const path = z.string().min(1);
+const variable = z.string().regex(/^\w+$/);
+
+/** Where a private key is; passwords, PINs and tokens stand elsewhere. */
+const KeySource = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('p12'),
+    file: path,
+    passwordFile: path.optional(),
+    passwordVariable: variable.optional(),
+  }),
+  z.object({
+    kind: z.literal('pkcs11'),
+    module: path,
+    label: z.string(),
+    id: z.string().regex(/^[0-9a-f]+$/i),
+    pinVariable: variable,
+    chain: z.array(path).default([]),
+  }),
+  z.object({
+    kind: z.literal('remote'),
+    url: z.url(),
+    credential: z.string(),
+    tokenFile: path,
+    pinFile: path.optional(),
+  }),
+]);
+export type KeySource = z.infer<typeof KeySource>;
+
+const Holder = z.object({ key: KeySource, image: path.optional() });
+export type Holder = z.infer<typeof Holder>;
+
+/** Keys, pictures and trust of this installation: the file that SIGNING_CONFIG names (README.md). */
+const SigningFile = z.object({
+  roots: z.array(path).min(1),
+  revocationLists: z.array(path).default([]),
+  /** By office code: the agency's key and its seal. */
+  agencies: z.record(z.string(), Holder).default({}),
+  /** By user name: the person's key and handwritten signature. */
+  people: z.record(z.string(), Holder).default({}),
+});
+export type SigningFile = z.infer<typeof SigningFile>;
+
+/** Reads the file; paths in it are relative to its own folder. */
+export async function readSigningFile(file: string): Promise<SigningFile> {
+  const settings = parse(SigningFile, JSON.parse(await readFile(file, 'utf8')));
+  const at = (relative: string) => resolve(dirname(file), relative);
+  const place = <T>(holders: Record<string, Holder>, entry: (holder: Holder) => T) =>
+    Object.fromEntries(Object.entries(holders).map(([name, holder]) => [name, entry(holder)]));
+  const holder = ({ key, image }: Holder): Holder => ({
+    key: placed(key, at),
+    ...(image && { image: at(image) }),
+  });
+  return {
+    roots: settings.roots.map(at),
+    revocationLists: settings.revocationLists.map(at),
+    agencies: place(settings.agencies, holder),
+    people: place(settings.people, holder),
+  };
+}
+
+function placed(key: KeySource, at: (path: string) => string): KeySource {
+  if (key.kind === 'p12') {
+    const { file, passwordFile } = key;
+    return { ...key, file: at(file), ...(passwordFile && { passwordFile: at(passwordFile) }) };
+  }
+  if (key.kind === 'pkcs11') return { ...key, chain: key.chain.map(at) };
+  const { tokenFile, pinFile } = key;
+  return { ...key, tokenFile: at(tokenFile), ...(pinFile && { pinFile: at(pinFile) }) };
+}
