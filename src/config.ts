@@ -11,6 +11,7 @@ const Env = z.object({
   HOST: z.string().default('0.0.0.0'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   LINK_SECRET: z.string().min(32),
+  SIGNING_CONFIG: z.string().min(1).optional(),
   DELIVERY_CONCURRENCY: z.coerce.number().int().positive().max(64).default(8),
   DELIVERY_RETRY_SECONDS: z
     .string()
@@ -33,6 +34,8 @@ export class Config {
   readonly port: number;
   /** Key of the personal links: whoever has it can make every recipient's link. */
   readonly linkSecret: string;
+  /** File that says where keys are; without it nothing is signed digitally. */
+  readonly signingConfig: string | undefined;
   readonly deliveryConcurrency: number;
   /** Pause before the second, third … attempt; after the last one the delivery has failed. */
   readonly retrySeconds: number[];
@@ -52,6 +55,7 @@ export class Config {
     this.host = values.HOST;
     this.port = values.PORT;
     this.linkSecret = values.LINK_SECRET;
+    this.signingConfig = values.SIGNING_CONFIG;
     this.deliveryConcurrency = values.DELIVERY_CONCURRENCY;
     this.retrySeconds = values.DELIVERY_RETRY_SECONDS;
     this.sweepSeconds = values.DELIVERY_SWEEP_SECONDS;

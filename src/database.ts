@@ -24,6 +24,7 @@ import { CreateJournal1764000000002 } from './migrations/1764000000002-create-jo
 import { CreateDirectory1764000000003 } from './migrations/1764000000003-create-directory.ts';
 import { CreateDispatches1764000000004 } from './migrations/1764000000004-create-dispatches.ts';
 import { CreateDelivery1764000000005 } from './migrations/1764000000005-create-delivery.ts';
+import { KeepSignedFiles1764000000006 } from './migrations/1764000000006-keep-signed-files.ts';
 import { PostgresNaming } from './naming.ts';
 
 /** The one description of the database: for Nest, for migrations and for tests. */
@@ -47,6 +48,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       CreateDirectory1764000000003,
       CreateDispatches1764000000004,
       CreateDelivery1764000000005,
+      KeepSignedFiles1764000000006,
     ],
   };
 }

@@ -3,6 +3,7 @@ import { DataSource, ILike, type EntityManager, type FindOptionsWhere } from 'ty
 import type { Account } from '../accounts/account.entity.ts';
 import { Mandate } from '../accounts/mandate.entity.ts';
 import { vietnamDate } from '../calendar/vietnam-time.ts';
+import { keepFile } from '../files/files.ts';
 import { record } from '../journal/journal.ts';
 import { RuleViolation } from '../rule-violation.ts';
 import { InvalidInput } from '../web/invalid-input.ts';
@@ -117,14 +118,19 @@ export class DispatchesService {
     });
   }
 
-  sign(by: Account, id: string): Promise<Dispatch> {
+  /** `contentHash` is of the content that was shown and signed; `file` carries the digital signature. */
+  sign(by: Account, id: string, contentHash: string, file?: Buffer): Promise<Dispatch> {
     return this.step(by, id, 'signed', async (manager, dispatch) => {
       dispatch.sign(by, vietnamDate(new Date()));
+      if (contentSha256(dispatch) !== contentHash) {
+        throw new RuleViolation('edited-meanwhile', 'Văn bản vừa thay đổi. Đọc lại rồi ký.');
+      }
       await manager.insert(Signature, {
         dispatchId: id,
         signedBy: by.id,
         mandateId: dispatch.mandateId!,
-        contentSha256: contentSha256(dispatch),
+        contentSha256: contentHash,
+        fileSha256: file && (await keepFile(manager, file, 'application/pdf')),
       });
     });
   }

@@ -1,6 +1,7 @@
 import { Column, Entity, JoinColumn, ManyToOne, OneToOne, PrimaryColumn } from 'typeorm';
 import { Account } from '../accounts/account.entity.ts';
 import { Mandate } from '../accounts/mandate.entity.ts';
+import { StoredFile } from '../files/stored-file.entity.ts';
 import { Dispatch } from './dispatch.entity.ts';
 
 /** Who signed, in which capacity, when, over which content. */
@@ -31,4 +32,12 @@ export class Signature {
 
   @Column('text')
   contentSha256: string;
+
+  @ManyToOne(() => StoredFile, { nullable: true })
+  @JoinColumn({ name: 'file_sha256', referencedColumnName: 'sha256' })
+  file: StoredFile | null;
+
+  /** The file with the digital signature, where there is one. */
+  @Column('text', { nullable: true })
+  fileSha256: string | null;
 }

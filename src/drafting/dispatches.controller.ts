@@ -13,12 +13,16 @@ import {
   PreflightView,
   ReturnReason,
 } from '../dispatches/dispatch.schemas.ts';
+import { DraftingService } from './drafting.service.ts';
 import { DispatchesService } from '../dispatches/dispatches.service.ts';
 
 @Controller('api/dispatches')
 @ApiTags('dispatches')
 export class DispatchesController {
-  constructor(private readonly dispatches: DispatchesService) {}
+  constructor(
+    private readonly dispatches: DispatchesService,
+    private readonly drafting: DraftingService,
+  ) {}
 
   @Get()
   @Returns(DispatchPage)
@@ -80,6 +84,6 @@ export class DispatchesController {
   @Allow(['signer'])
   @Returns(DispatchView, 201)
   sign(@By() by: Account, @Param('id', { schema: Id }) id: string) {
-    return this.dispatches.sign(by, id);
+    return this.drafting.sign(by, id);
   }
 }

@@ -11,6 +11,7 @@ import { check } from '../web/form.ts';
 import { page } from '../web/page.tsx';
 import { Id } from '../web/schema.ts';
 import { DispatchFilter, ReturnReason } from '../dispatches/dispatch.schemas.ts';
+import { DraftingService } from './drafting.service.ts';
 import { DispatchesService, PAGE_SIZE } from '../dispatches/dispatches.service.ts';
 import { reference } from '../dispatches/printed-number.ts';
 
@@ -18,7 +19,10 @@ import { reference } from '../dispatches/printed-number.ts';
 @Controller()
 @ApiExcludeController()
 export class DispatchesPages {
-  constructor(private readonly dispatches: DispatchesService) {}
+  constructor(
+    private readonly dispatches: DispatchesService,
+    private readonly drafting: DraftingService,
+  ) {}
 
   @Get()
   @Redirect('/dispatches', 303)
@@ -59,7 +63,7 @@ export class DispatchesPages {
     @Param('id', { schema: Id }) id: string,
     @Res() response: Response,
   ): Promise<void> {
-    await this.dispatches.sign(by, id);
+    await this.drafting.sign(by, id);
     response.redirect(303, `/dispatches/${id}`);
   }
 

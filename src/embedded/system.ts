@@ -8,7 +8,8 @@ import { EmbeddedModule } from './embedded.module.ts';
 import { Mailbox } from './mailbox/mailbox.ts';
 import { startPostgres } from './postgres/start-postgres.ts';
 import type { DirectoryRow } from './sample/sample-directory.ts';
-import { SampleOffice } from './sample/sample-office.ts';
+import { SAMPLE_OFFICE, SAMPLE_PEOPLE, SampleOffice } from './sample/sample-office.ts';
+import { testSigning } from './test-signing.ts';
 import { keptSecret } from './secret.ts';
 
 export interface System {
@@ -24,10 +25,13 @@ export interface SystemOptions {
   dataDir: string;
   directory: DirectoryRow[];
   env: NodeJS.ProcessEnv;
+  /** Where the test authority is kept, by default with the data. */
+  authorityDir?: string;
 }
 
 /** Starts all there is in one process; what `env` names is used in place of what we bring along. */
-export async function startSystem({ dataDir, directory, env }: SystemOptions): Promise<System> {
+export async function startSystem(options: SystemOptions): Promise<System> {
+  const { dataDir, directory, env, authorityDir = join(dataDir, 'test-authority') } = options;
   await mkdir(dataDir, { recursive: true });
   const stops: (() => Promise<void>)[] = [];
   const stop = async () => {
@@ -47,6 +51,7 @@ export async function startSystem({ dataDir, directory, env }: SystemOptions): P
       PUBLIC_URL: `http://localhost:${env.PORT ?? 3000}`,
       DATABASE_URL: postgres?.url,
       SMTP_URL: mailbox?.url,
+      SIGNING_CONFIG: env.SIGNING_CONFIG ?? (await sampleSigning(authorityDir)),
       LINK_SECRET: env.LINK_SECRET ?? (await keptSecret(dataDir)),
       ...env,
     });
@@ -61,6 +66,11 @@ export async function startSystem({ dataDir, directory, env }: SystemOptions): P
     await stop();
     throw error;
   }
+}
+
+function sampleSigning(authorityDir: string): Promise<string> {
+  const signers = SAMPLE_PEOPLE.filter(({ role }) => role === 'signer');
+  return testSigning(authorityDir, SAMPLE_OFFICE.office, signers);
 }
 
 const port = (value: string | undefined) => (value === undefined ? {} : { port: Number(value) });

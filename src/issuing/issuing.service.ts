@@ -4,20 +4,18 @@ import type { Account } from '../accounts/account.entity.ts';
 import { vietnamDate } from '../calendar/vietnam-time.ts';
 import { acknowledgeBy } from '../calendar/working-days.ts';
 import { Config } from '../config.ts';
-import { DeliveryRun } from '../delivery/delivery-run.entity.ts';
 import { DeliveryService } from '../delivery/delivery.service.ts';
 import { contentSha256 } from '../dispatches/content.ts';
-import { Dispatch, URGENCIES } from '../dispatches/dispatch.entity.ts';
+import { Dispatch } from '../dispatches/dispatch.entity.ts';
 import { preflight, requireNoErrors, type Preflight } from '../dispatches/preflight.ts';
 import { Signature } from '../dispatches/signature.entity.ts';
 import { lockDispatch, readDispatch } from '../dispatches/stored-dispatch.ts';
-import { documentOf } from '../documents/dispatch-document.ts';
-import { RenderThread } from '../documents/render-thread.ts';
-import { keepFile, readFile } from '../files/files.ts';
 import { record } from '../journal/journal.ts';
 import { RuleViolation } from '../rule-violation.ts';
+import { OfficeSignatures } from '../signing/office/office-signatures.ts';
 import { freezeRecipients } from './freeze.ts';
 import { Issuance } from './issuance.entity.ts';
+import { OfficialFile } from './official-file.ts';
 import { takeNumber } from './number.ts';
 
 /** Phát hành: the moment a signed dispatch becomes official. */
@@ -28,7 +26,8 @@ export class IssuingService {
   constructor(
     private readonly database: DataSource,
     private readonly config: Config,
-    private readonly renderer: RenderThread,
+    private readonly files: OfficialFile,
+    private readonly signatures: OfficeSignatures,
     private readonly deliveries: DeliveryService,
   ) {}
 
@@ -38,6 +37,7 @@ export class IssuingService {
    * of the recipients the system cannot send to.
    */
   async issue(by: Account, dispatchId: string, withoutAddress: boolean): Promise<Dispatch> {
+    if (this.signatures.isConfigured) await this.signatures.requireSeal(by.office);
     const dispatch = await this.database.transaction(async (manager) => {
       const locked = await lockDispatch(manager, by.officeId, dispatchId);
       if (locked.state !== 'issued') await this.makeOfficial(manager, by, locked, withoutAddress);
@@ -51,14 +51,7 @@ export class IssuingService {
 
   /** Makes the official file of an issued dispatch and lets its deliveries go; safe to repeat. */
   async finish(dispatchId: string): Promise<void> {
-    const { manager } = this.database;
-    const issuance = await manager.findOneByOrFail(Issuance, { dispatchId });
-    if (issuance.fileSha256 === null) {
-      const { officeId } = await manager.findOneByOrFail(Dispatch, { id: dispatchId });
-      const dispatch = await readDispatch(manager, officeId, dispatchId);
-      const { pdf } = await this.renderer.render(documentOf(dispatch));
-      await this.database.transaction((inner) => release(inner, dispatch, pdf));
-    }
+    await this.files.make(dispatchId);
     await this.deliveries.sweep(dispatchId);
   }
 
@@ -68,15 +61,9 @@ export class IssuingService {
     for (const { dispatchId } of unfinished) await this.finish(dispatchId);
   }
 
-  /** The official file once there is one; until then the page as it would be printed. */
   async document(by: Account, dispatchId: string): Promise<{ dispatch: Dispatch; pdf: Buffer }> {
-    const { manager } = this.database;
-    const dispatch = await readDispatch(manager, by.officeId, dispatchId);
-    const issuance = await manager.findOneBy(Issuance, { dispatchId });
-    const pdf = issuance?.fileSha256
-      ? await readFile(manager, issuance.fileSha256)
-      : (await this.renderer.render(documentOf(dispatch))).pdf;
-    return { dispatch, pdf };
+    const dispatch = await readDispatch(this.database.manager, by.officeId, dispatchId);
+    return { dispatch, pdf: await this.files.best(dispatch) };
   }
 
   private async makeOfficial(
@@ -86,11 +73,13 @@ export class IssuingService {
     withoutAddress: boolean,
   ): Promise<void> {
     dispatch.requireSigned();
-    await requireUnchanged(manager, dispatch);
+    const signature = await manager.findOneByOrFail(Signature, { dispatchId: dispatch.id });
+    requireUnchanged(dispatch, signature);
     const found = await preflight(manager, dispatch, vietnamDate(new Date()));
     requireNoErrors(found);
     if (!withoutAddress) requireAddresses(found);
     const { number, date, at } = await takeNumber(manager, dispatch.officeId);
+    if (signature.fileSha256) requireSameYear(signature.signedAt, date);
     dispatch.issue(number, date);
     const { id, state, year, issuedOn } = dispatch;
     await manager.update(Dispatch, { id }, { state, number, year, issuedOn });
@@ -106,14 +95,22 @@ export class IssuingService {
   }
 }
 
-async function requireUnchanged(manager: EntityManager, dispatch: Dispatch): Promise<void> {
-  const signature = await manager.findOneByOrFail(Signature, { dispatchId: dispatch.id });
+function requireUnchanged(dispatch: Dispatch, signature: Signature): void {
   if (signature.contentSha256 !== contentSha256(dispatch)) {
     throw new RuleViolation(
       'changed-after-signature',
       'Nội dung khác với bản đã ký nên không phát hành được. Báo quản trị viên kiểm tra.',
     );
   }
+}
+
+/** The year is printed on the page that was signed. */
+function requireSameYear(signedAt: Date, date: string): void {
+  if (vietnamDate(signedAt).slice(0, 4) === date.slice(0, 4)) return;
+  throw new RuleViolation(
+    'signed-last-year',
+    'Văn bản ký trong năm trước, năm in trên trang đã ký không còn đúng. Trình ký lại.',
+  );
 }
 
 function requireAddresses({ unreachable }: Preflight): void {
@@ -124,17 +121,4 @@ function requireAddresses({ unreachable }: Preflight): void {
     `${unreachable.length} nơi nhận chưa có địa chỉ thư: ${names.join(', ')}. Bổ sung trong Danh ` +
       'bạ, hoặc xác nhận phát hành và gửi bản giấy cho các nơi này.',
   );
-}
-
-async function release(manager: EntityManager, dispatch: Dispatch, pdf: Buffer): Promise<void> {
-  const { id: dispatchId, urgency } = dispatch;
-  const fileSha256 = await keepFile(manager, pdf, 'application/pdf');
-  await manager.update(Issuance, { dispatchId, fileSha256: IsNull() }, { fileSha256 });
-  await manager
-    .createQueryBuilder()
-    .insert()
-    .into(DeliveryRun)
-    .values({ dispatchId, fileSha256, priority: URGENCIES.length - URGENCIES.indexOf(urgency) })
-    .orIgnore()
-    .execute();
 }

@@ -1,5 +1,5 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import type { Progress } from '../../tracking/tracking.schemas.ts';
@@ -22,7 +22,8 @@ export async function runDemo(out: string, recipients?: number): Promise<boolean
   await rm(dataDir, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   const env = { PORT: '0', MAILBOX_PORT: '0' };
-  const system = await startSystem({ dataDir, directory, env });
+  const authorityDir = join(resolve(process.env.DATA_DIR ?? 'data'), 'test-authority');
+  const system = await startSystem({ dataDir, directory, env, authorityDir });
   try {
     const address = await system.app.getUrl();
     const { id, started, progress } = await run(system, address);
@@ -35,7 +36,8 @@ export async function runDemo(out: string, recipients?: number): Promise<boolean
     };
     await writeFile(join(out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
     console.log(statusTable(report, progress));
-    console.log(`\n  Xem lại trên trang: DATA_DIR=${dataDir} npm start`);
+    console.log(`\n  Xem lại trên trang:  DATA_DIR=${dataDir} npm start`);
+    console.log(`  Kiểm tra chữ ký số:  npm run verify -- ${join(out, 'dispatch.pdf')}`);
     return agrees(report, progress, directory.length);
   } finally {
     await system.stop();

@@ -20,7 +20,7 @@ export const SAMPLE_PEOPLE: { username: string; fullName: string; post: string; 
   { username: 'lanhdao', fullName: 'Phạm Văn Nghĩa', post: 'Chánh Văn phòng', role: 'leader' },
 ];
 
-const SAMPLE_OFFICE = {
+export const SAMPLE_OFFICE = {
   office: {
     code: 'STTTT',
     name: 'Sở Thông tin và Truyền thông',
