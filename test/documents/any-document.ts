@@ -30,7 +30,7 @@ const stray = fc.constantFrom(
 const phrase = (most: number, strays: boolean) =>
   fc
     .array(
-      strays ? fc.oneof({ weight: 60, arbitrary: word }, { weight: 1, arbitrary: stray }) : word,
+      strays ? fc.oneof({ weight: 200, arbitrary: word }, { weight: 1, arbitrary: stray }) : word,
       {
         minLength: 1,
         maxLength: most,
