@@ -1,0 +1,106 @@
+import { type Glyph, isSpace, linesOf, type PrintedLine } from './printed-file.ts';
+
+/** Lower case without white: words are found however their lines and spaces were set. */
+export function squeezed(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, '').toLocaleLowerCase('vi');
+}
+
+export interface Found {
+  /** Position in the index, for searching on from there. */
+  start: number;
+  end: number;
+  lines: PrintedLine[];
+}
+
+export type Extent = 'exactly' | 'alone' | 'whole';
+
+/** Finds words among the glyphs of a file, in one order of reading. */
+export class TextIndex {
+  private readonly text: string;
+  /** Position of the glyph behind each character of `text`. */
+  private readonly at: number[] = [];
+
+  constructor(private readonly glyphs: Glyph[]) {
+    let text = '';
+    glyphs.forEach((glyph, i) => {
+      if (isSpace(glyph)) return;
+      const characters = squeezed(glyph.character);
+      text += characters;
+      for (let n = 0; n < characters.length; n++) this.at.push(i);
+    });
+    this.text = text;
+  }
+
+  /**
+   * The first place from `from` on that reads `words`: `exactly` these, on lines where nothing else stands (`alone`),
+   * or with whatever else is on their lines (`whole`).
+   */
+  find(words: string, as: Extent, from = 0): Found | undefined {
+    const wanted = squeezed(words);
+    if (wanted === '') return undefined;
+    let start = this.text.indexOf(wanted, from);
+    while (start >= 0) {
+      const end = start + wanted.length;
+      if (as === 'whole') return this.wholeLines(start, end);
+      if (as === 'exactly' || this.isAlone(start, end)) return this.found(start, end);
+      start = this.text.indexOf(wanted, start + 1);
+    }
+    return undefined;
+  }
+
+  /** `pattern` reads small letters without white. */
+  match(pattern: RegExp, as: 'exactly' | 'whole'): Found | undefined {
+    const match = pattern.exec(this.text);
+    if (!match) return undefined;
+    const end = match.index + match[0].length;
+    return as === 'whole' ? this.wholeLines(match.index, end) : this.found(match.index, end);
+  }
+
+  private wholeLines(from: number, to: number): Found {
+    let [start, end] = [from, to];
+    while (!this.isBorder(start - 1, start)) start--;
+    while (!this.isBorder(end - 1, end)) end++;
+    return this.found(start, end);
+  }
+
+  private isAlone(start: number, end: number): boolean {
+    return this.isBorder(start - 1, start) && this.isBorder(end - 1, end);
+  }
+
+  private isBorder(before: number, after: number): boolean {
+    const left = this.glyphs[this.at[before] ?? -1];
+    const right = this.glyphs[this.at[after] ?? -1];
+    if (!left || !right || left.page !== right.page || Math.abs(left.y - right.y) > 1) return true;
+    const gap = right.x - left.right;
+    return gap > right.size || gap < -0.5 * right.size;
+  }
+
+  private found(start: number, end: number): Found {
+    const glyphs = this.glyphs.slice(this.at[start]!, this.at[end - 1]! + 1);
+    return { start, end, lines: linesOf(glyphs, Infinity) };
+  }
+}
+
+/** The orders of reading in which a text may stand together: as drawn, each half of the page, line by line. */
+export function readingOrders(glyphs: Glyph[], middle: number): TextIndex[] {
+  const lines = linesOf(glyphs).toSorted((a, b) => a.page - b.page || a.y - b.y || a.x - b.x);
+  const level = levelled(lines);
+  const half = (side: 'left' | 'right') =>
+    level.filter((line) => (line.x + line.right) / 2 < middle === (side === 'left'));
+  return [glyphs, ...[half('left'), half('right'), level].map(glyphsOf)].map(
+    (order) => new TextIndex(order),
+  );
+}
+
+/** Lines whose baselines are nearly level are read from left to right. */
+function levelled(lines: PrintedLine[]): PrintedLine[] {
+  const rows: PrintedLine[][] = [];
+  for (const line of lines) {
+    const row = rows.at(-1);
+    if (row && row[0]!.page === line.page && line.y - row[0]!.y < 2) row.push(line);
+    else rows.push([line]);
+  }
+  return rows.flatMap((row) => row.toSorted((a, b) => a.x - b.x));
+}
+
+const glyphsOf = (lines: PrintedLine[]) => lines.flatMap((line) => line.glyphs);

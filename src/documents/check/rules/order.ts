@@ -1,0 +1,43 @@
+import { COMPONENT_FORMS, type ComponentKind } from '../component-forms.ts';
+import { annexI, type Fault, type LayoutRule } from '../finding.ts';
+import type { Sheet } from '../sheet.ts';
+
+/** From top to bottom, in each column and across the page: Annex I, IV. */
+const CHAINS: ComponentKind[][] = [
+  ['national-name', 'motto', 'place-and-date', 'type-name', 'title-abstract', 'addressee', 'text'],
+  ['parent-body', 'issuing-body', 'number', 'letter-abstract', 'addressee', 'text'],
+  ['text', 'authority', 'signer-name'],
+  ['text', 'recipients-heading', 'recipient-line'],
+];
+
+export const ORDER: LayoutRule = {
+  id: 'component.order',
+  clause: annexI('IV'),
+  severity: 'error',
+  *find(sheet: Sheet): Generator<Fault> {
+    const reported = new Set<ComponentKind>();
+    for (const chain of CHAINS) {
+      const present = chain.filter((kind) => sheet.one(kind));
+      for (const [i, lower] of present.slice(1).entries()) {
+        const upper = present[i]!;
+        const above = upper === 'text' ? lastOfBody(sheet) : sheet.one(upper)!.at(-1)!;
+        const below = sheet.one(lower)![0]!;
+        const inOrder = above.page < below.page || (above.page === below.page && above.y < below.y);
+        if (inOrder || reported.has(lower)) continue;
+        reported.add(lower);
+        yield {
+          place: COMPONENT_FORMS[lower].name,
+          message: `Không ở dưới ${COMPONENT_FORMS[upper].name}.`,
+          remedy: `Đặt ${COMPONENT_FORMS[lower].name} dưới ${COMPONENT_FORMS[upper].name} theo sơ đồ bố trí.`,
+        };
+      }
+    }
+  },
+};
+
+const lastOfBody = (sheet: Sheet) =>
+  sheet
+    .printed('text')
+    .filter(({ place }) => place.startsWith('Nội dung'))
+    .at(-1)!
+    .lines.at(-1)!;

@@ -1,0 +1,130 @@
+import { annexI, type Fault, type LayoutRule } from '../finding.ts';
+import { squeezed } from '../reading/text-index.ts';
+import type { Sheet } from '../sheet.ts';
+
+const CLAUSE = annexI('II.9.c');
+
+/** Annex I, II.9.c: each line opens with a dash and closes with `;`, the last with `.`. */
+export const CLOSING_MARKS: LayoutRule = {
+  id: 'recipients.closing-mark',
+  clause: CLAUSE,
+  severity: 'error',
+  *find(sheet: Sheet): Generator<Fault> {
+    const lines = sheet.components.filter(({ kind }) => kind === 'recipient-line');
+    for (const [i, { place, lines: printed }] of lines.entries()) {
+      if (printed.length === 0) continue;
+      const text = printed.map((line) => line.text).join(' ');
+      const mark = i === lines.length - 1 ? '.' : ';';
+      if (!text.endsWith(mark)) {
+        const message = `Cuối dòng không có dấu "${mark}".`;
+        const remedy =
+          mark === '.'
+            ? 'Dòng cuối cùng kết thúc bằng dấu chấm.'
+            : 'Mỗi dòng kết thúc bằng dấu chấm phẩy.';
+        yield { place, message, remedy };
+      }
+      if (/^[-–]\s/.test(text)) continue;
+      const remedy = 'Ghi gạch đầu dòng sát lề trái trước mỗi nơi nhận.';
+      yield { place, message: 'Đầu dòng không có gạch đầu dòng.', remedy };
+    }
+  },
+};
+
+/** Annex I, II.9.c: the last line says where the file copy stays. */
+export const ARCHIVE_LAST: LayoutRule = {
+  id: 'recipients.archive-last',
+  clause: CLAUSE,
+  severity: 'warning',
+  *find({ document: { recipientLines } }: Sheet): Generator<Fault> {
+    if (recipientLines.length === 0) return;
+    const at = recipientLines.findIndex((line) => /^lưu(?![\p{L}])/iu.test(line));
+    if (at === recipientLines.length - 1) return;
+    yield {
+      place: `Nơi nhận, dòng ${recipientLines.length}`,
+      message: at < 0 ? 'Chưa có dòng lưu.' : 'Dòng lưu chưa đứng cuối cùng.',
+      remedy: 'Ghi dòng cuối cùng: "Lưu: VT, tên viết tắt đơn vị soạn thảo."',
+    };
+  },
+};
+
+/** Annex I, II.9.c: `Lưu: VT, CNTT-VT`, the unit being the one that the symbol names. */
+export const ARCHIVE_FORM: LayoutRule = {
+  id: 'recipients.archive-form',
+  clause: CLAUSE,
+  severity: 'warning',
+  *find({ document: { recipientLines } }: Sheet): Generator<Fault> {
+    const line = recipientLines.at(-1) ?? '';
+    if (!/^lưu(?![\p{L}])/iu.test(line)) return;
+    const place = `Nơi nhận, dòng ${recipientLines.length}`;
+    const remedy = 'Ghi theo mẫu: "Lưu: VT, tên viết tắt đơn vị soạn thảo (số bản lưu, nếu cần)."';
+    const parts = /^Lưu: VT(?:, ([\p{Lu}\d]\S*(?:, ?[\p{Lu}\d]\S*)*))?(?: \(\d+\))?$/u.exec(line);
+    if (!parts) {
+      yield { place, message: `Dòng lưu ghi là "${line}".`, remedy };
+    }
+  },
+};
+
+/** Annex I, II.9.a: a công văn names first whom it addresses; other types address nobody above. */
+export const AS_ABOVE: LayoutRule = {
+  id: 'recipients.as-above',
+  clause: annexI('II.9.a'),
+  severity: 'warning',
+  *find({ document: { type = 'cong-van', addressees, recipientLines } }: Sheet): Generator<Fault> {
+    if (recipientLines.length === 0) return;
+    const at = recipientLines.findIndex((line) => /^như (trên|kính gửi)/iu.test(line));
+    if (addressees.length === 0) {
+      if (at < 0) return;
+      yield {
+        place: `Nơi nhận, dòng ${at + 1}`,
+        message: 'Ghi "Như trên" nhưng văn bản không có phần "Kính gửi".',
+        remedy: 'Bỏ dòng này hoặc ghi tên cơ quan nhận.',
+      };
+    } else if (at !== 0 && (type === 'cong-van' || at > 0)) {
+      yield {
+        place: 'Nơi nhận, dòng 1',
+        message: 'Dòng đầu tiên chưa ghi "Như trên".',
+        remedy: 'Ghi "Như trên" ở dòng đầu tiên của phần nơi nhận.',
+      };
+    }
+  },
+};
+
+/** The same line twice. */
+export const DUPLICATE: LayoutRule = {
+  id: 'recipients.duplicate',
+  clause: CLAUSE,
+  severity: 'error',
+  *find({ document: { recipientLines } }: Sheet): Generator<Fault> {
+    const first = new Map<string, number>();
+    for (const [i, line] of recipientLines.entries()) {
+      const before = first.get(squeezed(line));
+      if (before === undefined) {
+        first.set(squeezed(line), i + 1);
+        continue;
+      }
+      yield {
+        place: `Nơi nhận, dòng ${i + 1}`,
+        message: `Trùng với dòng ${before}: "${line}".`,
+        remedy: 'Bỏ dòng trùng.',
+      };
+    }
+  },
+};
+
+/** `Như trên` already stands for whoever is addressed. */
+export const ADDRESSED_TWICE: LayoutRule = {
+  id: 'recipients.addressed-twice',
+  clause: CLAUSE,
+  severity: 'warning',
+  *find({ document: { addressees, recipientLines } }: Sheet): Generator<Fault> {
+    const addressed = new Set(addressees.map((name) => squeezed(name).replace(/[.;]$/, '')));
+    for (const [i, line] of recipientLines.entries()) {
+      if (!addressed.has(squeezed(line))) continue;
+      yield {
+        place: `Nơi nhận, dòng ${i + 1}`,
+        message: `"${line}" đã có ở phần "Kính gửi".`,
+        remedy: 'Bỏ dòng này: "Như trên" đã gồm các nơi ở phần "Kính gửi".',
+      };
+    }
+  },
+};
