@@ -4,8 +4,8 @@ import SMTPConnection from 'nodemailer/lib/smtp-connection/index.js';
 export type Sender = ReturnType<typeof senderTo>;
 
 /** An SMTP client that hands over the very bytes it is given; `send` rejects with `responseCode`. */
-export function senderTo(mailbox: Mailbox) {
-  const connection = new SMTPConnection({ host: '127.0.0.1', port: mailbox.port });
+export function senderTo({ port }: Pick<Mailbox, 'port'>) {
+  const connection = new SMTPConnection({ host: '127.0.0.1', port });
   const closed = new Promise<void>((resolve) => connection.once('end', resolve));
   connection.on('error', () => {});
   const connected = new Promise<void>((resolve) => connection.connect(() => resolve()));
