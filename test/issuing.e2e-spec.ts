@@ -109,7 +109,7 @@ describe('issuing', () => {
        WHERE d.number < e.number AND a.issued_at > b.issued_at`,
     );
     expect(unordered).toEqual([]);
-  });
+  }, 120_000);
 
   it('begins again with 01 in a new year', async () => {
     await query('UPDATE registers SET year = $1', [thisYear - 1]);
