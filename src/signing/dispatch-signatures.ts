@@ -5,7 +5,8 @@ import { prepare } from './prepare.ts';
 import { isoInVietnam } from './vietnam-time.ts';
 
 // How an office uses this room:
-//   signing     preparePerson -> signWith(key), or toBeSigned … finish where the key is elsewhere
+//   signing     preparePerson -> signWith(key), or store the bytes, then reopen -> toBeSigned … finish,
+//               where the key is elsewhere
 //   issuing     prepareSeal   -> signWith(key), in one revision with number and date
 //   afterwards  archive (archive.ts), by a job: a SigningError `timestamp-…` leaves the dispatch as it is, at level B-B
 //   anybody     verifyDispatch (verification/verify-dispatch.ts)

@@ -1,7 +1,16 @@
 import { addMarkAppearance, addTextAppearance, type VisibleMark } from './appearance.ts';
 import { type FormField, formFields, requireField } from './pdf/form-fields.ts';
 import { IncrementalUpdate } from './pdf/incremental-update.ts';
-import { Dictionary, dictionary, name, Name, numeral, pdfDate, text } from './pdf/objects.ts';
+import {
+  Dictionary,
+  dictionary,
+  name,
+  Name,
+  Numeral,
+  numeral,
+  pdfDate,
+  text,
+} from './pdf/objects.ts';
 import { PdfFile } from './pdf/pdf-file.ts';
 import { addressHoles, type OpenSignature, signatureDictionary } from './pdf/signature-holes.ts';
 import { SigningError } from './signing-error.ts';
@@ -44,7 +53,11 @@ export function prepare(pdf: Uint8Array, request: SignatureRequest): OpenSignatu
   const rules: Dictionary[] = [];
   const isFirst = !file.catalog.has('Perms');
   if (isFirst) rules.push(rule('DocMDP', { P: numeral(2) }));
-  if (field.dictionary.has('Lock')) rules.push(rule('FieldMDP', { Action: name('All') }));
+  if (field.dictionary.has('Lock')) {
+    // What is locked is the document (Data, required here by ISO 32000-1, table 253).
+    const lock = rule('FieldMDP', { Action: name('All') });
+    rules.push(lock.set('Data', file.catalogReference));
+  }
   const value = update.add(
     signatureDictionary(request.room ?? ROOM, {
       Type: name('Sig'),
@@ -68,6 +81,8 @@ export function prepare(pdf: Uint8Array, request: SignatureRequest): OpenSignatu
 function fillIn(update: IncrementalUpdate, blank: string, value: string): void {
   const field = requireField(update.file, blank);
   if (field.type !== 'text') throw taken(blank);
+  const most = field.dictionary.get('MaxLen');
+  if (most instanceof Numeral && value.length > most.value) throw tooLong(value, most.value);
   const appearance = addTextAppearance(update, field.dictionary, value);
   update
     .revise(field.reference)
@@ -75,7 +90,7 @@ function fillIn(update: IncrementalUpdate, blank: string, value: string): void {
     .set('AP', dictionary({ N: appearance }));
 }
 
-function rule(method: string, parameters: Record<string, Name | ReturnType<typeof numeral>>) {
+function rule(method: string, parameters: Record<string, Name | Numeral>): Dictionary {
   return dictionary({
     Type: name('SigRef'),
     TransformMethod: name(method),
@@ -105,6 +120,13 @@ function requireSigned({ dictionary: entries }: FormField): void {
   throw new SigningError(
     'not-signed-first',
     'Người có thẩm quyền chưa ký văn bản này. Hãy trình ký trước, rồi mới đóng dấu của cơ quan.',
+  );
+}
+
+function tooLong(value: string, most: number): SigningError {
+  return new SigningError(
+    'value-too-long',
+    `“${value}” dài hơn chỗ chừa trên trang (${most} chữ). Hãy kết xuất lại văn bản với chỗ rộng hơn.`,
   );
 }
 

@@ -7,6 +7,7 @@ export type SigningErrorCode =
   | 'file-locked'
   | 'not-signed-first'
   | 'glyph-missing'
+  | 'value-too-long'
   | 'placeholder-too-small'
   | 'not-prepared'
   | 'image-unreadable'

@@ -193,13 +193,6 @@ describe('Preparing', () => {
     const seal = { agency: AGENCY, sealedAt: at, numberAndDate: NUMBER };
     expect(prepareSeal(first, seal).pdf.equals(prepareSeal(first, seal).pdf)).toBe(true);
   });
-
-  it('refuses to seal what nobody has signed', async () => {
-    const drawn = await unsigned();
-    expect(() => prepareSeal(drawn, { agency: AGENCY, sealedAt: new Date() })).toThrow(
-      expect.objectContaining({ code: 'not-signed-first' }),
-    );
-  });
 });
 
 describe('A document issued jointly', () => {
