@@ -74,12 +74,7 @@ export class DispatchesService {
     const lines = await this.targets.bind(by.officeId, input);
     return this.database.transaction(async (manager) => {
       const dispatch = await lockDispatch(manager, by.officeId, id);
-      if (input.revision !== undefined && input.revision !== dispatch.revision) {
-        throw new RuleViolation(
-          'edited-meanwhile',
-          'Người khác vừa lưu dự thảo này. Mở lại để xem bản mới trước khi sửa tiếp.',
-        );
-      }
+      if (input.revision !== undefined) requireRevision(dispatch, input.revision);
       dispatch.revise();
       const fields = await this.fields(manager, by, input);
       await manager.update(Dispatch, { id }, { ...fields, revision: dispatch.revision });
@@ -95,9 +90,11 @@ export class DispatchesService {
     return preflight(this.database.manager, dispatch, vietnamDate(new Date()));
   }
 
-  submit(by: Account, id: string): Promise<Dispatch> {
+  /** `revision` is the one whose page was checked. */
+  submit(by: Account, id: string, revision: number): Promise<Dispatch> {
     return this.step(by, id, 'submitted', async (manager, dispatch) => {
       dispatch.submit();
+      requireRevision(dispatch, revision);
       requireNoErrors(await preflight(manager, dispatch, vietnamDate(new Date())));
       await manager.insert(Submission, {
         dispatchId: id,
@@ -166,6 +163,14 @@ export class DispatchesService {
     }
     return { symbol, abstract, body, urgency, mandateId };
   }
+}
+
+function requireRevision(dispatch: Dispatch, revision: number): void {
+  if (dispatch.revision === revision) return;
+  throw new RuleViolation(
+    'edited-meanwhile',
+    'Người khác vừa lưu dự thảo này. Mở lại để xem bản mới trước khi làm tiếp.',
+  );
 }
 
 async function writeLines(

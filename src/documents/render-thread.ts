@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { packageRoot } from '../package-root.ts';
 import { RuleViolation } from '../rule-violation.ts';
+import type { LayoutFinding } from './check/finding.ts';
+import type { CheckContext } from './check/sheet.ts';
 import type { OfficialDocument } from './official-document.ts';
 import type { RenderedDocument, RenderOptions } from './render-dispatch.ts';
 
@@ -10,14 +12,22 @@ export interface RenderJob {
   id: number;
   document: OfficialDocument;
   options: RenderOptions;
+  /** Present when the page is to be checked as well. */
+  check?: CheckContext;
+}
+
+/** A page and what the layout check has to say of it. */
+export interface Inspected {
+  rendered: RenderedDocument;
+  findings: LayoutFinding[];
 }
 
 export type RenderAnswer =
-  | { id: number; rendered: RenderedDocument; refusal?: undefined }
-  | { id: number; rendered?: undefined; refusal: { code: string; message: string } };
+  | { id: number; inspected: Inspected; refusal?: undefined }
+  | { id: number; inspected?: undefined; refusal: { code: string; message: string } };
 
 interface Waiting {
-  resolve(rendered: RenderedDocument): void;
+  resolve(inspected: Inspected): void;
   reject(error: Error): void;
 }
 
@@ -29,17 +39,26 @@ export class RenderThread implements OnApplicationShutdown {
   private lastId = 0;
 
   /** As `renderDispatch`; throws `RuleViolation` for what cannot be printed. */
-  render(document: OfficialDocument, options: RenderOptions = {}): Promise<RenderedDocument> {
-    this.worker ??= this.start();
-    const id = (this.lastId += 1);
-    return new Promise((resolve, reject) => {
-      this.waiting.set(id, { resolve, reject });
-      this.worker!.postMessage({ id, document, options } satisfies RenderJob);
-    });
+  async render(document: OfficialDocument, options: RenderOptions = {}): Promise<RenderedDocument> {
+    return (await this.ask({ document, options })).rendered;
+  }
+
+  /** Renders and checks; throws `RuleViolation` for what cannot be printed. */
+  inspect(document: OfficialDocument, check: CheckContext): Promise<Inspected> {
+    return this.ask({ document, options: {}, check });
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.worker?.terminate();
+  }
+
+  private ask(question: Omit<RenderJob, 'id'>): Promise<Inspected> {
+    this.worker ??= this.start();
+    const id = (this.lastId += 1);
+    return new Promise((resolve, reject) => {
+      this.waiting.set(id, { resolve, reject });
+      this.worker!.postMessage({ id, ...question } satisfies RenderJob);
+    });
   }
 
   private start(): Worker {
@@ -51,12 +70,16 @@ export class RenderThread implements OnApplicationShutdown {
     return worker;
   }
 
-  private settle({ id, rendered, refusal }: RenderAnswer): void {
+  private settle({ id, inspected, refusal }: RenderAnswer): void {
     const waiting = this.waiting.get(id);
     this.waiting.delete(id);
-    if (refusal) waiting?.reject(new RuleViolation(refusal.code, refusal.message));
+    if (refusal) {
+      waiting?.reject(new RuleViolation(refusal.code, refusal.message));
+      return;
+    }
+    const { rendered, findings } = inspected;
     // A buffer arrives from another thread as a plain Uint8Array.
-    else waiting?.resolve({ ...rendered, pdf: Buffer.from(rendered.pdf) });
+    waiting?.resolve({ rendered: { ...rendered, pdf: Buffer.from(rendered.pdf) }, findings });
   }
 
   /** The next document starts a new thread. */

@@ -13,6 +13,7 @@ import {
   PreflightView,
   ReturnReason,
 } from '../dispatches/dispatch.schemas.ts';
+import { LayoutView } from './layout.schemas.ts';
 import { DraftingService } from './drafting.service.ts';
 import { DispatchesService } from '../dispatches/dispatches.service.ts';
 
@@ -61,11 +62,18 @@ export class DispatchesController {
     return { ...found, recipients: found.recipients.length };
   }
 
+  /** Kiểm tra thể thức of the page as it stands. */
+  @Get(':id/layout')
+  @Returns(LayoutView)
+  async layout(@By() by: Account, @Param('id', { schema: Id }) id: string) {
+    return this.drafting.findings(await this.dispatches.find(by, id));
+  }
+
   @Post(':id/submission')
   @Allow(['drafter', 'clerk'])
   @Returns(DispatchView, 201)
   submit(@By() by: Account, @Param('id', { schema: Id }) id: string) {
-    return this.dispatches.submit(by, id);
+    return this.drafting.submit(by, id);
   }
 
   @Post(':id/return')

@@ -52,7 +52,7 @@ export class DispatchesPages {
     @Param('id', { schema: Id }) id: string,
     @Res() response: Response,
   ): Promise<void> {
-    await this.dispatches.submit(by, id);
+    await this.drafting.submit(by, id);
     response.redirect(303, `/dispatches/${id}`);
   }
 
@@ -87,14 +87,15 @@ export class DispatchesPages {
 
   private async view(by: Account, id: string, reasonError?: string): Promise<string> {
     const dispatch = await this.dispatches.find(by, id);
-    const [preflight, lastReturn] = await Promise.all([
+    const [preflight, lastReturn, layout] = await Promise.all([
       this.dispatches.preflight(by, id),
       this.dispatches.lastReturn(dispatch),
+      dispatch.isEditable ? this.drafting.findings(dispatch) : [],
     ]);
     return page(
       { title: reference(dispatch), account: by, current: 'dispatches' },
       <ShowDispatch
-        {...{ dispatch, preflight, lastReturn, by, reasonError }}
+        {...{ dispatch, preflight, lastReturn, layout, by, reasonError }}
         today={vietnamDate(new Date())}
       />,
     );

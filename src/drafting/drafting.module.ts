@@ -7,7 +7,7 @@ import { DispatchesController } from './dispatches.controller.ts';
 import { DispatchesPages } from './dispatches.pages.tsx';
 import { DraftingPages } from './drafting.pages.tsx';
 import { DraftingService } from './drafting.service.ts';
-import { PreviewController } from './preview.controller.ts';
+import { PreviewController } from './preview.controller.tsx';
 
 @Module({
   imports: [DirectoryModule, DispatchesModule, DocumentsModule, SigningModule],

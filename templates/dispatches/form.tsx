@@ -25,77 +25,95 @@ export function DraftForm({ values, errors, id, mandates, suggestions }: DraftFo
           Chưa lưu. Có {wrong} chỗ cần sửa, ghi ngay dưới từng ô.
         </p>
       )}
-      <form method="post" action={id ? `/dispatches/${id}` : '/dispatches'} class="stack draft">
-        <input type="hidden" name="revision" value={values.revision} />
-        <Field id="abstract" label="Trích yếu (V/v)" error={errors.abstract}>
-          <textarea id="abstract" name="abstract" rows={2} required>
-            {values.abstract}
-          </textarea>
-        </Field>
-        <div class="columns">
-          <Field
-            id="symbol"
-            label="Ký hiệu"
-            hint="Cơ quan-đơn vị soạn, ví dụ STTTT-CNTT-VT"
-            error={errors.symbol}
-          >
-            <input id="symbol" name="symbol" value={values.symbol} required />
+      <div class="desk">
+        <form
+          id="draft"
+          method="post"
+          action={id ? `/dispatches/${id}` : '/dispatches'}
+          class="stack draft"
+        >
+          <input type="hidden" name="revision" value={values.revision} />
+          <Field id="abstract" label="Trích yếu (V/v)" error={errors.abstract}>
+            <textarea id="abstract" name="abstract" rows={2} required>
+              {values.abstract}
+            </textarea>
           </Field>
-          <Field id="urgency" label="Độ khẩn" error={errors.urgency}>
-            <select id="urgency" name="urgency">
-              {URGENCIES.map((urgency) => (
-                <option key={urgency} value={urgency} selected={urgency === values.urgency}>
-                  {URGENCY_NAMES[urgency]}
+          <div class="columns">
+            <Field
+              id="symbol"
+              label="Ký hiệu"
+              hint="Cơ quan-đơn vị soạn, ví dụ STTTT-CNTT-VT"
+              error={errors.symbol}
+            >
+              <input id="symbol" name="symbol" value={values.symbol} required />
+            </Field>
+            <Field id="urgency" label="Độ khẩn" error={errors.urgency}>
+              <select id="urgency" name="urgency">
+                {URGENCIES.map((urgency) => (
+                  <option key={urgency} value={urgency} selected={urgency === values.urgency}>
+                    {URGENCY_NAMES[urgency]}
+                  </option>
+                ))}
+              </select>
+            </Field>
+            <Field id="secrecy" label="Độ mật" error={errors.secrecy}>
+              <select id="secrecy" name="secrecy">
+                <option value="">Không</option>
+                <option value="mat">Mật, Tối mật, Tuyệt mật</option>
+              </select>
+            </Field>
+          </div>
+          <LineRows legend="Kính gửi" name="addressees" rows={values.addressees} errors={errors} />
+          <Field
+            id="body"
+            label="Nội dung"
+            hint="Dòng trống ngăn đoạn; **đậm**, *nghiêng*; đầu dòng “- ” hoặc “1. ” là danh sách."
+            error={errors.body}
+          >
+            <textarea id="body" name="body" rows={16} required>
+              {values.body}
+            </textarea>
+          </Field>
+          <LineRows legend="Nơi nhận" name="copies" rows={values.copies} errors={errors} />
+          <Field id="mandateId" label="Người ký" error={errors.mandateId}>
+            <select id="mandateId" name="mandateId">
+              <option value="">Chưa chọn</option>
+              {mandates.map((mandate) => (
+                <option
+                  key={mandate.id}
+                  value={mandate.id}
+                  selected={mandate.id === values.mandateId}
+                >
+                  {mandate.authority.join(' / ')}: {mandate.account.fullName}
                 </option>
               ))}
             </select>
           </Field>
-          <Field id="secrecy" label="Độ mật" error={errors.secrecy}>
-            <select id="secrecy" name="secrecy">
-              <option value="">Không</option>
-              <option value="mat">Mật, Tối mật, Tuyệt mật</option>
-            </select>
-          </Field>
-        </div>
-        <LineRows legend="Kính gửi" name="addressees" rows={values.addressees} errors={errors} />
-        <Field
-          id="body"
-          label="Nội dung"
-          hint="Dòng trống ngăn đoạn; **đậm**, *nghiêng*; đầu dòng “- ” hoặc “1. ” là danh sách."
-          error={errors.body}
-        >
-          <textarea id="body" name="body" rows={16} required>
-            {values.body}
-          </textarea>
-        </Field>
-        <LineRows legend="Nơi nhận" name="copies" rows={values.copies} errors={errors} />
-        <Field id="mandateId" label="Người ký" error={errors.mandateId}>
-          <select id="mandateId" name="mandateId">
-            <option value="">Chưa chọn</option>
-            {mandates.map((mandate) => (
-              <option
-                key={mandate.id}
-                value={mandate.id}
-                selected={mandate.id === values.mandateId}
-              >
-                {mandate.authority.join(' / ')}: {mandate.account.fullName}
-              </option>
+          <div class="actions">
+            <button class="primary">Lưu dự thảo</button>
+            <button formaction="/documents/preview" formtarget="preview" formnovalidate>
+              Xem trước PDF
+            </button>
+            <a href={id ? `/dispatches/${id}` : '/dispatches'}>Bỏ qua</a>
+          </div>
+          <datalist id="targets">
+            {suggestions.map((name) => (
+              <option key={name} value={name} />
             ))}
-          </select>
-        </Field>
-        <div class="actions">
-          <button class="primary">Lưu dự thảo</button>
-          <button formaction="/documents/preview" formtarget="preview" formnovalidate>
-            Xem trước PDF
-          </button>
-          <a href={id ? `/dispatches/${id}` : '/dispatches'}>Bỏ qua</a>
-        </div>
-        <datalist id="targets">
-          {suggestions.map((name) => (
-            <option key={name} value={name} />
-          ))}
-        </datalist>
-      </form>
+          </datalist>
+        </form>
+        <aside>
+          <iframe class="paper" name="preview" title="Trang văn bản" />
+          <h2>Kiểm tra thể thức</h2>
+          <div
+            hx-post="/documents/layout"
+            hx-include="#draft"
+            hx-trigger="load, input delay:700ms from:#draft"
+          >
+            <p class="muted">Lưu dự thảo để xem kết quả kiểm tra.</p>
+          </div>
+        </aside>
+      </div>
     </>
   );
 }

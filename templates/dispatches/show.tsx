@@ -4,20 +4,24 @@ import type { Dispatch } from '../../src/dispatches/dispatch.entity.ts';
 import type { Preflight } from '../../src/dispatches/preflight.ts';
 import { reference } from '../../src/dispatches/printed-number.ts';
 import type { Submission } from '../../src/dispatches/submission.entity.ts';
+import type { LayoutFinding } from '../../src/documents/check/finding.ts';
 import { Actions } from './actions.tsx';
+import { LayoutFindings } from './layout-findings.tsx';
 import { STATE_NAMES, URGENCY_NAMES } from './names.ts';
 
 export interface ShowDispatchProps {
   dispatch: Dispatch;
   preflight: Preflight;
   lastReturn?: Submission;
+  /** Of a draft that can still be mended. */
+  layout: LayoutFinding[];
   by: Account;
   today: string;
   reasonError?: string;
 }
 
 export function ShowDispatch(props: ShowDispatchProps) {
-  const { dispatch, preflight, lastReturn } = props;
+  const { dispatch, preflight, lastReturn, layout } = props;
   const isOpen = dispatch.state !== 'issued';
   return (
     <div class="desk">
@@ -44,6 +48,12 @@ export function ShowDispatch(props: ShowDispatchProps) {
         {isOpen && <Findings preflight={preflight} />}
         <Actions {...props} />
         <Lines dispatch={dispatch} preflight={preflight} />
+        {dispatch.isEditable && (
+          <>
+            <h2>Kiểm tra thể thức</h2>
+            <LayoutFindings findings={layout} />
+          </>
+        )}
       </section>
       <section>
         <p>

@@ -1,0 +1,71 @@
+import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
+import { ApiExcludeEndpoint, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { renderToString } from 'preact-render-to-string';
+import { DataSource } from 'typeorm';
+import { LayoutFindings } from '../../templates/dispatches/layout-findings.tsx';
+import { Allow, By } from '../accounts/access.ts';
+import type { Account } from '../accounts/account.entity.ts';
+import { DraftDispatch } from '../dispatches/dispatch.schemas.ts';
+import { sendPdf } from '../dispatches/send-pdf.ts';
+import { documentOf } from '../documents/dispatch-document.ts';
+import { RenderThread } from '../documents/render-thread.ts';
+import { check } from '../web/form.ts';
+import { Returns } from '../web/returns.ts';
+import { DraftingService } from './drafting.service.ts';
+import { LayoutView } from './layout.schemas.ts';
+import { unsavedDispatch } from './unsaved-dispatch.ts';
+
+/** The real page of a draft as it stands in the form, and the layout check of it; nothing is stored. */
+@Controller()
+@Allow(['drafter', 'clerk'])
+@ApiTags('dispatches')
+export class PreviewController {
+  constructor(
+    private readonly database: DataSource,
+    private readonly renderer: RenderThread,
+    private readonly drafting: DraftingService,
+  ) {}
+
+  @Post('api/documents/preview')
+  @HttpCode(200)
+  @ApiProduces('application/pdf')
+  @ApiOkResponse({ content: { 'application/pdf': {} } })
+  async preview(
+    @By() by: Account,
+    @Body({ schema: DraftDispatch }) draft: DraftDispatch,
+    @Res() response: Response,
+  ): Promise<void> {
+    const dispatch = await unsavedDispatch(this.database.manager, by, draft);
+    const { pdf } = await this.renderer.render(documentOf(dispatch));
+    sendPdf(response, { dispatch, pdf });
+  }
+
+  @Post('documents/preview')
+  @HttpCode(200)
+  @ApiExcludeEndpoint()
+  previewPage(
+    @By() by: Account,
+    @Body({ schema: DraftDispatch }) draft: DraftDispatch,
+    @Res() response: Response,
+  ): Promise<void> {
+    return this.preview(by, draft, response);
+  }
+
+  @Post('api/documents/layout')
+  @HttpCode(200)
+  @Returns(LayoutView)
+  async layout(@By() by: Account, @Body({ schema: DraftDispatch }) draft: DraftDispatch) {
+    return this.drafting.findings(await unsavedDispatch(this.database.manager, by, draft));
+  }
+
+  /** The findings beside the form, while it is being filled in: what is still missing is no fault yet. */
+  @Post('documents/layout')
+  @HttpCode(200)
+  @ApiExcludeEndpoint()
+  async layoutFragment(@By() by: Account, @Body() body: unknown): Promise<string> {
+    const { values } = check(DraftDispatch, body);
+    const findings = values ? await this.layout(by, values) : undefined;
+    return renderToString(<LayoutFindings findings={findings} />);
+  }
+}

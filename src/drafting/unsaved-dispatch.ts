@@ -1,0 +1,31 @@
+import type { EntityManager } from 'typeorm';
+import type { Account } from '../accounts/account.entity.ts';
+import { Mandate } from '../accounts/mandate.entity.ts';
+import { Dispatch } from '../dispatches/dispatch.entity.ts';
+import type { DraftDispatch } from '../dispatches/dispatch.schemas.ts';
+import { RecipientLine, type Section } from '../dispatches/recipient-line.entity.ts';
+
+/** A draft as it stands in the form, with all that is printed of it; nothing is stored. */
+export async function unsavedDispatch(
+  manager: EntityManager,
+  by: Account,
+  draft: DraftDispatch,
+): Promise<Dispatch> {
+  const { abstract, symbol, urgency, body, mandateId } = draft;
+  const mandate = mandateId
+    ? await manager.findOne(Mandate, {
+        where: { id: mandateId, account: { officeId: by.officeId } },
+        relations: { account: true },
+      })
+    : null;
+  const lines = (section: Section, rows: DraftDispatch['copies']) =>
+    rows.map(({ text }) => manager.create(RecipientLine, { section, text }));
+  return manager.create(Dispatch, {
+    ...{ abstract, symbol, urgency, body, mandate },
+    lines: [...lines('addressee', draft.addressees), ...lines('copy', draft.copies)],
+    office: by.office,
+    state: 'draft',
+    number: null,
+    issuedOn: null,
+  });
+}
