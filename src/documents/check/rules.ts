@@ -1,4 +1,13 @@
 import type { LayoutRule } from './finding.ts';
+import * as abbreviations from './rules/abbreviations.ts';
+import { ABSTRACT_LENGTH } from './rules/abstract.ts';
+import { CAPITAL_RULES } from './rules/capitals.ts';
+import * as dates from './rules/dates-in-text.ts';
+import { NAMED_AGENCIES } from './rules/named-agencies.ts';
+import * as placeholders from './rules/placeholders.ts';
+import { FIRST_REFERENCE } from './rules/references.ts';
+import { TONE_PLACEMENT } from './rules/tone-marks.ts';
+import * as typing from './rules/typing.ts';
 import * as closing from './rules/closing.ts';
 import * as components from './rules/components.ts';
 import { DRAWN_RULES } from './rules/drawn-rules.ts';
@@ -33,5 +42,14 @@ export const LAYOUT_RULES: readonly LayoutRule[] = [
   ...Object.values(numberAndDate),
   ...Object.values(symbol),
   ...Object.values(recipients),
+  NAMED_AGENCIES,
   ...Object.values(signer),
+  ABSTRACT_LENGTH,
+  ...Object.values(placeholders),
+  ...Object.values(abbreviations),
+  FIRST_REFERENCE,
+  ...Object.values(dates),
+  ...CAPITAL_RULES,
+  TONE_PLACEMENT,
+  ...Object.values(typing),
 ];

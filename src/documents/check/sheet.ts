@@ -3,6 +3,7 @@ import type { ComponentKind } from './component-forms.ts';
 import { locate, type Located } from './locate.ts';
 import { isSpace, linesOf, type PrintedFile, type PrintedLine } from './reading/printed-file.ts';
 import { readingOrders } from './reading/text-index.ts';
+import { type WrittenText, writtenTexts } from './written-texts.ts';
 
 export interface CheckContext {
   /** Abbreviation of the office in symbols: `STTTT`. */
@@ -18,6 +19,8 @@ export class Sheet {
   readonly lines: PrintedLine[];
   readonly pageNumbers: PrintedLine[];
   readonly components: Located[];
+  /** What the drafter wrote, as it prints. */
+  readonly texts: WrittenText[];
 
   constructor(
     readonly draft: OfficialDocument,
@@ -32,6 +35,7 @@ export class Sheet {
     const numbers = new Set(this.pageNumbers.flatMap((line) => line.glyphs));
     const words = file.glyphs.filter((glyph) => !numbers.has(glyph));
     const middle = (file.pages[0]?.width ?? 0) / 2;
+    this.texts = writtenTexts(document);
     this.components = locate(document, readingOrders(words, middle));
   }
 
