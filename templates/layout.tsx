@@ -30,7 +30,6 @@ export function Layout({
         <meta name="referrer" content="same-origin" />
         <title>{`${title} · Nơi Nhận`}</title>
         <link rel="stylesheet" href={asset('style.css')} />
-        {account && <meta name="htmx-config" content='{"includeIndicatorCSS":false}' />}
         {account && <script src={asset('htmx.js')} defer />}
         <link rel="icon" href="data:," />
       </head>
