@@ -8,8 +8,8 @@ export interface SharedSubset {
   program: Buffer;
   programLength: number;
   toUnicode: Buffer;
-  /** Four hexadecimal digits by character code. */
-  codes: readonly string[];
+  /** By character code; 0 for what is not in it. */
+  glyphs: Uint16Array;
   /** By glyph, as a PDF array. */
   widths: string;
 }
@@ -47,13 +47,13 @@ export function vietnameseSubset(face: Typeface): SharedSubset {
 
 function build(face: Typeface): SharedSubset {
   const subset = face.font.createSubset();
-  const codes: string[] = [];
+  const glyphs = new Uint16Array(0x10000);
   const widths = [face.scaled(face.font.getGlyph(0))];
   const unicode = [0];
   for (const character of VIETNAMESE_CHARACTERS) {
     if (!face.has(character)) continue;
     const glyph = subset.includeGlyph(face.glyph(character).id);
-    codes[character] = glyph.toString(16).padStart(4, '0');
+    glyphs[character] = glyph;
     widths[glyph] = face.advance(character);
     unicode[glyph] ??= character;
   }
@@ -62,7 +62,7 @@ function build(face: Typeface): SharedSubset {
     program: deflateSync(program, { level: 9 }),
     programLength: program.length,
     toUnicode: deflateSync(toUnicodeMap(unicode), { level: 9 }),
-    codes,
+    glyphs,
     widths: `[${Array.from(widths, (width) => width ?? 0).join(' ')}]`,
   };
 }

@@ -1,11 +1,15 @@
 import { deflated } from './deflated.ts';
+import { PageContent } from './page-content.ts';
 import type { PdfKit } from './pdfkit-internals.ts';
+
+/** Used again for every file: writing one is synchronous. */
+const content = new PageContent();
 
 /**
  * Gathers a file without its stream, and the content of a page before it is written: pdfkit hands out
- * hundreds of small pieces, each of which costs more than its bytes. Returns what ends the file.
+ * hundreds of small pieces, each of which costs more than its bytes. `finish` ends the file.
  */
-export function collectBytes(pdf: PdfKit): () => Buffer {
+export function collectBytes(pdf: PdfKit): { content: PageContent; finish: () => Buffer } {
   const pieces: Uint8Array[] = [pdf.read()!];
   let text = '';
   const flushText = () => {
@@ -22,31 +26,31 @@ export function collectBytes(pdf: PdfKit): () => Buffer {
       pdf._offset += piece.length;
     }
   };
-  const flushContent = gatherContent(pdf);
-  return () => {
-    flushContent();
+  const endPage = gatherContent(pdf);
+  const finish = () => {
+    endPage();
     pdf.end();
     flushText();
     return Buffer.concat(pieces);
   };
+  return { content, finish };
 }
 
-/** Content is ASCII; it reaches pdfkit once a page. */
+/** Content reaches pdfkit once a page. */
 function gatherContent(pdf: PdfKit): () => void {
-  let content = '';
-  const flush = () => {
-    if (content) {
-      pdf.page.content.data.Filter = 'FlateDecode';
-      pdf.page.content.compress = false;
-      pdf.page.write(deflated(Buffer.from(content, 'latin1')));
-    }
-    content = '';
+  content.take();
+  const endPage = () => {
+    const written = content.take();
+    if (written.length === 0) return;
+    pdf.page.content.data.Filter = 'FlateDecode';
+    pdf.page.content.compress = false;
+    pdf.page.write(deflated(written));
   };
   const addPage = pdf.addPage.bind(pdf);
-  pdf.addContent = (piece) => (content += `${piece}\n`);
+  pdf.addContent = (piece) => content.write(`${piece}\n`);
   pdf.addPage = (options) => {
-    flush();
+    endPage();
     return addPage(options);
   };
-  return flush;
+  return endPage;
 }

@@ -4,7 +4,7 @@ import type { PdfKit, PdfReference } from './pdfkit-internals.ts';
 /** The streams of a dispatch are small: a small window costs nothing in size and much less in time. */
 const QUICK = { level: 4, windowBits: 13, memLevel: 7 };
 
-export function deflated(content: Buffer): Buffer {
+export function deflated(content: Uint8Array): Buffer {
   return deflateSync(content, QUICK);
 }
 

@@ -6,23 +6,9 @@ import { pdfString, type PdfKit, type PdfReference, RawPdf } from './pdfkit-inte
 /** A face inside one file. */
 export interface DocumentFont {
   id: string;
-  /** Glyph codes as hexadecimal digits, with `afterSpace` put after every space. */
-  encode(text: string, afterSpace?: string): string;
+  /** Code of a character, which joins the subset with it. */
+  glyph(character: number): number;
   ref(): PdfReference;
-}
-
-const SPACE = 0x20;
-
-function encoder(codeOf: (character: number) => string): DocumentFont['encode'] {
-  return (text, afterSpace) => {
-    let hex = '';
-    for (let i = 0; i < text.length; i++) {
-      const character = text.charCodeAt(i);
-      hex += codeOf(character);
-      if (character === SPACE && afterSpace !== undefined) hex += afterSpace;
-    }
-    return hex;
-  };
 }
 
 /** A subset of exactly what this document prints: any glyph of the face, smaller and slower. */
@@ -30,23 +16,23 @@ export function ownSubsetFont(pdf: PdfKit, face: Typeface): DocumentFont {
   pdf.registerFont(face.style, face.font);
   pdf.font(face.style);
   const embedded = pdf._font;
-  const codes: string[] = [];
-  const code = (character: number) => {
+  const glyphs: number[] = [];
+  const include = (character: number) => {
     const glyph = embedded.subset.includeGlyph(face.glyph(character).id);
     embedded.widths[glyph] ??= face.advance(character);
     embedded.unicode[glyph] ??= [character];
-    return glyph.toString(16).padStart(4, '0');
+    return glyph;
   };
-  const encode = encoder((character) => (codes[character] ??= code(character)));
-  return { id: embedded.id, encode, ref: () => embedded.ref() };
+  const glyph = (character: number) => (glyphs[character] ??= include(character));
+  return { id: embedded.id, glyph, ref: () => embedded.ref() };
 }
 
 /** The Vietnamese subset that all files of the process share, already compressed. */
 export function sharedSubsetFont(pdf: PdfKit, face: Typeface): DocumentFont {
   const subset = vietnameseSubset(face);
   let ref: PdfReference | undefined;
-  const encode = encoder((character) => subset.codes[character]!);
-  return { id: IDS[face.style], encode, ref: () => (ref ??= embed(pdf, face, subset)) };
+  const glyph = (character: number) => subset.glyphs[character]!;
+  return { id: IDS[face.style], glyph, ref: () => (ref ??= embed(pdf, face, subset)) };
 }
 
 const IDS = { regular: 'FR', bold: 'FB', italic: 'FI', boldItalic: 'FX' } as const;

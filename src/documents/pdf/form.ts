@@ -1,13 +1,9 @@
 import type { FontStyle } from '../fonts/typeface.ts';
-import type { Field } from '../layout/display-list.ts';
+import type { Field, StructureElement } from '../layout/display-list.ts';
 import { PAGE } from '../layout/measures.ts';
 import type { DocumentFont } from './document-font.ts';
-import {
-  type PdfKit,
-  type PdfReference,
-  type PdfStructureElement,
-  pdfString,
-} from './pdfkit-internals.ts';
+import { type PdfKit, type PdfReference, pdfString } from './pdfkit-internals.ts';
+import type { StructureTree } from './structure-tree.ts';
 
 /** Where a field stands. */
 export interface FieldRectangle {
@@ -30,9 +26,10 @@ export class Form {
   constructor(
     private readonly pdf: PdfKit,
     private readonly fonts: Record<FontStyle, DocumentFont>,
+    private readonly tree: StructureTree,
   ) {}
 
-  add(field: Field, top: number, page: number, element: PdfStructureElement): void {
+  add(field: Field, top: number, page: number, element: StructureElement): void {
     const [x, y, right, bottom] = [
       field.x,
       field.y + top,
@@ -48,12 +45,12 @@ export class Form {
       F: 4,
       P: pdf.page.dictionary,
       AP: { N: this.emptyAppearance(right - x, bottom - y, field.type) },
-      structParent: element,
+      StructParent: this.tree.annotationKey(element),
       ...this.entriesOf(field),
     });
     const widget = pdf.page.annotations.at(-1)!;
     this.fields.push(widget);
-    mendReference(element, pdf.page.dictionary);
+    this.tree.addAnnotation(element, widget);
     this.rectangles.push({
       name: field.name,
       type: field.type,
@@ -66,7 +63,9 @@ export class Form {
   end(): void {
     if (this.fields.length === 0) return;
     const { pdf, fonts } = this;
-    for (const style of ['regular', 'italic'] as const) fonts[style].encode(CAPTION);
+    for (const style of ['regular', 'italic'] as const) {
+      for (let i = 0; i < CAPTION.length; i++) fonts[style].glyph(CAPTION.charCodeAt(i));
+    }
     const { regular, italic } = fonts;
     const form = pdf.ref({
       Fields: this.fields,
@@ -98,16 +97,3 @@ export class Form {
 
 /** Signing tools that rewrite the numbers of a widget must not change them. */
 const snap = (value: number) => Math.round(value * 100) / 100;
-
-/**
- * Strict readers want the object reference of a Form itself, where pdfkit writes an array of one, and its
- * own page, where pdfkit writes the page that is current at the end.
- */
-function mendReference({ dictionary }: PdfStructureElement, page: PdfReference): void {
-  const end = dictionary.end.bind(dictionary);
-  dictionary.end = () => {
-    const [reference] = dictionary.data.K as [Record<string, unknown>];
-    dictionary.data.K = { ...reference, Pg: page };
-    end();
-  };
-}

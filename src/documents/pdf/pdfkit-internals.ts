@@ -12,17 +12,6 @@ export interface PdfReference {
   end(chunk?: Uint8Array | string): void;
 }
 
-export interface PdfStructureElement {
-  dictionary: PdfReference;
-  add(child: PdfStructureElement | PdfMarkedContent): unknown;
-  end(): void;
-}
-
-/** Handle of a marked-content sequence. */
-export interface PdfMarkedContent {
-  readonly refs: unknown[];
-}
-
 export interface PdfPage {
   height: number;
   content: PdfReference;
@@ -43,6 +32,8 @@ export interface PdfEmbeddedFont {
 export interface PdfKit {
   _id: Uint8Array;
   _offset: number;
+  /** Of the objects by number, from 1. */
+  _offsets: (number | null)[];
   _write(piece: Uint8Array | string): void;
   _root: PdfReference;
   _font: PdfEmbeddedFont;
@@ -52,11 +43,6 @@ export interface PdfKit {
   ref(data: Record<string, unknown>): PdfReference;
   registerFont(name: string, font: Font): unknown;
   font(name: string): unknown;
-  struct(tag: string, options?: object): PdfStructureElement;
-  addStructure(element: PdfStructureElement): unknown;
-  markStructureContent(tag: string): PdfMarkedContent;
-  markContent(tag: string, options: object): unknown;
-  endMarkedContent(): unknown;
   annotate(x: number, y: number, width: number, height: number, options: object): unknown;
   addNamedEmbeddedFile(name: string, specification: PdfReference): void;
   appendXML(xml: string): void;
@@ -73,6 +59,8 @@ export function openPdfKit(options: object): PdfKit {
 
 /** Text that is written as it is, made once and used in many files. */
 export class RawPdf {
+  [entry: string]: unknown;
+
   constructor(private readonly text: string) {}
 
   /** Keeps pdfkit from taking it for a dictionary. */

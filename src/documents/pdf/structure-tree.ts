@@ -1,53 +1,124 @@
 import type { StructureElement } from '../layout/display-list.ts';
-import type { PdfKit, PdfMarkedContent, PdfStructureElement } from './pdfkit-internals.ts';
+import type { PageContent } from './page-content.ts';
+import { type PdfKit, type PdfPage, type PdfReference, RawPdf } from './pdfkit-internals.ts';
 
-/** Writes marked content in reading order and hangs it on the structure tree. */
+/** An element as it will be written when the file ends. */
+interface Node {
+  element: StructureElement;
+  ref: PdfReference;
+  /** Children: elements, and content by its number on `page`. */
+  kids: (PdfReference | number | string)[];
+  page?: PdfPage;
+}
+
+/** Writes marked content in reading order and hangs it on the structure tree (ISO 32000-1, 14.7). */
 export class StructureTree {
-  private readonly written = new Map<StructureElement, PdfStructureElement>();
-  private open: { element: StructureElement; content: PdfMarkedContent } | undefined;
+  private readonly nodes = new Map<StructureElement, Node>();
+  /** By the key of a page or of an annotation: the elements of its content. */
+  private readonly parents: (PdfReference | PdfReference[])[] = [];
+  private page: PdfPage;
+  private onPage: PdfReference[];
+  private open: StructureElement | undefined;
 
   constructor(
     private readonly pdf: PdfKit,
+    private readonly content: PageContent,
     private readonly root: StructureElement,
   ) {
-    const document = pdf.struct(root.tag, { lang: 'vi-VN' });
-    pdf.addStructure(document);
-    this.written.set(root, document);
+    this.nodes.set(root, { element: root, ref: pdf.ref({}), kids: [] });
+  }
+
+  /** Content that follows stands on the page that pdfkit has just added. */
+  turnTo(page: PdfPage): void {
+    this.leave();
+    this.page = page;
+    page.dictionary.data.StructParents = this.parents.length;
+    this.parents.push((this.onPage = []));
   }
 
   /** Content of an element; what follows for the same element on the same page joins it. */
   enter(element: StructureElement): void {
-    if (this.open?.element === element) return;
+    if (this.open === element) return;
     this.leave();
-    this.node(element);
-    this.open = { element, content: this.pdf.markStructureContent(element.tag) };
+    const node = this.node(element);
+    const id = this.onPage.push(node.ref) - 1;
+    node.page ??= this.page;
+    const elsewhere = node.page !== this.page;
+    node.kids.push(elsewhere ? `<</Type/MCR/Pg ${this.page.dictionary}/MCID ${id}>>` : id);
+    this.content.write(`/${element.tag} <</MCID ${id}>> BDC\n`);
+    this.open = element;
   }
 
   leave(): void {
-    if (!this.open) return;
-    this.pdf.endMarkedContent();
-    this.node(this.open.element).add(this.open.content);
+    if (this.open) this.content.write('EMC\n');
     this.open = undefined;
   }
 
   artifact(type: 'Layout' | 'Pagination', draw: () => void): void {
     this.leave();
-    this.pdf.markContent('Artifact', { type });
+    this.content.write(`/Artifact <</Type /${type}>> BDC\n`);
     draw();
-    this.pdf.endMarkedContent();
+    this.content.write('EMC\n');
   }
 
-  node(element: StructureElement): PdfStructureElement {
-    const known = this.written.get(element);
-    if (known) return known;
-    const node = this.pdf.struct(element.tag, element.tag === 'TH' ? { scope: 'Column' } : {});
-    this.node(element.parent ?? this.root).add(node);
-    this.written.set(element, node);
-    return node;
+  /** An element without content yet. */
+  reserve(element: StructureElement): void {
+    this.node(element);
+  }
+
+  /** The key under which the element of an annotation is found. */
+  annotationKey(element: StructureElement): number {
+    this.leave();
+    return this.parents.push(this.node(element).ref) - 1;
+  }
+
+  /** The annotation is the only child of its element: strict readers want it itself, not in an array. */
+  addAnnotation(element: StructureElement, annotation: PdfReference): void {
+    const page = this.page.dictionary;
+    this.node(element).kids.push(`<</Type/OBJR/Obj ${annotation}/Pg ${page}>>`);
   }
 
   end(): void {
     this.leave();
-    this.node(this.root).end();
+    for (const { element, ref, kids, page } of this.nodes.values()) {
+      const parent = element === this.root ? this.treeRoot : this.node(this.parentOf(element)).ref;
+      const children = element.tag === 'Form' ? kids.join(' ') : `[${kids.join(' ')}]`;
+      const place = page ? `/Pg ${page.dictionary}` : '';
+      ref.data = new RawPdf(
+        `<</S/${element.tag}/P ${parent}/K ${children}${place}${attributes(element)}>>`,
+      );
+      ref.end();
+    }
+    const numbers = this.parents.map((owner, key) =>
+      Array.isArray(owner) ? `${key} [${owner.join(' ')}]` : `${key} ${owner}`,
+    );
+    Object.assign(this.treeRoot.data, {
+      K: [this.nodes.get(this.root)!.ref],
+      ParentTree: new RawPdf(`<</Nums [${numbers.join('\n')}]>>`),
+      ParentTreeNextKey: this.parents.length,
+    });
   }
+
+  private get treeRoot(): PdfReference {
+    return this.pdf._root.data.StructTreeRoot as PdfReference;
+  }
+
+  private parentOf(element: StructureElement): StructureElement {
+    return element.parent ?? this.root;
+  }
+
+  private node(element: StructureElement): Node {
+    const known = this.nodes.get(element);
+    if (known) return known;
+    const parent = this.node(this.parentOf(element));
+    const node: Node = { element, ref: this.pdf.ref({}), kids: [] };
+    parent.kids.push(node.ref);
+    this.nodes.set(element, node);
+    return node;
+  }
+}
+
+function attributes({ tag }: StructureElement): string {
+  if (tag === 'Document') return '/Lang (vi-VN)';
+  return tag === 'TH' ? '/A <</O/Table/Scope/Column>>' : '';
 }

@@ -1,5 +1,5 @@
 import type { FontFamily } from '../fonts/font-family.ts';
-import type { FontStyle, Typeface } from '../fonts/typeface.ts';
+import type { FontStyle } from '../fonts/typeface.ts';
 import type { Drawing, Mark } from '../layout/display-list.ts';
 import type { LaidOutDocument, LaidOutPage } from '../layout/lay-out.ts';
 import { MARGIN } from '../layout/measures.ts';
@@ -10,6 +10,7 @@ import { type DocumentFont, ownSubsetFont, sharedSubsetFont } from './document-f
 import { drawFrame, drawRule, drawText } from './drawing.ts';
 import { type FieldRectangle, Form } from './form.ts';
 import { type Conformance, openPdfFile } from './pdf-file.ts';
+import type { PageContent } from './page-content.ts';
 import type { PdfKit } from './pdfkit-internals.ts';
 import { StructureTree } from './structure-tree.ts';
 import type { Metadata } from './xmp.ts';
@@ -29,8 +30,8 @@ export interface PdfInput {
 /** Draws laid-out pages in reading order. Synchronous: one document is one turn of the event loop. */
 export function writePdf(input: PdfInput): { pdf: Buffer; fields: FieldRectangle[] } {
   const pdf = openPdfFile(input.conformance, input.metadata, input.id);
-  const finish = collectBytes(pdf);
-  const writer = new PageWriter(pdf, input);
+  const { content, finish } = collectBytes(pdf);
+  const writer = new PageWriter(pdf, content, input);
   input.laidOut.pages.forEach((page, i) => writer.write(page, i + 1));
   const fields = writer.end();
   if (input.conformance === 'PDF/A-3a') attachXml(pdf, input.xml, input.metadata.created);
@@ -45,20 +46,22 @@ class PageWriter {
 
   constructor(
     private readonly pdf: PdfKit,
+    private readonly content: PageContent,
     private readonly input: PdfInput,
   ) {
     this.fonts = documentFonts(pdf, input);
-    this.tree = new StructureTree(pdf, input.laidOut.root);
-    this.form = new Form(pdf, this.fonts);
+    this.tree = new StructureTree(pdf, content, input.laidOut.root);
+    this.form = new Form(pdf, this.fonts, this.tree);
   }
 
   write(page: LaidOutPage, index: number): void {
     this.page = index;
     this.pdf.addPage({ size: 'A4', margin: 0 });
     this.pdf.page.dictionary.data.Tabs = 'S';
+    this.tree.turnTo(this.pdf.page);
     if (page.number > 1) {
       const line = pageNumberLine(this.input.fonts, page.number);
-      this.tree.artifact('Pagination', () => drawText(this.pdf, this.fonts, line, 0));
+      this.tree.artifact('Pagination', () => this.drawOne(line, 0));
     }
     this.draw(page.before, MARGIN.top);
     for (const { band, top, repeated } of page.bands) {
@@ -86,14 +89,13 @@ class PageWriter {
       }
       for (const drawing of drawings) {
         if (drawing.kind === 'field') {
-          this.tree.leave();
-          this.form.add(drawing, top, this.page, this.tree.node(element));
+          this.form.add(drawing, top, this.page, element);
         } else {
           this.tree.enter(element);
           this.drawOne(drawing, top);
         }
       }
-      if (drawings.length === 0) this.tree.node(element);
+      if (drawings.length === 0) this.tree.reserve(element);
     }
   }
 
@@ -102,9 +104,10 @@ class PageWriter {
   }
 
   private drawOne(drawing: Drawing, top: number): void {
-    if (drawing.kind === 'text') drawText(this.pdf, this.fonts, drawing, top);
-    else if (drawing.kind === 'rule') drawRule(this.pdf, drawing, top);
-    else if (drawing.kind === 'frame') drawFrame(this.pdf, drawing, top);
+    const { content, pdf, fonts } = this;
+    if (drawing.kind === 'text') drawText(content, pdf.page, fonts, drawing, top);
+    else if (drawing.kind === 'rule') drawRule(content, drawing, top);
+    else if (drawing.kind === 'frame') drawFrame(content, drawing, top);
   }
 }
 
@@ -114,21 +117,20 @@ function documentFonts(
   { fonts, sharedSubsets }: PdfInput,
 ): Record<FontStyle, DocumentFont> {
   const open = sharedSubsets ? sharedSubsetFont : ownSubsetFont;
-  const lazy = (face: Typeface): DocumentFont => {
-    let font: DocumentFont | undefined;
-    const opened = () => (font ??= open(pdf, face));
-    return {
-      get id() {
-        return opened().id;
-      },
-      encode: (text, afterSpace) => opened().encode(text, afterSpace),
-      ref: () => opened().ref(),
-    };
-  };
+  const opened: Partial<Record<FontStyle, DocumentFont>> = {};
+  const face = (style: FontStyle) => (opened[style] ??= open(pdf, fonts[style]));
   return {
-    regular: lazy(fonts.regular),
-    bold: lazy(fonts.bold),
-    italic: lazy(fonts.italic),
-    boldItalic: lazy(fonts.boldItalic),
+    get regular() {
+      return face('regular');
+    },
+    get bold() {
+      return face('bold');
+    },
+    get italic() {
+      return face('italic');
+    },
+    get boldItalic() {
+      return face('boldItalic');
+    },
   };
 }
