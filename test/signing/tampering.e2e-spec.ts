@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { archive } from '../../src/signing/archive.ts';
+import { OID } from '../../src/signing/cms/object-identifiers.ts';
+import { encodeForSigning, signedAttributes } from '../../src/signing/cms/signed-attributes.ts';
+import { encodeSignedData } from '../../src/signing/cms/signed-data.ts';
+import { LocalKey } from '../../src/signing/keys/local-key.ts';
+import { fillHole } from '../../src/signing/pdf/signature-holes.ts';
+import { issueCertificate } from '../../src/signing/test-authority/issue-certificate.ts';
+import { issueTimestampToken } from '../../src/signing/test-authority/issue-timestamp.ts';
+import { newKeyPair } from '../../src/signing/test-authority/key-kind.ts';
 import { prepare } from '../../src/signing/prepare.ts';
-import { signWith } from '../../src/signing/dispatch-signatures.ts';
+import { prepareSeal, signWith } from '../../src/signing/dispatch-signatures.ts';
 import { readSignatures } from '../../src/signing/pdf/read-signatures.ts';
 import { PdfFile } from '../../src/signing/pdf/pdf-file.ts';
 import type { FindingCode } from '../../src/signing/verification/report.ts';
@@ -384,6 +392,21 @@ const ATTACKS: Attack[] = [
     make: () => append(whole, { objects: {}, stray: '900 0 obj\n<<>>\nendobj\n' }),
   },
   {
+    name: 'bytes between the end of the file and an object',
+    finds: 'hidden-object',
+    make: () => {
+      const loot = new Loot(kept);
+      const store = loot.at(loot.catalog, 'DSS');
+      const objects = { [store]: loot.with(store, {}) };
+      return append(kept, { objects, lead: '900 0 obj\n<<>>\nendobj\n' });
+    },
+  },
+  {
+    name: 'blank lines behind the end',
+    finds: 'unreadable',
+    make: () => Buffer.concat([whole, Buffer.from('\n\n')]),
+  },
+  {
     name: 'bytes behind the end',
     finds: 'unreadable',
     make: () => Buffer.concat([whole, Buffer.from('\n<</Evil true>>')]),
@@ -445,6 +468,66 @@ const ATTACKS: Attack[] = [
     make: async () => {
       const late = new Date(Date.now() + 5 * 365 * 86_400_000);
       return sealed(office, await signed(office, drawn, late), NUMBER, late);
+    },
+  },
+  {
+    name: 'a signature that the certificate does not confirm',
+    finds: 'signature-invalid',
+    make: () => {
+      const hex = readSignatures(new PdfFile(whole)).at(-1)!.contents.toString('hex');
+      const end = hex.replace(/0+$/, '').length;
+      const last = hex[end - 2] === '1' ? '2' : '1';
+      return overwrite(
+        whole,
+        hex,
+        hex.slice(0, end - 2) + last + hex.slice(end - 1),
+        person.length,
+      );
+    },
+  },
+  {
+    name: 'a signature that names no certificate',
+    finds: 'certificate-not-bound',
+    make: async () => {
+      const open = prepareSeal(person, {
+        agency: AGENCY,
+        sealedAt: new Date(),
+        numberAndDate: NUMBER,
+      });
+      const all = signedAttributes(open.digest, office.agency.certificate);
+      const attributes = all.filter(({ type }) => type !== OID.signingCertificateV2);
+      const signature = await office.agency.sign(encodeForSigning(attributes));
+      return fillHole(
+        open,
+        encodeSignedData({ ...office.agency, signedAttributes: attributes, signature }),
+      );
+    },
+  },
+  {
+    name: "a certificate that bears the root's name, and not its signature",
+    finds: 'untrusted',
+    make: async () => {
+      const { publicKey, privateKey } = await newKeyPair('P-256');
+      const days = (count: number) => new Date(Date.now() + count * 86_400_000);
+      const applicant = {
+        purpose: 'agency',
+        name: AGENCY,
+        organisation: AGENCY,
+        publicKey,
+      } as const;
+      const issuer = { privateKey, certificate: office.authority.root };
+      const dates = { notBefore: days(-1), notAfter: days(90) };
+      const certificate = await issueCertificate({ ...applicant, ...dates }, issuer);
+      const agency = new LocalKey(privateKey, certificate, [office.authority.root]);
+      return sealed({ ...office, agency }, person);
+    },
+  },
+  {
+    name: 'a timestamp by somebody who is no timestamp authority',
+    finds: 'not-for-signing',
+    make: () => {
+      const timestamp = (digest: Buffer) => issueTimestampToken(digest, office.person, new Date());
+      return archived({ ...office, timestamps: { timestamp } }, whole);
     },
   },
   { name: 'no signature at all', finds: 'not-signed', make: () => drawn },

@@ -9,6 +9,8 @@ export interface Forgery {
   /** Entries of the table that point elsewhere. */
   offsets?: Record<number, number>;
   freed?: number[];
+  /** Bytes before the first object that belong to none. */
+  lead?: string;
   /** Bytes before the table that belong to no object. */
   stray?: string;
   /** Changes to the trailer, as text by key. */
@@ -18,10 +20,10 @@ export interface Forgery {
 /** Appends a revision as an attacker with an editor of his own would. */
 export function append(
   pdf: Buffer,
-  { objects, offsets = {}, freed = [], stray = '', trailer = {} }: Forgery,
+  { objects, offsets = {}, freed = [], lead = '', stray = '', trailer = {} }: Forgery,
 ): Buffer {
   const file = new PdfFile(pdf);
-  let body = '';
+  let body = lead;
   const rows: string[] = [];
   const at = (offset: number) => `${String(offset).padStart(10, '0')} 00000 n \n`;
   for (const [number, text] of Object.entries(objects)) {
