@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { dispatchXml } from './dispatch-xml.ts';
 import { rulesOf } from './document-types.ts';
-import { fontFamily, type FontFiles } from './fonts/font-family.ts';
-import { VIETNAMESE_CHARACTERS } from './fonts/vietnamese-subset.ts';
+import { type FontFamily, fontFamily, type FontFiles } from './fonts/font-family.ts';
+import { vietnameseSubset } from './fonts/vietnamese-subset.ts';
 import { layOut } from './layout/lay-out.ts';
 import type { Spacing } from './layout/compaction.ts';
 import type { OfficialDocument } from './official-document.ts';
@@ -50,13 +50,14 @@ export async function renderDispatch(
   if (document.date !== undefined) printedDate(document.date);
   const fonts = fontFamily(options.fonts);
   const texts = [...printedTexts(document)];
-  requireGlyphs(texts, fonts);
+  const sharedSubsets = conformance === 'PDF/A-3a' && texts.every((each) => isShared(each, fonts));
+  if (!sharedSubsets) requireGlyphs(texts, fonts);
   const laidOut = layOut(document, fonts, fields);
   const created = options.created ?? dayOf(document);
   const written = writePdf({
     laidOut,
     fonts,
-    sharedSubsets: conformance === 'PDF/A-3a' && texts.every(isShared),
+    sharedSubsets,
     conformance,
     metadata: {
       title: titleOf(document),
@@ -69,10 +70,12 @@ export async function renderDispatch(
   return { ...written, pages: laidOut.pages.length, repairs, spacing: laidOut.spacing };
 }
 
-function isShared({ text }: PrintedText): boolean {
+/** Every character is in the subset that files share. */
+function isShared({ text, style }: PrintedText, fonts: FontFamily): boolean {
+  const { glyphs } = vietnameseSubset(fonts[style]);
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code !== 0x0a && !VIETNAMESE_CHARACTERS.has(code)) return false;
+    if (code !== 0x0a && glyphs[code] === 0) return false;
   }
   return true;
 }
@@ -89,5 +92,5 @@ function titleOf({ type, number, symbol, abstract }: OfficialDocument): string {
 
 function fingerprint(document: OfficialDocument, options: RenderOptions, created: Date): Buffer {
   const input = JSON.stringify([document, { ...options, created }]);
-  return createHash('sha256').update(input).digest().subarray(0, 16);
+  return hash('sha256', input, 'buffer').subarray(0, 16);
 }

@@ -20,8 +20,9 @@ class Repairer {
 
   /** Keeps newlines, which break a long name where its writer wants. */
   text(raw: string, place: string): string {
-    this.noteInvisible([raw], place);
-    return printable(raw).trim();
+    const text = printable(raw);
+    if (text !== raw) this.noteInvisible([raw], place);
+    return text.trim();
   }
 
   line(raw: string, place: string): string {
@@ -84,11 +85,10 @@ class Repairer {
 
   private block(block: Block, place: string): Block {
     const runs = (raw: Run[]) => {
-      this.noteInvisible(
-        raw.map((run) => run.text),
-        place,
-      );
-      return printableRuns(raw);
+      const clean = printableRuns(raw);
+      const texts = raw.map((run) => run.text);
+      if (texts.some((text, i) => text !== clean[i]?.text)) this.noteInvisible(texts, place);
+      return clean;
     };
     if (block.kind !== 'table') return { ...block, runs: runs(block.runs) };
     return { ...block, head: block.head.map(runs), rows: block.rows.map((row) => row.map(runs)) };

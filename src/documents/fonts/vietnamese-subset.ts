@@ -17,7 +17,7 @@ export interface SharedSubset {
 const PUNCTUATION = '\u00a0–—‘’“”…•°²³₫§«»×÷≥≤±→';
 
 /** ASCII, all Vietnamese letters, and the marks that offices use. */
-export const VIETNAMESE_CHARACTERS: ReadonlySet<number> = new Set(
+const VIETNAMESE_CHARACTERS: ReadonlySet<number> = new Set(
   [...ascii(), ...vietnamese(), ...PUNCTUATION.split('')].map((character) =>
     character.charCodeAt(0),
   ),

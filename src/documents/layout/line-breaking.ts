@@ -86,12 +86,24 @@ export function breakBalanced(words: Word[], measure: number): Line[] {
   let high = measure;
   while (high - low > 0.5) {
     const middle = (low + high) / 2;
-    const set = breakFirstFit(words, middle);
-    if (set.length <= fewest.length && set.every((line) => line.width <= middle + 0.01))
-      high = middle;
+    if (fits(words, middle, fewest.length)) high = middle;
     else low = middle;
   }
   return breakFirstFit(words, high);
+}
+
+/** First fit needs no more than `count` lines, none of them wider than `measure`. */
+function fits(words: Word[], measure: number, count: number): boolean {
+  let width = 0;
+  let lines = 1;
+  for (const [i, word] of words.entries()) {
+    const grown = i === 0 ? word.width : width + words[i - 1]!.spaceAfter + word.width;
+    const wraps = i > 0 && grown > measure + 0.01;
+    width = wraps ? word.width : grown;
+    if (wraps) lines++;
+    if (lines > count || width > measure + 0.01) return false;
+  }
+  return true;
 }
 
 function lines(words: Word[], ends: number[]): Line[] {

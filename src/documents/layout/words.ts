@@ -20,20 +20,28 @@ export function splitWords(
   const words: Word[] = [];
   let pieces: StyledText[] = [];
   const close = (spaceAfter: number) => {
-    if (pieces.length > 0) words.push(...fitted(fonts, pieces, size, measure, spaceAfter));
+    if (pieces.length === 0) return;
+    let width = 0;
+    for (const { text, style } of pieces) width += fonts[style].width(text, size);
+    if (width <= measure) words.push({ pieces, width, spaceAfter });
+    else words.push(...cutWord(fonts, pieces, size, measure, spaceAfter));
     pieces = [];
   };
   for (const { text, style } of runs) {
-    text.split(' ').forEach((part, i) => {
-      if (i > 0) close(fonts[style].width(' ', size));
-      if (part) pieces.push({ text: part, style });
-    });
+    const space = fonts[style].width(' ', size);
+    for (let from = 0; from <= text.length;) {
+      const found = text.indexOf(' ', from);
+      const to = found < 0 ? text.length : found;
+      if (to > from) pieces.push({ text: text.slice(from, to), style });
+      if (found >= 0) close(space);
+      from = to + 1;
+    }
   }
   close(0);
   return words;
 }
 
-function fitted(
+function cutWord(
   fonts: FontFamily,
   pieces: StyledText[],
   size: number,
@@ -41,8 +49,6 @@ function fitted(
   spaceAfter: number,
 ): Word[] {
   const widthOf = ({ text, style }: StyledText) => fonts[style].width(text, size);
-  const width = pieces.reduce((sum, piece) => sum + widthOf(piece), 0);
-  if (width <= measure) return [{ pieces, width, spaceAfter }];
   const cut = pieces
     .flatMap(breakOpportunities)
     .flatMap((piece) =>

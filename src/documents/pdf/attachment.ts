@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { compressedStream, deflated } from './deflated.ts';
 import { type PdfKit, pdfString } from './pdfkit-internals.ts';
 
@@ -13,7 +13,7 @@ export function attachXml(pdf: PdfKit, xml: string, created: Date): void {
     Params: {
       CreationDate: created,
       ModDate: created,
-      CheckSum: createHash('md5').update(content).digest(),
+      CheckSum: hash('md5', content, 'buffer'),
       Size: content.length,
     },
   };

@@ -1,5 +1,5 @@
 import type { Typeface } from '../fonts/typeface.ts';
-import { type SharedSubset, vietnameseSubset } from '../fonts/vietnamese-subset.ts';
+import { vietnameseSubset } from '../fonts/vietnamese-subset.ts';
 import { compressedStream } from './deflated.ts';
 import { pdfString, type PdfKit, type PdfReference, RawPdf } from './pdfkit-internals.ts';
 
@@ -8,7 +8,7 @@ export interface DocumentFont {
   id: string;
   /** Code of a character, which joins the subset with it. */
   glyph(character: number): number;
-  ref(): PdfReference;
+  ref(): PdfReference | RawPdf;
 }
 
 /** A subset of exactly what this document prints: any glyph of the face, smaller and slower. */
@@ -27,12 +27,10 @@ export function ownSubsetFont(pdf: PdfKit, face: Typeface): DocumentFont {
   return { id: embedded.id, glyph, ref: () => embedded.ref() };
 }
 
-/** The Vietnamese subset that all files of the process share, already compressed. */
-export function sharedSubsetFont(pdf: PdfKit, face: Typeface): DocumentFont {
-  const subset = vietnameseSubset(face);
-  let ref: PdfReference | undefined;
-  const glyph = (character: number) => subset.glyphs[character]!;
-  return { id: IDS[face.style], glyph, ref: () => (ref ??= embed(pdf, face, subset)) };
+/** The Vietnamese subset that all files of the process share, where it stands in this one. */
+export function sharedSubsetFont(face: Typeface, place: RawPdf): DocumentFont {
+  const { glyphs } = vietnameseSubset(face);
+  return { id: IDS[face.style], glyph: (character) => glyphs[character]!, ref: () => place };
 }
 
 const IDS = { regular: 'FR', bold: 'FB', italic: 'FI', boldItalic: 'FX' } as const;
@@ -43,7 +41,9 @@ const SUBSET_TAGS = {
   boldItalic: 'VNBOIT',
 } as const;
 
-function embed(pdf: PdfKit, face: Typeface, subset: SharedSubset): PdfReference {
+/** Writes the shared subset, already compressed. */
+export function embedShared(pdf: PdfKit, face: Typeface): PdfReference {
+  const subset = vietnameseSubset(face);
   const { font, style } = face;
   const scale = 1000 / font.unitsPerEm;
   const name = `${SUBSET_TAGS[style]}+${font.postscriptName.replaceAll(' ', '_')}`;

@@ -1,9 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { deflateSync } from 'node:zlib';
-import { compressedStream } from './deflated.ts';
-import { openPdfKit, type PdfKit, pdfString } from './pdfkit-internals.ts';
+import { outputIntent } from './output-intent.ts';
+import { openPdfKit, type PdfKit } from './pdfkit-internals.ts';
 import { ACCESSIBILITY_XMP, informationXmp, type Metadata, PRODUCER } from './xmp.ts';
 
 /** `PDF/A-1a` is for validators that know no later part: no attachment, no PDF/UA mark. */
@@ -33,29 +29,7 @@ export function openPdfFile(conformance: Conformance, metadata: Metadata, id: Ui
   });
   pdf._id = id;
   pdf._addInfo = () => pdf.appendXML(informationXmp(metadata));
-  pdf._addColorOutputIntent = () => addOutputIntent(pdf);
+  pdf._addColorOutputIntent = () => (pdf._root.data.OutputIntents ??= [outputIntent(pdf)]);
   if (conformance === 'PDF/A-3a') pdf.appendXML(ACCESSIBILITY_XMP);
   return pdf;
-}
-
-let profile: Buffer | undefined;
-
-/** Compressed once in a process. */
-function compressedProfile(): Buffer {
-  if (profile) return profile;
-  const pdfkit = createRequire(import.meta.url).resolve('pdfkit');
-  const path = join(dirname(pdfkit), 'data/sRGB_IEC61966_2_1.icc');
-  return (profile = deflateSync(readFileSync(path), { level: 9 }));
-}
-
-function addOutputIntent(pdf: PdfKit): void {
-  const intent = pdf.ref({
-    Type: 'OutputIntent',
-    S: 'GTS_PDFA1',
-    Info: pdfString('sRGB IEC61966-2.1'),
-    OutputConditionIdentifier: pdfString('sRGB IEC61966-2.1'),
-    DestOutputProfile: compressedStream(pdf, { N: 3 }, compressedProfile()),
-  });
-  intent.end();
-  pdf._root.data.OutputIntents = [intent];
 }

@@ -17,7 +17,7 @@ export interface PdfPage {
   content: PdfReference;
   write(content: Uint8Array): unknown;
   dictionary: PdfReference;
-  fonts: Record<string, PdfReference>;
+  fonts: Record<string, PdfReference | RawPdf>;
   annotations: PdfReference[];
 }
 
@@ -47,7 +47,7 @@ export interface PdfKit {
   addNamedEmbeddedFile(name: string, specification: PdfReference): void;
   appendXML(xml: string): void;
   _addInfo(): void;
-  _addColorOutputIntent(): void;
+  _addColorOutputIntent(): unknown;
   endAcroForm(): unknown;
   end(): void;
   read(): Buffer | null;

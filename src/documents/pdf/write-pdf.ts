@@ -1,5 +1,5 @@
 import type { FontFamily } from '../fonts/font-family.ts';
-import type { FontStyle } from '../fonts/typeface.ts';
+import type { FontStyle, Typeface } from '../fonts/typeface.ts';
 import type { Drawing, Mark } from '../layout/display-list.ts';
 import type { LaidOutDocument, LaidOutPage } from '../layout/lay-out.ts';
 import { MARGIN } from '../layout/measures.ts';
@@ -12,6 +12,7 @@ import { type FieldRectangle, Form } from './form.ts';
 import { type Conformance, openPdfFile } from './pdf-file.ts';
 import type { PageContent } from './page-content.ts';
 import type { PdfKit } from './pdfkit-internals.ts';
+import { sharedObjects } from './shared-objects.ts';
 import { StructureTree } from './structure-tree.ts';
 import type { Metadata } from './xmp.ts';
 
@@ -111,14 +112,16 @@ class PageWriter {
   }
 }
 
-/** Faces join the file when they are first used. */
+/** Faces with a subset of their own join the file when they are first used. */
 function documentFonts(
   pdf: PdfKit,
   { fonts, sharedSubsets }: PdfInput,
 ): Record<FontStyle, DocumentFont> {
-  const open = sharedSubsets ? sharedSubsetFont : ownSubsetFont;
+  const open = sharedSubsets
+    ? openShared(pdf, fonts)
+    : (face: Typeface) => ownSubsetFont(pdf, face);
   const opened: Partial<Record<FontStyle, DocumentFont>> = {};
-  const face = (style: FontStyle) => (opened[style] ??= open(pdf, fonts[style]));
+  const face = (style: FontStyle) => (opened[style] ??= open(fonts[style]));
   return {
     get regular() {
       return face('regular');
@@ -133,4 +136,10 @@ function documentFonts(
       return face('boldItalic');
     },
   };
+}
+
+function openShared(pdf: PdfKit, fonts: FontFamily): (face: Typeface) => DocumentFont {
+  const shared = sharedObjects(pdf, fonts);
+  pdf._root.data.OutputIntents = [shared.outputIntent];
+  return (face) => sharedSubsetFont(face, shared.fonts[face.style]);
 }
