@@ -20,16 +20,16 @@ describe('drafting', () => {
     expect(body).toMatchObject({ state: 'draft', number: null, symbol: 'STTTT-CNTT-VT' });
     const copies = body.lines.filter(({ section }: { section: string }) => section === 'copy');
     expect(copies.map(({ text, target }: Record<string, string>) => [text, target])).toEqual([
-      ['Như trên', 'reference'],
-      ['Các ban Đảng, tổ chức chính trị, đoàn thể tỉnh', 'group'],
-      ['Các sở, ban, ngành tỉnh', 'group'],
-      ['Các cơ quan trung ương đóng trên địa bàn tỉnh', 'group'],
-      ['Ủy ban nhân dân các huyện, Thành phố', 'group'],
+      ['Như trên;', 'reference'],
+      ['Các ban Đảng, tổ chức chính trị, đoàn thể tỉnh;', 'group'],
+      ['Các sở, ban, ngành tỉnh;', 'group'],
+      ['Các cơ quan trung ương đóng trên địa bàn tỉnh;', 'group'],
+      ['Ủy ban nhân dân các huyện, Thành phố;', 'group'],
       ['Ủy ban nhân dân các xã, phường, thị trấn', 'group'],
-      ['Phòng VH TT huyện, thành phố', 'group'],
-      ['Đài truyền thanh truyền hình các xã phường thị trấn', 'group'],
-      ['Lãnh đạo Sở', 'group'],
-      ['Lưu: VT, CNTT-VT', 'archive'],
+      ['Phòng VH TT huyện, thành phố;', 'group'],
+      ['Đài truyền thanh truyền hình các xã phường thị trấn;', 'group'],
+      ['Lãnh đạo Sở;', 'group'],
+      ['Lưu: VT, CNTT-VT.', 'archive'],
     ]);
   });
 

@@ -54,7 +54,7 @@ describe('issuing', () => {
         {
           name: 'Đài truyền thanh phường Lê Hồng Phong',
           lines: [
-            'Kính gửi: Các cơ quan, đơn vị trên địa bàn tỉnh.',
+            'Kính gửi: Các cơ quan, đơn vị trên địa bàn tỉnh',
             'Đài truyền thanh truyền hình các xã phường thị trấn',
           ],
         },

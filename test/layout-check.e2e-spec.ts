@@ -25,7 +25,9 @@ describe('the layout check at the drafter’s desk', () => {
       .expect(200);
     const found = body as Finding[];
     expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect(found).toContainEqual(expect.objectContaining({ severity: 'warning' }));
+    expect(found).toContainEqual(
+      expect.objectContaining({ severity: 'repaired', place: 'Nơi nhận, dòng 6' }),
+    );
   });
 
   it('judges a draft before it is stored', async () => {

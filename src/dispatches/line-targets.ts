@@ -4,7 +4,7 @@ import { InvalidInput, type FieldError } from '../web/invalid-input.ts';
 import type { DraftDispatch } from './dispatch.schemas.ts';
 import type { RecipientLine, Section } from './recipient-line.entity.ts';
 
-const REFERENCE = /^như trên$/iu;
+const REFERENCE = /^như trên\s*[;.,]?$/iu;
 const ARCHIVE = /^lưu\s*:/iu;
 
 export type BoundLine = Pick<RecipientLine, 'section' | 'position' | 'text' | 'target'> &

@@ -26,7 +26,7 @@ export async function preflight(
   const lines = dispatch.lines
     .filter((line) => line.groupId ?? line.agencyId)
     .map((line) => ({
-      text: line.section === 'addressee' ? `Kính gửi: ${line.text}` : line.text,
+      text: line.label,
       kinds: line.group?.kinds,
       agencyId: line.agencyId ?? undefined,
     }));

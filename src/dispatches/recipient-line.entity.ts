@@ -33,7 +33,7 @@ export class RecipientLine {
   @Column('integer')
   position: number;
 
-  /** As printed, without the dash and the closing ";" or ".". */
+  /** As written, without the dash; the closing ";" or "." may be there or not, the page puts it right. */
   @Column('text')
   text: string;
 
@@ -51,4 +51,10 @@ export class RecipientLine {
 
   @Column('uuid', { nullable: true })
   agencyId: string | null;
+
+  /** What the line is called wherever it is not the page itself. */
+  get label(): string {
+    const name = this.text.replace(/[\s;.,]+$/, '');
+    return this.section === 'addressee' ? `Kính gửi: ${name}` : name;
+  }
 }

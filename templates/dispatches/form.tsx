@@ -103,7 +103,12 @@ export function DraftForm({ values, errors, id, mandates, suggestions }: DraftFo
           </datalist>
         </form>
         <aside>
-          <iframe class="paper" name="preview" title="Trang văn bản" />
+          <iframe
+            class="paper"
+            name="preview"
+            title="Trang văn bản"
+            src={id && `/dispatches/${id}/document.pdf`}
+          />
           <h2>Kiểm tra thể thức</h2>
           <div
             hx-post="/documents/layout"

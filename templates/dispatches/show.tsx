@@ -92,11 +92,11 @@ function Lines({ dispatch, preflight }: { dispatch: Dispatch; preflight: Preflig
       <table class="lines">
         <tbody>
           {dispatch.lines.map((line) => {
-            const text = line.section === 'addressee' ? `Kính gửi: ${line.text}` : line.text;
+            const isReaching = line.groupId !== null || line.agencyId !== null;
             return (
               <tr key={line.id}>
-                <td>{text}</td>
-                <td class="number">{line.groupId || line.agencyId ? reach(text) : '–'}</td>
+                <td>{line.label}</td>
+                <td class="number">{isReaching ? reach(line.label) : '–'}</td>
               </tr>
             );
           })}

@@ -7,6 +7,7 @@ import { MailboxPage } from '../../../templates/mailbox/index.tsx';
 import { By } from '../../accounts/access.ts';
 import type { Account } from '../../accounts/account.entity.ts';
 import { page } from '../../web/page.tsx';
+import { Public } from '../../web/public.ts';
 import { Mailbox, type MailSummary } from './mailbox.ts';
 import { viewOf } from './mail-view.ts';
 
@@ -24,11 +25,12 @@ type MailFilter = z.infer<typeof MailFilter>;
 
 @Controller('mailbox')
 @ApiExcludeController()
+@Public()
 export class MailboxPages {
   constructor(private readonly mailbox: Mailbox) {}
 
   @Get()
-  index(@By() by: Account, @Query({ schema: MailFilter }) filter: MailFilter): string {
+  index(@By() by: Account | undefined, @Query({ schema: MailFilter }) filter: MailFilter): string {
     const skip = (filter.page - 1) * PAGE_SIZE;
     const found = this.mailbox.list({ search: filter.q, skip, limit: PAGE_SIZE });
     return page(
@@ -38,7 +40,10 @@ export class MailboxPages {
   }
 
   @Get(':id')
-  async show(@By() by: Account, @Param('id', { schema: MailId }) id: number): Promise<string> {
+  async show(
+    @By() by: Account | undefined,
+    @Param('id', { schema: MailId }) id: number,
+  ): Promise<string> {
     const summary = this.find(id);
     const view = viewOf(await this.mailbox.read(id));
     return page(

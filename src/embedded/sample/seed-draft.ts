@@ -34,7 +34,7 @@ export function seedDraft(mandateId: string) {
   const at = (start: string) => paragraphs.findIndex((text) => text.trim().startsWith(start));
   const addressees = at('Kính gửi:');
   const copies = at('**Nơi nhận:**');
-  const line = (text: string) => ({ text, to: GROUP_OF_LINE[text] });
+  const line = (text: string) => ({ text, to: GROUP_OF_LINE[text.replace(/[;.]$/, '')] });
   return {
     symbol: paragraphs[at('Số:')]!.replace(/^Số:\s*\//, ''),
     abstract: paragraphs[at('V/v')]!.replace(/^V\/v\s*/, ''),
