@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { textAppearance } from '../../src/signing/appearance.ts';
 import { archive } from '../../src/signing/archive.ts';
 import { OID } from '../../src/signing/cms/object-identifiers.ts';
 import { encodeForSigning, signedAttributes } from '../../src/signing/cms/signed-attributes.ts';
@@ -11,6 +12,7 @@ import { newKeyPair } from '../../src/signing/test-authority/key-kind.ts';
 import { prepare } from '../../src/signing/prepare.ts';
 import { prepareSeal, signWith } from '../../src/signing/dispatch-signatures.ts';
 import { readSignatures } from '../../src/signing/pdf/read-signatures.ts';
+import { Reference } from '../../src/signing/pdf/objects.ts';
 import { PdfFile } from '../../src/signing/pdf/pdf-file.ts';
 import type { FindingCode } from '../../src/signing/verification/report.ts';
 import {
@@ -71,6 +73,20 @@ function refill(pdf: Buffer, field: string, value: string): Buffer {
   return append(pdf, { objects });
 }
 
+/** Fills in a number as the clerk would, but for its box or the font behind its name. */
+function refillAs(pdf: Buffer, { box, font = 'FR' }: { box?: string; font?: string }): Buffer {
+  const loot = new Loot(pdf);
+  const number = loot.field('so_van_ban');
+  const content = textAppearance(loot.file, loot.file.dictionaryAt(new Reference(number)), '412');
+  const fonts = loot.at(loot.catalog, 'AcroForm', 'DR', 'Font', font);
+  const resources = `<</Font <</FR ${fonts} 0 R>>>>`;
+  const objects = {
+    [number]: loot.with(number, { V: '(412)', AP: `<</N ${loot.free} 0 R>>` }),
+    [loot.free]: drawing(content, box, resources),
+  };
+  return append(pdf, { objects });
+}
+
 function changed(
   pdf: Buffer,
   number: (loot: Loot) => number,
@@ -127,6 +143,16 @@ const ATTACKS: Attack[] = [
     name: 'number that shows other digits than it holds, sealed like that',
     finds: 'appearance-differs',
     make: () => sealed(office, refill(person, 'so_van_ban', '412'), null),
+  },
+  {
+    name: 'the right digits, blown up over other words of the page',
+    finds: 'appearance-differs',
+    make: () => sealed(office, refillAs(person, { box: '[0 0 3.4 1.625]' }), null),
+  },
+  {
+    name: 'the right digits, in letters of another font',
+    finds: 'appearance-differs',
+    make: () => sealed(office, refillAs(person, { font: 'FI' }), null),
   },
   {
     name: 'text painted on the page after the seal',
@@ -540,6 +566,10 @@ describe('A tampered file never passes, and is called what it is', () => {
   it('is compared with files that do pass', () => {
     expect(verify(whole).isGenuine).toBe(true);
     expect(verify(kept, { requireTimestamp: true, agency: AGENCY }).isGenuine).toBe(true);
+  });
+
+  it('takes a number filled in as the clerk fills it, whatever wrote it', async () => {
+    expect(verify(await sealed(office, refillAs(person, {}), null)).isGenuine).toBe(true);
   });
 
   it.each(ATTACKS)('$name: $finds', async (attack) => {
