@@ -10,6 +10,8 @@ export interface PdfReference {
   data: Record<string, unknown>;
   write(chunk: Uint8Array | string): void;
   end(chunk?: Uint8Array | string): void;
+  /** `12 0 R`. */
+  toString(): string;
 }
 
 export interface PdfPage {

@@ -2,7 +2,7 @@ import type { FontFamily } from '../fonts/font-family.ts';
 import type { FontStyle } from '../fonts/typeface.ts';
 import { embedShared } from './document-font.ts';
 import { outputIntent } from './output-intent.ts';
-import { type PdfKit, RawPdf } from './pdfkit-internals.ts';
+import { type PdfKit, type PdfReference, RawPdf } from './pdfkit-internals.ts';
 
 /** What most files begin with, byte for byte: the output intent and four faces with the shared subsets. */
 export interface SharedObjects {
@@ -38,12 +38,12 @@ function record(pdf: PdfKit, fonts: FontFamily): Recording {
   const before = pdf._offsets.length;
   const start = pdf._offset;
   const pieces: Uint8Array[] = [];
-  const write = pdf._write;
+  const write = pdf._write.bind(pdf);
   pdf._write = (piece) => {
     pieces.push(typeof piece === 'string' ? Buffer.from(`${piece}\n`, 'latin1') : piece);
     write(piece);
   };
-  const reference = (object: object) => new RawPdf(String(object));
+  const reference = (object: PdfReference) => new RawPdf(String(object));
   const face = (style: FontStyle) => reference(embedShared(pdf, fonts[style]));
   const objects: SharedObjects = {
     outputIntent: reference(outputIntent(pdf)),

@@ -41,7 +41,7 @@ export function seedDraft(mandateId: string) {
     addressees: [line(paragraphs[addressees]!.replace(/^Kính gửi:\s*/, ''))],
     body: paragraphs.slice(addressees + 1, copies).join('\n\n'),
     copies: paragraphs[copies + 1]!.split('\n').map((text) =>
-      line(text.replace(/^-\s*/, '').replace(/[;.]\s*$/, '')),
+      line(text.replace(/^-\s*/, '').trim()),
     ),
     mandateId,
   };

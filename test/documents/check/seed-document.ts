@@ -25,4 +25,3 @@ export const received = readFileSync('src/embedded/sample/seed-dispatch.md', 'ut
   .split('**Nơi nhận:**')[1]!
   .split('\n')
   .filter((line) => line.startsWith('- '));
-

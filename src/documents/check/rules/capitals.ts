@@ -73,7 +73,7 @@ const RULES: CapitalRule[] = [
   {
     id: 'capitals.sentence',
     clause: annexII('I'),
-    pattern: /(?<=(?<!\.\p{L}{0,3})(?<!(?:TP|TX|TT|KT|TM|TL|Th|Tr))\p{L}{2}[.?!] )\p{Ll}+/gu,
+    pattern: /(?<=\p{Ll}{2}[.?!] )(?<!(?<!\p{L})(?:vd|tr|st|ths|bs|ks|gs)\. )\p{Ll}+/gu,
     right: capital,
   },
 ];

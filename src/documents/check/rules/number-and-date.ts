@@ -23,7 +23,7 @@ export const NUMBER_FORM: LayoutRule = {
       yield { place, message, remedy };
     }
     const gaps = /\d\s+\/|\/\s+\S|\s-|-\s/.test(text) || /\s/.test(symbol.trim());
-    if (gaps && number !== '') {
+    if (gaps && number !== '' && !/\s/.test(sheet.document.symbol)) {
       const message = `Có dấu cách trong số, ký hiệu: "${text}".`;
       yield { place, message, remedy: 'Viết liền: số, dấu gạch chéo, ký hiệu, dấu gạch nối.' };
     }

@@ -1,5 +1,6 @@
 import { COMPONENT_FORMS, type ComponentKind } from '../component-forms.ts';
 import { annexI, type Fault, type LayoutRule } from '../finding.ts';
+import type { PrintedLine } from '../reading/printed-file.ts';
 import type { Sheet } from '../sheet.ts';
 
 /** From top to bottom, in each column and across the page: Annex I, IV. */
@@ -17,11 +18,11 @@ export const ORDER: LayoutRule = {
   *find(sheet: Sheet): Generator<Fault> {
     const reported = new Set<ComponentKind>();
     for (const chain of CHAINS) {
-      const present = chain.filter((kind) => sheet.one(kind));
+      const present = chain.filter((kind) => linesOf(sheet, kind).length > 0);
       for (const [i, lower] of present.slice(1).entries()) {
         const upper = present[i]!;
-        const above = upper === 'text' ? lastOfBody(sheet) : sheet.one(upper)!.at(-1)!;
-        const below = sheet.one(lower)![0]!;
+        const above = linesOf(sheet, upper).at(-1)!;
+        const below = linesOf(sheet, lower)[0]!;
         const inOrder = above.page < below.page || (above.page === below.page && above.y < below.y);
         if (inOrder || reported.has(lower)) continue;
         reported.add(lower);
@@ -35,9 +36,9 @@ export const ORDER: LayoutRule = {
   },
 };
 
-const lastOfBody = (sheet: Sheet) =>
-  sheet
-    .printed('text')
-    .filter(({ place }) => place.startsWith('Nội dung'))
-    .at(-1)!
-    .lines.at(-1)!;
+/** All lines of the body; of everything else that of which there are several, the first. */
+function linesOf(sheet: Sheet, kind: ComponentKind): PrintedLine[] {
+  if (kind !== 'text') return sheet.one(kind) ?? [];
+  const body = sheet.printed(kind).filter(({ place }) => place.startsWith('Nội dung'));
+  return body.flatMap(({ lines }) => lines);
+}

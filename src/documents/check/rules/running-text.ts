@@ -77,7 +77,7 @@ export const JUSTIFIED: LayoutRule = {
   severity: 'error',
   *find(sheet: Sheet): Generator<Fault> {
     const filled = sheet.filledLines;
-    if (filled.length < 4) return;
+    if (filled.length < 3) return;
     const edge = Math.max(...filled.map(({ right }) => right));
     const ragged = filled.filter(({ right }) => edge - right > 2 * MM);
     if (ragged.length <= filled.length / 2) return;
@@ -100,5 +100,7 @@ function leadingOf(texts: Located[]): number | undefined {
   const distances = texts.flatMap(({ lines }) =>
     pairs(lines).map(([upper, lower]) => (lower.y - upper.y) / lower.size),
   );
-  return distances.toSorted((a, b) => a - b)[Math.floor(distances.length / 2)];
+  const median = distances.toSorted((a, b) => a - b)[Math.floor(distances.length / 2)];
+  // Lines that stand too far apart are a fault of their own.
+  return median === undefined ? undefined : Math.min(median, 1.5 * SINGLE_SPACING);
 }

@@ -14,6 +14,9 @@ const DOUBLE_SPACE: TypingFault = {
   remedy: 'Chỉ để một dấu cách giữa hai từ (trang in đã tự gộp lại).',
 };
 
+/** Addresses have a punctuation of their own. */
+const ADDRESS = /\S*(?::\/\/|@|www\.)\S*/gu;
+
 const SPACES: TypingFault[] = [
   {
     pattern: /\S+ [,;:!?](?=\s|$)|\S+ \.(?=\s|$)/u,
@@ -39,7 +42,8 @@ function typingRule(id: string, faults: TypingFault[], asWritten: boolean): Layo
     severity: 'warning',
     *find(sheet: Sheet): Generator<Fault> {
       const texts = asWritten ? writtenTexts(sheet.draft) : sheet.texts;
-      for (const { place, text } of texts) {
+      for (const { place, text: written } of texts) {
+        const text = written.replace(ADDRESS, '@');
         for (const { pattern, message, remedy } of faults) {
           const found = pattern.exec(text)?.[0];
           if (found) yield { place, message: `${message}: "${found}".`, remedy };
