@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { scaledDirectory } from '../src/embedded/sample/sample-directory.ts';
 import { SAMPLE_OFFICE, SAMPLE_PEOPLE } from '../src/embedded/sample/sample-office.ts';
@@ -7,6 +6,7 @@ import { testSigning } from '../src/embedded/test-signing.ts';
 import { IssuingService } from '../src/issuing/issuing.service.ts';
 import { TestAuthority } from '../src/signing/test-authority/test-authority.ts';
 import { verifyDispatch } from '../src/signing/verification/verify-dispatch.ts';
+import { scratchFolder } from './support/scratch.ts';
 import { testOffice, type Browser, type TestOffice } from './support/office.ts';
 import { aDraft, draftedBy, signed } from './support/seed.ts';
 
@@ -18,7 +18,7 @@ describe('a dispatch signed and sealed', () => {
   let clerk: Browser;
 
   beforeAll(async () => {
-    directory = join(await mkdtemp(join(tmpdir(), 'noi-nhan-keys-')), 'authority');
+    directory = join(await scratchFolder(), 'authority');
     const signers = SAMPLE_PEOPLE.filter(({ role }) => role === 'signer');
     const SIGNING_CONFIG = await testSigning(directory, SAMPLE_OFFICE.office, signers);
     authority = await TestAuthority.open(directory);
@@ -26,10 +26,7 @@ describe('a dispatch signed and sealed', () => {
     drafter = await office.as('chuyenvien');
     clerk = await office.as('vanthu');
   });
-  afterAll(async () => {
-    await office?.close();
-    await rm(join(directory, '..'), { recursive: true });
-  });
+  afterAll(() => office?.close());
 
   const aSigned = async () => {
     const id = await draftedBy(drafter, await aDraft(office));

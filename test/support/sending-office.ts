@@ -1,8 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Mailbox } from '../../src/embedded/mailbox/mailbox.ts';
 import { WORK } from '../../src/worker.module.ts';
+import { scratchFolder } from './scratch.ts';
 import { testOffice, type TestOffice, type TestOfficeOptions } from './office.ts';
 
 export interface SendingOffice extends TestOffice {
@@ -11,12 +9,7 @@ export interface SendingOffice extends TestOffice {
 
 /** The test office with a worker and a real mail server. */
 export async function sendingOffice(options: TestOfficeOptions = {}): Promise<SendingOffice> {
-  const dir = await mkdtemp(join(tmpdir(), 'noi-nhan-mail-'));
-  const mailbox = await Mailbox.start({ dir, port: 0 });
-  const end = async () => {
-    await mailbox.stop();
-    await rm(dir, { recursive: true });
-  };
+  const mailbox = await Mailbox.start({ dir: await scratchFolder(), port: 0 });
   try {
     const office = await testOffice({
       modules: WORK,
@@ -28,11 +21,11 @@ export async function sendingOffice(options: TestOfficeOptions = {}): Promise<Se
       mailbox,
       close: async () => {
         await office.close();
-        await end();
+        await mailbox.stop();
       },
     };
   } catch (error) {
-    await end();
+    await mailbox.stop();
     throw error;
   }
 }
