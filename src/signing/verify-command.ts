@@ -1,17 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { trustedHere } from './office/trusted-roots.ts';
 import { readCertificates } from './certificates/read-certificates.ts';
 import { printReport } from './verification/print-report.ts';
 import { verifyDispatch } from './verification/verify-dispatch.ts';
 
-const USAGE = `Cách dùng: npm run verify -- VAN-BAN.pdf --root GOC.pem [--root …] [--crl DANH-SACH.crl] [--require-timestamp] [--json]
-Trả về 0 chỉ khi văn bản thật và nguyên vẹn.
+const USAGE = `Cách dùng: npm run verify -- VAN-BAN.pdf [--root GOC.pem …] [--crl DANH-SACH.crl] [--require-timestamp] [--json]
+Trả về 0 chỉ khi văn bản thật và nguyên vẹn. Không ghi --root thì tin các gốc trong SIGNING_CONFIG, hoặc gốc thử nghiệm của npm start.
 `;
 
 const NOT_GENUINE = 1;
 const NOT_RUN = 2;
 
-/** `npm run verify`: judges one file against the roots given. */
+/** `npm run verify`: judges one file against the roots given, or those of this installation. */
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -23,13 +24,17 @@ async function main(): Promise<number> {
     },
   });
   const [path] = positionals;
-  if (path === undefined || positionals.length !== 1 || values.root.length === 0) {
+  const here = values.root.length === 0 ? await trustedHere(process.env) : undefined;
+  const { roots, revocationLists } = here ?? { roots: values.root, revocationLists: [] };
+  if (path === undefined || positionals.length !== 1 || roots.length === 0) {
     process.stderr.write(USAGE);
     return NOT_RUN;
   }
   const report = verifyDispatch(await readFile(path), {
-    trustedRoots: (await Promise.all(values.root.map(readCertificates))).flat(),
-    revocationLists: await Promise.all(values.crl.map((list) => readFile(list))),
+    trustedRoots: (await Promise.all(roots.map(readCertificates))).flat(),
+    revocationLists: await Promise.all(
+      [...values.crl, ...revocationLists].map((list) => readFile(list)),
+    ),
     requireTimestamp: values['require-timestamp'],
   });
   process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : printReport(report));
