@@ -7,7 +7,7 @@ import { pdfString, type PdfKit, type PdfReference, RawPdf } from './pdfkit-inte
 export interface DocumentFont {
   id: string;
   /** Code of a character, which joins the subset with it. */
-  glyph(character: number): number;
+  glyph: (character: number) => number;
   ref(): PdfReference | RawPdf;
 }
 

@@ -1,6 +1,6 @@
 const SPACE = 0x20;
-const ESCAPED = new Set([...'()\\\r'].map((character) => character.charCodeAt(0)));
-const [OPEN, CLOSE, BACKSLASH] = [0x28, 0x29, 0x5c] as const;
+const [OPEN, CLOSE, BACKSLASH, RETURN] = [0x28, 0x29, 0x5c, 0x0d] as const;
+const ESCAPED: ReadonlySet<number> = new Set([OPEN, CLOSE, BACKSLASH, RETURN]);
 /** Of a character: two bytes, each perhaps escaped. */
 const MOST_BYTES = 4;
 
@@ -46,7 +46,7 @@ export class PageContent {
   private literal(byte: number): void {
     if (ESCAPED.has(byte)) this.bytes[this.length++] = BACKSLASH;
     // A carriage return would be read as a line feed.
-    this.bytes[this.length++] = byte === 0x0d ? 0x72 : byte;
+    this.bytes[this.length++] = byte === RETURN ? 0x72 : byte;
   }
 
   private reserve(more: number): void {

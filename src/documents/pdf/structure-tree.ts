@@ -6,8 +6,10 @@ import { type PdfKit, type PdfPage, type PdfReference, RawPdf } from './pdfkit-i
 interface Node {
   element: StructureElement;
   ref: PdfReference;
+  /** Reference to it: `12 0 R`. */
+  place: string;
   /** Children: elements, and content by its number on `page`. */
-  kids: (PdfReference | number | string)[];
+  kids: (string | number)[];
   page?: PdfPage;
 }
 
@@ -15,9 +17,9 @@ interface Node {
 export class StructureTree {
   private readonly nodes = new Map<StructureElement, Node>();
   /** By the key of a page or of an annotation: the elements of its content. */
-  private readonly parents: (PdfReference | PdfReference[])[] = [];
+  private readonly parents: (string | string[])[] = [];
   private page: PdfPage;
-  private onPage: PdfReference[];
+  private onPage: string[];
   private open: StructureElement | undefined;
 
   constructor(
@@ -25,7 +27,7 @@ export class StructureTree {
     private readonly content: PageContent,
     private readonly root: StructureElement,
   ) {
-    this.nodes.set(root, { element: root, ref: pdf.ref({}), kids: [] });
+    this.add(root);
   }
 
   /** Content that follows stands on the page that pdfkit has just added. */
@@ -41,10 +43,10 @@ export class StructureTree {
     if (this.open === element) return;
     this.leave();
     const node = this.node(element);
-    const id = this.onPage.push(node.ref) - 1;
+    const id = this.onPage.push(node.place) - 1;
     node.page ??= this.page;
     const elsewhere = node.page !== this.page;
-    node.kids.push(elsewhere ? `<</Type/MCR/Pg ${this.page.dictionary}/MCID ${id}>>` : id);
+    node.kids.push(elsewhere ? `<</Type/MCR/Pg ${String(this.page.dictionary)}/MCID ${id}>>` : id);
     this.content.write(`/${element.tag} <</MCID ${id}>> BDC\n`);
     this.open = element;
   }
@@ -69,21 +71,22 @@ export class StructureTree {
   /** The key under which the element of an annotation is found. */
   annotationKey(element: StructureElement): number {
     this.leave();
-    return this.parents.push(this.node(element).ref) - 1;
+    return this.parents.push(this.node(element).place) - 1;
   }
 
   /** The annotation is the only child of its element: strict readers want it itself, not in an array. */
   addAnnotation(element: StructureElement, annotation: PdfReference): void {
-    const page = this.page.dictionary;
-    this.node(element).kids.push(`<</Type/OBJR/Obj ${annotation}/Pg ${page}>>`);
+    const page = String(this.page.dictionary);
+    this.node(element).kids.push(`<</Type/OBJR/Obj ${String(annotation)}/Pg ${page}>>`);
   }
 
   end(): void {
     this.leave();
     for (const { element, ref, kids, page } of this.nodes.values()) {
-      const parent = element === this.root ? this.treeRoot : this.node(this.parentOf(element)).ref;
+      const parent =
+        element === this.root ? String(this.treeRoot) : this.node(this.parentOf(element)).place;
       const children = element.tag === 'Form' ? kids.join(' ') : `[${kids.join(' ')}]`;
-      const place = page ? `/Pg ${page.dictionary}` : '';
+      const place = page ? `/Pg ${String(page.dictionary)}` : '';
       ref.data = new RawPdf(
         `<</S/${element.tag}/P ${parent}/K ${children}${place}${attributes(element)}>>`,
       );
@@ -111,8 +114,14 @@ export class StructureTree {
     const known = this.nodes.get(element);
     if (known) return known;
     const parent = this.node(this.parentOf(element));
-    const node: Node = { element, ref: this.pdf.ref({}), kids: [] };
-    parent.kids.push(node.ref);
+    const node = this.add(element);
+    parent.kids.push(node.place);
+    return node;
+  }
+
+  private add(element: StructureElement): Node {
+    const ref = this.pdf.ref({});
+    const node: Node = { element, ref, place: String(ref), kids: [] };
     this.nodes.set(element, node);
     return node;
   }
