@@ -1,4 +1,5 @@
 import { annexI } from './finding.ts';
+import type { PrintedLine } from './reading/printed-file.ts';
 
 export type ComponentKind =
   | 'national-name'
@@ -97,3 +98,13 @@ export const COMPONENT_FORMS: Readonly<Record<ComponentKind, ComponentForm>> = {
   },
   contact: { name: 'Địa chỉ cơ quan', clause: annexI('III.4'), size: [11, 12], ...UPRIGHT },
 };
+
+/** Size, weight and slant are those of the component. */
+export function hasForm(kind: ComponentKind, lines: PrintedLine[]): boolean {
+  const { size, bold, italic } = COMPONENT_FORMS[kind];
+  return lines.every((line) => {
+    const { font } = line.glyphs[0]!;
+    const sized = line.size > size[0] - 0.1 && line.size < size[1] + 0.1;
+    return sized && font.bold === (bold ?? font.bold) && font.italic === (italic ?? font.italic);
+  });
+}

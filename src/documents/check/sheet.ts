@@ -1,8 +1,8 @@
 import type { OfficialDocument } from '../official-document.ts';
 import type { ComponentKind } from './component-forms.ts';
-import { locate, type Located } from './locate.ts';
+import type { Located } from './finder.ts';
+import { locate } from './locate.ts';
 import { isSpace, linesOf, type PrintedFile, type PrintedLine } from './reading/printed-file.ts';
-import { readingOrders } from './reading/text-index.ts';
 import { type WrittenText, writtenTexts } from './written-texts.ts';
 
 export interface CheckContext {
@@ -36,7 +36,7 @@ export class Sheet {
     const words = file.glyphs.filter((glyph) => !numbers.has(glyph));
     const middle = (file.pages[0]?.width ?? 0) / 2;
     this.texts = writtenTexts(document);
-    this.components = locate(document, readingOrders(words, middle));
+    this.components = locate(document, words, middle);
   }
 
   /** The components of a kind that are printed. */

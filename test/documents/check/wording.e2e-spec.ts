@@ -93,6 +93,7 @@ const WRONG: [string, Changes, string, string][] = [
     'recipients.duplicate',
     'Nơi nhận, dòng 3',
   ],
+  ['an empty line', copies(';'), 'recipients.empty-line', 'Nơi nhận, dòng 2'],
   [
     'an addressee in Nơi nhận',
     copies('Ủy ban nhân dân các xã, phường'),
@@ -406,7 +407,8 @@ const RIGHT: [string, Changes][] = [
 
 describe('The layout check of the words of a draft', () => {
   it.each(WRONG)('names %s', async (_, changes, rule, place) => {
-    const findings = await findingsOf(changes);
+    const all = await findingsOf(changes);
+    const findings = all.filter(({ severity }) => severity !== 'repaired');
     expect([...new Set(findings.map((finding) => finding.rule))]).toEqual([rule]);
     expect(findings.map((finding) => finding.place)).toContain(place);
     for (const finding of findings) {

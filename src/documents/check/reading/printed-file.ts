@@ -65,7 +65,7 @@ export const isSpace = (glyph: Glyph) => glyph.character.trim() === '';
 /** A wider gap separates columns, em. */
 const COLUMN_GAP = 1.5;
 /** A wider gap between letters is a space, em. */
-const WORD_GAP = 0.17;
+const WORD_GAP = 0.1;
 
 /** Cuts glyphs into lines, in their order; `gap` (em) is the widest white inside a line. */
 export function linesOf(glyphs: Glyph[], gap = COLUMN_GAP): PrintedLine[] {

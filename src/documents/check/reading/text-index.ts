@@ -12,7 +12,7 @@ export interface Found {
   lines: PrintedLine[];
 }
 
-export type Extent = 'exactly' | 'alone' | 'whole';
+export type Extent = 'exactly' | 'starting' | 'alone' | 'whole';
 
 /** Finds words among the glyphs of a file, in one order of reading. */
 export class TextIndex {
@@ -32,17 +32,24 @@ export class TextIndex {
   }
 
   /**
-   * The first place from `from` on that reads `words`: `exactly` these, on lines where nothing else stands (`alone`),
-   * or with whatever else is on their lines (`whole`).
+   * The first place from `from` on that reads `words`: `exactly` these, from the start of a line (`starting`), on lines
+   * where nothing else stands (`alone`), or with whatever else is on their lines (`whole`).
    */
   find(words: string, as: Extent, from = 0): Found | undefined {
+    return this.every(words, as, from).next().value ?? undefined;
+  }
+
+  /** All such places. */
+  *every(words: string, as: Extent, from = 0): Generator<Found, undefined> {
     const wanted = squeezed(words);
     if (wanted === '') return undefined;
     let start = this.text.indexOf(wanted, from);
     while (start >= 0) {
       const end = start + wanted.length;
-      if (as === 'whole') return this.wholeLines(start, end);
-      if (as === 'exactly' || this.isAlone(start, end)) return this.found(start, end);
+      if (as === 'whole') yield this.wholeLines(start, end);
+      const starts = as === 'exactly' || this.isBorder(start - 1, start);
+      const ends = as !== 'alone' || this.isBorder(end - 1, end);
+      if (as !== 'whole' && starts && ends) yield this.found(start, end);
       start = this.text.indexOf(wanted, start + 1);
     }
     return undefined;
@@ -61,10 +68,6 @@ export class TextIndex {
     while (!this.isBorder(start - 1, start)) start--;
     while (!this.isBorder(end - 1, end)) end++;
     return this.found(start, end);
-  }
-
-  private isAlone(start: number, end: number): boolean {
-    return this.isBorder(start - 1, start) && this.isBorder(end - 1, end);
   }
 
   private isBorder(before: number, after: number): boolean {

@@ -1,6 +1,6 @@
 import { COMPONENT_FORMS } from '../component-forms.ts';
 import { annexI, type Fault, type LayoutRule } from '../finding.ts';
-import type { Located } from '../locate.ts';
+import type { Located } from '../finder.ts';
 import type { Sheet } from '../sheet.ts';
 import { signatureBlocks } from '../../official-document.ts';
 

@@ -11,10 +11,11 @@ export const CLOSING_MARKS: LayoutRule = {
   severity: 'error',
   *find(sheet: Sheet): Generator<Fault> {
     const lines = sheet.components.filter(({ kind }) => kind === 'recipient-line');
-    for (const [i, { place, lines: printed }] of lines.entries()) {
+    const last = `Nơi nhận, dòng ${sheet.document.recipientLines.length}`;
+    for (const { place, lines: printed } of lines) {
       if (printed.length === 0) continue;
       const text = printed.map((line) => line.text).join(' ');
-      const mark = i === lines.length - 1 ? '.' : ';';
+      const mark = place === last ? '.' : ';';
       if (!text.endsWith(mark)) {
         const message = `Cuối dòng không có dấu "${mark}".`;
         const remedy =
@@ -26,6 +27,23 @@ export const CLOSING_MARKS: LayoutRule = {
       if (/^[-–]\s/.test(text)) continue;
       const remedy = 'Ghi gạch đầu dòng sát lề trái trước mỗi nơi nhận.';
       yield { place, message: 'Đầu dòng không có gạch đầu dòng.', remedy };
+    }
+  },
+};
+
+/** A line that is nothing but its marks. */
+export const EMPTY_LINE: LayoutRule = {
+  id: 'recipients.empty-line',
+  clause: CLAUSE,
+  severity: 'error',
+  *find({ document: { recipientLines } }: Sheet): Generator<Fault> {
+    for (const [i, line] of recipientLines.entries()) {
+      if (line !== '') continue;
+      yield {
+        place: `Nơi nhận, dòng ${i + 1}`,
+        message: 'Dòng này không có tên nơi nhận.',
+        remedy: 'Ghi tên nơi nhận hoặc bỏ dòng trống.',
+      };
     }
   },
 };

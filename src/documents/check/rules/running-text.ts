@@ -1,5 +1,5 @@
 import { annexI, type Fault, type LayoutRule } from '../finding.ts';
-import type { Located } from '../locate.ts';
+import type { Located } from '../finder.ts';
 import { MM, type PrintedLine, SINGLE_SPACING } from '../reading/printed-file.ts';
 import type { Sheet } from '../sheet.ts';
 
