@@ -1,6 +1,6 @@
 import { type ComponentKind, hasForm } from './component-forms.ts';
 import type { PrintedLine } from './reading/printed-file.ts';
-import type { Extent, Found, TextIndex } from './reading/text-index.ts';
+import type { Extent, Found, ReadingOrders } from './reading/text-index.ts';
 
 /** A component that the draft asks for, and where the file prints it. */
 export interface Located {
@@ -21,11 +21,11 @@ export class Finder {
   /** How far the reading has come. */
   position = 0;
 
-  constructor(private readonly orders: TextIndex[]) {}
+  constructor(private readonly orders: ReadingOrders) {}
 
   /** After what was found last; failing that, anywhere. */
   next(kind: ComponentKind, place: string, words: string, as: Extent): Located {
-    const found = best(kind, this.orders[0]!.every(words, as, this.position));
+    const found = best(kind, this.orders.asDrawn.every(words, as, this.position));
     if (!found) return this.anywhere(kind, place, [words], as);
     this.position = found.end;
     return { kind, place, lines: found.lines };

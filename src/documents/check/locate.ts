@@ -6,7 +6,7 @@ import { type OfficialDocument, signatureBlocks } from '../official-document.ts'
 import type { ComponentKind } from './component-forms.ts';
 import { Finder, type Located } from './finder.ts';
 import type { Glyph } from './reading/printed-file.ts';
-import { readingOrders, squeezed, TextIndex } from './reading/text-index.ts';
+import { ReadingOrders, squeezed, TextIndex } from './reading/text-index.ts';
 
 const CENTRED = /^((?:Phần|Chương|Mục|Tiểu mục) \S+?)[.:]?\s+(.+)$/u;
 
@@ -16,7 +16,7 @@ export function locate(document: OfficialDocument, glyphs: Glyph[], middle: numb
   // The foot of page 1 stands in the middle of a text that goes on to page 2.
   const foot = new Set(contact.flatMap(({ lines }) => lines).flatMap((line) => line.glyphs));
   const words = glyphs.filter((glyph) => !foot.has(glyph));
-  return [...new Locator(readingOrders(words, middle)).components(document), ...contact];
+  return [...new Locator(new ReadingOrders(words, middle)).components(document), ...contact];
 }
 
 function locateContact({ contact = [] }: OfficialDocument, glyphs: Glyph[]): Located[] {
@@ -31,7 +31,7 @@ function locateContact({ contact = [] }: OfficialDocument, glyphs: Glyph[]): Loc
 class Locator {
   private readonly finder: Finder;
 
-  constructor(orders: TextIndex[]) {
+  constructor(orders: ReadingOrders) {
     this.finder = new Finder(orders);
   }
 
@@ -48,7 +48,7 @@ class Locator {
   }
 
   private *letterhead(document: OfficialDocument): Generator<Located> {
-    const { parentBody, issuingBody, coIssuingBodies = [], symbol } = document;
+    const { parentBody, issuingBody, coIssuingBodies = [], number, symbol, date } = document;
     yield this.finder.anywhere('national-name', 'Quốc hiệu', [
       NATIONAL_NAME,
       NATIONAL_NAME.replace('HÒA', 'HOÀ'),
@@ -58,14 +58,19 @@ class Locator {
     const bodies = [issuingBody, ...coIssuingBodies].join(' - ');
     if (issuingBody) yield this.finder.anywhere('issuing-body', 'Tên cơ quan ban hành', [bodies]);
     const tail = squeezed(symbol).replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+    // A number or a date that was filled in later is drawn apart from its line.
     yield this.finder.matching('number', 'Số, ký hiệu', [
+      ...when(number !== undefined, new RegExp(`số:\\d[^/]{0,7}/${tail}`, 'u'), 'exactly'),
       [new RegExp(`số:[^/]{0,8}/${tail}`, 'u'), 'exactly'],
       [/số:[^/]{0,8}\//u, 'whole'],
     ]);
     yield this.finder.matching(
       'place-and-date',
       'Địa danh, ngày tháng',
-      [[/ngày\d{0,2}tháng\d{0,2}năm\d{0,4}/u, 'whole']],
+      [
+        ...when(date !== undefined, /ngày\d{1,2}tháng\d{1,2}năm\d{4}/u, 'whole'),
+        [/ngày\d{0,2}tháng\d{0,2}năm\d{0,4}/u, 'whole'],
+      ],
       (text) => /^[^,]{0,60},?\s*ngày.*năm\s*\d{0,4}$/u.test(text),
     );
   }
@@ -148,3 +153,6 @@ class Locator {
     }
   }
 }
+
+const when = (wanted: boolean, pattern: RegExp, as: 'exactly' | 'whole'): [RegExp, typeof as][] =>
+  wanted ? [[pattern, as]] : [];

@@ -121,21 +121,6 @@ export function typed(change: (sheet: Forgery) => void = () => {}): Promise<Buff
   return print(sheet);
 }
 
-/** Changes the pieces of a sheet whose names begin so. */
-export function spoil(start: string, change: (piece: Piece) => Partial<Piece>) {
-  return (sheet: Forgery) => {
-    const spoilt = sheet.pieces.filter(({ id }) => id.startsWith(start));
-    if (spoilt.length === 0) throw new Error(`No piece ${start}`);
-    for (const piece of spoilt) Object.assign(piece, change(piece));
-  };
-}
-
-export function drop(start: string) {
-  return (sheet: Forgery) => {
-    sheet.pieces = sheet.pieces.filter(({ id }) => !id.startsWith(start));
-  };
-}
-
 async function print({ size, pages, pieces, rules }: Forgery): Promise<Buffer> {
   const pdf = new PDFDocument({ size, margin: 0, autoFirstPage: false });
   const chunks: Buffer[] = [];

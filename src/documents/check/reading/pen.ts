@@ -1,4 +1,4 @@
-import type { Glyph, PrintedFile, PrintedFont } from './printed-file.ts';
+import type { PrintedFile, PrintedFont } from './printed-file.ts';
 
 type Matrix = [number, number, number, number, number, number];
 
@@ -114,14 +114,9 @@ export class Pen {
     const { ctm, font, size, characterSpacing, wordSpacing, stretch, rise, colour } = this.state;
     const at = times(ctm, times(this.text, [stretch, 0, 0, 1, 0, rise]));
     const upright = Math.abs(at[1]) < 0.01 * Math.abs(at[0]) && at[0] > 0;
-    const printed: Omit<Glyph, 'character' | 'x' | 'right' | 'advance'> = {
-      page: this.page,
-      y: this.origin.y - at[5],
-      size: Math.round(size * Math.hypot(at[2], at[3]) * 100) / 100,
-      font: font!,
-      colour,
-      annotation: this.annotation,
-    };
+    const y = this.origin.y - at[5];
+    const printedSize = Math.round(size * Math.hypot(at[2], at[3]) * 100) / 100;
+    const { page, annotation } = this;
     let x = 0;
     for (const glyph of glyphs) {
       if (glyph === null) continue;
@@ -132,8 +127,20 @@ export class Pen {
       const advance = glyph.width / 1000;
       const left = at[4] + at[0] * x - this.origin.x;
       const right = left + at[0] * advance * size;
-      if (upright) {
-        this.file.glyphs.push({ ...printed, character: glyph.unicode, x: left, right, advance });
+      if (upright && font) {
+        // Written out: thousands of these are made for a page.
+        this.file.glyphs.push({
+          page,
+          character: glyph.unicode,
+          x: left,
+          right,
+          y,
+          size: printedSize,
+          advance,
+          font,
+          colour,
+          annotation,
+        });
       }
       x += advance * size + characterSpacing + (glyph.isSpace ? wordSpacing : 0);
     }

@@ -39,14 +39,26 @@ export interface PrintedFile {
 }
 
 /** Glyphs that stand on one baseline without a wide gap, spaces at both ends left out. */
-export interface PrintedLine {
-  page: number;
-  text: string;
-  x: number;
-  right: number;
-  y: number;
-  size: number;
-  glyphs: Glyph[];
+export class PrintedLine {
+  readonly page: number;
+  readonly x: number;
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+  private words: string | undefined;
+
+  constructor(readonly glyphs: Glyph[]) {
+    const [first, last] = [glyphs[0]!, glyphs.at(-1)!];
+    this.page = first.page;
+    this.x = first.x;
+    this.right = last.right;
+    this.y = first.y;
+    this.size = glyphs.reduce((most, { size }) => Math.max(most, size), 0);
+  }
+
+  get text(): string {
+    return (this.words ??= textOf(this.glyphs));
+  }
 }
 
 /** Ascent and descent of Times, em. */
@@ -88,10 +100,7 @@ export function linesOf(glyphs: Glyph[], gap = COLUMN_GAP): PrintedLine[] {
 function trimmed(glyphs: Glyph[]): PrintedLine | undefined {
   const from = glyphs.findIndex((glyph) => !isSpace(glyph));
   if (from < 0) return undefined;
-  const kept = glyphs.slice(from, glyphs.findLastIndex((glyph) => !isSpace(glyph)) + 1);
-  const { page, x, y } = kept[0]!;
-  const size = Math.max(...kept.map((glyph) => glyph.size));
-  return { page, text: textOf(kept), x, right: kept.at(-1)!.right, y, size, glyphs: kept };
+  return new PrintedLine(glyphs.slice(from, glyphs.findLastIndex((glyph) => !isSpace(glyph)) + 1));
 }
 
 function textOf(glyphs: Glyph[]): string {

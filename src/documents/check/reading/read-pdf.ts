@@ -5,6 +5,11 @@ import type { PrintedFile, PrintedFont } from './printed-file.ts';
 
 type Matrix = [number, number, number, number, number, number];
 
+/** Broken, locked, or no PDF at all. */
+export class UnreadableFile extends Error {
+  override name = 'UnreadableFile';
+}
+
 /** Every character and path that any PDF draws, with place, size, font and colour. */
 export async function readPdf(pdf: Uint8Array): Promise<PrintedFile> {
   const { OPS } = await getResolvedPDFJS();
@@ -14,6 +19,8 @@ export async function readPdf(pdf: Uint8Array): Promise<PrintedFile> {
     verbosity: 0,
     useSystemFonts: false,
     disableFontFace: true,
+  }).catch((cause: unknown) => {
+    throw new UnreadableFile('Not a PDF, or locked', { cause });
   });
   try {
     for (let number = 1; number <= document.numPages; number++) {

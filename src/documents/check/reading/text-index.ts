@@ -5,6 +5,15 @@ export function squeezed(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, '').toLocaleLowerCase('vi');
 }
 
+const known = new Map<string, string>();
+
+/** The same for one glyph, which few characters are. */
+function squeezedGlyph({ character }: Glyph): string {
+  let characters = known.get(character);
+  if (characters === undefined) known.set(character, (characters = squeezed(character)));
+  return characters;
+}
+
 export interface Found {
   /** Position in the index, for searching on from there. */
   start: number;
@@ -23,8 +32,7 @@ export class TextIndex {
   constructor(private readonly glyphs: Glyph[]) {
     let text = '';
     glyphs.forEach((glyph, i) => {
-      if (isSpace(glyph)) return;
-      const characters = squeezed(glyph.character);
+      const characters = squeezedGlyph(glyph);
       text += characters;
       for (let n = 0; n < characters.length; n++) this.at.push(i);
     });
@@ -85,14 +93,37 @@ export class TextIndex {
 }
 
 /** The orders of reading in which a text may stand together: as drawn, each half of the page, line by line. */
-export function readingOrders(glyphs: Glyph[], middle: number): TextIndex[] {
-  const lines = linesOf(glyphs).toSorted((a, b) => a.page - b.page || a.y - b.y || a.x - b.x);
-  const level = levelled(lines);
-  const half = (side: 'left' | 'right') =>
-    level.filter((line) => (line.x + line.right) / 2 < middle === (side === 'left'));
-  return [glyphs, ...[half('left'), half('right'), level].map(glyphsOf)].map(
-    (order) => new TextIndex(order),
-  );
+export class ReadingOrders {
+  private readonly orders: TextIndex[];
+
+  constructor(
+    private readonly glyphs: Glyph[],
+    private readonly middle: number,
+  ) {
+    this.orders = [new TextIndex(glyphs)];
+  }
+
+  get asDrawn(): TextIndex {
+    return this.orders[0]!;
+  }
+
+  /** Most texts are found in the first: the others are made when they are needed. */
+  *[Symbol.iterator](): Generator<TextIndex> {
+    yield this.asDrawn;
+    if (this.orders.length === 1) this.orders.push(...this.others());
+    yield* this.orders.slice(1);
+  }
+
+  private others(): TextIndex[] {
+    // Without the spaces over which a number or a date was filled in later.
+    const lines = linesOf(this.glyphs.filter((glyph) => !isSpace(glyph))).toSorted(
+      (a, b) => a.page - b.page || a.y - b.y || a.x - b.x,
+    );
+    const level = levelled(lines);
+    const half = (side: 'left' | 'right') =>
+      level.filter((line) => (line.x + line.right) / 2 < this.middle === (side === 'left'));
+    return [half('left'), half('right'), level].map((order) => new TextIndex(glyphsOf(order)));
+  }
 }
 
 /** Lines whose baselines are nearly level are read from left to right. */

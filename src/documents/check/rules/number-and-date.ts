@@ -22,8 +22,10 @@ export const NUMBER_FORM: LayoutRule = {
       const remedy = 'Ghi số bằng chữ số Ả Rập; số nhỏ hơn 10 ghi thêm số 0 phía trước, ví dụ 05.';
       yield { place, message, remedy };
     }
-    const gaps = /\d\s+\/|\/\s+\S|\s-|-\s/.test(text) || /\s/.test(symbol.trim());
-    if (gaps && number !== '' && !/\s/.test(sheet.document.symbol)) {
+    // The blank of a number that is filled in later is as wide as the longest.
+    const filledIn = sheet.one('number')?.some((line) => line.glyphs.some((one) => one.annotation));
+    const gaps = /\/\s+\S|\s-|-\s/.test(text) || (!filledIn && /\d\s+\//.test(text));
+    if ((gaps || /\s/.test(symbol.trim())) && number !== '' && !/\s/.test(sheet.document.symbol)) {
       const message = `Có dấu cách trong số, ký hiệu: "${text}".`;
       yield { place, message, remedy: 'Viết liền: số, dấu gạch chéo, ký hiệu, dấu gạch nối.' };
     }

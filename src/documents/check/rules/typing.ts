@@ -9,27 +9,24 @@ interface TypingFault {
 }
 
 const DOUBLE_SPACE: TypingFault = {
-  pattern: /\S+[ \u00a0\t]{2,}\S+/u,
+  pattern: /\S{1,40}[ \u00a0\t]{2,}\S{1,40}/u,
   message: 'Có nhiều dấu cách liền nhau',
   remedy: 'Chỉ để một dấu cách giữa hai từ (trang in đã tự gộp lại).',
 };
 
-/** Addresses have a punctuation of their own. */
-const ADDRESS = /\S*(?::\/\/|@|www\.)\S*/gu;
-
 const SPACES: TypingFault[] = [
   {
-    pattern: /\S+ [,;:!?](?=\s|$)|\S+ \.(?=\s|$)/u,
+    pattern: /\S{1,40} [,;:!?.](?=\s|$)/u,
     message: 'Có dấu cách trước dấu câu',
     remedy: 'Viết dấu câu liền sau từ đứng trước.',
   },
   {
-    pattern: /\p{L}+[,;]\p{L}+|\p{Ll}{2,}\.\p{Lu}\p{Ll}+/u,
+    pattern: /\p{L}{1,40}[,;]\p{L}{1,40}|\p{Ll}{2,40}\.\p{Lu}\p{Ll}{1,40}/u,
     message: 'Thiếu dấu cách sau dấu câu',
     remedy: 'Để một dấu cách sau dấu câu.',
   },
   {
-    pattern: /\(\s+\S+|\S+\s+\)/u,
+    pattern: /\(\s\S{1,40}|\S{1,40}\s\)/u,
     message: 'Có dấu cách phía trong dấu ngoặc',
     remedy: 'Viết liền dấu ngoặc với từ ở trong.',
   },
@@ -43,7 +40,7 @@ function typingRule(id: string, faults: TypingFault[], asWritten: boolean): Layo
     *find(sheet: Sheet): Generator<Fault> {
       const texts = asWritten ? writtenTexts(sheet.draft) : sheet.texts;
       for (const { place, text: written } of texts) {
-        const text = written.replace(ADDRESS, '@');
+        const text = withoutAddresses(written);
         for (const { pattern, message, remedy } of faults) {
           const found = pattern.exec(text)?.[0];
           if (found) yield { place, message: `${message}: "${found}".`, remedy };
@@ -52,6 +49,13 @@ function typingRule(id: string, faults: TypingFault[], asWritten: boolean): Layo
     },
   };
 }
+
+/** Addresses have a punctuation of their own. */
+const withoutAddresses = (text: string) =>
+  text
+    .split(' ')
+    .map((word) => (/:\/\/|@|www\./.test(word) ? '@' : word))
+    .join(' ');
 
 /** Seen in the draft only: the page is set with single spaces. */
 export const DOUBLE_SPACES = typingRule('typing.double-space', [DOUBLE_SPACE], true);
