@@ -11,6 +11,7 @@ import { Recipient } from './delivery/recipient.entity.ts';
 import { AgencyGroup } from './directory/agency-group.entity.ts';
 import { AgencyKind } from './directory/agency-kind.entity.ts';
 import { Agency } from './directory/agency.entity.ts';
+import { Annex } from './dispatches/annex.entity.ts';
 import { Dispatch } from './dispatches/dispatch.entity.ts';
 import { RecipientLine } from './dispatches/recipient-line.entity.ts';
 import { Signature } from './dispatches/signature.entity.ts';
@@ -25,6 +26,7 @@ import { CreateDirectory1764000000003 } from './migrations/1764000000003-create-
 import { CreateDispatches1764000000004 } from './migrations/1764000000004-create-dispatches.ts';
 import { CreateDelivery1764000000005 } from './migrations/1764000000005-create-delivery.ts';
 import { KeepSignedFiles1764000000006 } from './migrations/1764000000006-keep-signed-files.ts';
+import { AddPartsOfThePage1764000000007 } from './migrations/1764000000007-add-parts-of-the-page.ts';
 import { PostgresNaming } from './naming.ts';
 
 /** The one description of the database: for Nest, for migrations and for tests. */
@@ -38,7 +40,7 @@ export function databaseOptions(url: string): DataSourceOptions {
     entities: [
       ...[Office, Account, Session, Mandate, JournalEntry],
       ...[AgencyKind, Agency, AgencyGroup],
-      ...[Dispatch, RecipientLine, Submission, Signature, StoredFile],
+      ...[Dispatch, RecipientLine, Annex, Submission, Signature, StoredFile],
       ...[Recipient, DeliveryRun, Delivery, DeliveryAttempt, Acknowledgement],
       ...[Register, Issuance],
     ],
@@ -49,6 +51,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       CreateDispatches1764000000004,
       CreateDelivery1764000000005,
       KeepSignedFiles1764000000006,
+      AddPartsOfThePage1764000000007,
     ],
   };
 }

@@ -5,6 +5,7 @@ import { renderToString } from 'preact-render-to-string';
 import { DispatchMail, dispatchMailText } from '../../templates/mail/dispatch-mail.tsx';
 import { Config } from '../config.ts';
 import type { Dispatch } from '../dispatches/dispatch.entity.ts';
+import { subjectOf } from '../dispatches/document-types.ts';
 import { reference } from '../dispatches/printed-number.ts';
 import type { Delivery } from './delivery.entity.ts';
 import { linkToken } from './personal-link.ts';
@@ -44,7 +45,7 @@ export class Mailer implements OnApplicationShutdown {
         from: { name: dispatch.office.name, address: this.config.mailFrom },
         to: { name: recipient.name, address: delivery.address },
         messageId: `<${delivery.id}@${this.config.mailFrom.split('@')[1]}>`,
-        subject: `${reference(dispatch)}: V/v ${dispatch.abstract}`,
+        subject: `${reference(dispatch)}: ${subjectOf(dispatch)}`,
         text: dispatchMailText(view),
         html: `<!doctype html>${renderToString(<DispatchMail {...view} />)}`,
         attachments: [{ filename: fileName, content: pdf, contentType: 'application/pdf' }],

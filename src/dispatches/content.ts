@@ -14,6 +14,18 @@ export function contentSha256(dispatch: Dispatch): string {
       line.groupId ?? line.agencyId,
     ]),
     mandate && [mandate.authority, mandate.account.fullName],
+    ...rarerParts(dispatch),
   ];
   return createHash('sha256').update(JSON.stringify(content)).digest('hex');
 }
+
+/** Nothing for a plain công văn, whose hash is that of the time when there was nothing else. */
+function rarerParts(dispatch: Dispatch): unknown[] {
+  const { type, circulation, legalBases, typistMark, annexes } = dispatch;
+  const parts = { type, circulation, legalBases, typistMark, annexes: annexes.map(words) };
+  const isPlain =
+    type === 'cong-van' && !circulation && !typistMark && !legalBases.length && !annexes.length;
+  return isPlain ? [] : [parts];
+}
+
+const words = ({ title, body }: Dispatch['annexes'][number]) => [title, body];

@@ -12,6 +12,8 @@ import { Account } from '../accounts/account.entity.ts';
 import { Mandate } from '../accounts/mandate.entity.ts';
 import { Office } from '../accounts/office.entity.ts';
 import { RuleViolation } from '../rule-violation.ts';
+import type { Annex } from './annex.entity.ts';
+import type { DocumentType } from './document-types.ts';
 import type { RecipientLine } from './recipient-line.entity.ts';
 
 export type DispatchState = 'draft' | 'submitted' | 'returned' | 'signed' | 'issued';
@@ -20,10 +22,19 @@ export type DispatchState = 'draft' | 'submitted' | 'returned' | 'signed' | 'iss
 export const URGENCIES = ['normal', 'urgent', 'very-urgent', 'express'] as const;
 export type Urgency = (typeof URGENCIES)[number];
 
+/** Annex I, III.2.c: XEM XONG TRẢ LẠI, LƯU HÀNH NỘI BỘ. */
+export const CIRCULATIONS = ['return-after-reading', 'internal'] as const;
+export type Circulation = (typeof CIRCULATIONS)[number];
+
 @Entity('dispatches')
 @Unique(['officeId', 'year', 'number'])
 @Check('dispatches_state_check', `state IN ('draft', 'submitted', 'returned', 'signed', 'issued')`)
 @Check('dispatches_urgency_check', `urgency IN ('normal', 'urgent', 'very-urgent', 'express')`)
+@Check(
+  'dispatches_type_check',
+  `type IN ('cong-van', 'thong-bao', 'ke-hoach', 'bao-cao', 'to-trinh', 'giay-moi', 'cong-dien', 'quyet-dinh')`,
+)
+@Check('dispatches_circulation_check', `circulation IN ('return-after-reading', 'internal')`)
 @Check(
   'dispatches_number_check',
   `state = 'issued' AND num_nonnulls(number, year, issued_on) = 3
@@ -42,6 +53,9 @@ export class Dispatch {
   @Column('text')
   state: DispatchState;
 
+  @Column('text', { default: 'cong-van' })
+  type: DocumentType;
+
   @Column('text')
   symbol: string;
 
@@ -54,6 +68,17 @@ export class Dispatch {
 
   @Column('text')
   urgency: Urgency;
+
+  @Column('text', { nullable: true })
+  circulation: Circulation | null;
+
+  /** Căn cứ, one entry each. */
+  @Column('text', { array: true, default: [] })
+  legalBases: string[];
+
+  /** Typist's mark and number of copies: `PL.(300)` (Annex I, III.3). */
+  @Column('text', { nullable: true })
+  typistMark: string | null;
 
   @ManyToOne(() => Mandate, { nullable: true })
   mandate: Mandate | null;
@@ -86,6 +111,9 @@ export class Dispatch {
 
   @OneToMany('RecipientLine', 'dispatch')
   lines: RecipientLine[];
+
+  @OneToMany('Annex', 'dispatch')
+  annexes: Annex[];
 
   get isEditable(): boolean {
     return this.state === 'draft' || this.state === 'returned';

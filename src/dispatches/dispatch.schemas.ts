@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { line, text } from '../web/schema.ts';
-import { URGENCIES } from './dispatch.entity.ts';
+import { CIRCULATIONS, URGENCIES } from './dispatch.entity.ts';
+import { rulesOf, TYPE_CODES } from './document-types.ts';
 import { isClassified } from './secrecy.ts';
 
 const blank = (value: unknown) =>
@@ -17,42 +18,71 @@ const Line = z
   })
   .meta({ id: 'Line' });
 
+const Annex = z
+  .object({ title: line(300), body: text(200_000) })
+  .meta({ id: 'Annex', description: 'Phụ lục, in sau chữ ký' });
+
 /** A form sends empty rows and, past some number of rows, an object with numeric keys. */
-const lines = (max: number, none: string) =>
+const filled = <S extends z.ZodType>(rows: S) =>
   z.preprocess(
-    (rows) =>
-      rows !== null && typeof rows === 'object'
-        ? Object.values(rows).filter((row) => !(blank(row?.text) && blank(row?.to)))
-        : (rows ?? []),
-    z.array(Line).min(1, none).max(max, `Nhiều quá ${max} dòng.`),
+    (given) =>
+      given !== null && typeof given === 'object'
+        ? Object.values(given).filter((row) => !Object.values(row ?? {}).every(blank))
+        : (given ?? []),
+    rows,
   );
+const lines = (max: number) => filled(z.array(Line).max(max, `Nhiều quá ${max} dòng.`));
+
+/** Text of one entry a line, or the entries. */
+const Entries = z.preprocess(
+  (given) =>
+    typeof given === 'string' ? given.split('\n').filter((entry) => !blank(entry)) : (given ?? []),
+  z.array(line(1000)).max(50, 'Nhiều quá 50 căn cứ.'),
+);
 
 const Symbol = line(30).pipe(
   z
     .string()
     .regex(
-      /^[\p{Lu}\d]+(?:-[\p{Lu}\d]+)+$/u,
-      'Ký hiệu gồm chữ viết tắt in hoa nối bằng gạch ngang, ví dụ STTTT-CNTT-VT.',
+      /^[\p{Lu}\d][\p{L}\d]*(?:-[\p{Lu}\d][\p{L}\d]*)+$/u,
+      'Ký hiệu gồm các nhóm chữ viết tắt nối bằng gạch ngang, ví dụ STTTT-CNTT-VT hoặc TB-STTTT.',
     ),
 );
 
 export const DraftDispatch = z
   .object({
+    type: z.enum(TYPE_CODES).default('cong-van').meta({ description: 'Tên loại văn bản' }),
     abstract: line(500).meta({ description: 'Trích yếu, không có "V/v"' }),
     symbol: Symbol.meta({ description: 'Ký hiệu', example: 'STTTT-CNTT-VT' }),
     urgency: z.enum(URGENCIES).default('normal'),
     secrecy: z.string().max(50).optional().meta({ description: 'Phải để trống: xem docs' }),
-    addressees: lines(20, 'Cần ít nhất một nơi ở Kính gửi.'),
+    circulation: optional(z.enum(CIRCULATIONS)),
+    addressees: lines(20),
+    legalBases: Entries.meta({ description: 'Căn cứ ban hành, mỗi căn cứ một dòng' }),
     body: text(200_000).meta({ description: 'Nội dung, Markdown rút gọn' }),
-    copies: lines(100, 'Cần ít nhất một dòng Nơi nhận.'),
+    copies: lines(100).refine((rows) => rows.length > 0, 'Cần ít nhất một dòng Nơi nhận.'),
+    annexes: filled(z.array(Annex).max(20, 'Nhiều quá 20 phụ lục.')),
+    typistMark: optional(line(30)).meta({
+      description: 'Ký hiệu người soạn thảo và số lượng bản',
+      example: 'PL.(300)',
+    }),
     mandateId: optional(z.uuid('Chọn người ký trong danh sách.')),
     revision: optional(z.coerce.number().int()).meta({
       description: 'Khi sửa: lần lưu đã đọc; nếu người khác đã lưu sau đó thì bị từ chối',
     }),
   })
   .superRefine((draft, context) => {
-    const lineTexts = [...draft.addressees, ...draft.copies].map((row) => row.text);
-    if (isClassified(draft.secrecy, draft.abstract, draft.body, ...lineTexts)) {
+    if (draft.addressees.length === 0 && rulesOf(draft.type).addressed) {
+      const message = 'Cần ít nhất một nơi ở Kính gửi.';
+      context.addIssue({ code: 'custom', path: ['addressees'], message });
+    }
+    const { addressees, copies, annexes, legalBases } = draft;
+    const texts = [
+      ...[...addressees, ...copies].map((row) => row.text),
+      ...annexes.flatMap(({ title, body }) => [title, body]),
+      ...legalBases,
+    ];
+    if (isClassified(draft.secrecy, draft.abstract, draft.body, ...texts)) {
       context.addIssue({
         code: 'custom',
         path: ['secrecy'],
@@ -90,6 +120,7 @@ const LineView = z.object({
 export const DispatchView = z
   .object({
     id: z.uuid(),
+    type: z.enum(TYPE_CODES),
     state: z.enum(['draft', 'submitted', 'returned', 'signed', 'issued']),
     number: z.int().nullable(),
     symbol: z.string(),
@@ -97,14 +128,19 @@ export const DispatchView = z
     abstract: z.string(),
     body: z.string(),
     urgency: z.enum(URGENCIES),
+    circulation: z.enum(CIRCULATIONS).nullable(),
+    legalBases: z.array(z.string()),
+    typistMark: z.string().nullable(),
     mandateId: z.uuid().nullable(),
     revision: z.int(),
     lines: z.array(LineView),
+    annexes: z.array(z.object({ title: z.string(), body: z.string() })),
   })
   .meta({ id: 'Dispatch' });
 
 export const DispatchSummary = DispatchView.pick({
   id: true,
+  type: true,
   state: true,
   number: true,
   symbol: true,

@@ -7,9 +7,11 @@ import { keepFile } from '../files/files.ts';
 import { record } from '../journal/journal.ts';
 import { RuleViolation } from '../rule-violation.ts';
 import { InvalidInput } from '../web/invalid-input.ts';
+import { Annex } from './annex.entity.ts';
 import { contentSha256 } from './content.ts';
 import { Dispatch } from './dispatch.entity.ts';
 import type { DispatchFilter, DraftDispatch } from './dispatch.schemas.ts';
+import { ownFields } from './own-fields.ts';
 import { LineTargets, type BoundLine } from './line-targets.ts';
 import { preflight, requireNoErrors, type Preflight } from './preflight.ts';
 import { RecipientLine } from './recipient-line.entity.ts';
@@ -64,7 +66,7 @@ export class DispatchesService {
         ...(await this.fields(manager, by, input)),
       });
       const id: string = raw[0].id;
-      await writeLines(manager, id, lines);
+      await writeParts(manager, id, lines, input);
       await record(manager, by, 'drafted', id);
       return readDispatch(manager, by.officeId, id);
     });
@@ -79,7 +81,8 @@ export class DispatchesService {
       const fields = await this.fields(manager, by, input);
       await manager.update(Dispatch, { id }, { ...fields, revision: dispatch.revision });
       await manager.delete(RecipientLine, { dispatchId: id });
-      await writeLines(manager, id, lines);
+      await manager.delete(Annex, { dispatchId: id });
+      await writeParts(manager, id, lines, input);
       await record(manager, by, 'revised', id, { revision: dispatch.revision });
       return readDispatch(manager, by.officeId, id);
     });
@@ -154,14 +157,14 @@ export class DispatchesService {
   }
 
   private async fields(manager: EntityManager, by: Account, input: DraftDispatch) {
-    const { symbol, abstract, body, urgency, mandateId = null } = input;
+    const { mandateId = null } = input;
     if (
       mandateId &&
       !(await manager.existsBy(Mandate, { id: mandateId, account: { officeId: by.officeId } }))
     ) {
       throw new InvalidInput([{ path: 'mandateId', message: 'Chọn người ký trong danh sách.' }]);
     }
-    return { symbol, abstract, body, urgency, mandateId };
+    return { ...ownFields(input), mandateId };
   }
 }
 
@@ -173,14 +176,19 @@ function requireRevision(dispatch: Dispatch, revision: number): void {
   );
 }
 
-async function writeLines(
+async function writeParts(
   manager: EntityManager,
   dispatchId: string,
   lines: BoundLine[],
+  { annexes }: DraftDispatch,
 ): Promise<void> {
   await manager.insert(
     RecipientLine,
     lines.map((line) => ({ dispatchId, ...line })),
+  );
+  await manager.insert(
+    Annex,
+    annexes.map((annex, position) => ({ dispatchId, position, ...annex })),
   );
 }
 

@@ -4,7 +4,8 @@ import { InvalidInput, type FieldError } from '../web/invalid-input.ts';
 import type { DraftDispatch } from './dispatch.schemas.ts';
 import type { RecipientLine, Section } from './recipient-line.entity.ts';
 
-const REFERENCE = /^như trên\s*[;.,]?$/iu;
+/** `Như trên`; in a decision `Như Điều 3`. */
+const REFERENCE = /^như (?:trên|điều \d{1,3})\s*[;.,]?$/iu;
 const ARCHIVE = /^lưu\s*:/iu;
 
 export type BoundLine = Pick<RecipientLine, 'section' | 'position' | 'text' | 'target'> &

@@ -14,8 +14,9 @@ export async function readDispatch(
       drafter: true,
       mandate: { account: true },
       lines: { group: true, agency: true },
+      annexes: true,
     },
-    order: { lines: { section: 'ASC', position: 'ASC' } },
+    order: { lines: { section: 'ASC', position: 'ASC' }, annexes: { position: 'ASC' } },
   });
 }
 

@@ -1,4 +1,4 @@
-import { rulesOf } from './document-types.ts';
+import { rulesOf } from '../dispatches/document-types.ts';
 import { type OfficialDocument, signatureBlocks } from './official-document.ts';
 import { escapeXml } from './pdf/xmp.ts';
 

@@ -1,21 +1,11 @@
 import type { Block } from '../dispatches/body.ts';
+import type { DocumentType } from '../dispatches/document-types.ts';
 
 /** Urgency of Decree 30/2020/NĐ-CP, Annex I, III.2: three levels, or none. */
 export type UrgencyMark = 'KHẨN' | 'THƯỢNG KHẨN' | 'HỎA TỐC';
 
 /** Circulation limits of Annex I, III.2.c. */
 export type CirculationMark = 'XEM XONG TRẢ LẠI' | 'LƯU HÀNH NỘI BỘ';
-
-/** Types of Annex III that the renderer knows; the rules of each are in `document-types.ts`. */
-export type DocumentType =
-  | 'cong-van'
-  | 'thong-bao'
-  | 'ke-hoach'
-  | 'bao-cao'
-  | 'to-trinh'
-  | 'giay-moi'
-  | 'cong-dien'
-  | 'quyet-dinh';
 
 /** One who signs: `authority` has one entry per printed line, `['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC']`. */
 export interface SignatureBlock {

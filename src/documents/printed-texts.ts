@@ -1,5 +1,5 @@
 import type { Block, Run } from '../dispatches/body.ts';
-import { rulesOf } from './document-types.ts';
+import { rulesOf } from '../dispatches/document-types.ts';
 import type { FontFamily } from './fonts/font-family.ts';
 import type { FontStyle } from './fonts/typeface.ts';
 import { type OfficialDocument, signatureBlocks } from './official-document.ts';

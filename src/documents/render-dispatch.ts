@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { dispatchXml } from './dispatch-xml.ts';
-import { rulesOf } from './document-types.ts';
+import { rulesOf } from '../dispatches/document-types.ts';
 import { type FontFamily, fontFamily, type FontFiles } from './fonts/font-family.ts';
 import { vietnameseSubset } from './fonts/vietnamese-subset.ts';
 import { layOut } from './layout/lay-out.ts';

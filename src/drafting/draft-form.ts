@@ -8,27 +8,38 @@ export interface LineValues {
   to: string;
 }
 
+export interface AnnexValues {
+  title: string;
+  body: string;
+}
+
 /** What stands in the form's controls: text as typed, right or wrong. */
 export interface DraftValues {
+  type: string;
   abstract: string;
   symbol: string;
   urgency: string;
+  circulation: string;
+  legalBases: string;
   body: string;
+  typistMark: string;
   mandateId: string;
   revision: string;
   addressees: LineValues[];
   copies: LineValues[];
+  annexes: AnnexValues[];
 }
 
 const rows = (value: unknown): LineValues[] =>
-  Object.values(value ?? {}).map((row) => ({ text: text(row?.text), to: text(row?.to) }));
+  Object.values(value ?? {})
+    .map((row) => ({ text: text(row?.text), to: text(row?.to) }))
+    .filter((row) => row.text.trim() || row.to.trim());
 
 const text = (value: unknown): string => (typeof value === 'string' ? nfc(value) : '');
 
 export function emptyDraft(symbol: string): DraftValues {
   const copies = [{ text: 'Như trên', to: '' }, ...archive(symbol)];
-  const empty = { abstract: '', urgency: 'normal', body: '', mandateId: '', revision: '' };
-  return { ...empty, symbol, addressees: [], copies };
+  return { ...typedDraft({ type: 'cong-van', urgency: 'normal', symbol }), copies };
 }
 
 const archive = (symbol: string): LineValues[] => [
@@ -37,27 +48,38 @@ const archive = (symbol: string): LineValues[] => [
 
 export function typedDraft(body: Record<string, unknown>): DraftValues {
   return {
+    type: text(body.type),
     abstract: text(body.abstract),
     symbol: text(body.symbol),
     urgency: text(body.urgency),
+    circulation: text(body.circulation),
+    legalBases: text(body.legalBases),
     body: text(body.body),
+    typistMark: text(body.typistMark),
     mandateId: text(body.mandateId),
     revision: text(body.revision),
     addressees: rows(body.addressees),
     copies: rows(body.copies),
+    annexes: Object.values(body.annexes ?? {})
+      .map((row) => ({ title: text(row?.title), body: text(row?.body) }))
+      .filter(({ title, body }) => title.trim() || body.trim()),
   };
 }
 
 export function storedDraft(dispatch: Dispatch): DraftValues {
-  const { abstract, symbol, urgency, body, mandateId, revision } = dispatch;
+  const { type, abstract, symbol, urgency, body, mandateId, revision } = dispatch;
   const section = (name: Section) =>
     dispatch.lines.filter((line) => line.section === name).map(lineValues);
   return {
-    ...{ abstract, symbol, urgency, body },
+    ...{ type, abstract, symbol, urgency, body },
+    circulation: dispatch.circulation ?? '',
+    legalBases: dispatch.legalBases.join('\n'),
+    typistMark: dispatch.typistMark ?? '',
     mandateId: mandateId ?? '',
     revision: String(revision),
     addressees: section('addressee'),
     copies: section('copy'),
+    annexes: dispatch.annexes.map(({ title, body }) => ({ title, body })),
   };
 }
 

@@ -87,7 +87,7 @@ export class DraftingPages {
     const mandates = await this.dispatches.mandates(by);
     const suggestions = await this.directory.suggestions(by.officeId);
     return page(
-      { title: id ? 'Sửa dự thảo' : 'Soạn công văn', account: by, current: 'dispatches' },
+      { title: id ? 'Sửa dự thảo' : 'Soạn văn bản', account: by, current: 'dispatches' },
       <DraftForm {...{ values, errors, id, mandates, suggestions }} />,
     );
   }

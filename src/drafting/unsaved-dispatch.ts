@@ -1,8 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { Account } from '../accounts/account.entity.ts';
 import { Mandate } from '../accounts/mandate.entity.ts';
+import { Annex } from '../dispatches/annex.entity.ts';
 import { Dispatch } from '../dispatches/dispatch.entity.ts';
 import type { DraftDispatch } from '../dispatches/dispatch.schemas.ts';
+import { ownFields } from '../dispatches/own-fields.ts';
 import { RecipientLine, type Section } from '../dispatches/recipient-line.entity.ts';
 
 /** A draft as it stands in the form, with all that is printed of it; nothing is stored. */
@@ -11,7 +13,7 @@ export async function unsavedDispatch(
   by: Account,
   draft: DraftDispatch,
 ): Promise<Dispatch> {
-  const { abstract, symbol, urgency, body, mandateId } = draft;
+  const { mandateId } = draft;
   const mandate = mandateId
     ? await manager.findOne(Mandate, {
         where: { id: mandateId, account: { officeId: by.officeId } },
@@ -21,7 +23,9 @@ export async function unsavedDispatch(
   const lines = (section: Section, rows: DraftDispatch['copies']) =>
     rows.map(({ text }) => manager.create(RecipientLine, { section, text }));
   return manager.create(Dispatch, {
-    ...{ abstract, symbol, urgency, body, mandate },
+    ...ownFields(draft),
+    mandate,
+    annexes: draft.annexes.map((annex) => manager.create(Annex, annex)),
     lines: [...lines('addressee', draft.addressees), ...lines('copy', draft.copies)],
     office: by.office,
     state: 'draft',

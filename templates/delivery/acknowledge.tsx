@@ -1,4 +1,5 @@
 import { shortDate, vietnamTime } from '../../src/calendar/vietnam-time.ts';
+import { subjectOf } from '../../src/dispatches/document-types.ts';
 import type { PersonalView } from '../../src/delivery/acknowledgements.service.ts';
 import { reference } from '../../src/dispatches/printed-number.ts';
 import { URGENCY_NAMES } from '../dispatches/names.ts';
@@ -17,7 +18,7 @@ export function AcknowledgePage({
       )}
       <p class="muted">{dispatch.office.name} gửi</p>
       <p class="to">{recipient.name}</p>
-      <h1>V/v {dispatch.abstract}</h1>
+      <h1>{subjectOf(dispatch)}</h1>
       <dl>
         <dt>Số, ký hiệu</dt>
         <dd>{reference(dispatch)}</dd>

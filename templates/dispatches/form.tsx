@@ -1,8 +1,10 @@
 import type { Mandate } from '../../src/accounts/mandate.entity.ts';
+import { rulesOf, TYPE_CODES } from '../../src/dispatches/document-types.ts';
 import { URGENCIES } from '../../src/dispatches/dispatch.entity.ts';
 import type { DraftValues } from '../../src/drafting/draft-form.ts';
 import { Field } from '../components/field.tsx';
 import { LineRows } from './line-rows.tsx';
+import { Annexes, LegalBases, RareMarks } from './more-parts.tsx';
 import { URGENCY_NAMES } from './names.ts';
 
 export interface DraftFormProps {
@@ -19,7 +21,7 @@ export function DraftForm({ values, errors, id, mandates, suggestions }: DraftFo
   const wrong = Object.keys(errors).length;
   return (
     <>
-      <h1>{id ? 'Sửa dự thảo' : 'Soạn công văn'}</h1>
+      <h1>{id ? 'Sửa dự thảo' : 'Soạn văn bản'}</h1>
       {wrong > 0 && (
         <p class="error" role="alert">
           Chưa lưu. Có {wrong} chỗ cần sửa, ghi ngay dưới từng ô.
@@ -33,16 +35,30 @@ export function DraftForm({ values, errors, id, mandates, suggestions }: DraftFo
           class="stack draft"
         >
           <input type="hidden" name="revision" value={values.revision} />
-          <Field id="abstract" label="Trích yếu (V/v)" error={errors.abstract}>
+          <Field
+            id="abstract"
+            label="Trích yếu"
+            hint="Không ghi “V/v”, không ghi tên loại: hai chữ này in sẵn."
+            error={errors.abstract}
+          >
             <textarea id="abstract" name="abstract" rows={2} required>
               {values.abstract}
             </textarea>
           </Field>
           <div class="columns">
+            <Field id="type" label="Loại văn bản" error={errors.type}>
+              <select id="type" name="type">
+                {TYPE_CODES.map((type) => (
+                  <option key={type} value={type} selected={type === values.type}>
+                    {rulesOf(type).name}
+                  </option>
+                ))}
+              </select>
+            </Field>
             <Field
               id="symbol"
               label="Ký hiệu"
-              hint="Cơ quan-đơn vị soạn, ví dụ STTTT-CNTT-VT"
+              hint="Ví dụ STTTT-CNTT-VT; loại khác công văn: TB-STTTT"
               error={errors.symbol}
             >
               <input id="symbol" name="symbol" value={values.symbol} required />
@@ -74,6 +90,8 @@ export function DraftForm({ values, errors, id, mandates, suggestions }: DraftFo
               {values.body}
             </textarea>
           </Field>
+          <LegalBases {...{ values, errors }} />
+          <Annexes {...{ values, errors }} />
           <LineRows legend="Nơi nhận" name="copies" rows={values.copies} errors={errors} />
           <Field id="mandateId" label="Người ký" error={errors.mandateId}>
             <select id="mandateId" name="mandateId">
@@ -89,6 +107,7 @@ export function DraftForm({ values, errors, id, mandates, suggestions }: DraftFo
               ))}
             </select>
           </Field>
+          <RareMarks {...{ values, errors }} />
           <div class="actions">
             <button class="primary">Lưu dự thảo</button>
             <button formaction="/documents/preview" formtarget="preview" formnovalidate>

@@ -1,5 +1,6 @@
 import { shortDate } from '../../src/calendar/vietnam-time.ts';
 import type { Dispatch, DispatchState } from '../../src/dispatches/dispatch.entity.ts';
+import { subjectOf } from '../../src/dispatches/document-types.ts';
 import type { DispatchFilter } from '../../src/dispatches/dispatch.schemas.ts';
 import { reference } from '../../src/dispatches/printed-number.ts';
 import { Pager, query } from '../components/pager.tsx';
@@ -26,7 +27,7 @@ export function DispatchesPage({
         <h1>Văn bản đi</h1>
         {(role === 'drafter' || role === 'clerk') && (
           <a class="button primary" href="/dispatches/new">
-            Soạn công văn
+            Soạn văn bản
           </a>
         )}
       </div>
@@ -83,7 +84,7 @@ function Card({ dispatch }: { dispatch: Dispatch }) {
           {reference(dispatch)}
           {dispatch.issuedOn && `, ngày ${shortDate(dispatch.issuedOn)}`}
         </small>
-        <span>V/v {dispatch.abstract}</span>
+        <span>{subjectOf(dispatch)}</span>
       </a>
     </li>
   );

@@ -1,4 +1,4 @@
-import type { DispatchState, Urgency } from '../../src/dispatches/dispatch.entity.ts';
+import type { Circulation, DispatchState, Urgency } from '../../src/dispatches/dispatch.entity.ts';
 
 export const STATE_NAMES: Record<DispatchState, string> = {
   draft: 'Dự thảo',
@@ -13,4 +13,9 @@ export const URGENCY_NAMES: Record<Urgency, string> = {
   urgent: 'Khẩn',
   'very-urgent': 'Thượng khẩn',
   express: 'Hỏa tốc',
+};
+
+export const CIRCULATION_NAMES: Record<Circulation, string> = {
+  'return-after-reading': 'Xem xong trả lại',
+  internal: 'Lưu hành nội bộ',
 };

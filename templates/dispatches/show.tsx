@@ -1,6 +1,7 @@
 import type { Account } from '../../src/accounts/account.entity.ts';
 import { shortDate, vietnamTime } from '../../src/calendar/vietnam-time.ts';
 import type { Dispatch } from '../../src/dispatches/dispatch.entity.ts';
+import { subjectOf } from '../../src/dispatches/document-types.ts';
 import type { Preflight } from '../../src/dispatches/preflight.ts';
 import { reference } from '../../src/dispatches/printed-number.ts';
 import type { Submission } from '../../src/dispatches/submission.entity.ts';
@@ -36,7 +37,7 @@ export function ShowDispatch(props: ShowDispatchProps) {
           {reference(dispatch)}
           {dispatch.issuedOn && <small> ngày {shortDate(dispatch.issuedOn)}</small>}
         </h1>
-        <p>V/v {dispatch.abstract}</p>
+        <p>{subjectOf(dispatch)}</p>
         {lastReturn && (
           <div class="notice">
             <p>

@@ -1,6 +1,7 @@
 import { shortDate, vietnamTime } from '../../src/calendar/vietnam-time.ts';
 import type { Recipient } from '../../src/delivery/recipient.entity.ts';
 import type { Dispatch } from '../../src/dispatches/dispatch.entity.ts';
+import { subjectOf } from '../../src/dispatches/document-types.ts';
 import { reference } from '../../src/dispatches/printed-number.ts';
 import { URGENCY_NAMES } from '../dispatches/names.ts';
 
@@ -17,7 +18,7 @@ export function dispatchMailText({ dispatch, recipient, link }: DispatchMailProp
     `Kính gửi: ${recipient.name}`,
     '',
     `${dispatch.office.name} gửi văn bản số ${reference(dispatch)} ngày ${shortDate(dispatch.issuedOn!)}`,
-    `V/v ${dispatch.abstract}.`,
+    `${subjectOf(dispatch)}.`,
     'Toàn văn ở tệp PDF đính kèm.',
     '',
     'Mở liên kết dưới đây và bấm "Xác nhận đã tiếp nhận"',
@@ -51,7 +52,7 @@ export function DispatchMail({ dispatch, recipient, link }: DispatchMailProps) {
           {dispatch.office.name} gửi văn bản số <strong>{reference(dispatch)}</strong> ngày{' '}
           {shortDate(dispatch.issuedOn!)}
           <br />
-          V/v {dispatch.abstract}.
+          {subjectOf(dispatch)}.
         </p>
         <p>Toàn văn ở tệp PDF đính kèm.</p>
         <p>

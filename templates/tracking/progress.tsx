@@ -1,5 +1,6 @@
 import { shortDate, vietnamTime } from '../../src/calendar/vietnam-time.ts';
 import type { Dispatch } from '../../src/dispatches/dispatch.entity.ts';
+import { subjectOf } from '../../src/dispatches/document-types.ts';
 import { reference } from '../../src/dispatches/printed-number.ts';
 import {
   RECIPIENT_STATES,
@@ -38,7 +39,7 @@ export function ProgressPage({
         {reference(dispatch)}
         {dispatch.issuedOn && <small> ngày {shortDate(dispatch.issuedOn)}</small>}
       </h1>
-      <p>V/v {dispatch.abstract}</p>
+      <p>{subjectOf(dispatch)}</p>
       {progress.total.total === 0 ? (
         <p>Văn bản chưa được phát hành nên chưa có nơi nhận nào.</p>
       ) : (

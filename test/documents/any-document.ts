@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseBody } from '../../src/dispatches/body.ts';
-import { DOCUMENT_TYPES } from '../../src/documents/document-types.ts';
-import type { DocumentType, OfficialDocument } from '../../src/documents/official-document.ts';
+import { DOCUMENT_TYPES, type DocumentType } from '../../src/dispatches/document-types.ts';
+import type { OfficialDocument } from '../../src/documents/official-document.ts';
 
 const WORDS =
   'Ủy ban nhân dân tỉnh đề nghị các cơ quan, đơn vị triển khai thực hiện nghiêm túc (nội dung) 30/2020/NĐ-CP; 156 & <5656> "an toàn" – quyết nghiệm thượng https://example.example/duong-dan/rat-dai/khong-co-dau-cach/2026'.split(

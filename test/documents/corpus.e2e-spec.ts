@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { signatureBlocks } from '../../src/documents/official-document.ts';
-import { DOCUMENT_TYPES } from '../../src/documents/document-types.ts';
+import { DOCUMENT_TYPES } from '../../src/dispatches/document-types.ts';
 import type { CorpusEntry } from './corpus/build.ts';
 import { CORPUS } from './corpus/corpus.ts';
 import { expectedBlocks, expectedDate, expectedLines, expectedNumber } from './expected-words.ts';

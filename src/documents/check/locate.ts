@@ -1,5 +1,5 @@
 import type { Block } from '../../dispatches/body.ts';
-import { rulesOf } from '../document-types.ts';
+import { rulesOf } from '../../dispatches/document-types.ts';
 import { MOTTO, NATIONAL_NAME } from '../layout/national-name.ts';
 import { roman } from '../layout/roman.ts';
 import { type OfficialDocument, signatureBlocks } from '../official-document.ts';

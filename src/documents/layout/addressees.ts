@@ -1,4 +1,4 @@
-import { rulesOf } from '../document-types.ts';
+import { rulesOf } from '../../dispatches/document-types.ts';
 import { TYPE } from '../typography.ts';
 import type { LayoutContext } from './context.ts';
 import type { Band, Mark, StructureElement } from './display-list.ts';

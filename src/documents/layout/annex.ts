@@ -1,4 +1,4 @@
-import { rulesOf } from '../document-types.ts';
+import { rulesOf } from '../../dispatches/document-types.ts';
 import type { Annex } from '../official-document.ts';
 import { printedDate } from '../printed-number.ts';
 import { TYPE } from '../typography.ts';

@@ -1,4 +1,4 @@
-import { rulesOf } from '../document-types.ts';
+import { rulesOf } from '../../dispatches/document-types.ts';
 import { TYPE } from '../typography.ts';
 import type { LayoutContext } from './context.ts';
 import type { Band, StructureElement } from './display-list.ts';
@@ -19,7 +19,7 @@ export function title({ document, fonts, root }: LayoutContext): Band[] {
   const head = centredBlock(fonts, name, TYPE.typeName, CENTRE, TEXT_WIDTH, 0);
   const abstract = centredBlock(
     fonts,
-    document.abstract,
+    capitalised(document.abstract),
     TYPE.titleAbstract,
     CENTRE,
     ABSTRACT_WIDTH,
@@ -67,3 +67,6 @@ function centredWord({ fonts, root }: LayoutContext, text: string): Band {
     keepWithNext: true,
   };
 }
+
+/** `Về việc …`: the abstract stands on lines of its own. */
+const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);

@@ -1,4 +1,4 @@
-import { DOCUMENT_TYPES, rulesOf } from '../../document-types.ts';
+import { DOCUMENT_TYPES, rulesOf } from '../../../dispatches/document-types.ts';
 import { annexI, annexIII, type Fault, type LayoutRule } from '../finding.ts';
 import type { Sheet } from '../sheet.ts';
 

@@ -1,4 +1,15 @@
-import type { DocumentType } from './official-document.ts';
+/** Types of Decree 30/2020/NĐ-CP, art. 7 and Annex III, that the system writes. */
+export const TYPE_CODES = [
+  'cong-van',
+  'thong-bao',
+  'ke-hoach',
+  'bao-cao',
+  'to-trinh',
+  'giay-moi',
+  'cong-dien',
+  'quyet-dinh',
+] as const;
+export type DocumentType = (typeof TYPE_CODES)[number];
 
 export interface TypeRules {
   name: string;
@@ -8,6 +19,8 @@ export interface TypeRules {
   title?: string;
   /** Words before the addressees. */
   salutation: string;
+  /** Is sent to somebody in particular; the other types may do without. */
+  addressed?: boolean;
   /** Line of its own between the legal bases and the body. */
   enactingWord?: string;
   clause: string;
@@ -18,6 +31,7 @@ export const DOCUMENT_TYPES: Readonly<Record<DocumentType, TypeRules>> = {
   'cong-van': {
     name: 'Công văn',
     salutation: 'Kính gửi:',
+    addressed: true,
     clause: 'Phụ lục I, II.5.b; Phụ lục III, mẫu 1.5',
   },
   'thong-bao': {
@@ -46,6 +60,7 @@ export const DOCUMENT_TYPES: Readonly<Record<DocumentType, TypeRules>> = {
     abbreviation: 'TTr',
     title: 'TỜ TRÌNH',
     salutation: 'Kính gửi:',
+    addressed: true,
     clause: 'Phụ lục I, II.5.a và II.9.a; Phụ lục III, mẫu 1.4',
   },
   'giay-moi': {
@@ -53,6 +68,7 @@ export const DOCUMENT_TYPES: Readonly<Record<DocumentType, TypeRules>> = {
     abbreviation: 'GM',
     title: 'GIẤY MỜI',
     salutation: 'Trân trọng kính mời:',
+    addressed: true,
     clause: 'Phụ lục I, II.5.a; Phụ lục III, mẫu 1.7',
   },
   'cong-dien': {
@@ -60,6 +76,7 @@ export const DOCUMENT_TYPES: Readonly<Record<DocumentType, TypeRules>> = {
     abbreviation: 'CĐ',
     title: 'CÔNG ĐIỆN',
     salutation: 'Điện:',
+    addressed: true,
     clause: 'Phụ lục I, II.5.a; Phụ lục III, mẫu 1.6',
   },
   'quyet-dinh': {
@@ -74,4 +91,10 @@ export const DOCUMENT_TYPES: Readonly<Record<DocumentType, TypeRules>> = {
 
 export function rulesOf(type: DocumentType = 'cong-van'): TypeRules {
   return DOCUMENT_TYPES[type];
+}
+
+/** What the dispatch is about, in running text: `V/v kiểm tra …`, `Thông báo về kiểm tra …`. */
+export function subjectOf({ type, abstract }: { type: DocumentType; abstract: string }): string {
+  const { name, title } = rulesOf(type);
+  return title === undefined ? `V/v ${abstract}` : `${name} ${abstract}`;
 }
