@@ -12,6 +12,7 @@ const Env = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   LINK_SECRET: z.string().min(32),
   SIGNING_CONFIG: z.string().min(1).optional(),
+  FONT_DIR: z.string().min(1).optional(),
   DELIVERY_CONCURRENCY: z.coerce.number().int().positive().max(64).default(8),
   DELIVERY_RETRY_SECONDS: z
     .string()
@@ -36,6 +37,8 @@ export class Config {
   readonly linkSecret: string;
   /** File that says where keys are; without it nothing is signed digitally. */
   readonly signingConfig: string | undefined;
+  /** Folder of the office's own font files; without it Tinos is used. */
+  readonly fontFolder: string | undefined;
   readonly deliveryConcurrency: number;
   /** Pause before the second, third … attempt; after the last one the delivery has failed. */
   readonly retrySeconds: number[];
@@ -56,6 +59,7 @@ export class Config {
     this.port = values.PORT;
     this.linkSecret = values.LINK_SECRET;
     this.signingConfig = values.SIGNING_CONFIG;
+    this.fontFolder = values.FONT_DIR;
     this.deliveryConcurrency = values.DELIVERY_CONCURRENCY;
     this.retrySeconds = values.DELIVERY_RETRY_SECONDS;
     this.sweepSeconds = values.DELIVERY_SWEEP_SECONDS;

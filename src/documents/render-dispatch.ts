@@ -90,7 +90,12 @@ function titleOf({ type, number, symbol, abstract }: OfficialDocument): string {
   return `${name}${code} ${title === undefined ? `V/v ${abstract}` : abstract}`;
 }
 
-function fingerprint(document: OfficialDocument, options: RenderOptions, created: Date): Buffer {
-  const input = JSON.stringify([document, { ...options, created }]);
+function fingerprint(
+  document: OfficialDocument,
+  { fields, conformance, fonts }: RenderOptions,
+  created: Date,
+): Buffer {
+  const faces = fonts && Object.values(fontFamily(fonts)).map(({ font }) => font.postscriptName);
+  const input = JSON.stringify([document, { fields, conformance, faces, created }]);
   return hash('sha256', input, 'buffer').subarray(0, 16);
 }

@@ -1,10 +1,13 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { access, constants } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { Config } from '../config.ts';
 import { packageRoot } from '../package-root.ts';
 import { RuleViolation } from '../rule-violation.ts';
 import type { LayoutFinding } from './check/finding.ts';
 import type { CheckContext } from './check/sheet.ts';
+import { type FontFiles, fontFilesIn } from './fonts/font-family.ts';
 import type { OfficialDocument } from './official-document.ts';
 import type { RenderedDocument, RenderOptions } from './render-dispatch.ts';
 
@@ -33,19 +36,31 @@ interface Waiting {
 
 /** Renders beside the event loop, so that a long document keeps no other request waiting. */
 @Injectable()
-export class RenderThread implements OnApplicationShutdown {
+export class RenderThread implements OnModuleInit, OnApplicationShutdown {
   private worker: Worker | undefined;
   private readonly waiting = new Map<number, Waiting>();
   private lastId = 0;
+  private readonly fonts: FontFiles | undefined;
+
+  constructor({ fontFolder }: Config) {
+    this.fonts = fontFolder === undefined ? undefined : fontFilesIn(fontFolder);
+  }
+
+  /** A missing font file keeps the process from starting, not the clerk from issuing. */
+  async onModuleInit(): Promise<void> {
+    await Promise.all(Object.values(this.fonts ?? {}).map((path) => access(path, constants.R_OK)));
+  }
 
   /** As `renderDispatch`; throws `RuleViolation` for what cannot be printed. */
   async render(document: OfficialDocument, options: RenderOptions = {}): Promise<RenderedDocument> {
-    return (await this.ask({ document, options })).rendered;
+    const { fonts } = this;
+    return (await this.ask({ document, options: { fonts, ...options } })).rendered;
   }
 
   /** Renders and checks; throws `RuleViolation` for what cannot be printed. */
   inspect(document: OfficialDocument, check: CheckContext): Promise<Inspected> {
-    return this.ask({ document, options: {}, check });
+    const { fonts } = this;
+    return this.ask({ document, options: { fonts }, check });
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -85,7 +100,7 @@ export class RenderThread implements OnApplicationShutdown {
   /** The next document starts a new thread. */
   private giveUp(error: Error): void {
     this.worker = undefined;
-    for (const { reject } of this.waiting.values()) reject(error);
+    for (const waiting of this.waiting.values()) waiting.reject(error);
     this.waiting.clear();
   }
 }

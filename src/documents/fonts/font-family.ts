@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { create, type Font } from 'fontkit';
 import { RenderError } from '../render-error.ts';
 import { type FontStyle, Typeface } from './typeface.ts';
@@ -16,6 +17,16 @@ const TINOS: FontFiles = {
   italic: '400Regular_Italic/Tinos_400Regular_Italic.ttf',
   boldItalic: '700Bold_Italic/Tinos_700Bold_Italic.ttf',
 };
+
+/** The names that Windows gives to the files of Times New Roman. */
+export function fontFilesIn(folder: string): FontFiles {
+  return {
+    regular: join(folder, 'times.ttf'),
+    bold: join(folder, 'timesbd.ttf'),
+    italic: join(folder, 'timesi.ttf'),
+    boldItalic: join(folder, 'timesbi.ttf'),
+  };
+}
 
 const require = createRequire(import.meta.url);
 const families = new Map<string, FontFamily>();
