@@ -8,6 +8,7 @@ import { AcknowledgementsModule } from './delivery/delivery.module.ts';
 import { DirectoryModule } from './directory/directory.module.ts';
 import { DraftingModule } from './drafting/drafting.module.ts';
 import { IssuingModule } from './issuing/issuing.module.ts';
+import { MandatesModule } from './mandates/mandates.module.ts';
 import { TrackingModule } from './tracking/tracking.module.ts';
 import { AssetsController } from './web/assets.controller.ts';
 import { ProblemFilter } from './web/problem.filter.tsx';
@@ -15,7 +16,7 @@ import { SameOriginGuard } from './web/same-origin.guard.ts';
 import { SchemaPipe } from './web/schema.pipe.ts';
 
 const ROOMS = [
-  ...[AccountsModule, DirectoryModule, DraftingModule],
+  ...[AccountsModule, MandatesModule, DirectoryModule, DraftingModule],
   ...[AcknowledgementsModule, IssuingModule, TrackingModule],
 ];
 

@@ -16,6 +16,8 @@ import { Dispatch } from './dispatches/dispatch.entity.ts';
 import { RecipientLine } from './dispatches/recipient-line.entity.ts';
 import { Signature } from './dispatches/signature.entity.ts';
 import { Submission } from './dispatches/submission.entity.ts';
+import { SigningBatch } from './drafting/batch/signing-batch.entity.ts';
+import { SigningItem } from './drafting/batch/signing-item.entity.ts';
 import { StoredFile } from './files/stored-file.entity.ts';
 import { Issuance } from './issuing/issuance.entity.ts';
 import { Register } from './issuing/register.entity.ts';
@@ -27,6 +29,7 @@ import { CreateDispatches1764000000004 } from './migrations/1764000000004-create
 import { CreateDelivery1764000000005 } from './migrations/1764000000005-create-delivery.ts';
 import { KeepSignedFiles1764000000006 } from './migrations/1764000000006-keep-signed-files.ts';
 import { AddPartsOfThePage1764000000007 } from './migrations/1764000000007-add-parts-of-the-page.ts';
+import { LimitMandates1764000000009 } from './migrations/1764000000009-limit-mandates.ts';
 import { PostgresNaming } from './naming.ts';
 
 /** The one description of the database: for Nest, for migrations and for tests. */
@@ -41,6 +44,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       ...[Office, Account, Session, Mandate, JournalEntry],
       ...[AgencyKind, Agency, AgencyGroup],
       ...[Dispatch, RecipientLine, Annex, Submission, Signature, StoredFile],
+      ...[SigningBatch, SigningItem],
       ...[Recipient, DeliveryRun, Delivery, DeliveryAttempt, Acknowledgement],
       ...[Register, Issuance],
     ],
@@ -52,6 +56,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       CreateDelivery1764000000005,
       KeepSignedFiles1764000000006,
       AddPartsOfThePage1764000000007,
+      LimitMandates1764000000009,
     ],
   };
 }

@@ -5,14 +5,15 @@ export interface LayoutProps {
   /** Absent on pages for people without an account. */
   account?: { fullName: string; post: string; role: string; office: { name: string } };
   /** The page's entry in the menu. */
-  current?: 'dispatches' | 'board' | 'directory';
+  current?: 'dispatches' | 'signing' | 'board' | 'directory' | 'mandates';
   asset: (name: string) => string;
 }
 
-const MENU = [
+const MENU: { key: string; href: string; label: string; role?: string }[] = [
   { key: 'dispatches', href: '/dispatches', label: 'Văn bản đi' },
   { key: 'board', href: '/board', label: 'Bảng theo dõi' },
   { key: 'directory', href: '/directory', label: 'Danh bạ' },
+  { key: 'mandates', href: '/mandates', label: 'Thẩm quyền ký' },
 ];
 
 export function Layout({
@@ -44,7 +45,7 @@ export function Layout({
           {account && (
             <>
               <nav aria-label="Chính">
-                {MENU.map((item) => (
+                {MENU.filter(({ role }) => !role || role === account.role).map((item) => (
                   <a
                     key={item.key}
                     href={item.href}

@@ -9,6 +9,7 @@ const ROOMS = [
   ['journal'],
   ['directory'],
   ['dispatches'],
+  ['mandates'],
   ['documents'],
   ['signing'],
   ['drafting'],

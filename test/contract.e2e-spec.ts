@@ -37,6 +37,8 @@ describe('the API', () => {
       '/api/documents/layout',
       '/api/documents/preview',
       '/api/groups',
+      '/api/mandates',
+      '/api/mandates/{id}/end',
       '/api/session',
     ]);
   });

@@ -12,6 +12,8 @@ export type Capacity = (typeof CAPACITIES)[number];
   `capacity IN ('TM.', 'Q.', 'KT.', 'TL.', 'TUQ.')
    AND (capacity IN ('TM.', 'KT.', 'TL.', 'TUQ.')) = (on_behalf_of IS NOT NULL)`,
 )
+@Check('mandates_above_check', `above IS NULL OR capacity = 'KT.'`)
+@Check('mandates_granted_from_check', `granted_from_id <> id`)
 export class Mandate {
   @PrimaryGeneratedColumn('uuid')
   id: string;
@@ -33,20 +35,48 @@ export class Mandate {
   @Column('text')
   post: string;
 
+  /** Printed first where a deputy signs KT. under TM. or TL.: `TM. ỦY BAN NHÂN DÂN`. */
+  @Column('text', { nullable: true })
+  above: string | null;
+
   @Column('date')
   validFrom: string;
 
   @Column('date', { nullable: true })
   validTo: string | null;
 
+  @ManyToOne(() => Mandate, { nullable: true })
+  grantedFrom: Mandate | null;
+
+  /** The mandate that gave this one; absent where a post gives it, or somebody who has no mandate here. */
+  @Column('uuid', { nullable: true })
+  grantedFromId: string | null;
+
+  /** Document types it covers; none means all. */
+  @Column('text', { array: true, default: [] })
+  documentTypes: string[];
+
+  /** Drafting units it covers, as in the symbol: `CNTT-VT`; none means all. */
+  @Column('text', { array: true, default: [] })
+  units: string[];
+
+  /** The written decision or regulation that gives it. */
+  @Column('text', { nullable: true })
+  basis: string | null;
+
   /** The lines printed above the signature: `['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC']`. */
   get authority(): string[] {
-    if (this.onBehalfOf) return [`${this.capacity} ${this.onBehalfOf}`, this.post];
+    const first = this.above ? [this.above] : [];
+    if (this.onBehalfOf) return [...first, `${this.capacity} ${this.onBehalfOf}`, this.post];
     return [this.capacity ? `${this.capacity} ${this.post}` : this.post];
   }
 
   /** `date` is a calendar date `YYYY-MM-DD`; both ends count. */
   isValidOn(date: string): boolean {
-    return this.validFrom <= date && (this.validTo === null || date <= this.validTo);
+    return this.validFrom <= date && !this.hasEndedBefore(date);
+  }
+
+  hasEndedBefore(date: string): boolean {
+    return this.validTo !== null && this.validTo < date;
   }
 }

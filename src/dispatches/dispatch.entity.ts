@@ -13,6 +13,7 @@ import { Mandate } from '../accounts/mandate.entity.ts';
 import { Office } from '../accounts/office.entity.ts';
 import { RuleViolation } from '../rule-violation.ts';
 import type { Annex } from './annex.entity.ts';
+import { authorityProblem } from './authority.ts';
 import type { DocumentType } from './document-types.ts';
 import type { RecipientLine } from './recipient-line.entity.ts';
 
@@ -153,11 +154,10 @@ export class Dispatch {
         'Văn bản này do người khác ký. Liên hệ người soạn nếu cần đổi người ký.',
       );
     }
-    if (!this.mandate.isValidOn(today)) {
-      throw new RuleViolation(
-        'mandate-expired',
-        'Thẩm quyền ký đã hết hiệu lực hôm nay. Trả lại để người soạn chọn người ký khác.',
-      );
+    const problem = authorityProblem(this, today);
+    if (problem) {
+      const next = 'Trả lại để người soạn chọn người ký khác.';
+      throw new RuleViolation(problem.code, `${problem.message} ${next}`);
     }
     this.state = 'signed';
   }

@@ -46,13 +46,14 @@ export class DispatchesService {
     return { items, total };
   }
 
-  /** Everyone of this office who may sign, in every capacity they have. */
-  mandates(by: Account): Promise<Mandate[]> {
-    return this.database.manager.find(Mandate, {
+  /** Everyone of this office who may sign today or later, in every capacity they have. */
+  async mandates(by: Account): Promise<Mandate[]> {
+    const mandates = await this.database.manager.find(Mandate, {
       where: { account: { officeId: by.officeId } },
       relations: { account: true },
       order: { account: { fullName: 'ASC' } },
     });
+    return mandates.filter((mandate) => !mandate.hasEndedBefore(vietnamDate(new Date())));
   }
 
   async draft(by: Account, input: DraftDispatch): Promise<Dispatch> {

@@ -3,6 +3,7 @@ import { shortDate } from '../calendar/vietnam-time.ts';
 import type { Agency } from '../directory/agency.entity.ts';
 import { expand, type Reached } from '../directory/expansion.ts';
 import { RuleViolation } from '../rule-violation.ts';
+import { authorityProblem } from './authority.ts';
 import type { Dispatch } from './dispatch.entity.ts';
 
 export interface Finding {
@@ -56,14 +57,9 @@ export async function preflight(
 
 const error = (message: string): Finding => ({ severity: 'error', message });
 
-function signatoryFindings({ mandate }: Dispatch, asOf: string): Finding[] {
-  if (!mandate) return [error('Chưa chọn người ký.')];
-  if (mandate.isValidOn(asOf)) return [];
-  return [
-    error(
-      `Thẩm quyền ký của ${mandate.account.fullName} không còn hiệu lực ngày ${shortDate(asOf)}.`,
-    ),
-  ];
+function signatoryFindings(dispatch: Dispatch, asOf: string): Finding[] {
+  const problem = authorityProblem(dispatch, asOf);
+  return problem ? [error(problem.message)] : [];
 }
 
 /** Throws when an error stands in the way; warnings do not. */

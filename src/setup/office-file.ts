@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { ROLES } from '../accounts/account.entity.ts';
 import { CAPACITIES } from '../accounts/mandate.entity.ts';
+import { TYPE_CODES } from '../dispatches/document-types.ts';
+import { faultsOf } from '../mandates/delegation.ts';
 import { line } from '../web/schema.ts';
 
 const day = z.iso.date();
@@ -10,14 +12,17 @@ const Mandate = z
     capacity: z.enum(CAPACITIES).nullable().default(null),
     onBehalfOf: line(100).nullable().default(null),
     post: line(100),
+    documentTypes: z.array(z.enum(TYPE_CODES)).default([]),
+    units: z.array(line(30)).default([]),
+    basis: line(300).nullable().default(null),
     validFrom: day,
     validTo: day.nullable().default(null),
   })
-  .refine(
-    ({ capacity, onBehalfOf }) =>
-      (capacity !== null && capacity !== 'Q.') === (onBehalfOf !== null),
-    { path: ['onBehalfOf'], message: 'Có khi và chỉ khi ký TM., KT., TL. hoặc TUQ.' },
-  );
+  .superRefine((mandate, context) => {
+    for (const { path, message } of faultsOf(mandate)) {
+      context.addIssue({ code: 'custom', path: [path], message });
+    }
+  });
 
 /** A new office as README.md describes it: letterhead, people, who may sign, groups. */
 export const OfficeFile = z.object({

@@ -1,0 +1,36 @@
+import type { TestOffice } from './office.ts';
+
+/** One more person who may sign, with the password of the sample; returns the account's id. */
+export async function aSigner(
+  office: TestOffice,
+  username: string,
+  fullName: string,
+  post: string,
+): Promise<string> {
+  const [row] = await office.database.query(
+    `INSERT INTO accounts (office_id, username, full_name, post, role, password_hash)
+     SELECT office_id, $1, $2, $3, 'signer', password_hash
+     FROM accounts WHERE username = 'phogiamdoc' RETURNING id`,
+    [username, fullName, post],
+  );
+  return row.id;
+}
+
+/** A clerk of another office on the same system. */
+export async function aStranger(office: TestOffice, username: string): Promise<void> {
+  await office.database.query(
+    `WITH other AS (
+       INSERT INTO offices (code, name, place) VALUES ('SNV', 'Sở Nội vụ', 'Thái Bình') RETURNING id
+     )
+     INSERT INTO accounts (office_id, username, full_name, post, role, password_hash)
+     SELECT other.id, $1, 'Đỗ Văn Khách', 'Văn thư', 'clerk', password_hash
+     FROM other, accounts WHERE username = 'vanthu'`,
+    [username],
+  );
+}
+
+/** The calendar date in Vietnam so many days from now, `YYYY-MM-DD`. */
+export const dayFromNow = (days: number): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(
+    Date.now() + days * 86_400_000,
+  );
