@@ -7,6 +7,7 @@ import { splitWords } from '../../src/documents/layout/words.ts';
 import { renderDispatch } from '../../src/documents/render-dispatch.ts';
 import { RenderError } from '../../src/documents/render-error.ts';
 import { anyDocument } from './any-document.ts';
+import { letter } from './corpus/build.ts';
 import { outsideMargins, overlaps } from './measures.ts';
 import { describeWith, run } from './outside-tool.ts';
 import { readPrinted } from './printed-page.ts';
@@ -36,6 +37,10 @@ describe('Any document', () => {
   }, 120_000);
 });
 
+const SHRUNK_LAST_LINE = letter({
+  markdown: 'dung) dân Ủy nghiêm toàn" dân nghiệm thượng nhân thượng 30/2020/NĐ-CP;\n\nm./.',
+});
+
 describeWith(['mutool', 'qpdf'], 'Any document of printable words', () => {
   const folder = scratchFolder();
 
@@ -54,7 +59,8 @@ describeWith(['mutool', 'qpdf'], 'Any document of printable words', () => {
         expect(overlaps(file)).toEqual([]);
         run('qpdf', '--check', path);
       }),
-      { numRuns: Number(process.env['FUZZ_RUNS'] ?? 40) },
+      // The spaces of this last line give way, or it would stand out by a point.
+      { numRuns: Number(process.env['FUZZ_RUNS'] ?? 40), examples: [[SHRUNK_LAST_LINE, false]] },
     );
   }, 120_000);
 });

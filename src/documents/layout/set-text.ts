@@ -23,8 +23,10 @@ export function textLine(
 ): TextLine {
   const runs = line.runs.map((run) => ({ ...run }));
   if (!line.last && line.endsWithSpace) runs.at(-1)!.text += ' ';
-  const stretch = justifyTo !== undefined && !line.last && line.spaces > 0;
-  const wordSpacing = stretch ? (justifyTo - line.width) / line.spaces : 0;
+  // A last line keeps its natural width, unless its spaces gave way to fit.
+  const justified =
+    justifyTo !== undefined && line.spaces > 0 && (!line.last || line.width > justifyTo);
+  const wordSpacing = justified ? (justifyTo - line.width) / line.spaces : 0;
   const width = line.width + wordSpacing * line.spaces;
   return { kind: 'text', x, baseline, size, runs, wordSpacing, width };
 }
