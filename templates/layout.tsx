@@ -6,11 +6,14 @@ export interface LayoutProps {
   account?: { fullName: string; post: string; role: string; office: { name: string } };
   /** The page's entry in the menu. */
   current?: 'dispatches' | 'signing' | 'board' | 'directory' | 'mandates';
+  /** Seconds after which a browser without JavaScript asks again: for work that goes on. */
+  refresh?: number;
   asset: (name: string) => string;
 }
 
 const MENU: { key: string; href: string; label: string; role?: string }[] = [
   { key: 'dispatches', href: '/dispatches', label: 'Văn bản đi' },
+  { key: 'signing', href: '/signing', label: 'Chờ tôi ký', role: 'signer' },
   { key: 'board', href: '/board', label: 'Bảng theo dõi' },
   { key: 'directory', href: '/directory', label: 'Danh bạ' },
   { key: 'mandates', href: '/mandates', label: 'Thẩm quyền ký' },
@@ -20,6 +23,7 @@ export function Layout({
   title,
   account,
   current,
+  refresh,
   asset,
   children,
 }: LayoutProps & { children?: ComponentChildren }) {
@@ -32,6 +36,11 @@ export function Layout({
         <title>{`${title} · Nơi Nhận`}</title>
         <link rel="stylesheet" href={asset('style.css')} />
         {account && <script src={asset('htmx.js')} defer />}
+        {refresh && (
+          <noscript>
+            <meta http-equiv="refresh" content={String(refresh)} />
+          </noscript>
+        )}
         <link rel="icon" href="data:," />
       </head>
       <body>

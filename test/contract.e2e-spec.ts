@@ -40,6 +40,10 @@ describe('the API', () => {
       '/api/mandates',
       '/api/mandates/{id}/end',
       '/api/session',
+      '/api/signing-batches',
+      '/api/signing-batches/{id}',
+      '/api/signing-batches/{id}/resumption',
+      '/api/signing-desk',
     ]);
   });
 
@@ -57,6 +61,7 @@ describe('the API', () => {
     const clerk = await office.as('vanthu');
     const id = await seedId(office);
     for (const [path, operations] of Object.entries(paths)) {
+      if (path.startsWith('/api/signing-batches')) continue; // the signer's own
       if (operations.get) await clerk.get(path.replace('{id}', id)).expect(200);
     }
   });

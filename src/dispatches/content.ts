@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { RuleViolation } from '../rule-violation.ts';
 import type { Dispatch } from './dispatch.entity.ts';
 
 /** SHA-256 (hexadecimal) of all that a signer answers for: every printed word and every recipient. */
@@ -17,6 +18,15 @@ export function contentSha256(dispatch: Dispatch): string {
     ...rarerParts(dispatch),
   ];
   return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+}
+
+/** Refuses a dispatch whose content is not what was read. */
+export function requireContent(dispatch: Dispatch, sha256: string): void {
+  if (contentSha256(dispatch) === sha256) return;
+  throw new RuleViolation(
+    'edited-meanwhile',
+    'Nội dung đã thay đổi sau khi đọc. Đọc lại bản mới rồi ký.',
+  );
 }
 
 /** Nothing for a plain công văn, whose hash is that of the time when there was nothing else. */

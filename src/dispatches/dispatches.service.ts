@@ -8,7 +8,7 @@ import { record } from '../journal/journal.ts';
 import { RuleViolation } from '../rule-violation.ts';
 import { InvalidInput } from '../web/invalid-input.ts';
 import { Annex } from './annex.entity.ts';
-import { contentSha256 } from './content.ts';
+import { contentSha256, requireContent } from './content.ts';
 import { Dispatch } from './dispatch.entity.ts';
 import type { DispatchFilter, DraftDispatch } from './dispatch.schemas.ts';
 import { ownFields } from './own-fields.ts';
@@ -119,13 +119,20 @@ export class DispatchesService {
     });
   }
 
-  /** `contentHash` is of the content that was shown and signed; `file` carries the digital signature. */
-  sign(by: Account, id: string, contentHash: string, file?: Buffer): Promise<Dispatch> {
+  /**
+   * `contentHash` is of the content that was shown and signed; `file` carries the digital signature; `also` happens in
+   * the same transaction.
+   */
+  sign(
+    by: Account,
+    id: string,
+    contentHash: string,
+    file?: Buffer,
+    also: (manager: EntityManager) => Promise<void> = async () => {},
+  ): Promise<Dispatch> {
     return this.step(by, id, 'signed', async (manager, dispatch) => {
       dispatch.sign(by, vietnamDate(new Date()));
-      if (contentSha256(dispatch) !== contentHash) {
-        throw new RuleViolation('edited-meanwhile', 'Văn bản vừa thay đổi. Đọc lại rồi ký.');
-      }
+      requireContent(dispatch, contentHash);
       await manager.insert(Signature, {
         dispatchId: id,
         signedBy: by.id,
@@ -133,6 +140,7 @@ export class DispatchesService {
         contentSha256: contentHash,
         fileSha256: file && (await keepFile(manager, file, 'application/pdf')),
       });
+      await also(manager);
     });
   }
 

@@ -13,6 +13,7 @@ import {
   PreflightView,
   ReturnReason,
 } from '../dispatches/dispatch.schemas.ts';
+import { SignOne } from './batch/signing.schemas.ts';
 import { LayoutView } from './layout.schemas.ts';
 import { DraftingService } from './drafting.service.ts';
 import { DispatchesService } from '../dispatches/dispatches.service.ts';
@@ -91,7 +92,11 @@ export class DispatchesController {
   @Post(':id/signature')
   @Allow(['signer'])
   @Returns(DispatchView, 201)
-  sign(@By() by: Account, @Param('id', { schema: Id }) id: string) {
-    return this.drafting.sign(by, id);
+  sign(
+    @By() by: Account,
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: SignOne }) { contentSha256 }: SignOne,
+  ) {
+    return this.drafting.sign(by, id, contentSha256);
   }
 }

@@ -10,7 +10,9 @@ import { Allow } from '../accounts/access.ts';
 import { check } from '../web/form.ts';
 import { page } from '../web/page.tsx';
 import { Id } from '../web/schema.ts';
+import { contentSha256 } from '../dispatches/content.ts';
 import { DispatchFilter, ReturnReason } from '../dispatches/dispatch.schemas.ts';
+import { SignOne } from './batch/signing.schemas.ts';
 import { DraftingService } from './drafting.service.ts';
 import { DispatchesService, PAGE_SIZE } from '../dispatches/dispatches.service.ts';
 import { reference } from '../dispatches/printed-number.ts';
@@ -61,9 +63,10 @@ export class DispatchesPages {
   async sign(
     @By() by: Account,
     @Param('id', { schema: Id }) id: string,
+    @Body({ schema: SignOne }) { contentSha256 }: SignOne,
     @Res() response: Response,
   ): Promise<void> {
-    await this.drafting.sign(by, id);
+    await this.drafting.sign(by, id, contentSha256);
     response.redirect(303, `/dispatches/${id}`);
   }
 
@@ -96,6 +99,7 @@ export class DispatchesPages {
       { title: reference(dispatch), account: by, current: 'dispatches' },
       <ShowDispatch
         {...{ dispatch, preflight, lastReturn, layout, by, reasonError }}
+        contentHash={contentSha256(dispatch)}
         today={vietnamDate(new Date())}
       />,
     );

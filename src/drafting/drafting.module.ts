@@ -3,6 +3,11 @@ import { DirectoryModule } from '../directory/directory.module.ts';
 import { DispatchesModule } from '../dispatches/dispatches.module.ts';
 import { DocumentsModule } from '../documents/documents.module.ts';
 import { SigningModule } from '../signing/office/signing.module.ts';
+import { BatchSigning } from './batch/batch-signing.ts';
+import { SigningBatchesController } from './batch/signing-batches.controller.ts';
+import { SigningBatchesPages } from './batch/signing-batches.pages.tsx';
+import { SigningBatchesService } from './batch/signing-batches.service.ts';
+import { SigningDesk } from './batch/signing-desk.ts';
 import { DispatchesController } from './dispatches.controller.ts';
 import { DispatchesPages } from './dispatches.pages.tsx';
 import { DraftingPages } from './drafting.pages.tsx';
@@ -11,8 +16,11 @@ import { PreviewController } from './preview.controller.tsx';
 
 @Module({
   imports: [DirectoryModule, DispatchesModule, DocumentsModule, SigningModule],
-  providers: [DraftingService],
+  providers: [DraftingService, SigningDesk, SigningBatchesService, BatchSigning],
   // dispatches/new goes before dispatches/:id
-  controllers: [DispatchesController, DraftingPages, DispatchesPages, PreviewController],
+  controllers: [
+    ...[DispatchesController, DraftingPages, DispatchesPages, PreviewController],
+    ...[SigningBatchesController, SigningBatchesPages],
+  ],
 })
 export class DraftingModule {}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Account } from '../accounts/account.entity.ts';
 import { vietnamDate } from '../calendar/vietnam-time.ts';
-import { contentSha256 } from '../dispatches/content.ts';
+import { contentSha256, requireContent } from '../dispatches/content.ts';
 import type { Dispatch } from '../dispatches/dispatch.entity.ts';
 import { DispatchesService } from '../dispatches/dispatches.service.ts';
 import type { LayoutFinding } from '../documents/check/finding.ts';
@@ -45,15 +45,30 @@ export class DraftingService {
     return this.dispatches.submit(by, id, dispatch.revision);
   }
 
-  /** Renders the page with number and date open, has the person's key sign it and keeps both facts. */
-  async sign(by: Account, id: string): Promise<Dispatch> {
-    const dispatch = await this.dispatches.find(by, id);
-    const contentHash = contentSha256(dispatch);
-    dispatch.sign(by, vietnamDate(new Date())); // refuses before the key is touched
-    if (!this.signatures.isConfigured) return this.dispatches.sign(by, id, contentHash);
-    const { pdf } = await this.renderer.render(documentOf(dispatch), { fields: true });
-    const signed = await this.signatures.signAsPerson(pdf, by, new Date());
+  /**
+   * Has the person's key sign the page and keeps both facts. `read` is the hash of the content that was read, by default
+   * of the content there is.
+   */
+  async sign(by: Account, id: string, read?: string): Promise<Dispatch> {
+    const contentHash = read ?? contentSha256(await this.dispatches.find(by, id));
+    const page = await this.pageToSign(by, id, contentHash);
+    const signed = page && (await this.signatures.signAsPerson(page, by, new Date()));
     return this.dispatches.sign(by, id, contentHash, signed);
+  }
+
+  /** The page with number and date open, or nothing where nothing is signed digitally. */
+  async pageToSign(by: Account, id: string, contentHash: string): Promise<Buffer | undefined> {
+    const dispatch = await this.requireSignable(by, id, contentHash);
+    if (!this.signatures.isConfigured) return undefined;
+    return (await this.renderer.render(documentOf(dispatch), { fields: true })).pdf;
+  }
+
+  /** Refuses, before a key is touched, what this person may not sign now. */
+  async requireSignable(by: Account, id: string, contentHash: string): Promise<Dispatch> {
+    const dispatch = await this.dispatches.find(by, id);
+    dispatch.sign(by, vietnamDate(new Date()));
+    requireContent(dispatch, contentHash);
+    return dispatch;
   }
 }
 

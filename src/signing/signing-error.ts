@@ -29,6 +29,9 @@ export type SigningErrorCode =
   | 'bridge-refused'
   | 'bridge-changed-file';
 
+/** These concern the key and its certificate: what one page meets with, every other page would. */
+const OF_THE_KEY = /^(key-|certificate-|signing-service-|signature-mismatch$)/;
+
 /** A signature cannot be made; `message` says in Vietnamese why and what to do next. */
 export class SigningError extends RuleViolation {
   override name = 'SigningError';
@@ -39,5 +42,9 @@ export class SigningError extends RuleViolation {
   ) {
     super(code, message);
     if (options.cause !== undefined) this.cause = options.cause;
+  }
+
+  get concernsKey(): boolean {
+    return OF_THE_KEY.test(this.code);
   }
 }

@@ -1,3 +1,4 @@
+import { ContentCode } from '../signing/content-code.tsx';
 import type { ShowDispatchProps } from './show.tsx';
 
 /** What this person may do with the dispatch now. */
@@ -38,12 +39,14 @@ const WAITING = {
   signed: 'Đã ký, đang chờ văn thư phát hành.',
 };
 
-function SignOrReturn({ dispatch, reasonError }: ShowDispatchProps) {
+function SignOrReturn({ dispatch, contentHash, reasonError }: ShowDispatchProps) {
   const here = `/dispatches/${dispatch.id}`;
   return (
     <>
       <form class="actions" method="post" action={`${here}/signature`}>
+        <input type="hidden" name="contentSha256" value={contentHash} />
         <button class="primary">Ký văn bản</button>
+        <ContentCode hash={contentHash} />
       </form>
       <form class="stack" method="post" action={`${here}/return`}>
         <label for="reason">Trả lại để sửa</label>

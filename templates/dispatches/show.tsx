@@ -17,6 +17,8 @@ export interface ShowDispatchProps {
   /** Of a draft that can still be mended. */
   layout: LayoutFinding[];
   by: Account;
+  /** Of the content that this page shows. */
+  contentHash: string;
   today: string;
   reasonError?: string;
 }

@@ -1,14 +1,21 @@
 import { execFileSync } from 'node:child_process';
-import { createPrivateKey } from 'node:crypto';
+import { createPrivateKey, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
 
 export interface SigningService {
   url: string;
   /** Methods that were called, in order. */
   calls: string[];
+  /** Hashes it signed, in order. */
+  signed: string[];
+  /** Signatures it makes before it stops answering. */
+  patience: number;
+  /** How long a signature takes. */
+  milliseconds: number;
   close(): void;
 }
 
@@ -28,24 +35,46 @@ interface Call {
 /** A signing service as the Cloud Signature Consortium describes it, with one credential. */
 export async function startSigningService(credential: Credential): Promise<SigningService> {
   const calls: string[] = [];
-  const granted = new Map<string, string>();
+  const signed: string[] = [];
+  /** Each authorisation is good for one call of signHash; the next one comes by extending it. */
+  const granted = new Map<string, string[]>();
+  const grant = (hashes: string[]) => {
+    const SAD = randomUUID();
+    granted.set(SAD, hashes);
+    return { SAD };
+  };
+  const spent = new Map<string, string[]>();
   const answer = (method: string, { hashes = [], SAD, authData }: Call): object | undefined => {
     if (method === 'credentials/info') {
       const certificates = credential.certificates.map((der) => der.toString('base64'));
-      return { key: { status: 'enabled' }, cert: { status: 'valid', certificates } };
+      const cert = { status: 'valid', certificates };
+      return { key: { status: 'enabled' }, cert, multisign: 100 };
     }
     if (method === 'credentials/authorize') {
-      if (authData?.[0]?.value !== credential.pin) return undefined;
-      granted.set(`sad-${granted.size}`, hashes.join());
-      return { SAD: `sad-${granted.size - 1}` };
+      return authData?.[0]?.value === credential.pin ? grant(hashes) : undefined;
     }
-    if (SAD === undefined || granted.get(SAD) !== hashes.join()) return undefined;
+    if (method === 'credentials/extendTransaction') {
+      const whole = spent.get(SAD ?? '');
+      spent.delete(SAD ?? '');
+      return whole && hashes.every((hash) => whole.includes(hash)) ? grant(whole) : undefined;
+    }
+    const whole = granted.get(SAD ?? '');
+    if (!whole || !hashes.every((hash) => whole.includes(hash))) return undefined;
+    granted.delete(SAD!);
+    spent.set(SAD!, whole);
+    signed.push(...hashes);
     return { signatures: hashes.map((hash) => signHash(credential.key, hash)) };
+  };
+  const service: SigningService = {
+    ...{ url: '', calls, signed, patience: Infinity, milliseconds: 0 },
+    close: () => void server.close(),
   };
   const server = createServer((request, response) => {
     const method = request.url!.replace('/csc/v2/', '');
     calls.push(method);
-    void json(request).then((body) => {
+    void json(request).then(async (body) => {
+      if (method === 'signatures/signHash') await pause(service.milliseconds);
+      if (signed.length >= service.patience) return void request.socket.destroy();
       const isKnown = request.headers.authorization === 'Bearer mot-the-truy-cap';
       const result = isKnown ? answer(method, body as Call) : undefined;
       response.writeHead(result ? 200 : 400, { 'content-type': 'application/json' });
@@ -54,7 +83,8 @@ export async function startSigningService(credential: Credential): Promise<Signi
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}/csc/v2`, calls, close: () => server.close() };
+  service.url = `http://127.0.0.1:${port}/csc/v2`;
+  return service;
 }
 
 function signHash(key: string, hash: string): string {

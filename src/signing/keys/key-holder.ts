@@ -11,6 +11,8 @@ export interface SigningIdentity {
 
 /** Whatever holds a private key: a file, a token, a service elsewhere. */
 export interface KeyHolder extends SigningIdentity {
+  /** Says beforehand all that is signed at one sitting, so that one log-in covers it. */
+  announce?(toBeSigned: readonly Buffer[]): void;
   /** Signs these bytes with SHA-256; an ECDSA signature comes as DER. */
   sign(toBeSigned: Buffer): Promise<Buffer>;
 }

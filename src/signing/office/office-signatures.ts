@@ -5,9 +5,10 @@ import type { Office } from '../../accounts/office.entity.ts';
 import { Config } from '../../config.ts';
 import { checkBeforeSigning } from '../certificates/check-before-signing.ts';
 import { readCertificates } from '../certificates/read-certificates.ts';
-import { preparePerson, prepareSeal, signWith, type Seal } from '../dispatch-signatures.ts';
+import { prepareSeal, signWith, type Seal } from '../dispatch-signatures.ts';
 import type { KeyHolder } from '../keys/key-holder.ts';
 import { SigningError } from '../signing-error.ts';
+import { Pen } from './pen.ts';
 import { readSigningFile, type Holder, type SigningFile } from './signing-file.ts';
 import { withKey } from './with-key.ts';
 
@@ -24,11 +25,17 @@ export class OfficeSignatures {
 
   /** First revision: the authorised person's signature on a page whose number and date are open. */
   async signAsPerson(pdf: Buffer, signer: Account, signedAt: Date): Promise<Buffer> {
+    return this.asPerson(signer, (pen) => pen.sign(pen.prepare(pdf, signedAt)));
+  }
+
+  /** Opens the person's key once for all that `use` signs at this sitting. */
+  async asPerson<Result>(signer: Account, use: (pen: Pen) => Promise<Result>): Promise<Result> {
     const holder = (await this.read()).people[signer.username];
     if (!holder) throw missing(`${signer.fullName} chưa có chứng thư số trong hệ thống.`);
-    const image = await imageOf(holder);
-    const open = preparePerson(pdf, { signer: signer.fullName, signedAt, ...image });
-    return this.use(holder, signer.fullName, (key) => signWith(open, key));
+    const { image } = await imageOf(holder);
+    return this.use(holder, signer.fullName, (key, check) =>
+      use(new Pen(key, check, signer.fullName, image)),
+    );
   }
 
   /** Second revision: number, day and month, and the agency's seal. */
@@ -58,7 +65,7 @@ export class OfficeSignatures {
   private async use<Result>(
     holder: Holder,
     name: string,
-    act: (key: KeyHolder) => Promise<Result>,
+    act: (key: KeyHolder, check: () => void) => Promise<Result>,
   ): Promise<Result> {
     const { roots, revocationLists } = await this.read();
     const trust = {
@@ -67,8 +74,10 @@ export class OfficeSignatures {
     };
     return withKey(holder.key, (key) => {
       const { certificate, chain } = key;
-      checkBeforeSigning({ ...trust, certificate, chain, at: new Date(), holder: name });
-      return act(key);
+      const check = () =>
+        void checkBeforeSigning({ ...trust, certificate, chain, at: new Date(), holder: name });
+      check();
+      return act(key, check);
     });
   }
 
