@@ -4,11 +4,11 @@ import { AccountsModule } from './accounts/accounts.module.ts';
 import { SignedInGuard } from './accounts/signed-in.guard.ts';
 import type { Config } from './config.ts';
 import { CoreModule } from './core.module.ts';
-import { AcknowledgementsModule } from './delivery/delivery.module.ts';
 import { DirectoryModule } from './directory/directory.module.ts';
 import { DraftingModule } from './drafting/drafting.module.ts';
 import { IssuingModule } from './issuing/issuing.module.ts';
 import { MandatesModule } from './mandates/mandates.module.ts';
+import { ReceivingModule } from './receiving/receiving.module.ts';
 import { TrackingModule } from './tracking/tracking.module.ts';
 import { AssetsController } from './web/assets.controller.ts';
 import { ProblemFilter } from './web/problem.filter.tsx';
@@ -17,7 +17,7 @@ import { SchemaPipe } from './web/schema.pipe.ts';
 
 const ROOMS = [
   ...[AccountsModule, MandatesModule, DirectoryModule, DraftingModule],
-  ...[AcknowledgementsModule, IssuingModule, TrackingModule],
+  ...[ReceivingModule, IssuingModule, TrackingModule],
 ];
 
 /** A web process. */

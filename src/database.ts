@@ -3,7 +3,6 @@ import { Account } from './accounts/account.entity.ts';
 import { Mandate } from './accounts/mandate.entity.ts';
 import { Office } from './accounts/office.entity.ts';
 import { Session } from './accounts/session.entity.ts';
-import { Acknowledgement } from './delivery/acknowledgement.entity.ts';
 import { DeliveryAttempt } from './delivery/delivery-attempt.entity.ts';
 import { DeliveryRun } from './delivery/delivery-run.entity.ts';
 import { Delivery } from './delivery/delivery.entity.ts';
@@ -30,7 +29,14 @@ import { CreateDelivery1764000000005 } from './migrations/1764000000005-create-d
 import { KeepSignedFiles1764000000006 } from './migrations/1764000000006-keep-signed-files.ts';
 import { AddPartsOfThePage1764000000007 } from './migrations/1764000000007-add-parts-of-the-page.ts';
 import { LimitMandates1764000000009 } from './migrations/1764000000009-limit-mandates.ts';
+import { RecordWhatRecipientsDo1764000000050 } from './migrations/1764000000050-record-what-recipients-do.ts';
 import { PostgresNaming } from './naming.ts';
+import { Acknowledgement } from './receiving/acknowledgement.entity.ts';
+import { EnteredAcknowledgement } from './receiving/entered-acknowledgement.entity.ts';
+import { ProgressReport } from './receiving/progress-report.entity.ts';
+import { Reading } from './receiving/reading.entity.ts';
+import { RefusalAnswer } from './receiving/refusal-answer.entity.ts';
+import { Refusal } from './receiving/refusal.entity.ts';
 
 /** The one description of the database: for Nest, for migrations and for tests. */
 export function databaseOptions(url: string): DataSourceOptions {
@@ -45,7 +51,8 @@ export function databaseOptions(url: string): DataSourceOptions {
       ...[AgencyKind, Agency, AgencyGroup],
       ...[Dispatch, RecipientLine, Annex, Submission, Signature, StoredFile],
       ...[SigningBatch, SigningItem],
-      ...[Recipient, DeliveryRun, Delivery, DeliveryAttempt, Acknowledgement],
+      ...[Recipient, DeliveryRun, Delivery, DeliveryAttempt],
+      ...[Acknowledgement, EnteredAcknowledgement, Reading, Refusal, RefusalAnswer, ProgressReport],
       ...[Register, Issuance],
     ],
     migrations: [
@@ -57,6 +64,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       KeepSignedFiles1764000000006,
       AddPartsOfThePage1764000000007,
       LimitMandates1764000000009,
+      RecordWhatRecipientsDo1764000000050,
     ],
   };
 }

@@ -14,6 +14,7 @@ const ROOMS = [
   ['signing'],
   ['drafting'],
   ['delivery'],
+  ['receiving'],
   ['issuing'],
   ['tracking'],
   [

@@ -1,7 +1,4 @@
 import { Module } from '@nestjs/common';
-import { AcknowledgementsController } from './acknowledgements.controller.ts';
-import { AcknowledgementsPages } from './acknowledgements.pages.tsx';
-import { AcknowledgementsService } from './acknowledgements.service.ts';
 import { DeliveryQueue } from './delivery.queue.ts';
 import { DeliveryService } from './delivery.service.ts';
 import { DeliverySweeper } from './delivery.sweeper.ts';
@@ -14,13 +11,6 @@ import { Mailer } from './mailer.tsx';
   exports: [DeliveryQueue, DeliveryService],
 })
 export class DeliveryModule {}
-
-/** For web processes: the recipient's page and its API. */
-@Module({
-  controllers: [AcknowledgementsController, AcknowledgementsPages],
-  providers: [AcknowledgementsService],
-})
-export class AcknowledgementsModule {}
 
 /** For worker processes: takes the jobs. */
 @Module({ imports: [DeliveryModule], providers: [DeliveryWorker, DeliverySweeper] })

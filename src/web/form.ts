@@ -24,3 +24,12 @@ export function check<S extends z.ZodType>(schema: S, input: unknown): Checked<z
     throw error;
   }
 }
+
+/** What was typed into the controls of a form, to show it again. */
+export function typedText(body: unknown): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(body ?? {}).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    ),
+  );
+}

@@ -122,7 +122,9 @@ function RecipientTable({ items }: { items: RecipientRow[] }) {
         <tbody>
           {items.map((recipient) => (
             <tr key={recipient.id}>
-              <td>{recipient.name}</td>
+              <td>
+                <a href={`/recipients/${recipient.id}`}>{recipient.name}</a>
+              </td>
               <td>
                 <small>{recipient.lines.join('; ')}</small>
               </td>

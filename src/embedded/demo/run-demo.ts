@@ -74,6 +74,7 @@ async function run({ mailbox }: System, address: string) {
   for (let mail = 1; mail <= toAcknowledge; mail += 1) {
     const answer = await fetch(`${await linkOf(mailbox!, mail, address)}/acknowledgement`, {
       method: 'POST',
+      body: new URLSearchParams({ name: 'Người nhận thử nghiệm', post: 'Văn thư' }),
       redirect: 'manual',
     });
     if (answer.status !== 303) throw new Error(`Xác nhận ${mail}: ${answer.status}`);

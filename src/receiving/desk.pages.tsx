@@ -1,0 +1,107 @@
+import {
+  Body,
+  Controller,
+  Get,
+  Param,
+  Post,
+  Res,
+  UploadedFile,
+  UseInterceptors,
+} from '@nestjs/common';
+import { FileInterceptor } from '@nestjs/platform-express';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { RecipientPage } from '../../templates/receiving/recipient.tsx';
+import { Allow, By } from '../accounts/access.ts';
+import type { Account } from '../accounts/account.entity.ts';
+import { check, type FormErrors } from '../web/form.ts';
+import { page } from '../web/page.tsx';
+import { Id } from '../web/schema.ts';
+import { DeskService } from './desk.service.ts';
+import { evidenceFrom, MAX_EVIDENCE_BYTES } from './evidence-upload.ts';
+import { Answer, Enter } from './receiving.schemas.ts';
+
+/** One recipient of one dispatch: what it did, and what the clerk may do about it. */
+@Controller('recipients/:id')
+@ApiExcludeController()
+export class DeskPages {
+  constructor(private readonly desk: DeskService) {}
+
+  @Get()
+  show(@By() by: Account, @Param('id', { schema: Id }) id: string): Promise<string> {
+    return this.view(by, id);
+  }
+
+  @Post('acknowledgement')
+  @Allow(['clerk'])
+  @UseInterceptors(
+    FileInterceptor('evidence', { limits: { fileSize: MAX_EVIDENCE_BYTES, files: 1 } }),
+  )
+  async enter(
+    @By() by: Account,
+    @Param('id', { schema: Id }) id: string,
+    @Body() body: Record<string, unknown>,
+    @UploadedFile() upload: { buffer: Buffer } | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string | undefined> {
+    const { values, errors } = check(Enter, body);
+    if (errors) {
+      response.status(422);
+      return this.view(by, id, { errors, values: body });
+    }
+    await this.desk.enter(by, id, values, evidenceFrom(upload));
+    response.redirect(303, `/recipients/${id}`);
+    return undefined;
+  }
+
+  @Post('acknowledgement/:entered/confirmation')
+  @Allow(['clerk', 'leader'])
+  async confirm(
+    @By() by: Account,
+    @Param('id', { schema: Id }) id: string,
+    @Param('entered', { schema: Id }) entered: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.desk.confirm(by, id, entered);
+    response.redirect(303, `/recipients/${id}`);
+  }
+
+  @Post('answer')
+  @Allow(['clerk'])
+  async answer(
+    @By() by: Account,
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: Answer }) input: Answer,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.desk.answer(by, id, input);
+    response.redirect(303, `/recipients/${id}`);
+  }
+
+  @Get('evidence/:sha256')
+  async evidence(
+    @By() by: Account,
+    @Param('id', { schema: Id }) id: string,
+    @Param('sha256') sha256: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { bytes, mediaType } = await this.desk.evidence(by, id, sha256);
+    response
+      .setHeader('X-Content-Type-Options', 'nosniff')
+      .setHeader('Content-Disposition', 'inline; filename="can-cu"')
+      .type(mediaType)
+      .send(bytes);
+  }
+
+  private async view(
+    by: Account,
+    id: string,
+    typed?: { errors: FormErrors; values: Record<string, unknown> },
+  ): Promise<string> {
+    const facts = await this.desk.find(by, id);
+    return page(
+      { title: facts.recipient.name, account: by, current: 'dispatches' },
+      <RecipientPage {...{ facts, by, typed }} />,
+    );
+  }
+}

@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Account } from '../accounts/account.entity.ts';
+import { Recipient } from '../delivery/recipient.entity.ts';
+import { keepFile } from '../files/files.ts';
+import { StoredFile } from '../files/stored-file.entity.ts';
+import { record } from '../journal/journal.ts';
+import { RuleViolation } from '../rule-violation.ts';
+import { Acknowledgement } from './acknowledgement.entity.ts';
+import { EnteredAcknowledgement } from './entered-acknowledgement.entity.ts';
+import type { Evidence } from './evidence-upload.ts';
+import type { Answer, Enter } from './receiving.schemas.ts';
+import { lockRecipient } from './receiving.service.ts';
+import { factsOf, openRefusal, type RecipientFacts } from './recipient-facts.ts';
+import { RefusalAnswer } from './refusal-answer.entity.ts';
+
+/** The clerk's side of receiving: what was told by telephone or on paper, and answers to refusals. */
+@Injectable()
+export class DeskService {
+  constructor(private readonly database: DataSource) {}
+
+  async find(by: Account, id: string): Promise<RecipientFacts> {
+    return factsOf(this.database.manager, await own(this.database.manager, by, id));
+  }
+
+  /** Writes down what somebody said; it counts once a second person has confirmed it. */
+  enter(by: Account, id: string, input: Enter, evidence?: Evidence): Promise<RecipientFacts> {
+    return this.act(by, id, 'entered-acknowledgement', async (manager, { acknowledgement }) => {
+      if (acknowledgement) throw alreadyAcknowledged();
+      if (input.saidAt > new Date()) {
+        throw new RuleViolation('not-yet', 'Thời điểm xác nhận chưa tới. Ghi lại ngày giờ.');
+      }
+      const { how, saidAt, name, post, note } = input;
+      if (note === undefined && !evidence) {
+        throw new RuleViolation(
+          'no-evidence',
+          'Đính kèm ảnh, tệp ghi âm hoặc ghi lại nội dung trao đổi làm căn cứ.',
+        );
+      }
+      await manager.insert(EnteredAcknowledgement, {
+        ...{ recipientId: id, enteredBy: by.id, how, saidAt, name, post, note: note ?? null },
+        evidenceSha256: evidence && (await keepFile(manager, evidence.bytes, evidence.mediaType)),
+      });
+    });
+  }
+
+  /** A second person looks at the evidence and confirms. */
+  confirm(by: Account, id: string, enteredId: string): Promise<RecipientFacts> {
+    return this.act(by, id, 'confirmed-acknowledgement', async (manager, facts) => {
+      if (facts.acknowledgement) return;
+      const entered = await manager.findOneByOrFail(EnteredAcknowledgement, {
+        ...{ id: enteredId, recipientId: id },
+      });
+      if (entered.enteredBy === by.id) {
+        throw new RuleViolation(
+          'same-person',
+          'Người ghi không tự xác nhận được. Nhờ một người khác trong cơ quan kiểm tra và xác nhận.',
+        );
+      }
+      const { how, saidAt, name, post, enteredBy } = entered;
+      await manager.insert(Acknowledgement, {
+        ...{ recipientId: id, acknowledgedAt: saidAt, fileSha256: facts.fileSha256 },
+        ...{ how, name, post, enteredBy, confirmedBy: by.id },
+      });
+    });
+  }
+
+  /** What the office did about an open refusal. */
+  answer(by: Account, id: string, { answer, note }: Answer): Promise<RecipientFacts> {
+    return this.act(by, id, 'answered-refusal', async (manager, facts) => {
+      const refusal = openRefusal(facts);
+      if (!refusal) {
+        throw new RuleViolation(
+          'nothing-refused',
+          'Nơi nhận này không có lần trả lại nào đang chờ.',
+        );
+      }
+      await manager.insert(RefusalAnswer, {
+        ...{ refusalId: refusal.id, answer, answeredBy: by.id, note: note ?? null },
+      });
+    });
+  }
+
+  /** A file attached to an entry of this recipient. */
+  async evidence(by: Account, id: string, sha256: string): Promise<StoredFile> {
+    const { manager } = this.database;
+    await own(manager, by, id);
+    await manager.findOneByOrFail(EnteredAcknowledgement, {
+      recipientId: id,
+      evidenceSha256: sha256,
+    });
+    return manager.findOneByOrFail(StoredFile, { sha256 });
+  }
+
+  private act(
+    by: Account,
+    id: string,
+    verb: string,
+    act: (manager: EntityManager, facts: RecipientFacts) => Promise<void>,
+  ): Promise<RecipientFacts> {
+    return this.database.transaction(async (manager) => {
+      const recipient = await own(manager, by, id);
+      await lockRecipient(manager, id);
+      await act(manager, await factsOf(manager, recipient));
+      await record(manager, by, verb, recipient.dispatchId, { recipient: recipient.code });
+      return factsOf(manager, recipient);
+    });
+  }
+}
+
+function own(manager: EntityManager, by: Account, id: string): Promise<Recipient> {
+  return manager.findOneOrFail(Recipient, {
+    where: { id, dispatch: { officeId: by.officeId } },
+    relations: { dispatch: { office: true }, agency: { successor: true } },
+  });
+}
+
+const alreadyAcknowledged = () =>
+  new RuleViolation('already-acknowledged', 'Nơi nhận này đã xác nhận tiếp nhận rồi.');

@@ -1,0 +1,36 @@
+import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { Recipient } from '../delivery/recipient.entity.ts';
+
+/** What an agency does with a dispatch: 04 assigned, 05 in progress, 06 done. Append-only; the furthest counts. */
+@Entity('progress_reports')
+@Check('progress_reports_status_check', `status BETWEEN 4 AND 6`)
+@Check('progress_reports_how_check', `how IN ('link', 'account', 'api')`)
+export class ProgressReport {
+  @PrimaryGeneratedColumn('uuid')
+  id: string;
+
+  @ManyToOne(() => Recipient, { nullable: false })
+  recipient: Recipient;
+
+  @Index()
+  @Column('uuid')
+  recipientId: string;
+
+  @Column('integer')
+  status: 4 | 5 | 6;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  reportedAt: Date;
+
+  @Column('text')
+  name: string;
+
+  @Column('text')
+  post: string;
+
+  @Column('text')
+  how: 'link' | 'account' | 'api';
+
+  @Column('text', { nullable: true })
+  note: string | null;
+}

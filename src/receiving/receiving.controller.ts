@@ -1,0 +1,50 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Public } from '../web/public.ts';
+import { Returns } from '../web/returns.ts';
+import {
+  Acknowledge,
+  AcknowledgementView,
+  Refuse,
+  RefusalView,
+  Report,
+  StatusView,
+} from './receiving.schemas.ts';
+import { ReceivingService } from './receiving.service.ts';
+
+/** The recipient's verbs for an agency's own system; the token is that of its link. */
+@Controller('api')
+@ApiTags('receiving')
+@Public()
+export class ReceivingController {
+  constructor(private readonly receiving: ReceivingService) {}
+
+  @Post('acknowledgements/:token')
+  @HttpCode(200)
+  @Returns(AcknowledgementView)
+  async acknowledge(
+    @Param('token') token: string,
+    @Body({ schema: Acknowledge }) input: Acknowledge,
+  ) {
+    const { recipient, acknowledgement } = await this.receiving.acknowledge(token, 'api', input);
+    const { acknowledgedAt, fileSha256, name, post } = acknowledgement!;
+    return { acknowledgedAt, fileSha256, name, post, recipient: recipient.name };
+  }
+
+  @Post('refusals/:token')
+  @HttpCode(200)
+  @Returns(RefusalView)
+  async refuse(@Param('token') token: string, @Body({ schema: Refuse }) input: Refuse) {
+    const { recipient, refusals } = await this.receiving.refuse(token, 'api', input);
+    const { refusedAt, reason } = refusals.at(-1)!;
+    return { refusedAt, reason, recipient: recipient.name };
+  }
+
+  @Post('reports/:token')
+  @HttpCode(200)
+  @Returns(StatusView)
+  async report(@Param('token') token: string, @Body({ schema: Report }) input: Report) {
+    const { recipient, status } = await this.receiving.report(token, 'api', input);
+    return { recipient: recipient.name, status: status! };
+  }
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { line, text } from '../web/schema.ts';
+import { REFUSAL_REASONS } from './refusal.entity.ts';
+
+const blank = (value: unknown) => typeof value === 'string' && !value.trim();
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (blank(value) ? undefined : value), schema.optional());
+
+const Person = z.object({
+  name: line(100).meta({ description: 'Họ và tên người xác nhận', example: 'Nguyễn Văn An' }),
+  post: line(150).meta({ description: 'Chức vụ', example: 'Văn thư' }),
+});
+export type Person = z.infer<typeof Person>;
+
+export const Acknowledge = Person.extend({
+  agencyId: optional(z.uuid()).meta({
+    description: 'Cơ quan kế thừa xác nhận thay cơ quan không còn hoạt động',
+  }),
+}).meta({ id: 'Acknowledge' });
+export type Acknowledge = z.infer<typeof Acknowledge>;
+
+export const Refuse = Person.extend({
+  reason: z.enum(REFUSAL_REASONS, { error: 'Chọn một lý do.' }),
+  note: optional(text(2000)),
+})
+  .refine(({ reason, note }) => reason !== 'other' || note !== undefined, {
+    path: ['note'],
+    message: 'Ghi rõ lý do khác là gì.',
+  })
+  .meta({ id: 'Refuse' });
+export type Refuse = z.infer<typeof Refuse>;
+
+export const Report = Person.extend({
+  status: z.coerce
+    .number()
+    .pipe(z.union([z.literal(4), z.literal(5), z.literal(6)], { error: 'Chọn 4, 5 hoặc 6.' }))
+    .meta({ description: '4 phân công, 5 đang xử lý, 6 hoàn thành' }),
+  note: optional(text(2000)),
+}).meta({ id: 'Report' });
+export type Report = z.infer<typeof Report>;
+
+/** Time as a form writes it, in Vietnam. */
+const LocalTime = z
+  .string({ error: 'Ghi ngày giờ.' })
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'Ghi ngày giờ.')
+  .transform((value) => new Date(`${value}:00+07:00`))
+  .refine((at) => !Number.isNaN(at.getTime()), 'Ghi một ngày giờ có thật.');
+
+export const Enter = Person.extend({
+  how: z.enum(['telephone', 'paper'], { error: 'Chọn điện thoại hoặc bản giấy.' }),
+  saidAt: LocalTime,
+  note: optional(text(2000)),
+});
+export type Enter = z.infer<typeof Enter>;
+
+export const Answer = z.object({
+  answer: z.enum(['resent', 'withdrawn']),
+  address: optional(z.email('Địa chỉ thư chưa đúng.')),
+  note: optional(text(2000)),
+});
+export type Answer = z.infer<typeof Answer>;
+
+const instant = z
+  .date()
+  .transform((at) => at.toISOString())
+  .pipe(z.iso.datetime());
+
+export const AcknowledgementView = z
+  .object({
+    recipient: z.string(),
+    acknowledgedAt: instant,
+    fileSha256: z.string(),
+    name: z.string().nullable(),
+    post: z.string().nullable(),
+  })
+  .meta({ id: 'Acknowledgement' });
+
+export const RefusalView = z
+  .object({ recipient: z.string(), refusedAt: instant, reason: z.enum(REFUSAL_REASONS) })
+  .meta({ id: 'Refusal' });
+
+export const StatusView = z
+  .object({ recipient: z.string(), status: z.int().min(1).max(6) })
+  .meta({ id: 'ExchangeStatus' });

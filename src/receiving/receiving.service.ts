@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { DeliveryRun } from '../delivery/delivery-run.entity.ts';
+import { tokenHash } from '../delivery/personal-link.ts';
+import { Recipient } from '../delivery/recipient.entity.ts';
+import { readFile } from '../files/files.ts';
+import { RuleViolation } from '../rule-violation.ts';
+import { Acknowledgement, type How } from './acknowledgement.entity.ts';
+import { ProgressReport } from './progress-report.entity.ts';
+import { Reading } from './reading.entity.ts';
+import type { Acknowledge, Refuse, Report } from './receiving.schemas.ts';
+import { factsOf, openRefusal, type RecipientFacts } from './recipient-facts.ts';
+import { Refusal } from './refusal.entity.ts';
+
+type OwnHow = Extract<How, 'link' | 'account' | 'api'>;
+
+/** What recipients do with a dispatch; each act is a row, and none is ever changed. */
+@Injectable()
+export class ReceivingService {
+  constructor(private readonly database: DataSource) {}
+
+  async open(token: string): Promise<RecipientFacts> {
+    return factsOf(this.database.manager, await this.byToken(this.database.manager, token));
+  }
+
+  /** The same, noting that the link was opened. */
+  async read(token: string): Promise<RecipientFacts> {
+    const facts = await this.open(token);
+    await this.note(facts.recipient, 'opened');
+    return facts;
+  }
+
+  async file(token: string): Promise<{ recipient: Recipient; bytes: Buffer }> {
+    const { manager } = this.database;
+    const recipient = await this.byToken(manager, token);
+    const { dispatchId } = recipient;
+    const { fileSha256 } = await manager.findOneByOrFail(DeliveryRun, { dispatchId });
+    await this.note(recipient, 'fetched');
+    return { recipient, bytes: await readFile(manager, fileSha256) };
+  }
+
+  /** The first one counts; asking again changes nothing and is no error. */
+  acknowledge(token: string, how: OwnHow, input: Acknowledge): Promise<RecipientFacts> {
+    return this.act(token, (manager, facts) => acknowledge(manager, facts, how, input));
+  }
+
+  /** Sends it back with a reason; what was acknowledged is not refused any more. */
+  refuse(
+    token: string,
+    how: OwnHow,
+    { reason, note, name, post }: Refuse,
+  ): Promise<RecipientFacts> {
+    return this.act(token, async (manager, facts) => {
+      if (facts.acknowledgement) {
+        throw new RuleViolation(
+          'already-acknowledged',
+          'Cơ quan đã xác nhận tiếp nhận văn bản này nên không trả lại được nữa. Gọi cho nơi gửi nếu có sai sót.',
+        );
+      }
+      if (openRefusal(facts)) return;
+      const { recipient, fileSha256 } = facts;
+      await manager.insert(Refusal, {
+        ...{ recipientId: recipient.id, fileSha256, how, reason, note, name, post },
+      });
+    });
+  }
+
+  /** Status 04 to 06. Whoever works on a dispatch has it: the report acknowledges what was not yet. */
+  report(
+    token: string,
+    how: OwnHow,
+    { status, note, name, post }: Report,
+  ): Promise<RecipientFacts> {
+    return this.act(token, async (manager, facts) => {
+      await acknowledge(manager, facts, how, { name, post });
+      if (facts.reports.some((report) => report.status === status)) return;
+      const recipientId = facts.recipient.id;
+      await manager.insert(ProgressReport, { recipientId, status, note, name, post, how });
+    });
+  }
+
+  private act(
+    token: string,
+    act: (manager: EntityManager, facts: RecipientFacts) => Promise<void>,
+  ): Promise<RecipientFacts> {
+    return this.database.transaction(async (manager) => {
+      const recipient = await this.byToken(manager, token);
+      await lockRecipient(manager, recipient.id);
+      await act(manager, await factsOf(manager, recipient));
+      return factsOf(manager, recipient);
+    });
+  }
+
+  private byToken(manager: EntityManager, token: string): Promise<Recipient> {
+    return manager.findOneOrFail(Recipient, {
+      where: { tokenHash: tokenHash(token) },
+      relations: { dispatch: { office: true }, agency: { successor: true } },
+    });
+  }
+
+  private async note({ id: recipientId }: Recipient, kind: Reading['kind']): Promise<void> {
+    const { manager } = this.database;
+    await manager
+      .createQueryBuilder()
+      .insert()
+      .into(Reading)
+      .values({ recipientId, kind })
+      .orIgnore()
+      .execute();
+  }
+}
+
+/** Its acts follow one another. */
+export async function lockRecipient(manager: EntityManager, id: string): Promise<void> {
+  await manager.findOneOrFail(Recipient, {
+    where: { id },
+    select: { id: true },
+    lock: { mode: 'pessimistic_write' },
+  });
+}
+
+async function acknowledge(
+  manager: EntityManager,
+  { recipient, fileSha256, acknowledgement }: RecipientFacts,
+  how: OwnHow,
+  { name, post, agencyId }: Acknowledge,
+): Promise<void> {
+  if (acknowledgement) return;
+  if (agencyId !== undefined && agencyId !== recipient.agency.successorId) {
+    throw new RuleViolation(
+      'not-the-successor',
+      'Chỉ cơ quan kế thừa ghi trong danh bạ mới xác nhận thay được. Gọi cho nơi gửi để cập nhật danh bạ.',
+    );
+  }
+  await manager.insert(Acknowledgement, {
+    ...{ recipientId: recipient.id, fileSha256, how, name, post, agencyId: agencyId ?? null },
+  });
+}

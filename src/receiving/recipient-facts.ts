@@ -1,0 +1,63 @@
+import type { EntityManager } from 'typeorm';
+import { DeliveryRun } from '../delivery/delivery-run.entity.ts';
+import { Delivery } from '../delivery/delivery.entity.ts';
+import type { Recipient } from '../delivery/recipient.entity.ts';
+import { Acknowledgement } from './acknowledgement.entity.ts';
+import { EnteredAcknowledgement } from './entered-acknowledgement.entity.ts';
+import { exchangeStatus, type ExchangeStatus } from './exchange-status.ts';
+import { ProgressReport } from './progress-report.entity.ts';
+import { Reading } from './reading.entity.ts';
+import { Refusal } from './refusal.entity.ts';
+
+/** All that one recipient did with a dispatch, oldest first. */
+export interface RecipientFacts {
+  recipient: Recipient;
+  /** Of the file everybody got. */
+  fileSha256: string;
+  readings: Reading[];
+  acknowledgement: Acknowledgement | null;
+  /** Written down by a clerk and not confirmed yet. */
+  entered: EnteredAcknowledgement[];
+  refusals: Refusal[];
+  reports: ProgressReport[];
+  status: ExchangeStatus | undefined;
+}
+
+/** The refusal that nobody has answered. */
+export const openRefusal = ({ refusals, acknowledgement }: RecipientFacts): Refusal | undefined =>
+  acknowledgement ? undefined : refusals.find(({ answer }) => !answer);
+
+export async function factsOf(
+  manager: EntityManager,
+  recipient: Recipient,
+): Promise<RecipientFacts> {
+  const { id: recipientId, dispatchId } = recipient;
+  const where = { recipientId };
+  const { fileSha256 } = await manager.findOneByOrFail(DeliveryRun, { dispatchId });
+  const readings = await manager.find(Reading, { where, order: { firstAt: 'ASC' } });
+  const acknowledgement = await manager.findOne(Acknowledgement, {
+    where,
+    relations: { agency: true, enterer: true, confirmer: true },
+  });
+  const refusals = await manager.find(Refusal, {
+    where,
+    relations: { answer: { answerer: true } },
+    order: { refusedAt: 'ASC' },
+  });
+  const reports = await manager.find(ProgressReport, { where, order: { reportedAt: 'ASC' } });
+  const entered = acknowledgement
+    ? []
+    : await manager.find(EnteredAcknowledgement, {
+        where,
+        relations: { enterer: true },
+        order: { enteredAt: 'ASC' },
+      });
+  const isAccepted = await manager.existsBy(Delivery, { recipientId, state: 'accepted' });
+  const status = exchangeStatus({
+    hasArrived: isAccepted || readings.length > 0,
+    hasAcknowledged: acknowledgement !== null,
+    hasRefused: refusals.some(({ answer }) => !answer),
+    reports: reports.map((report) => report.status),
+  });
+  return { recipient, fileSha256, readings, acknowledgement, entered, refusals, reports, status };
+}

@@ -1,0 +1,114 @@
+import { vietnamTime } from '../../src/calendar/vietnam-time.ts';
+import { REFUSAL_REASONS } from '../../src/receiving/refusal.entity.ts';
+import { Field } from '../components/field.tsx';
+import { REFUSAL_REASON_NAMES, STATUS_NAMES } from './names.ts';
+import type { PersonalForm, PersonalProps } from './personal.tsx';
+
+/** What was typed into this form, if it was this one. */
+function typedInto(form: PersonalForm['form'], typed: PersonalForm | undefined) {
+  const own = typed?.form === form ? typed : undefined;
+  const value = (name: string) => String(own?.values[name] ?? '');
+  return { errors: own?.errors ?? {}, value, isOpen: own !== undefined };
+}
+
+export function AcknowledgeForm({ facts: { recipient }, token, typed }: PersonalProps) {
+  const { errors, value } = typedInto('acknowledge', typed);
+  const { successor } = recipient.agency;
+  return (
+    <form method="post" action={`/a/${token}/acknowledgement`} class="stack">
+      <PersonFields id="acknowledge" {...{ errors, value }} />
+      {successor && (
+        <label class="check">
+          <input type="checkbox" name="agencyId" value={successor.id} />
+          Xác nhận thay, với tư cách {successor.name} (cơ quan kế thừa)
+        </label>
+      )}
+      <button class="primary wide">Xác nhận đã tiếp nhận</button>
+      <p class="muted">Đề nghị xác nhận trước {vietnamTime(recipient.acknowledgeBy)}.</p>
+    </form>
+  );
+}
+
+export function RefuseForm({ token, typed }: PersonalProps) {
+  const { errors, value, isOpen } = typedInto('refuse', typed);
+  return (
+    <details open={isOpen}>
+      <summary>Không tiếp nhận được, trả lại nơi gửi</summary>
+      <form method="post" action={`/a/${token}/refusal`} class="stack">
+        <Field id="reason" label="Lý do" error={errors.reason}>
+          <select id="reason" name="reason" required>
+            <option value="">Chọn lý do</option>
+            {REFUSAL_REASONS.map((reason) => (
+              <option key={reason} value={reason} selected={reason === value('reason')}>
+                {REFUSAL_REASON_NAMES[reason]}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Field id="note" label="Ghi thêm" error={errors.note}>
+          <textarea id="note" name="note" rows={2}>
+            {value('note')}
+          </textarea>
+        </Field>
+        <PersonFields id="refuse" {...{ errors, value }} />
+        <button class="wide">Trả lại văn bản</button>
+      </form>
+    </details>
+  );
+}
+
+export function ReportForm({ facts, token, typed }: PersonalProps) {
+  const { errors, value, isOpen } = typedInto('report', typed);
+  const { acknowledgement, reports, status } = facts;
+  const known = (name: 'name' | 'post') => value(name) || acknowledgement?.[name] || '';
+  if (status === 6) return <p class="muted">Đã báo: {STATUS_NAMES[6]}.</p>;
+  return (
+    <details open={isOpen}>
+      <summary>
+        Báo tiến độ xử lý{reports.length > 0 && ` (đã báo: ${STATUS_NAMES[status!]})`}
+      </summary>
+      <form method="post" action={`/a/${token}/report`} class="stack">
+        <Field id="status" label="Tiến độ" error={errors.status}>
+          <select id="status" name="status">
+            {([4, 5, 6] as const).map((code) => (
+              <option key={code} value={code}>
+                {STATUS_NAMES[code]}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <PersonFields id="report" {...{ errors, value: (name) => known(name) }} />
+        <button class="wide">Gửi báo cáo tiến độ</button>
+      </form>
+    </details>
+  );
+}
+
+function PersonFields({
+  id,
+  errors,
+  value,
+}: {
+  id: string;
+  errors: Record<string, string>;
+  value: (name: 'name' | 'post') => string;
+}) {
+  const [name, post] = [`${id}-name`, `${id}-post`];
+  return (
+    <>
+      <Field id={name} label="Họ và tên" error={errors.name}>
+        <input id={name} name="name" value={value('name')} autocomplete="name" required />
+      </Field>
+      <Field id={post} label="Chức vụ" error={errors.post}>
+        <input
+          id={post}
+          name="post"
+          value={value('post')}
+          autocomplete="organization-title"
+          placeholder="Văn thư"
+          required
+        />
+      </Field>
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { shortDate, vietnamTime } from '../../src/calendar/vietnam-time.ts';
+import { subjectOf } from '../../src/dispatches/document-types.ts';
+import { reference } from '../../src/dispatches/printed-number.ts';
+import { openRefusal, type RecipientFacts } from '../../src/receiving/recipient-facts.ts';
+import { URGENCY_NAMES } from '../dispatches/names.ts';
+import { HOW_NAMES, REFUSAL_REASON_NAMES } from './names.ts';
+import { AcknowledgeForm, RefuseForm, ReportForm } from './personal-forms.tsx';
+
+/** What was typed into one of the forms, and what is wrong with it. */
+export interface PersonalForm {
+  form: 'acknowledge' | 'refuse' | 'report';
+  errors: Record<string, string>;
+  values: Record<string, unknown>;
+}
+
+export interface PersonalProps {
+  facts: RecipientFacts;
+  token: string;
+  typed?: PersonalForm;
+}
+
+export function PersonalPage({ facts, token, typed }: PersonalProps) {
+  const { recipient, fileSha256, acknowledgement } = facts;
+  const { dispatch } = recipient;
+  return (
+    <article class="letter">
+      {dispatch.urgency !== 'normal' && (
+        <p class="urgency">{URGENCY_NAMES[dispatch.urgency].toLocaleUpperCase('vi')}</p>
+      )}
+      <p class="muted">{dispatch.office.name} gửi</p>
+      <p class="to">{recipient.name}</p>
+      <h1>{subjectOf(dispatch)}</h1>
+      <dl>
+        <dt>Số, ký hiệu</dt>
+        <dd>{reference(dispatch)}</dd>
+        <dt>Ngày</dt>
+        <dd>{shortDate(dispatch.issuedOn!)}</dd>
+      </dl>
+      <p>
+        <a class="file" href={`/a/${token}/document.pdf`}>
+          Xem văn bản (PDF)
+        </a>
+      </p>
+      {acknowledgement ? (
+        <>
+          <Acknowledged facts={facts} />
+          <ReportForm {...{ facts, token, typed }} />
+        </>
+      ) : (
+        <>
+          <Refused facts={facts} />
+          <AcknowledgeForm {...{ facts, token, typed }} />
+          {!openRefusal(facts) && <RefuseForm {...{ facts, token, typed }} />}
+        </>
+      )}
+      <details>
+        <summary>Mã kiểm tra tệp</summary>
+        <code>SHA-256 {fileSha256}</code>
+      </details>
+    </article>
+  );
+}
+
+function Acknowledged({ facts: { acknowledgement } }: { facts: RecipientFacts }) {
+  const { acknowledgedAt, name, post, how, agency } = acknowledgement!;
+  return (
+    <div class="done" role="status">
+      <p>Đã xác nhận tiếp nhận lúc {vietnamTime(acknowledgedAt)}.</p>
+      {name && (
+        <p>
+          {name}, {post}, {HOW_NAMES[how]}
+          {agency && `, thay mặt ${agency.name}`}.
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Refused({ facts }: { facts: RecipientFacts }) {
+  const last = facts.refusals.at(-1);
+  if (!last) return null;
+  const { reason, note, refusedAt, name, post, answer } = last;
+  return (
+    <div class="notice" role="status">
+      <p>
+        Đã trả lại lúc {vietnamTime(refusedAt)}: {REFUSAL_REASON_NAMES[reason]}
+        {note && ` (${note})`}. {name}, {post}.
+      </p>
+      {answer?.answer === 'resent' && (
+        <p>Nơi gửi đã kiểm tra và gửi lại lúc {vietnamTime(answer.answeredAt)}.</p>
+      )}
+      {answer?.answer === 'withdrawn' && (
+        <p>Nơi gửi đã rút văn bản khỏi cơ quan lúc {vietnamTime(answer.answeredAt)}.</p>
+      )}
+      {!answer && <p>Nơi gửi sẽ xem xét. Nếu trả lại nhầm, cơ quan vẫn xác nhận được ở dưới.</p>}
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import type { Account } from '../../src/accounts/account.entity.ts';
+import { vietnamTime } from '../../src/calendar/vietnam-time.ts';
+import { subjectOf } from '../../src/dispatches/document-types.ts';
+import { reference } from '../../src/dispatches/printed-number.ts';
+import { openRefusal, type RecipientFacts } from '../../src/receiving/recipient-facts.ts';
+import { AnswerForm, EnterForm, Entered } from './desk-forms.tsx';
+import { HOW_NAMES, REFUSAL_REASON_NAMES, STATUS_NAMES } from './names.ts';
+
+export interface RecipientPageProps {
+  facts: RecipientFacts;
+  by: Account;
+  typed?: { errors: Record<string, string>; values: Record<string, unknown> };
+}
+
+export function RecipientPage(props: RecipientPageProps) {
+  const { facts, by } = props;
+  const { recipient, acknowledgement, status } = facts;
+  const { dispatch } = recipient;
+  const isClerk = by.role === 'clerk';
+  return (
+    <>
+      <p class="muted">
+        <a href={`/dispatches/${dispatch.id}/progress`}>‹ Theo dõi {reference(dispatch)}</a>
+      </p>
+      <h1>{recipient.name}</h1>
+      <p>
+        {status && <b class="tag">{STATUS_NAMES[status]}</b>} {subjectOf(dispatch)}
+      </p>
+      <p class="muted">
+        Theo dòng: {recipient.lines.join('; ')}. Đề nghị xác nhận trước{' '}
+        {vietnamTime(recipient.acknowledgeBy)}.
+      </p>
+      {openRefusal(facts) && isClerk && <AnswerForm facts={facts} />}
+      <Entered {...props} />
+      <h2>Diễn biến</h2>
+      <History facts={facts} />
+      {!acknowledgement && isClerk && <EnterForm {...props} />}
+    </>
+  );
+}
+
+interface Event {
+  at: Date;
+  text: string;
+}
+
+function History({ facts }: { facts: RecipientFacts }) {
+  const events = [...eventsOf(facts)].toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  if (events.length === 0) return <p class="muted">Chưa có gì ngoài việc gửi.</p>;
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th>Lúc</th>
+          <th>Việc</th>
+        </tr>
+      </thead>
+      <tbody>
+        {events.map(({ at, text }) => (
+          <tr key={`${at.getTime()} ${text}`}>
+            <td>{vietnamTime(at)}</td>
+            <td>{text}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function* eventsOf(facts: RecipientFacts): Generator<Event> {
+  for (const { kind, firstAt } of facts.readings) {
+    const what = kind === 'opened' ? 'Liên kết được mở' : 'Tệp được tải về';
+    yield { at: firstAt, text: `${what} lần đầu (có thể do máy quét thư).` };
+  }
+  const { acknowledgement } = facts;
+  if (acknowledgement) {
+    const { acknowledgedAt: at, name, post, how, agency, enterer, confirmer } = acknowledgement;
+    const who = name ? `${name}, ${post}, ` : '';
+    const agent = agency ? `, thay mặt ${agency.name}` : '';
+    const told = enterer ? ` ${enterer.fullName} ghi lại, ${confirmer!.fullName} xác nhận.` : '';
+    yield { at, text: `Xác nhận tiếp nhận: ${who}${HOW_NAMES[how]}${agent}.${told}` };
+  }
+  for (const { refusedAt, reason, note, name, post, answer } of facts.refusals) {
+    const why = REFUSAL_REASON_NAMES[reason] + (note ? ` (${note})` : '');
+    yield { at: refusedAt, text: `Trả lại: ${why}. ${name}, ${post}.` };
+    if (!answer) continue;
+    const done = answer.answer === 'resent' ? 'Gửi lại' : 'Rút văn bản khỏi nơi nhận';
+    const said = answer.note ? `: ${answer.note}` : '';
+    yield { at: answer.answeredAt, text: `${done}${said}. ${answer.answerer.fullName}.` };
+  }
+  for (const { reportedAt, status, name, post } of facts.reports) {
+    yield { at: reportedAt, text: `Báo tiến độ: ${STATUS_NAMES[status]}. ${name}, ${post}.` };
+  }
+  for (const { enteredAt, name, how, enterer } of facts.entered) {
+    const text = `${enterer.fullName} ghi lại lời xác nhận của ${name} ${HOW_NAMES[how]}, chờ người thứ hai xác nhận.`;
+    yield { at: enteredAt, text };
+  }
+}
