@@ -2,6 +2,8 @@ import { scaledDirectory } from '../src/embedded/sample/sample-directory.ts';
 import { sendingOffice, type SendingOffice } from './support/sending-office.ts';
 import { seedId, signed } from './support/seed.ts';
 
+const PERSON = { name: 'Nguyễn Văn An', post: 'Văn thư' };
+
 describe('a recipient with a link', () => {
   let office: SendingOffice;
   let link: string;
@@ -22,6 +24,8 @@ describe('a recipient with a link', () => {
     const { text } = await office.mailbox.read(mail);
     return /http:\/\/noi-nhan\.example(\/a\/[\w-]{43})\n/.exec(text!)![1]!;
   };
+  const acknowledge = (at: string) =>
+    office.anyone.post(`${at}/acknowledgement`).type('form').send(PERSON).expect(303);
   const acknowledged = async () =>
     (await office.database.query('SELECT count(*)::int AS n FROM acknowledgements'))[0].n;
 
@@ -47,22 +51,20 @@ describe('a recipient with a link', () => {
     await office.anyone.head(link);
     await office.anyone.get(`${link}/acknowledgement`).expect(404);
     expect(await acknowledged()).toBe(0);
-    await office.anyone.post(`${link}/acknowledgement`).expect(303);
+    await acknowledge(link);
     expect(await acknowledged()).toBe(1);
     const page = await office.anyone.get(link).expect(200);
     expect(page.text).toContain('Đã xác nhận tiếp nhận lúc');
-    expect(page.text).not.toContain('<button');
+    expect(page.text).not.toContain('Xác nhận đã tiếp nhận</button>');
   });
 
   it('may press twice, or twice at once; the first time counts', async () => {
     const other = await linkOf(2);
-    await Promise.all(
-      [1, 2, 3].map(() => office.anyone.post(`${other}/acknowledgement`).expect(303)),
-    );
+    await Promise.all([1, 2, 3].map(() => acknowledge(other)));
     const [first] = await office.database.query(
       'SELECT max(acknowledged_at) AS at FROM acknowledgements',
     );
-    await office.anyone.post(`${other}/acknowledgement`).expect(303);
+    await acknowledge(other);
     const [again] = await office.database.query(
       'SELECT max(acknowledged_at) AS at FROM acknowledgements',
     );
@@ -72,7 +74,10 @@ describe('a recipient with a link', () => {
 
   it('acknowledges exactly the bytes that were issued, by API too', async () => {
     const token = (await linkOf(3)).slice('/a/'.length);
-    const { body } = await office.anyone.post(`/api/acknowledgements/${token}`).expect(200);
+    const { body } = await office.anyone
+      .post(`/api/acknowledgements/${token}`)
+      .send(PERSON)
+      .expect(200);
     const [issuance] = await office.database.query('SELECT file_sha256 FROM issuances');
     expect(body).toMatchObject({ fileSha256: issuance.file_sha256 });
   });

@@ -39,6 +39,8 @@ describe('the API', () => {
       '/api/groups',
       '/api/mandates',
       '/api/mandates/{id}/end',
+      '/api/refusals/{token}',
+      '/api/reports/{token}',
       '/api/session',
       '/api/signing-batches',
       '/api/signing-batches/{id}',

@@ -28,13 +28,16 @@ describe('the database', () => {
     await database.query('ALTER TABLE agencies DROP COLUMN telex');
   });
 
-  it.each(['journal_entries', 'delivery_attempts', 'acknowledgements'])(
-    'refuses to change or delete from %s',
-    async (table) => {
-      await expect(database.query(`DELETE FROM ${table}`)).rejects.toThrow('append-only');
-      await expect(database.query(`TRUNCATE ${table} CASCADE`)).rejects.toThrow('append-only');
-    },
-  );
+  it.each([
+    'journal_entries',
+    'delivery_attempts',
+    'acknowledgements',
+    'refusals',
+    'progress_reports',
+  ])('refuses to change or delete from %s', async (table) => {
+    await expect(database.query(`DELETE FROM ${table}`)).rejects.toThrow('append-only');
+    await expect(database.query(`TRUNCATE ${table} CASCADE`)).rejects.toThrow('append-only');
+  });
 
   it('can be taken back migration by migration', async () => {
     for (const _ of database.migrations) await database.undoLastMigration();

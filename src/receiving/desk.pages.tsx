@@ -14,7 +14,7 @@ import type { Response } from 'express';
 import { RecipientPage } from '../../templates/receiving/recipient.tsx';
 import { Allow, By } from '../accounts/access.ts';
 import type { Account } from '../accounts/account.entity.ts';
-import { check, type FormErrors } from '../web/form.ts';
+import { check, typedText, type FormErrors } from '../web/form.ts';
 import { page } from '../web/page.tsx';
 import { Id } from '../web/schema.ts';
 import { DeskService } from './desk.service.ts';
@@ -47,7 +47,7 @@ export class DeskPages {
     const { values, errors } = check(Enter, body);
     if (errors) {
       response.status(422);
-      return this.view(by, id, { errors, values: body });
+      return this.view(by, id, { errors, values: typedText(body) });
     }
     await this.desk.enter(by, id, values, evidenceFrom(upload));
     response.redirect(303, `/recipients/${id}`);
@@ -96,7 +96,7 @@ export class DeskPages {
   private async view(
     by: Account,
     id: string,
-    typed?: { errors: FormErrors; values: Record<string, unknown> },
+    typed?: { errors: FormErrors; values: Record<string, string> },
   ): Promise<string> {
     const facts = await this.desk.find(by, id);
     return page(

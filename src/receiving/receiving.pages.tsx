@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { PersonalPage, type PersonalForm } from '../../templates/receiving/personal.tsx';
 import { reference } from '../dispatches/printed-number.ts';
 import { sendPdf } from '../dispatches/send-pdf.ts';
-import { check } from '../web/form.ts';
+import { check, typedText } from '../web/form.ts';
 import { page } from '../web/page.tsx';
 import { Public } from '../web/public.ts';
 import { Acknowledge, Refuse, Report } from './receiving.schemas.ts';
@@ -86,7 +86,7 @@ export class ReceivingPages {
       return view(response, token, facts, {
         form,
         errors,
-        values: (body ?? {}) as Record<string, unknown>,
+        values: typedText(body),
       });
     }
     await act(values);

@@ -44,7 +44,7 @@ export function Entered({ facts, by }: RecipientPageProps) {
 
 export function EnterForm({ facts: { recipient }, typed }: RecipientPageProps) {
   const errors = typed?.errors ?? {};
-  const value = (name: string) => String(typed?.values[name] ?? '');
+  const value = (name: string) => typed?.values[name] ?? '';
   return (
     <section>
       <h2>Ghi xác nhận qua điện thoại hoặc bản giấy</h2>

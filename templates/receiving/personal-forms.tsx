@@ -7,7 +7,7 @@ import type { PersonalForm, PersonalProps } from './personal.tsx';
 /** What was typed into this form, if it was this one. */
 function typedInto(form: PersonalForm['form'], typed: PersonalForm | undefined) {
   const own = typed?.form === form ? typed : undefined;
-  const value = (name: string) => String(own?.values[name] ?? '');
+  const value = (name: string) => own?.values[name] ?? '';
   return { errors: own?.errors ?? {}, value, isOpen: own !== undefined };
 }
 

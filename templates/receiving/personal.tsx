@@ -10,7 +10,7 @@ import { AcknowledgeForm, RefuseForm, ReportForm } from './personal-forms.tsx';
 export interface PersonalForm {
   form: 'acknowledge' | 'refuse' | 'report';
   errors: Record<string, string>;
-  values: Record<string, unknown>;
+  values: Record<string, string>;
 }
 
 export interface PersonalProps {

@@ -9,7 +9,7 @@ import { HOW_NAMES, REFUSAL_REASON_NAMES, STATUS_NAMES } from './names.ts';
 export interface RecipientPageProps {
   facts: RecipientFacts;
   by: Account;
-  typed?: { errors: Record<string, string>; values: Record<string, unknown> };
+  typed?: { errors: Record<string, string>; values: Record<string, string> };
 }
 
 export function RecipientPage(props: RecipientPageProps) {
