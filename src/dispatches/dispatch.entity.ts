@@ -146,7 +146,10 @@ export class Dispatch {
 
   sign(by: Account, today: string): void {
     if (this.state !== 'submitted') {
-      throw new RuleViolation('not-submitted', 'Chỉ ký được văn bản đang chờ ký.');
+      throw new RuleViolation(
+        'not-submitted',
+        'Văn bản không còn chờ ký. Mở văn bản để xem trạng thái mới nhất.',
+      );
     }
     if (this.mandate?.accountId !== by.id) {
       throw new RuleViolation(

@@ -27,8 +27,17 @@ export function faultsOf(mandate: Delegation): FieldError[] {
   const { capacity, onBehalfOf, post, documentTypes, units, basis, validFrom, validTo } = mandate;
   const faults: FieldError[] = [];
   const wrong = (path: string, message: string) => void faults.push({ path, message });
-  if ((capacity !== null && capacity !== 'Q.') !== (onBehalfOf !== null)) {
-    wrong('onBehalfOf', 'Có khi và chỉ khi ký TM., KT., TL. hoặc TUQ.');
+  const standsAlone = capacity === null || capacity === 'Q.';
+  if (standsAlone && onBehalfOf !== null) {
+    wrong(
+      'onBehalfOf',
+      'Bỏ trống: người đứng đầu hoặc quyền người đứng đầu ký theo chức vụ của mình.',
+    );
+  }
+  if (!standsAlone && onBehalfOf === null) {
+    const example =
+      capacity === 'TM.' ? 'tập thể, ví dụ ỦY BAN NHÂN DÂN' : 'chức vụ, ví dụ GIÁM ĐỐC';
+    wrong('onBehalfOf', `Ghi phần đứng sau “${capacity}”: ${example}.`);
   }
   if (capacity === 'KT.' && !DEPUTY.test(post)) {
     wrong('post', 'Ký thay (KT.) là việc của cấp phó (khoản 1 Điều 13): ghi chức vụ “PHÓ …”.');

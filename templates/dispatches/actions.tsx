@@ -46,7 +46,9 @@ function SignOrReturn({ dispatch, contentHash, reasonError }: ShowDispatchProps)
       <form class="actions" method="post" action={`${here}/signature`}>
         <input type="hidden" name="contentSha256" value={contentHash} />
         <button class="primary">Ký văn bản</button>
-        <ContentCode hash={contentHash} />
+        <small>
+          <ContentCode hash={contentHash} />
+        </small>
       </form>
       <form class="stack" method="post" action={`${here}/return`}>
         <label for="reason">Trả lại để sửa</label>

@@ -60,11 +60,15 @@ function Item({ item: { dispatch, contentSha256 } }: { item: Waiting }) {
   return (
     <li>
       <input type="hidden" name="items" value={`${dispatch.id}.${contentSha256}`} />
-      <a href={`/dispatches/${dispatch.id}/document.pdf`}>{subjectOf(dispatch)}</a>
+      <a href={`/dispatches/${dispatch.id}/document.pdf`} target="read">
+        {subjectOf(dispatch)}
+      </a>
       <small>
         {reference(dispatch)} · {dispatch.mandate?.authority.join(' / ')}
       </small>
-      <ContentCode hash={contentSha256} whole />
+      <small>
+        <ContentCode hash={contentSha256} whole />
+      </small>
     </li>
   );
 }

@@ -2,8 +2,8 @@
 export function ContentCode({ hash, whole }: { hash: string; whole?: boolean }) {
   const groups = (hash.match(/.{4}/g) ?? []).slice(0, whole ? undefined : 3);
   return (
-    <small class="code">
+    <span class="code">
       Mã nội dung <code title={`SHA-256 ${hash}`}>{groups.join(' ')}</code>
-    </small>
+    </span>
   );
 }

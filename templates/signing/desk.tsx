@@ -89,11 +89,12 @@ function Item({ item, isChosen }: { item: Waiting; isChosen?: boolean }) {
           {reference(dispatch)} · {dispatch.drafter.fullName} soạn · trình{' '}
           {vietnamTime(submittedAt)}
         </small>
-        <small>Ký: {dispatch.mandate?.authority.join(' / ')}</small>
-        <ContentCode hash={contentSha256} />
+        <small>
+          Ký {dispatch.mandate?.authority.join(' / ')} · <ContentCode hash={contentSha256} />
+        </small>
         {problem && <p class="error">{problem}</p>}
       </div>
-      <a class="button quiet" href={`/dispatches/${dispatch.id}`}>
+      <a class="button quiet" href={`/dispatches/${dispatch.id}`} target="read">
         Đọc<span class="unseen"> {subjectOf(dispatch)}</span>
       </a>
     </li>
