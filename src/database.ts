@@ -30,10 +30,12 @@ import { KeepSignedFiles1764000000006 } from './migrations/1764000000006-keep-si
 import { AddPartsOfThePage1764000000007 } from './migrations/1764000000007-add-parts-of-the-page.ts';
 import { LimitMandates1764000000009 } from './migrations/1764000000009-limit-mandates.ts';
 import { RecordWhatRecipientsDo1764000000050 } from './migrations/1764000000050-record-what-recipients-do.ts';
+import { SignReceipts1764000000051 } from './migrations/1764000000051-sign-receipts.ts';
 import { PostgresNaming } from './naming.ts';
 import { Acknowledgement } from './receiving/acknowledgement.entity.ts';
 import { EnteredAcknowledgement } from './receiving/entered-acknowledgement.entity.ts';
 import { ProgressReport } from './receiving/progress-report.entity.ts';
+import { Receipt } from './receiving/receipt.entity.ts';
 import { Reading } from './receiving/reading.entity.ts';
 import { RefusalAnswer } from './receiving/refusal-answer.entity.ts';
 import { Refusal } from './receiving/refusal.entity.ts';
@@ -53,6 +55,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       ...[SigningBatch, SigningItem],
       ...[Recipient, DeliveryRun, Delivery, DeliveryAttempt],
       ...[Acknowledgement, EnteredAcknowledgement, Reading, Refusal, RefusalAnswer, ProgressReport],
+      ...[Receipt],
       ...[Register, Issuance],
     ],
     migrations: [
@@ -65,6 +68,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       AddPartsOfThePage1764000000007,
       LimitMandates1764000000009,
       RecordWhatRecipientsDo1764000000050,
+      SignReceipts1764000000051,
     ],
   };
 }

@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common';
+import { SigningModule } from '../signing/office/signing.module.ts';
 import { DeskPages } from './desk.pages.tsx';
 import { DeskService } from './desk.service.ts';
+import { ReceiptsService } from './receipts.service.ts';
 import { ReceivingController } from './receiving.controller.ts';
 import { ReceivingPages } from './receiving.pages.tsx';
 import { ReceivingService } from './receiving.service.ts';
 
 @Module({
+  imports: [SigningModule],
   controllers: [ReceivingController, ReceivingPages, DeskPages],
-  providers: [ReceivingService, DeskService],
+  providers: [ReceivingService, DeskService, ReceiptsService],
 })
 export class ReceivingModule {}

@@ -9,6 +9,7 @@ import { check, typedText } from '../web/form.ts';
 import { page } from '../web/page.tsx';
 import { Public } from '../web/public.ts';
 import { Acknowledge, Refuse, Report } from './receiving.schemas.ts';
+import { ReceiptsService } from './receipts.service.ts';
 import { ReceivingService } from './receiving.service.ts';
 import type { RecipientFacts } from './recipient-facts.ts';
 
@@ -17,7 +18,10 @@ import type { RecipientFacts } from './recipient-facts.ts';
 @ApiExcludeController()
 @Public()
 export class ReceivingPages {
-  constructor(private readonly receiving: ReceivingService) {}
+  constructor(
+    private readonly receiving: ReceivingService,
+    private readonly receipts: ReceiptsService,
+  ) {}
 
   @Get()
   async show(
@@ -28,13 +32,25 @@ export class ReceivingPages {
     const facts = await (method === 'GET'
       ? this.receiving.read(token)
       : this.receiving.open(token));
-    return view(response, token, facts);
+    return this.view(response, token, facts);
   }
 
   @Get('document.pdf')
   async file(@Param('token') token: string, @Res() response: Response): Promise<void> {
     const { recipient, bytes } = await this.receiving.file(token);
     sendPdf(response, { dispatch: recipient.dispatch, pdf: bytes });
+  }
+
+  @Get('receipt.pdf')
+  async receiptPage(@Param('token') token: string, @Res() response: Response): Promise<void> {
+    const facts = await this.receiving.open(token);
+    response.type('application/pdf').send(await this.receipts.file(facts, 'pdf'));
+  }
+
+  @Get('receipt.json')
+  async receiptStatement(@Param('token') token: string, @Res() response: Response): Promise<void> {
+    const facts = await this.receiving.open(token);
+    response.type('application/json').send(await this.receipts.file(facts, 'json'));
   }
 
   @Post('acknowledgement')
@@ -83,7 +99,7 @@ export class ReceivingPages {
     if (errors) {
       const facts = await this.receiving.open(token);
       response.status(422);
-      return view(response, token, facts, {
+      return this.view(response, token, facts, {
         form,
         errors,
         values: typedText(body),
@@ -93,17 +109,17 @@ export class ReceivingPages {
     response.redirect(303, `/a/${token}`);
     return undefined;
   }
-}
 
-function view(
-  response: Response,
-  token: string,
-  facts: RecipientFacts,
-  typed?: PersonalForm,
-): string {
-  response.setHeader('Cache-Control', 'no-store').setHeader('Referrer-Policy', 'no-referrer');
-  return page(
-    { title: reference(facts.recipient.dispatch) },
-    <PersonalPage {...{ facts, token, typed }} />,
-  );
+  private view(
+    response: Response,
+    token: string,
+    facts: RecipientFacts,
+    typed?: PersonalForm,
+  ): string {
+    response.setHeader('Cache-Control', 'no-store').setHeader('Referrer-Policy', 'no-referrer');
+    return page(
+      { title: reference(facts.recipient.dispatch) },
+      <PersonalPage {...{ facts, token, typed }} hasReceipts={this.receipts.areSigned} />,
+    );
+  }
 }

@@ -15,6 +15,8 @@ import { isoInVietnam } from './vietnam-time.ts';
 /** Names of the fields the renderer leaves; a second signatory's field ends in 2, and so on. */
 export const PERSON_FIELD = 'ChuKyCaNhan';
 export const SEAL_FIELD = 'DauCoQuan';
+/** Of a receipt, which the agency alone signs. */
+export const RECEIPT_FIELD = 'BienNhan';
 
 export interface PersonSignature {
   signer: string;
@@ -62,6 +64,14 @@ export function prepareSeal(pdf: Uint8Array, seal: Seal): OpenSignature {
         thang: numberAndDate.month,
       },
     }),
+  });
+}
+
+/** The only revision of a receipt. */
+export function prepareReceipt(pdf: Uint8Array, { agency, sealedAt, image }: Seal): OpenSignature {
+  return prepare(pdf, {
+    ...{ field: RECEIPT_FIELD, signer: agency, signedAt: sealedAt },
+    ...(image && { image }),
   });
 }
 

@@ -3,9 +3,9 @@ import { parseArgs } from 'node:util';
 import { trustedHere } from './office/trusted-roots.ts';
 import { readCertificates } from './certificates/read-certificates.ts';
 import { printReport } from './verification/print-report.ts';
-import { verifyDispatch } from './verification/verify-dispatch.ts';
+import { verifyFile } from './verify-file.ts';
 
-const USAGE = `Cách dùng: npm run verify -- VAN-BAN.pdf [--root GOC.pem …] [--crl DANH-SACH.crl] [--require-timestamp] [--json]
+const USAGE = `Cách dùng: npm run verify -- VAN-BAN.pdf|BIEN-NHAN.json [--root GOC.pem …] [--crl DANH-SACH.crl] [--require-timestamp] [--json]
 Trả về 0 chỉ khi văn bản thật và nguyên vẹn. Không ghi --root thì tin các gốc trong SIGNING_CONFIG, hoặc gốc thử nghiệm của npm start.
 `;
 
@@ -30,7 +30,7 @@ async function main(): Promise<number> {
     process.stderr.write(USAGE);
     return NOT_RUN;
   }
-  const report = verifyDispatch(await readFile(path), {
+  const report = verifyFile(await readFile(path), {
     trustedRoots: (await Promise.all(roots.map(readCertificates))).flat(),
     revocationLists: await Promise.all(
       [...values.crl, ...revocationLists].map((list) => readFile(list)),

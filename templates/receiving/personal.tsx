@@ -17,9 +17,12 @@ export interface PersonalProps {
   facts: RecipientFacts;
   token: string;
   typed?: PersonalForm;
+  /** The office signs receipts. */
+  hasReceipts: boolean;
 }
 
-export function PersonalPage({ facts, token, typed }: PersonalProps) {
+export function PersonalPage(props: PersonalProps) {
+  const { facts, token, hasReceipts } = props;
   const { recipient, fileSha256, acknowledgement } = facts;
   const { dispatch } = recipient;
   return (
@@ -44,13 +47,19 @@ export function PersonalPage({ facts, token, typed }: PersonalProps) {
       {acknowledgement ? (
         <>
           <Acknowledged facts={facts} />
-          <ReportForm {...{ facts, token, typed }} />
+          {hasReceipts && (
+            <p>
+              Biên nhận có chữ ký số của nơi gửi: <a href={`/a/${token}/receipt.pdf`}>PDF</a>,{' '}
+              <a href={`/a/${token}/receipt.json`}>JSON</a>.
+            </p>
+          )}
+          <ReportForm {...props} />
         </>
       ) : (
         <>
           <Refused facts={facts} />
-          <AcknowledgeForm {...{ facts, token, typed }} />
-          {!openRefusal(facts) && <RefuseForm {...{ facts, token, typed }} />}
+          <AcknowledgeForm {...props} />
+          {!openRefusal(facts) && <RefuseForm {...props} />}
         </>
       )}
       <details>

@@ -1,4 +1,4 @@
-import { Integer, Sequence } from 'asn1js';
+import { fromBER, Integer, Sequence } from 'asn1js';
 
 /** An ECDSA signature as DER (RFC 3279, 2.2.3); tokens and services often give r and s side by side. */
 export function ecdsaDer(signature: Buffer): Buffer {
@@ -15,4 +15,17 @@ function positive(magnitude: Buffer): Integer {
   const isHigh = (trimmed[0] ?? 0) >= 0x80;
   const valueHex = new Uint8Array(isHigh ? [0, ...trimmed] : trimmed);
   return new Integer({ valueHex });
+}
+
+/** The reverse for P-256: r and s side by side, 32 bytes each (RFC 7518, 3.4). */
+export function concatenatedEcdsa(der: Buffer): Buffer {
+  const { result } = fromBER(der);
+  const numbers = (result as Sequence).valueBlock.value as Integer[];
+  return Buffer.concat(
+    numbers.map(({ valueBlock }) => {
+      const bytes = Buffer.from(valueBlock.valueHexView);
+      const magnitude = bytes.subarray(Math.max(0, bytes.length - 32));
+      return Buffer.concat([Buffer.alloc(32 - magnitude.length), magnitude]);
+    }),
+  );
 }

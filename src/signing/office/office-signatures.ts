@@ -5,9 +5,10 @@ import type { Office } from '../../accounts/office.entity.ts';
 import { Config } from '../../config.ts';
 import { checkBeforeSigning } from '../certificates/check-before-signing.ts';
 import { readCertificates } from '../certificates/read-certificates.ts';
-import { prepareSeal, signWith, type Seal } from '../dispatch-signatures.ts';
+import { prepareReceipt, prepareSeal, signWith, type Seal } from '../dispatch-signatures.ts';
 import type { KeyHolder } from '../keys/key-holder.ts';
 import { SigningError } from '../signing-error.ts';
+import { signStatement, type SignedStatement } from '../statement/sign-statement.ts';
 import { Pen } from './pen.ts';
 import { readSigningFile, type Holder, type SigningFile } from './signing-file.ts';
 import { withKey } from './with-key.ts';
@@ -49,6 +50,23 @@ export class OfficeSignatures {
     const image = await imageOf(holder);
     const open = prepareSeal(pdf, { agency: office.name, sealedAt, numberAndDate, ...image });
     return this.use(holder, office.name, (key) => signWith(open, key));
+  }
+
+  /** A receipt in both forms: the statement for machines, and the page that `print` makes of it, sealed. */
+  async receipt(
+    office: Office,
+    content: object,
+    madeAt: Date,
+    print: (statement: SignedStatement) => Promise<Buffer>,
+  ): Promise<{ statement: SignedStatement; pdf: Buffer }> {
+    const holder = await this.agency(office);
+    const image = await imageOf(holder);
+    return this.use(holder, office.name, async (key) => {
+      const statement = await signStatement(content, key);
+      const page = await print(statement);
+      const open = prepareReceipt(page, { agency: office.name, sealedAt: madeAt, ...image });
+      return { statement, pdf: await signWith(open, key) };
+    });
   }
 
   /** Refuses, with the reason, an agency's certificate that could not seal now. */

@@ -1,4 +1,4 @@
-import { PERSON_FIELD, SEAL_FIELD } from '../dispatch-signatures.ts';
+import { PERSON_FIELD, RECEIPT_FIELD, SEAL_FIELD } from '../dispatch-signatures.ts';
 import { formFields } from '../pdf/form-fields.ts';
 import { Dictionary, Name, type PdfObject, Reference } from '../pdf/objects.ts';
 import type { PdfFile } from '../pdf/pdf-file.ts';
@@ -15,6 +15,8 @@ export function orderFindings(file: PdfFile, signatures: StoredSignature[]): Fin
   if (signatures.length === 0) {
     return [refusal('not-signed', 'Văn bản chưa có chữ ký số nào.')];
   }
+  // A receipt is signed by the agency alone.
+  if (isReceipt(file)) return findings;
   if (persons.length === 0 || persons.some(({ name }) => !lengths.has(name))) {
     findings.push(refusal('person-missing', 'Văn bản thiếu chữ ký số của người có thẩm quyền.'));
   }
@@ -32,6 +34,12 @@ export function orderFindings(file: PdfFile, signatures: StoredSignature[]): Fin
     );
   }
   return findings;
+}
+
+/** Has one place to sign, and that is for a receipt. */
+export function isReceipt(file: PdfFile): boolean {
+  const places = formFields(file).filter(({ type }) => type === 'signature');
+  return places.length === 1 && places[0]!.name === RECEIPT_FIELD;
 }
 
 /** Rules written into the signatures, for viewers that know nothing of dispatches. */

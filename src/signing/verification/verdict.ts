@@ -18,6 +18,17 @@ export function verdictOn({ signatures, findings }: Judged): string {
   return isTest ? `${verdict} Chứng thư thử nghiệm, không có giá trị pháp lý.` : verdict;
 }
 
+/** The same of a receipt. */
+export function verdictOnReceipt({ signatures, findings }: Omit<Judged, 'revisions'>): string {
+  const reason = findings.find(({ isWarning }) => !isWarning);
+  if (reason) return `KHÔNG được coi là biên nhận thật. ${reason.message}`;
+  const name = signatures[0]?.signer?.commonName ?? '';
+  const verdict = `Biên nhận thật và nguyên vẹn do ${name} ký.`;
+  return name.endsWith(TEST_MARK)
+    ? `${verdict} Chứng thư thử nghiệm, không có giá trị pháp lý.`
+    : verdict;
+}
+
 /** The lowest PAdES level all signatures reach (ETSI EN 319 142-1, 6). */
 export function levelOf(
   { signatures, findings }: Judged,

@@ -13,7 +13,7 @@ import {
   type TimestampInspection,
 } from './inspect-signature.ts';
 import { holderFindings } from './holders.ts';
-import { orderFindings, ruleFindings } from './order-of-signatures.ts';
+import { isReceipt, orderFindings, ruleFindings } from './order-of-signatures.ts';
 import {
   type Finding,
   refusal,
@@ -25,7 +25,7 @@ import {
 import { revisionChanges } from './revision-changes.ts';
 import { type TrustContext, trustIn } from './trust.ts';
 import { validationStore } from './validation-store.ts';
-import { levelOf, verdictOn } from './verdict.ts';
+import { levelOf, verdictOn, verdictOnReceipt } from './verdict.ts';
 
 export interface VerificationOptions {
   /** As DER. */
@@ -96,7 +96,7 @@ class Examination {
     const number = this.number();
     return {
       isGenuine: findings.every(({ isWarning }) => isWarning),
-      verdict: verdictOn(report),
+      verdict: isReceipt(file) ? verdictOnReceipt(report) : verdictOn(report),
       level: levelOf(report, validationStore(file).revocationLists.length > 0),
       ...(number !== undefined && { number }),
       ...report,

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { keepFile, readFile } from '../files/files.ts';
+import { RuleViolation } from '../rule-violation.ts';
+import { OfficeSignatures } from '../signing/office/office-signatures.ts';
+import { receiptContent } from './receipt-content.ts';
+import { receiptPage } from './receipt-page.ts';
+import { Receipt } from './receipt.entity.ts';
+import type { RecipientFacts } from './recipient-facts.ts';
+
+/** Receipts that a recipient keeps and anyone can verify without us. */
+@Injectable()
+export class ReceiptsService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly signatures: OfficeSignatures,
+  ) {}
+
+  get areSigned(): boolean {
+    return this.signatures.isConfigured;
+  }
+
+  /** The same bytes whenever they are asked for; signed when they first are. */
+  async file(facts: RecipientFacts, form: 'json' | 'pdf'): Promise<Buffer> {
+    const receipt = (await this.stored(facts)) ?? (await this.make(facts));
+    const sha256 = form === 'json' ? receipt.jsonSha256 : receipt.pdfSha256;
+    return readFile(this.database.manager, sha256);
+  }
+
+  private stored({ recipient }: RecipientFacts): Promise<Receipt | null> {
+    return this.database.manager.findOneBy(Receipt, { recipientId: recipient.id });
+  }
+
+  private async make(facts: RecipientFacts): Promise<Receipt> {
+    if (!facts.acknowledgement) {
+      throw new RuleViolation('not-acknowledged', 'Xác nhận tiếp nhận trước rồi lấy biên nhận.');
+    }
+    if (!this.areSigned) {
+      throw new RuleViolation(
+        'not-signed-here',
+        'Nơi gửi chưa dùng chữ ký số nên chưa có biên nhận.',
+      );
+    }
+    const madeAt = new Date();
+    const content = receiptContent(facts, madeAt);
+    const { office } = facts.recipient.dispatch;
+    const { statement, pdf } = await this.signatures.receipt(office, content, madeAt, (signed) =>
+      receiptPage(content, signed),
+    );
+    await this.database.transaction(async (manager) => {
+      const json = Buffer.from(`${JSON.stringify(statement, null, 2)}\n`);
+      const jsonSha256 = await keepFile(manager, json, 'application/json');
+      const pdfSha256 = await keepFile(manager, pdf, 'application/pdf');
+      const recipientId = facts.recipient.id;
+      await manager
+        .createQueryBuilder()
+        .insert()
+        .into(Receipt)
+        .values({ recipientId, madeAt, jsonSha256, pdfSha256 })
+        .orIgnore()
+        .execute();
+    });
+    return (await this.stored(facts))!;
+  }
+}
