@@ -13,6 +13,8 @@ const Env = z.object({
   LINK_SECRET: z.string().min(32),
   SIGNING_CONFIG: z.string().min(1).optional(),
   FONT_DIR: z.string().min(1).optional(),
+  CHECK_CODE: z.enum(['on', 'off']).default('off'),
+  TRUSTED_PROXIES: z.string().default('loopback'),
   DELIVERY_CONCURRENCY: z.coerce.number().int().positive().max(64).default(8),
   DELIVERY_RETRY_SECONDS: z
     .string()
@@ -39,6 +41,10 @@ export class Config {
   readonly signingConfig: string | undefined;
   /** Folder of the office's own font files; without it Tinos is used. */
   readonly fontFolder: string | undefined;
+  /** Prints the QR code that leads to the page about the dispatch. */
+  readonly printsCheckCode: boolean;
+  /** Addresses of proxies whose word on who asks is taken, as Express reads them. */
+  readonly trustedProxies: string;
   readonly deliveryConcurrency: number;
   /** Pause before the second, third … attempt; after the last one the delivery has failed. */
   readonly retrySeconds: number[];
@@ -60,6 +66,8 @@ export class Config {
     this.linkSecret = values.LINK_SECRET;
     this.signingConfig = values.SIGNING_CONFIG;
     this.fontFolder = values.FONT_DIR;
+    this.printsCheckCode = values.CHECK_CODE === 'on';
+    this.trustedProxies = values.TRUSTED_PROXIES;
     this.deliveryConcurrency = values.DELIVERY_CONCURRENCY;
     this.retrySeconds = values.DELIVERY_RETRY_SECONDS;
     this.sweepSeconds = values.DELIVERY_SWEEP_SECONDS;

@@ -4,7 +4,10 @@ import { packageRoot } from '../src/package-root.ts';
 
 /** Rooms from the ground up: a room imports from those before it, never from those after it. */
 const ROOMS = [
-  ['config.ts', 'calendar', 'web', 'files', 'rule-violation.ts', 'package-root.ts', 'naming.ts'],
+  [
+    ...['config.ts', 'calendar', 'web', 'files', 'rule-violation.ts', 'package-root.ts'],
+    ...['naming.ts', 'start-thread.ts'],
+  ],
   ['accounts'],
   ['journal'],
   ['directory'],
@@ -16,7 +19,7 @@ const ROOMS = [
   ['delivery'],
   ['receiving'],
   ['issuing'],
-  ['tracking'],
+  ['tracking', 'verifying'],
   [
     'migrations',
     'database.ts',

@@ -19,7 +19,7 @@ const CIRCULATION_MARKS: Record<Circulation, CirculationMark> = {
 };
 
 /** What is printed for a dispatch with its lines, office and mandate loaded; number and date once issued. */
-export function documentOf(dispatch: Dispatch): OfficialDocument {
+export function documentOf(dispatch: Dispatch, checkUrl?: string): OfficialDocument {
   const { type, office, mandate, issuedOn, circulation, legalBases, annexes } = dispatch;
   const texts = (section: string) =>
     dispatch.lines.filter((line) => line.section === section).map((line) => line.text);
@@ -49,6 +49,7 @@ export function documentOf(dispatch: Dispatch): OfficialDocument {
         ? annexes.map(({ title, body }) => ({ title, body: parseBody(body) }))
         : undefined,
     typistMark: dispatch.typistMark ?? undefined,
+    checkUrl,
   };
 }
 

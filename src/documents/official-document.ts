@@ -64,6 +64,8 @@ export interface OfficialDocument {
   typistMark?: string;
   /** Address, e-mail, telephone: one entry per line at the foot of page 1 (Annex I, III.4). */
   contact?: string[];
+  /** Address of the page about this dispatch, printed as a QR code. */
+  checkUrl?: string;
 }
 
 /** Whoever signs, in order: the issuing body first. */

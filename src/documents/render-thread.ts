@@ -1,13 +1,15 @@
 import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { access, constants } from 'node:fs/promises';
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { Config } from '../config.ts';
-import { packageRoot } from '../package-root.ts';
 import { RuleViolation } from '../rule-violation.ts';
+import { startThread } from '../start-thread.ts';
 import type { LayoutFinding } from './check/finding.ts';
 import type { CheckContext } from './check/sheet.ts';
 import { type FontFiles, fontFilesIn } from './fonts/font-family.ts';
+import { checkCode } from '../dispatches/check-code.ts';
+import type { Dispatch } from '../dispatches/dispatch.entity.ts';
+import { documentOf } from './dispatch-document.ts';
 import type { OfficialDocument } from './official-document.ts';
 import type { RenderedDocument, RenderOptions } from './render-dispatch.ts';
 
@@ -42,7 +44,8 @@ export class RenderThread implements OnModuleInit, OnApplicationShutdown {
   private lastId = 0;
   private readonly fonts: FontFiles | undefined;
 
-  constructor({ fontFolder }: Config) {
+  constructor(private readonly config: Config) {
+    const { fontFolder } = config;
     this.fonts = fontFolder === undefined ? undefined : fontFilesIn(fontFolder);
   }
 
@@ -51,20 +54,27 @@ export class RenderThread implements OnModuleInit, OnApplicationShutdown {
     await Promise.all(Object.values(this.fonts ?? {}).map((path) => access(path, constants.R_OK)));
   }
 
-  /** As `renderDispatch`; throws `RuleViolation` for what cannot be printed. */
-  async render(document: OfficialDocument, options: RenderOptions = {}): Promise<RenderedDocument> {
-    const { fonts } = this;
-    return (await this.ask({ document, options: { fonts, ...options } })).rendered;
+  /** The page of a dispatch with its lines, office and mandate loaded; throws `RuleViolation` for what cannot be printed. */
+  async render(dispatch: Dispatch, options: RenderOptions = {}): Promise<RenderedDocument> {
+    const document = documentOf(dispatch, this.checkUrl(dispatch));
+    return (await this.ask({ document, options: { fonts: this.fonts, ...options } })).rendered;
   }
 
   /** Renders and checks; throws `RuleViolation` for what cannot be printed. */
-  inspect(document: OfficialDocument, check: CheckContext): Promise<Inspected> {
-    const { fonts } = this;
-    return this.ask({ document, options: { fonts }, check });
+  inspect(dispatch: Dispatch): Promise<Inspected> {
+    const document = documentOf(dispatch, this.checkUrl(dispatch));
+    const check = { officeCode: dispatch.office.code };
+    return this.ask({ document, options: { fonts: this.fonts }, check });
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.worker?.terminate();
+  }
+
+  /** For the QR code, where the office wants one; a draft that was never saved has none. */
+  private checkUrl({ id }: Dispatch): string | undefined {
+    const { printsCheckCode, publicUrl, linkSecret } = this.config;
+    return printsCheckCode && id ? `${publicUrl}/verify/${checkCode(linkSecret, id)}` : undefined;
   }
 
   private ask(question: Omit<RenderJob, 'id'>): Promise<Inspected> {
@@ -77,7 +87,7 @@ export class RenderThread implements OnModuleInit, OnApplicationShutdown {
   }
 
   private start(): Worker {
-    const worker = startWorker();
+    const worker = startThread(new URL('./render-worker.ts', import.meta.url));
     worker.unref();
     worker.on('message', (answer: RenderAnswer) => this.settle(answer));
     worker.on('error', (error) => this.giveUp(error as Error));
@@ -103,15 +113,4 @@ export class RenderThread implements OnModuleInit, OnApplicationShutdown {
     for (const waiting of this.waiting.values()) waiting.reject(error);
     this.waiting.clear();
   }
-}
-
-function startWorker(): Worker {
-  if (!import.meta.url.endsWith('.ts')) {
-    return new Worker(new URL('./render-worker.js', import.meta.url));
-  }
-  // Tests run from the source, which a thread of Node 20 does not read by itself.
-  const hooks = join(packageRoot, 'test/support/run-typescript.js');
-  return new Worker(new URL('./render-worker.ts', import.meta.url), {
-    execArgv: ['--import', hooks],
-  });
 }

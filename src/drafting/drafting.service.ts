@@ -6,7 +6,6 @@ import type { Dispatch } from '../dispatches/dispatch.entity.ts';
 import { DispatchesService } from '../dispatches/dispatches.service.ts';
 import type { LayoutFinding } from '../documents/check/finding.ts';
 import { requireNoErrors } from '../dispatches/preflight.ts';
-import { documentOf } from '../documents/dispatch-document.ts';
 import { RenderThread } from '../documents/render-thread.ts';
 import { RuleViolation } from '../rule-violation.ts';
 import { OfficeSignatures } from '../signing/office/office-signatures.ts';
@@ -23,8 +22,7 @@ export class DraftingService {
   /** What the layout check says of the page as it stands; what cannot be printed at all is an error, too. */
   async findings(dispatch: Dispatch): Promise<LayoutFinding[]> {
     try {
-      const context = { officeCode: dispatch.office.code };
-      return (await this.renderer.inspect(documentOf(dispatch), context)).findings;
+      return (await this.renderer.inspect(dispatch)).findings;
     } catch (error) {
       if (error instanceof RuleViolation) return [unprintable(error)];
       throw error;
@@ -60,7 +58,7 @@ export class DraftingService {
   async pageToSign(by: Account, id: string, contentHash: string): Promise<Buffer | undefined> {
     const dispatch = await this.requireSignable(by, id, contentHash);
     if (!this.signatures.isConfigured) return undefined;
-    return (await this.renderer.render(documentOf(dispatch), { fields: true })).pdf;
+    return (await this.renderer.render(dispatch, { fields: true })).pdf;
   }
 
   /** Refuses, before a key is touched, what this person may not sign now. */

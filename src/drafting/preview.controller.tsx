@@ -8,7 +8,6 @@ import { Allow, By } from '../accounts/access.ts';
 import type { Account } from '../accounts/account.entity.ts';
 import { DraftDispatch } from '../dispatches/dispatch.schemas.ts';
 import { sendPdf } from '../dispatches/send-pdf.ts';
-import { documentOf } from '../documents/dispatch-document.ts';
 import { RenderThread } from '../documents/render-thread.ts';
 import { check } from '../web/form.ts';
 import { Returns } from '../web/returns.ts';
@@ -37,7 +36,7 @@ export class PreviewController {
     @Res() response: Response,
   ): Promise<void> {
     const dispatch = await unsavedDispatch(this.database.manager, by, draft);
-    const { pdf } = await this.renderer.render(documentOf(dispatch));
+    const { pdf } = await this.renderer.render(dispatch);
     sendPdf(response, { dispatch, pdf });
   }
 

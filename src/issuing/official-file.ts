@@ -5,7 +5,6 @@ import { DeliveryRun } from '../delivery/delivery-run.entity.ts';
 import { Dispatch, URGENCIES } from '../dispatches/dispatch.entity.ts';
 import { Signature } from '../dispatches/signature.entity.ts';
 import { readDispatch } from '../dispatches/stored-dispatch.ts';
-import { documentOf } from '../documents/dispatch-document.ts';
 import { printedDate, printedNumber } from '../documents/printed-number.ts';
 import { RenderThread } from '../documents/render-thread.ts';
 import { keepFile, readFile } from '../files/files.ts';
@@ -56,7 +55,7 @@ export class OfficialFile {
   }
 
   private async rendered(dispatch: Dispatch): Promise<Buffer> {
-    return (await this.renderer.render(documentOf(dispatch))).pdf;
+    return (await this.renderer.render(dispatch)).pdf;
   }
 }
 

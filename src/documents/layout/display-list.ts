@@ -17,12 +17,22 @@ export type StructureTag =
   | 'TR'
   | 'TH'
   | 'TD'
+  | 'Figure'
   | 'Form';
+
+export interface Area {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
 
 /** A node of the structure tree; it joins its parent where its first content stands. */
 export interface StructureElement {
   tag: StructureTag;
   parent?: StructureElement;
+  /** Of a `Figure`: what a screen reader says, and where it stands on its page. */
+  figure?: { alt: string; box: Area };
 }
 
 export interface StyledText {
@@ -64,6 +74,12 @@ export interface Frame {
   colour: Colour;
 }
 
+/** Filled rectangles, drawn as one; the outer measures are those of all together. */
+export interface Areas extends Area {
+  kind: 'areas';
+  areas: Area[];
+}
+
 /** A place that is filled after rendering: number, day, month, or a signature. */
 export interface Field {
   kind: 'field';
@@ -82,7 +98,7 @@ export interface Field {
   locksAll?: boolean;
 }
 
-export type Drawing = TextLine | Rule | Frame | Field;
+export type Drawing = TextLine | Rule | Frame | Areas | Field;
 
 /** Drawings of one structure element, or of none: rules, page numbers, repeated table heads. */
 export interface Mark {

@@ -3,6 +3,7 @@ import type { OfficialDocument } from '../official-document.ts';
 import { addressees } from './addressees.ts';
 import { annex } from './annex.ts';
 import { body } from './body.ts';
+import { checkCodeMarks } from './check-code.ts';
 import { closing } from './closing.ts';
 import { COMPACTION_LADDER, type Spacing } from './compaction.ts';
 import { contactHeight, contactMarks } from './contact.ts';
@@ -69,7 +70,7 @@ function attempt(
   const foot = contactHeight(context);
   const main = part(flow, foot);
   if (document.circulation) main[0]!.before.push(circulationStamp(context, document.circulation));
-  main[0]!.after.push(...contactMarks(context));
+  main[0]!.after.push(...contactMarks(context), ...checkCodeMarks(context));
   const annexes = (document.annexes ?? []).flatMap((each, i) => {
     const section: StructureElement = { tag: 'Sect', parent: root };
     return part(annex({ ...context, root: section }, each, i), 0);

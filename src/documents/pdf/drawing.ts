@@ -1,5 +1,5 @@
 import type { FontStyle } from '../fonts/typeface.ts';
-import type { Colour, Frame, Rule, TextLine } from '../layout/display-list.ts';
+import type { Areas, Colour, Frame, Rule, TextLine } from '../layout/display-list.ts';
 import type { DocumentFont } from './document-font.ts';
 import type { PageContent } from './page-content.ts';
 import type { PdfPage } from './pdfkit-internals.ts';
@@ -45,4 +45,12 @@ export function drawRule(content: PageContent, { x, y, width, height }: Rule, to
 export function drawFrame(content: PageContent, frame: Frame, top: number): void {
   const box = [frame.x, frame.y + top, frame.width, frame.height].map(number).join(' ');
   content.write(`q ${COLOURS[frame.colour]} RG 1 w ${box} re S Q\n`);
+}
+
+/** One path, so that no seams show between its parts. */
+export function drawAreas(content: PageContent, { areas }: Areas, top: number): void {
+  for (const { x, y, width, height } of areas) {
+    content.write(`${[x, y + top, width, height].map(number).join(' ')} re\n`);
+  }
+  content.write('f\n');
 }

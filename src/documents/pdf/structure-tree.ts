@@ -1,4 +1,5 @@
 import type { StructureElement } from '../layout/display-list.ts';
+import { PAGE } from '../layout/measures.ts';
 import type { PageContent } from './page-content.ts';
 import { type PdfKit, type PdfPage, type PdfReference, RawPdf } from './pdfkit-internals.ts';
 
@@ -127,7 +128,17 @@ export class StructureTree {
   }
 }
 
-function attributes({ tag }: StructureElement): string {
+function attributes({ tag, figure }: StructureElement): string {
+  if (figure) return figureAttributes(figure);
   if (tag === 'Document') return '/Lang (vi-VN)';
   return tag === 'TH' ? '/A <</O/Table/Scope/Column>>' : '';
+}
+
+/** The words in UTF-16, and the box as viewers count: upwards (ISO 32000-1, 14.9.3 and 14.8.5.4.3). */
+function figureAttributes({ alt, box }: NonNullable<StructureElement['figure']>): string {
+  const words = Buffer.from(`\ufeff${alt}`, 'utf16le').swap16().toString('hex');
+  const lower = PAGE.height - box.y - box.height;
+  const edges = [box.x, lower, box.x + box.width, lower + box.height];
+  const bounds = edges.map((edge) => edge.toFixed(2)).join(' ');
+  return `/Alt <${words}>/A <</O/Layout/Placement/Block/BBox [${bounds}]>>`;
 }

@@ -7,7 +7,7 @@ import { pageNumberLine } from '../layout/page-number.ts';
 import { attachXml } from './attachment.ts';
 import { collectBytes } from './collect-bytes.ts';
 import { type DocumentFont, ownSubsetFont, sharedSubsetFont } from './document-font.ts';
-import { drawFrame, drawRule, drawText } from './drawing.ts';
+import { drawAreas, drawFrame, drawRule, drawText } from './drawing.ts';
 import { type FieldRectangle, Form } from './form.ts';
 import { type Conformance, openPdfFile } from './pdf-file.ts';
 import type { PageContent } from './page-content.ts';
@@ -109,6 +109,7 @@ class PageWriter {
     if (drawing.kind === 'text') drawText(content, pdf.page, fonts, drawing, top);
     else if (drawing.kind === 'rule') drawRule(content, drawing, top);
     else if (drawing.kind === 'frame') drawFrame(content, drawing, top);
+    else if (drawing.kind === 'areas') drawAreas(content, drawing, top);
   }
 }
 
