@@ -4,6 +4,7 @@ import { AccountsModule } from './accounts/accounts.module.ts';
 import { SignedInGuard } from './accounts/signed-in.guard.ts';
 import type { Config } from './config.ts';
 import { CoreModule } from './core.module.ts';
+import { DeliveryWebModule } from './delivery/delivery.module.ts';
 import { DirectoryModule } from './directory/directory.module.ts';
 import { DraftingModule } from './drafting/drafting.module.ts';
 import { IssuingModule } from './issuing/issuing.module.ts';
@@ -17,7 +18,7 @@ import { SchemaPipe } from './web/schema.pipe.ts';
 
 const ROOMS = [
   ...[AccountsModule, MandatesModule, DirectoryModule, DraftingModule],
-  ...[ReceivingModule, IssuingModule, TrackingModule],
+  ...[DeliveryWebModule, ReceivingModule, IssuingModule, TrackingModule],
 ];
 
 /** A web process. */

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { z } from 'zod';
 
 const seconds = z.coerce.number().positive();
@@ -6,6 +8,8 @@ const Env = z.object({
   DATABASE_URL: z.string().min(1),
   REDIS_URL: z.string().min(1).optional(),
   SMTP_URL: z.string().min(1),
+  SMTP_TLS: z.enum(['required', 'optional']).default('required'),
+  SMTP_TIMEOUT_SECONDS: seconds.default(60),
   MAIL_FROM: z.email().default('van-thu@noi-nhan.example'),
   PUBLIC_URL: z.url().default('http://localhost:3000'),
   HOST: z.string().default('0.0.0.0'),
@@ -20,7 +24,10 @@ const Env = z.object({
     .string()
     .default('60,300,900,3600,14400,43200')
     .transform((list) => list.split(',').map((part) => seconds.parse(part))),
+  DELIVERY_LIFETIME_HOURS: z.coerce.number().positive().default(72),
   DELIVERY_SWEEP_SECONDS: seconds.default(5),
+  DELIVERY_LEASE_SECONDS: seconds.default(60),
+  DELIVERY_JOURNAL_DIR: z.string().min(1).default(join(tmpdir(), 'noi-nhan')),
 });
 
 export type Environment = z.input<typeof Env>;
@@ -30,6 +37,10 @@ export class Config {
   readonly databaseUrl: string;
   readonly redisUrl: string | undefined;
   readonly smtpUrl: string;
+  /** Without TLS nothing is sent, except to a server on this machine. */
+  readonly smtpTls: 'required' | 'optional';
+  /** How long a mail server may be silent; five times as long after a whole mail. */
+  readonly smtpTimeoutSeconds: number;
   readonly mailFrom: string;
   /** Without a trailing slash; links in mails start with it. */
   readonly publicUrl: string;
@@ -46,8 +57,14 @@ export class Config {
   /** Addresses of proxies whose word on who asks is taken, as Express reads them. */
   readonly trustedProxies: string;
   readonly deliveryConcurrency: number;
-  /** Pause before the second, third … attempt; after the last one the delivery has failed. */
+  /** Pause before the second, third … attempt; the last one repeats until the lifetime is over. */
   readonly retrySeconds: number[];
+  /** After so long without success a delivery has expired. */
+  readonly lifetimeHours: number;
+  /** How long the deliveries of a worker that vanished wait for another. */
+  readonly leaseSeconds: number;
+  /** Where workers keep outcomes until they are in the database; it must outlive the process. */
+  readonly journalDir: string;
   readonly sweepSeconds: number;
 
   constructor(env: Record<string, unknown>) {
@@ -59,6 +76,8 @@ export class Config {
     this.databaseUrl = values.DATABASE_URL;
     this.redisUrl = values.REDIS_URL;
     this.smtpUrl = values.SMTP_URL;
+    this.smtpTls = values.SMTP_TLS;
+    this.smtpTimeoutSeconds = values.SMTP_TIMEOUT_SECONDS;
     this.mailFrom = values.MAIL_FROM;
     this.publicUrl = values.PUBLIC_URL.replace(/\/+$/, '');
     this.host = values.HOST;
@@ -70,6 +89,9 @@ export class Config {
     this.trustedProxies = values.TRUSTED_PROXIES;
     this.deliveryConcurrency = values.DELIVERY_CONCURRENCY;
     this.retrySeconds = values.DELIVERY_RETRY_SECONDS;
+    this.lifetimeHours = values.DELIVERY_LIFETIME_HOURS;
+    this.journalDir = values.DELIVERY_JOURNAL_DIR;
+    this.leaseSeconds = values.DELIVERY_LEASE_SECONDS;
     this.sweepSeconds = values.DELIVERY_SWEEP_SECONDS;
   }
 }

@@ -6,6 +6,7 @@ import { Session } from './accounts/session.entity.ts';
 import { DeliveryAttempt } from './delivery/delivery-attempt.entity.ts';
 import { DeliveryRun } from './delivery/delivery-run.entity.ts';
 import { Delivery } from './delivery/delivery.entity.ts';
+import { MailLimit } from './delivery/mail-limit.entity.ts';
 import { Recipient } from './delivery/recipient.entity.ts';
 import { AgencyGroup } from './directory/agency-group.entity.ts';
 import { AgencyKind } from './directory/agency-kind.entity.ts';
@@ -29,6 +30,7 @@ import { CreateDelivery1764000000005 } from './migrations/1764000000005-create-d
 import { KeepSignedFiles1764000000006 } from './migrations/1764000000006-keep-signed-files.ts';
 import { AddPartsOfThePage1764000000007 } from './migrations/1764000000007-add-parts-of-the-page.ts';
 import { LimitMandates1764000000009 } from './migrations/1764000000009-limit-mandates.ts';
+import { DeliverOnEvidence1764000000010 } from './migrations/1764000000010-deliver-on-evidence.ts';
 import { RecordWhatRecipientsDo1764000000050 } from './migrations/1764000000050-record-what-recipients-do.ts';
 import { SignReceipts1764000000051 } from './migrations/1764000000051-sign-receipts.ts';
 import { PostgresNaming } from './naming.ts';
@@ -53,7 +55,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       ...[AgencyKind, Agency, AgencyGroup],
       ...[Dispatch, RecipientLine, Annex, Submission, Signature, StoredFile],
       ...[SigningBatch, SigningItem],
-      ...[Recipient, DeliveryRun, Delivery, DeliveryAttempt],
+      ...[Recipient, DeliveryRun, Delivery, DeliveryAttempt, MailLimit],
       ...[Acknowledgement, EnteredAcknowledgement, Reading, Refusal, RefusalAnswer, ProgressReport],
       ...[Receipt],
       ...[Register, Issuance],
@@ -67,6 +69,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       KeepSignedFiles1764000000006,
       AddPartsOfThePage1764000000007,
       LimitMandates1764000000009,
+      DeliverOnEvidence1764000000010,
       RecordWhatRecipientsDo1764000000050,
       SignReceipts1764000000051,
     ],

@@ -37,6 +37,7 @@ describe('the API', () => {
       '/api/documents/layout',
       '/api/documents/preview',
       '/api/groups',
+      '/api/mail-limit',
       '/api/mandates',
       '/api/mandates/{id}/end',
       '/api/refusals/{token}',

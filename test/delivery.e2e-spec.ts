@@ -20,7 +20,11 @@ function stories(startBackend: () => Promise<QueueBackend>) {
 
   beforeAll(async () => {
     backend = await startBackend();
-    const env = { DELIVERY_RETRY_SECONDS: '0.1,0.1,0.1', ...backend.env };
+    const env = {
+      DELIVERY_RETRY_SECONDS: '0.1,0.1,0.1',
+      DELIVERY_LEASE_SECONDS: '3',
+      ...backend.env,
+    };
     office = await sendingOffice({ directory: scaledDirectory(120), env });
     clerk = await office.as('vanthu');
   });
@@ -46,7 +50,7 @@ function stories(startBackend: () => Promise<QueueBackend>) {
     office.database.query(
       `SELECT outcome, reply_code, reply FROM delivery_attempts
        JOIN deliveries ON deliveries.id = delivery_id WHERE dispatch_id = $1
-       ORDER BY delivery_attempts.id`,
+       ORDER BY number`,
       [id],
     );
 
@@ -109,11 +113,42 @@ function stories(startBackend: () => Promise<QueueBackend>) {
     expect(page.text).toContain('No such user');
   });
 
-  it('gives up after the last planned attempt', async () => {
-    office.mailbox.rules.push({ code: 452, message: '4.2.2 Full', times: 4 });
+  it('insists to the end of its lifetime, and then says that it expired', async () => {
+    const rule = { code: 452, message: '4.2.2 Full', times: Infinity };
+    office.mailbox.rules.push(rule);
     const id = await issued(toOne('TB.16'));
+    await until('it was tried five times', async () => (await attempts(id)).length >= 5);
+    await office.database.query(
+      `UPDATE deliveries SET queued_at = now() - interval '73 hours' WHERE dispatch_id = $1`,
+      [id],
+    );
     expect(await settled(id)).toMatchObject({ failed: 1 });
-    expect(await attempts(id)).toHaveLength(4);
+    rule.times = 0;
+    expect(
+      await office.database.query('SELECT state FROM deliveries WHERE dispatch_id = $1', [id]),
+    ).toEqual([{ state: 'expired' }]);
+  });
+
+  it('sends no faster than the office allows, all workers together', async () => {
+    await clerk.put('/api/mail-limit').send({ perMinute: 1200 }).expect(200);
+    await until('workers know', async () => {
+      const id = await issued(toOne('TB.19'));
+      await settled(id);
+      const [{ used }] = await office.database.query(
+        'SELECT free_at > now() AS used FROM mail_limits',
+      );
+      return used;
+    });
+    const id = await issued({ addressees: [{ text: 'Các sở, ban, ngành tỉnh' }] });
+    const total = await settled(id);
+    await clerk.put('/api/mail-limit').send({ perMinute: null }).expect(200);
+    const [{ span }] = await office.database.query(
+      `SELECT extract(epoch FROM max(started_at) - min(started_at))::float * 1000 AS span
+       FROM delivery_attempts JOIN deliveries ON id = delivery_id WHERE dispatch_id = $1`,
+      [id],
+    );
+    expect(total.delivered).toBe(total.total);
+    expect(span).toBeGreaterThan((total.total - 1) * 50 * 0.9);
   });
 
   it('forgets nobody when the queue is emptied in mid-run', async () => {
@@ -151,7 +186,8 @@ function stories(startBackend: () => Promise<QueueBackend>) {
     const id = await issued(toOne('TB.18'));
     await settled(id);
     await office.database.query(
-      `UPDATE deliveries SET state = 'sending', due_at = now() WHERE dispatch_id = $1`,
+      `UPDATE deliveries SET state = 'sending', due_at = now(), claimed_by = gen_random_uuid()
+       WHERE dispatch_id = $1`,
       [id],
     );
     expect(await settled(id)).toMatchObject({ delivered: 1 });

@@ -1,24 +1,35 @@
-import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, ManyToOne, PrimaryColumn } from 'typeorm';
 import { Delivery } from './delivery.entity.ts';
 
 export type AttemptOutcome = 'accepted' | 'temporary' | 'permanent';
 
-/** What the mail server answered once. Append-only. */
+/** How far an attempt came: `reply` is the whole mail sent and no answer, which SMTP leaves undecided. */
+export type Stage =
+  'address' | 'connection' | 'login' | 'sender' | 'recipient' | 'message' | 'reply';
+
+/** What became of one attempt: the mail server's words, or ours when there were none. Append-only. */
 @Entity('delivery_attempts')
 @Check('delivery_attempts_outcome_check', `outcome IN ('accepted', 'temporary', 'permanent')`)
 export class DeliveryAttempt {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
-  id: string;
-
-  @ManyToOne(() => Delivery, { nullable: false })
+  /** No foreign key: rows are written by joining the delivery, and none is ever deleted. */
+  @ManyToOne(() => Delivery, { nullable: false, createForeignKeyConstraints: false })
   delivery: Delivery;
 
-  @Index()
-  @Column('uuid')
+  @PrimaryColumn('uuid')
   deliveryId: string;
+
+  /** 1 for the first; a number that is missing was lost with its worker. */
+  @PrimaryColumn('integer')
+  number: number;
+
+  @Column('integer')
+  round: number;
 
   @Column('text')
   address: string;
+
+  @Column('text')
+  server: string;
 
   @Column('timestamptz')
   startedAt: Date;
@@ -28,6 +39,9 @@ export class DeliveryAttempt {
 
   @Column('text')
   outcome: AttemptOutcome;
+
+  @Column('text')
+  stage: Stage;
 
   /** SMTP reply code; absent when there was no reply. */
   @Column('integer', { nullable: true })

@@ -1,15 +1,17 @@
 import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { Dispatch } from '../dispatches/dispatch.entity.ts';
+import type { DeliveryState } from './evidence.ts';
 import { Recipient } from './recipient.entity.ts';
-
-export type DeliveryState = 'waiting' | 'sending' | 'accepted' | 'failed';
 
 /** One recipient by one channel. `accepted` means that the mail server took it, nothing more. */
 @Entity('deliveries')
 @Unique(['recipientId', 'channel'])
 @Index('deliveries_due_idx', ['dispatchId', 'dueAt'], { where: `state IN ('waiting', 'sending')` })
 @Check('deliveries_channel_check', `channel IN ('email')`)
-@Check('deliveries_state_check', `state IN ('waiting', 'sending', 'accepted', 'failed')`)
+@Check(
+  'deliveries_state_check',
+  `state IN ('waiting', 'sending', 'expired', 'failed', 'accepted', 'delivered', 'bounced')`,
+)
 export class Delivery {
   @PrimaryGeneratedColumn('uuid')
   id: string;
@@ -20,7 +22,8 @@ export class Delivery {
   @Column('uuid')
   recipientId: string;
 
-  @ManyToOne(() => Dispatch, { nullable: false })
+  /** The recipient's; its foreign key is enough. */
+  @ManyToOne(() => Dispatch, { nullable: false, createForeignKeyConstraints: false })
   dispatch: Dispatch;
 
   @Column('uuid')
@@ -32,13 +35,31 @@ export class Delivery {
   @Column('text')
   address: string;
 
+  /** Moved by evidence.ts alone, except that a claim makes `waiting` `sending` and sending again starts a round. */
   @Column('text')
   state: DeliveryState;
 
+  /** Counts how often the clerk sent it again, from 1; evidence of an earlier round moves nothing. */
+  @Column('integer', { default: 1 })
+  round: number;
+
+  /** Attempts started, over all rounds. */
   @Column('integer', { default: 0 })
   attempts: number;
+
+  /** Those of them before this round: the schedule of pauses starts again with it. */
+  @Column('integer', { default: 0 })
+  earlierAttempts: number;
 
   /** When it may be taken up: the next attempt while waiting, the end of the lease while sending. */
   @Column('timestamptz', { default: () => 'now()' })
   dueAt: Date;
+
+  /** Start of this round: the lifetime counts from here. */
+  @Column('timestamptz', { default: () => 'now()' })
+  queuedAt: Date;
+
+  /** The worker that has it while `sending`. */
+  @Column('uuid', { nullable: true })
+  claimedBy: string | null;
 }

@@ -3,15 +3,25 @@ import { DeliveryQueue } from './delivery.queue.ts';
 import { DeliveryService } from './delivery.service.ts';
 import { DeliverySweeper } from './delivery.sweeper.ts';
 import { DeliveryWorker } from './delivery.worker.ts';
-import { Mailer } from './mailer.tsx';
+import { MailLimitController } from './mail-limit.controller.ts';
+import { MailLimitService } from './mail-limit.service.ts';
+import { Mailer } from './mailer.ts';
+import { SendingService } from './sending.service.ts';
 
-/** What both kinds of process need: the queue, and sending by it. */
+/** What both kinds of process need: the queue, and waking workers by it. */
 @Module({
-  providers: [DeliveryQueue, DeliveryService, Mailer],
+  providers: [DeliveryQueue, DeliveryService],
   exports: [DeliveryQueue, DeliveryService],
 })
 export class DeliveryModule {}
 
+/** For web processes: what the clerk sets. */
+@Module({ controllers: [MailLimitController], providers: [MailLimitService] })
+export class DeliveryWebModule {}
+
 /** For worker processes: takes the jobs. */
-@Module({ imports: [DeliveryModule], providers: [DeliveryWorker, DeliverySweeper] })
+@Module({
+  imports: [DeliveryModule],
+  providers: [DeliveryWorker, DeliverySweeper, SendingService, Mailer],
+})
 export class DeliveryWorkerModule {}

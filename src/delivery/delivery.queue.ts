@@ -2,8 +2,11 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Config } from '../config.ts';
 import { openQueue, type DeliveryJob } from './queue-backend.ts';
 
-/** How many deliveries one job takes up. */
+/** How many deliveries one job takes up at most. */
 export const CHUNK = 100;
+
+/** Jobs of one urgency at most; BullMQ's priorities end at 2 097 152. */
+const PER_URGENCY = 100_000;
 
 @Injectable()
 export class DeliveryQueue implements OnApplicationShutdown {
@@ -15,26 +18,39 @@ export class DeliveryQueue implements OnApplicationShutdown {
   }
 
   /**
-   * Wakes workers for `count` due deliveries of a dispatch. A job that is still queued is not added
-   * again, so this may be called at any time, any number of times.
+   * Wakes workers for `count` due deliveries of a dispatch; `priority` 1 goes before 2. Within one
+   * priority the first chunks of all dispatches go before the second ones, so a large dispatch keeps
+   * no small one waiting. A job that is still queued is not added again, so this may be called at any
+   * time, any number of times.
    */
   async wake(dispatchId: string, count: number, priority: number): Promise<void> {
     const chunks = Math.ceil(count / CHUNK);
-    await this.queue.opened.addBulk(
-      Array.from({ length: chunks }, (_, chunk) => ({
-        name: 'deliver',
-        data: { dispatchId } satisfies DeliveryJob,
-        opts: {
-          jobId: `${dispatchId}-${chunk}`,
-          priority,
-          removeOnComplete: true,
-          removeOnFail: true,
-        },
-      })),
-    );
+    const jobs = Array.from({ length: chunks }, (_, chunk) => ({
+      dispatchId,
+      priority: priority * PER_URGENCY + Math.min(chunk, PER_URGENCY - 1),
+      turn: 0,
+    }));
+    await this.queue.opened.addBulk(jobs.map((job) => described(job, 0)));
+  }
+
+  /** Another turn for a job that could not finish in its own, behind all that is more urgent. */
+  async again(job: DeliveryJob, delayMs: number): Promise<void> {
+    await this.queue.opened.addBulk([described({ ...job, turn: job.turn + 1 }, delayMs)]);
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.queue.close(3000);
   }
 }
+
+const described = (job: DeliveryJob, delay: number) => ({
+  name: 'deliver',
+  data: job,
+  opts: {
+    jobId: `${job.dispatchId}-${job.priority}-${job.turn}`,
+    priority: job.priority,
+    delay,
+    removeOnComplete: true,
+    removeOnFail: true,
+  },
+});

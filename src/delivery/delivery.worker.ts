@@ -5,8 +5,9 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { Config } from '../config.ts';
-import { DeliveryService } from './delivery.service.ts';
 import { openWorker } from './queue-backend.ts';
+import { Rounds } from './rounds.ts';
+import { SendingService } from './sending.service.ts';
 
 const JOBS_AT_ONCE = 2;
 
@@ -14,16 +15,21 @@ const JOBS_AT_ONCE = 2;
 @Injectable()
 export class DeliveryWorker implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(DeliveryWorker.name);
+  private readonly rounds: Rounds;
   private worker: ReturnType<typeof openWorker> | undefined;
 
   constructor(
     private readonly config: Config,
-    private readonly deliveries: DeliveryService,
-  ) {}
+    private readonly sending: SendingService,
+  ) {
+    this.rounds = new Rounds(config.leaseSeconds / 6, () => sending.renew(), this.logger);
+  }
 
-  onApplicationBootstrap(): void {
+  async onApplicationBootstrap(): Promise<void> {
+    await this.sending.recover();
+    this.rounds.start();
     this.worker = openWorker(this.config, JOBS_AT_ONCE, ({ data }) =>
-      this.deliveries.deliverDue(data.dispatchId),
+      this.sending.deliverDue(data),
     );
     this.worker.opened.on('error', (error) => this.logger.warn(`queue: ${error.message}`));
     this.worker.opened.on('failed', (job, error) =>
@@ -32,6 +38,7 @@ export class DeliveryWorker implements OnApplicationBootstrap, OnApplicationShut
   }
 
   async onApplicationShutdown(): Promise<void> {
+    await this.rounds.stop();
     await this.worker?.close(10_000);
   }
 }

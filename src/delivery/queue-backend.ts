@@ -8,6 +8,10 @@ const QUEUE = 'deliveries';
 /** A job says which dispatch has deliveries to send; the rows say which. */
 export interface DeliveryJob {
   dispatchId: string;
+  /** BullMQ's: 1 goes first. */
+  priority: number;
+  /** 0 for the first; a job that ran out of time gets another. */
+  turn: number;
 }
 
 // The queue is in Redis when REDIS_URL is set, otherwise in tables of its own in PostgreSQL.

@@ -51,6 +51,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       PUBLIC_URL: `http://localhost:${env.PORT ?? 3000}`,
       DATABASE_URL: postgres?.url,
       SMTP_URL: mailbox?.url,
+      DELIVERY_JOURNAL_DIR: join(dataDir, 'outcomes'),
       SIGNING_CONFIG: env.SIGNING_CONFIG ?? (await sampleSigning(authorityDir)),
       LINK_SECRET: env.LINK_SECRET ?? (await keptSecret(dataDir)),
       ...env,

@@ -80,7 +80,7 @@ export class TrackingService {
               (SELECT reply FROM delivery_attempts attempt
                JOIN deliveries delivery ON delivery.id = attempt.delivery_id
                WHERE delivery.recipient_id = recipient.id
-               ORDER BY attempt.id DESC LIMIT 1) AS "lastReply"
+               ORDER BY attempt.number DESC LIMIT 1) AS "lastReply"
        FROM recipient_states recipient JOIN agency_kinds ON agency_kinds.code = kind
        WHERE ${where}
        ORDER BY agency_kinds.position, recipient.code

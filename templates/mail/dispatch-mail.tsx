@@ -1,5 +1,4 @@
-import { shortDate, vietnamTime } from '../../src/calendar/vietnam-time.ts';
-import type { Recipient } from '../../src/delivery/recipient.entity.ts';
+import { shortDate } from '../../src/calendar/vietnam-time.ts';
 import type { Dispatch } from '../../src/dispatches/dispatch.entity.ts';
 import { subjectOf } from '../../src/dispatches/document-types.ts';
 import { reference } from '../../src/dispatches/printed-number.ts';
@@ -7,22 +6,25 @@ import { URGENCY_NAMES } from '../dispatches/names.ts';
 
 export interface DispatchMailProps {
   dispatch: Dispatch;
-  recipient: Recipient;
+  /** Of the recipient. */
+  name: string;
   link: string;
+  /** `16:55 05/03/2024` */
+  deadline: string;
 }
 
-export function dispatchMailText({ dispatch, recipient, link }: DispatchMailProps): string {
+export function dispatchMailText({ dispatch, name, link, deadline }: DispatchMailProps): string {
   const urgency = dispatch.urgency === 'normal' ? [] : [URGENCY_NAMES[dispatch.urgency], ''];
   return [
     ...urgency,
-    `Kính gửi: ${recipient.name}`,
+    `Kính gửi: ${name}`,
     '',
     `${dispatch.office.name} gửi văn bản số ${reference(dispatch)} ngày ${shortDate(dispatch.issuedOn!)}`,
     `${subjectOf(dispatch)}.`,
     'Toàn văn ở tệp PDF đính kèm.',
     '',
     'Mở liên kết dưới đây và bấm "Xác nhận đã tiếp nhận"',
-    `trước ${vietnamTime(recipient.acknowledgeBy)}:`,
+    `trước ${deadline}:`,
     '',
     link,
     '',
@@ -40,14 +42,14 @@ const BUTTON = {
   borderRadius: '6px',
 };
 
-export function DispatchMail({ dispatch, recipient, link }: DispatchMailProps) {
+export function DispatchMail({ dispatch, name, link, deadline }: DispatchMailProps) {
   return (
     <html lang="vi">
       <body style={{ fontFamily: 'Arial, sans-serif', fontSize: '16px', color: '#1a1a1a' }}>
         {dispatch.urgency !== 'normal' && (
           <p style={{ color: '#b00020', fontWeight: 'bold' }}>{URGENCY_NAMES[dispatch.urgency]}</p>
         )}
-        <p>Kính gửi: {recipient.name}</p>
+        <p>Kính gửi: {name}</p>
         <p>
           {dispatch.office.name} gửi văn bản số <strong>{reference(dispatch)}</strong> ngày{' '}
           {shortDate(dispatch.issuedOn!)}
@@ -60,7 +62,7 @@ export function DispatchMail({ dispatch, recipient, link }: DispatchMailProps) {
             Mở và xác nhận đã tiếp nhận
           </a>
         </p>
-        <p>Đề nghị xác nhận trước {vietnamTime(recipient.acknowledgeBy)}.</p>
+        <p>Đề nghị xác nhận trước {deadline}.</p>
         <p style={{ color: '#5c5c5c', fontSize: '13px' }}>
           Nếu nút không bấm được, mở địa chỉ: {link}
           <br />

@@ -9,6 +9,7 @@ import { SampleModule } from '../../src/embedded/sample/sample.module.ts';
 import { SAMPLE_PASSWORD, SampleOffice } from '../../src/embedded/sample/sample-office.ts';
 import { webApplication } from '../../src/web-application.ts';
 import { freshDatabase } from './fresh-database.ts';
+import { scratchFolder } from './scratch.ts';
 
 export type Browser = ReturnType<typeof request.agent>;
 
@@ -41,6 +42,7 @@ export async function testOffice(options: TestOfficeOptions = {}): Promise<TestO
     PUBLIC_URL: 'http://noi-nhan.example',
     LINK_SECRET: 'a secret of this test run, 32 or more',
     DELIVERY_SWEEP_SECONDS: '0.2',
+    DELIVERY_JOURNAL_DIR: await scratchFolder(),
     ...options.env,
   });
 

@@ -24,7 +24,7 @@ export async function figures(
     `SELECT lpad(number::text, greatest(2, length(number::text)), '0') || '/' || symbol AS number,
             (SELECT count(*)::int FROM recipients WHERE dispatch_id = dispatch.id) AS recipients,
             (SELECT count(*)::int FROM deliveries
-             WHERE dispatch_id = dispatch.id AND state = 'accepted') AS delivered,
+             WHERE dispatch_id = dispatch.id AND state IN ('accepted', 'delivered')) AS delivered,
             (SELECT count(*)::int FROM acknowledgements
              JOIN recipients recipient ON recipient.id = recipient_id
              WHERE dispatch_id = dispatch.id) AS acknowledged,

@@ -1,0 +1,91 @@
+import type { DataSource } from 'typeorm';
+
+/** One delivery that is this worker's to send, now. */
+export interface Claimed {
+  id: string;
+  /** Of the attempt, from 1. */
+  number: number;
+  round: number;
+  /** Of the attempt in this round, from 1. */
+  attempt: number;
+  address: string;
+  queuedAt: Date;
+  recipientId: string;
+  name: string;
+  acknowledgeBy: Date;
+}
+
+/** The rows one worker has taken up. A lease keeps others off, so no lock is held while mails travel. */
+export class Claims {
+  private readonly held = new Set<string>();
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly worker: string,
+    /** A worker that is gone keeps its rows no longer than this; a living one renews. */
+    private readonly leaseSeconds: number,
+  ) {}
+
+  async take(dispatchId: string, limit: number): Promise<Claimed[]> {
+    const [rows] = await this.database.query<[Claimed[], number]>(
+      `WITH due AS (
+         SELECT deliveries.id FROM deliveries JOIN delivery_runs USING (dispatch_id)
+         WHERE dispatch_id = $1 AND state = 'waiting' AND due_at <= now()
+         ORDER BY due_at LIMIT $2 FOR UPDATE OF deliveries SKIP LOCKED)
+       UPDATE deliveries delivery
+       SET state = 'sending', attempts = attempts + 1, claimed_by = $3,
+           due_at = now() + make_interval(secs => $4)
+       FROM recipients recipient
+       WHERE delivery.id = ANY(ARRAY(SELECT id FROM due)) -- by index, however many there are
+         AND recipient.id = delivery.recipient_id
+       RETURNING delivery.id, attempts AS number, round, attempts - earlier_attempts AS attempt,
+                 address, queued_at AS "queuedAt", recipient.id AS "recipientId", name,
+                 acknowledge_by AS "acknowledgeBy"`,
+      [dispatchId, limit, this.worker, this.leaseSeconds],
+    );
+    for (const { id } of rows) this.held.add(id);
+    return rows;
+  }
+
+  /** The outcome is known; the row follows when it is recorded. */
+  settle(id: string): void {
+    this.held.delete(id);
+  }
+
+  async renew(): Promise<void> {
+    if (this.held.size === 0) return;
+    await this.database.query(
+      `UPDATE deliveries SET due_at = now() + make_interval(secs => $3)
+       WHERE id IN (SELECT id FROM deliveries
+                    WHERE id = ANY($1) AND claimed_by = $2 AND state = 'sending'
+                    FOR UPDATE SKIP LOCKED)`,
+      [[...this.held], this.worker, this.leaseSeconds],
+    );
+  }
+
+  /** Gives back what was not begun: no attempt was made. */
+  async giveBack(ids: string[], dueAt: Date): Promise<void> {
+    if (ids.length === 0) return;
+    for (const id of ids) this.held.delete(id);
+    await this.database.query(
+      `UPDATE deliveries
+       SET state = 'waiting', attempts = attempts - 1, claimed_by = NULL, due_at = $3
+       WHERE id = ANY($1) AND claimed_by = $2 AND state = 'sending'`,
+      [ids, this.worker, dueAt],
+    );
+  }
+}
+
+/**
+ * Takes back what dead workers held: those whose lease is over, and those `workers` that are known to
+ * be dead. Whether a mail of theirs went out is undecided; it goes again with the same Message-ID.
+ */
+export async function takeBack(database: DataSource, workers: string[] = []): Promise<void> {
+  await database.query(
+    `UPDATE deliveries SET state = 'waiting', claimed_by = NULL, due_at = now()
+     WHERE id IN (SELECT id FROM deliveries
+                  WHERE state = 'sending' AND (due_at <= now() OR claimed_by = ANY($1))
+                  FOR UPDATE SKIP LOCKED)`,
+    [workers],
+  );
+}

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Config } from '../config.ts';
+import { Dispatch } from '../dispatches/dispatch.entity.ts';
+import { readFile } from '../files/files.ts';
+import type { Claimed } from './claims.ts';
+import { DeliveryRun } from './delivery-run.entity.ts';
+import { envelopeAddress } from './mail/address.ts';
+import { DispatchMessage } from './mail/dispatch-message.tsx';
+import { linkToken } from './personal-link.ts';
+import { refusedAddress, type SmtpOutcome } from './smtp/smtp-outcome.ts';
+import { SmtpPool } from './smtp/smtp-pool.ts';
+import { smtpSettings } from './smtp/smtp-settings.ts';
+
+/** What all mails of one dispatch share. */
+export interface Consignment {
+  message: DispatchMessage;
+  isUrgent: boolean;
+  officeId: string;
+}
+
+/** Consignments kept at once: each holds its file, encoded. */
+const KEPT = 4;
+
+@Injectable()
+export class Mailer {
+  readonly pool: SmtpPool;
+  private readonly consignments = new Map<string, Promise<Consignment>>();
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly config: Config,
+  ) {
+    this.pool = new SmtpPool(smtpSettings(config), config.deliveryConcurrency);
+  }
+
+  /** The mail of a dispatch, built once and kept while its deliveries go out. */
+  consignment(dispatchId: string): Promise<Consignment> {
+    let consignment = this.consignments.get(dispatchId);
+    if (!consignment) {
+      consignment = this.build(dispatchId);
+      this.consignments.set(dispatchId, consignment);
+      consignment.catch(() => this.consignments.delete(dispatchId));
+      const [oldest] = this.consignments.keys();
+      if (this.consignments.size > KEPT) this.consignments.delete(oldest!);
+    }
+    return consignment;
+  }
+
+  /** Sends one mail and tells what the server answered; it does not throw for what SMTP says. */
+  async send({ message, isUrgent }: Consignment, delivery: Claimed): Promise<SmtpOutcome> {
+    const { id, name, recipientId, acknowledgeBy, queuedAt: date } = delivery;
+    const to = envelopeAddress(delivery.address);
+    if (!to) return refusedAddress('This is not an address that mail can be sent to.');
+    const link = `${this.config.publicUrl}/a/${linkToken(this.config.linkSecret, recipientId)}`;
+    const mail = message.for({ id, name, address: to.address, link, acknowledgeBy, date });
+    const size = mail.reduce((total, part) => total + part.length, 0);
+    const envelope = { id, size, from: this.config.mailFrom, to: to.address, ...to };
+    return this.pool.send(envelope, mail, isUrgent);
+  }
+
+  private async build(dispatchId: string): Promise<Consignment> {
+    const { manager } = this.database;
+    const run = await manager.findOneByOrFail(DeliveryRun, { dispatchId });
+    const dispatch = await manager.findOneOrFail(Dispatch, {
+      where: { id: dispatchId },
+      relations: { office: true },
+    });
+    const pdf = await readFile(manager, run.fileSha256);
+    return {
+      message: new DispatchMessage(dispatch, pdf, this.config.mailFrom),
+      isUrgent: dispatch.urgency !== 'normal',
+      officeId: dispatch.officeId,
+    };
+  }
+}

@@ -1,0 +1,53 @@
+import type { DataSource } from 'typeorm';
+
+const KNOWN_MS = 2000;
+
+/** Moments at which single mails may go. */
+export interface Slots {
+  count: number;
+  /** Milliseconds from now to the first one; between one and the next. */
+  firstIn: number;
+  every: number;
+}
+
+/** Shares out the mails a minute that an office allows among all its workers. */
+export class Pace {
+  private readonly known = new Map<string, { perMinute: number | null; until: number }>();
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly server: string,
+  ) {}
+
+  /**
+   * At most `wanted` slots within the next `turnMs`; without a limit all of them, at once. No slot is
+   * free when `count` is 0; the next one is in `firstIn`.
+   */
+  async reserve(officeId: string, wanted: number, turnMs: number): Promise<Slots> {
+    const perMinute = await this.limit(officeId);
+    if (perMinute === null) return { count: wanted, firstIn: 0, every: 0 };
+    const every = 60_000 / perMinute;
+    const count = Math.min(wanted, Math.max(1, Math.floor(turnMs / every)));
+    const [rows] = await this.database.query<[{ first: number }[], number]>(
+      `UPDATE mail_limits
+       SET free_at = greatest(free_at, now()) + make_interval(secs => $3)
+       WHERE office_id = $1 AND server = $2 AND free_at <= now() + make_interval(secs => $4)
+       RETURNING 1000 * (extract(epoch FROM free_at - now())::float - $3) AS first`,
+      [officeId, this.server, (count * every) / 1000, turnMs / 1000],
+    );
+    if (rows[0]) return { count, firstIn: Math.max(0, rows[0].first), every };
+    return { count: 0, firstIn: turnMs, every };
+  }
+
+  private async limit(officeId: string): Promise<number | null> {
+    const known = this.known.get(officeId);
+    if (known && known.until > Date.now()) return known.perMinute;
+    const [row] = await this.database.query<{ per_minute: number }[]>(
+      'SELECT per_minute FROM mail_limits WHERE office_id = $1 AND server = $2',
+      [officeId, this.server],
+    );
+    const perMinute = row?.per_minute ?? null;
+    this.known.set(officeId, { perMinute, until: Date.now() + KNOWN_MS });
+    return perMinute;
+  }
+}

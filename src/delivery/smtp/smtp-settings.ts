@@ -1,0 +1,46 @@
+import { isIP } from 'node:net';
+import { parseConnectionUrl } from 'nodemailer/lib/shared';
+import type { Config } from '../../config.ts';
+import { PreparedConnection } from './prepared-connection.ts';
+
+const LOOPBACK = /^(localhost|127(\.\d+){3}|::1)$/;
+
+/** What `SMTP_URL` and the settings beside it say about the mail server. */
+export class SmtpSettings {
+  /** `mail.example:587`, as attempts name it. */
+  readonly server: string;
+  readonly auth: { user: string; pass: string } | undefined;
+  /** How long the server may be silent, in milliseconds. */
+  readonly silence: number;
+  /** The same after the final dot, where impatience means a doubled mail (RFC 5321, 4.5.3.2.6). */
+  readonly silenceAfterMail: number;
+  private readonly options: ConstructorParameters<typeof PreparedConnection>[0];
+
+  constructor(url: string, tls: 'required' | 'optional', silenceSeconds: number) {
+    const { host, port, secure, auth, ...query } = parseConnectionUrl(url);
+    const name = (host ?? 'localhost').replace(/^\[|\]$/g, '');
+    const usualPort = secure ? 465 : 587;
+    this.server = `${name}:${port ?? usualPort}`;
+    this.auth = auth?.user ? { user: auth.user, pass: auth.pass ?? '' } : undefined;
+    this.silence = silenceSeconds * 1000;
+    this.silenceAfterMail = silenceSeconds * 5000;
+    this.options = {
+      ...query,
+      host: name,
+      port: port ?? usualPort,
+      secure: secure ?? false,
+      requireTLS: !secure && tls === 'required' && !LOOPBACK.test(name),
+      allowInternalNetworkInterfaces: isIP(name) > 0 || name === 'localhost',
+      connectionTimeout: Math.min(15_000, this.silence),
+      greetingTimeout: Math.min(30_000, this.silence),
+      socketTimeout: this.silence,
+    };
+  }
+
+  connect(): PreparedConnection {
+    return new PreparedConnection(this.options);
+  }
+}
+
+export const smtpSettings = ({ smtpUrl, smtpTls, smtpTimeoutSeconds }: Config): SmtpSettings =>
+  new SmtpSettings(smtpUrl, smtpTls, smtpTimeoutSeconds);
