@@ -4,6 +4,7 @@ import { Mandate } from './accounts/mandate.entity.ts';
 import { Office } from './accounts/office.entity.ts';
 import { Session } from './accounts/session.entity.ts';
 import { DeliveryAttempt } from './delivery/delivery-attempt.entity.ts';
+import { DeliveryReport } from './delivery/delivery-report.entity.ts';
 import { DeliveryRun } from './delivery/delivery-run.entity.ts';
 import { Delivery } from './delivery/delivery.entity.ts';
 import { MailLimit } from './delivery/mail-limit.entity.ts';
@@ -33,6 +34,7 @@ import { LimitMandates1764000000009 } from './migrations/1764000000009-limit-man
 import { DeliverOnEvidence1764000000010 } from './migrations/1764000000010-deliver-on-evidence.ts';
 import { RecordWhatRecipientsDo1764000000050 } from './migrations/1764000000050-record-what-recipients-do.ts';
 import { SignReceipts1764000000051 } from './migrations/1764000000051-sign-receipts.ts';
+import { KeepDeliveryReports1764000000011 } from './migrations/1764000000011-keep-delivery-reports.ts';
 import { PostgresNaming } from './naming.ts';
 import { Acknowledgement } from './receiving/acknowledgement.entity.ts';
 import { EnteredAcknowledgement } from './receiving/entered-acknowledgement.entity.ts';
@@ -55,7 +57,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       ...[AgencyKind, Agency, AgencyGroup],
       ...[Dispatch, RecipientLine, Annex, Submission, Signature, StoredFile],
       ...[SigningBatch, SigningItem],
-      ...[Recipient, DeliveryRun, Delivery, DeliveryAttempt, MailLimit],
+      ...[Recipient, DeliveryRun, Delivery, DeliveryAttempt, DeliveryReport, MailLimit],
       ...[Acknowledgement, EnteredAcknowledgement, Reading, Refusal, RefusalAnswer, ProgressReport],
       ...[Receipt],
       ...[Register, Issuance],
@@ -70,6 +72,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       AddPartsOfThePage1764000000007,
       LimitMandates1764000000009,
       DeliverOnEvidence1764000000010,
+      KeepDeliveryReports1764000000011,
       RecordWhatRecipientsDo1764000000050,
       SignReceipts1764000000051,
     ],

@@ -31,6 +31,7 @@ describe('the database', () => {
   it.each([
     'journal_entries',
     'delivery_attempts',
+    'delivery_reports',
     'acknowledgements',
     'refusals',
     'progress_reports',

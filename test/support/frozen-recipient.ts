@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+
+/** An issued dispatch without its history, and as many recipients of it as asked for. */
+export async function aFrozenRecipient(database: DataSource) {
+  const one = async (sql: string, values: unknown[] = []): Promise<string> =>
+    (await database.query(sql, values))[0].id;
+  const office = await one(
+    `INSERT INTO offices (code, name, place) VALUES ('S', 'Sở', 'Thái Bình') RETURNING id`,
+  );
+  const account = await one(
+    `INSERT INTO accounts (office_id, username, full_name, post, role, password_hash)
+     VALUES ($1, 'a', 'A', 'A', 'clerk', '') RETURNING id`,
+    [office],
+  );
+  const dispatchId = await one(
+    `INSERT INTO dispatches (office_id, state, symbol, abstract, body, urgency, drafted_by, revision)
+     VALUES ($1, 'draft', 'S', 'thử', 'thử', 'normal', $2, 1) RETURNING id`,
+    [office, account],
+  );
+  return {
+    dispatchId,
+    next: async (): Promise<string> => {
+      const code = randomUUID();
+      const agency = await one(
+        `INSERT INTO agencies (office_id, code, name, kind, valid_from)
+         VALUES ($1, $2, 'Xã', 'commune', '2024-01-01') RETURNING id`,
+        [office, code],
+      );
+      return one(
+        `INSERT INTO recipients (id, dispatch_id, agency_id, code, name, kind, lines, acknowledge_by, token_hash)
+         VALUES (gen_random_uuid(), $1, $2, $3, 'Xã', 'commune', '{}', now(), $3) RETURNING id`,
+        [dispatchId, agency, code],
+      );
+    },
+  };
+}
