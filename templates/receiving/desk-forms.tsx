@@ -52,7 +52,7 @@ export function EnterForm({ facts: { recipient }, typed }: RecipientPageProps) {
         method="post"
         action={`/recipients/${recipient.id}/acknowledgement`}
         enctype="multipart/form-data"
-        class="stack narrow"
+        class="stack measure"
       >
         <div class="columns">
           <Field id="how" label="Bằng cách" error={errors.how}>
@@ -104,7 +104,7 @@ export function AnswerForm({ facts }: { facts: RecipientFacts }) {
         Nơi nhận trả lại văn bản: <b>{REFUSAL_REASON_NAMES[reason]}</b>
         {note && ` (${note})`}.
       </p>
-      <form method="post" action={`/recipients/${recipient.id}/answer`} class="stack narrow">
+      <form method="post" action={`/recipients/${recipient.id}/answer`} class="stack measure">
         <Field id="answer-note" label="Ghi chú">
           <input id="answer-note" name="note" />
         </Field>
