@@ -7,6 +7,7 @@ import { CoreModule } from './core.module.ts';
 import { DeliveryWebModule } from './delivery/delivery.module.ts';
 import { DirectoryModule } from './directory/directory.module.ts';
 import { DraftingModule } from './drafting/drafting.module.ts';
+import { EvidenceModule } from './evidence/evidence.module.ts';
 import { IssuingModule } from './issuing/issuing.module.ts';
 import { MandatesModule } from './mandates/mandates.module.ts';
 import { ReceivingModule } from './receiving/receiving.module.ts';
@@ -18,7 +19,7 @@ import { SchemaPipe } from './web/schema.pipe.ts';
 
 const ROOMS = [
   ...[AccountsModule, MandatesModule, DirectoryModule, DraftingModule],
-  ...[DeliveryWebModule, ReceivingModule, IssuingModule, TrackingModule],
+  ...[DeliveryWebModule, ReceivingModule, IssuingModule, TrackingModule, EvidenceModule],
 ];
 
 /** A web process. */

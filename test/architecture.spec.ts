@@ -19,7 +19,7 @@ const ROOMS = [
   ['delivery'],
   ['receiving'],
   ['issuing'],
-  ['tracking', 'verifying'],
+  ['tracking', 'verifying', 'evidence'],
   [
     'migrations',
     'database.ts',

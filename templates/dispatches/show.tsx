@@ -24,7 +24,7 @@ export interface ShowDispatchProps {
 }
 
 export function ShowDispatch(props: ShowDispatchProps) {
-  const { dispatch, preflight, lastReturn, layout } = props;
+  const { dispatch, preflight, lastReturn, layout, by } = props;
   const isOpen = dispatch.state !== 'issued';
   return (
     <div class="desk">
@@ -61,6 +61,12 @@ export function ShowDispatch(props: ShowDispatchProps) {
       <section>
         <p>
           <a href={`/dispatches/${dispatch.id}/document.pdf`}>Mở văn bản (PDF)</a>
+          {!isOpen && (by.role === 'clerk' || by.role === 'leader') && (
+            <>
+              {' · '}
+              <a href={`/dispatches/${dispatch.id}/evidence.zip`}>Tải bộ chứng cứ (ZIP)</a>
+            </>
+          )}
         </p>
         <iframe
           class="paper"

@@ -69,6 +69,11 @@ export class OfficeSignatures {
     });
   }
 
+  /** Data under the agency's signature. */
+  async statement(office: Office, content: object): Promise<SignedStatement> {
+    return this.use(await this.agency(office), office.name, (key) => signStatement(content, key));
+  }
+
   /** Refuses, with the reason, an agency's certificate that could not seal now. */
   async requireSeal(office: Office): Promise<void> {
     await this.use(await this.agency(office), office.name, async () => {});

@@ -1,0 +1,56 @@
+/** What happened to a dispatch, as the rows that say so; `$1` is its id. Names of files in the bundle. */
+export const EVIDENCE_ROWS = {
+  'noi-nhan.json': `
+    SELECT id, code, name, kind, lines, acknowledge_by FROM recipients
+    WHERE dispatch_id = $1 ORDER BY code`,
+  'lan-gui.json': `
+    SELECT recipient.code AS recipient, to_jsonb(attempt) AS attempt
+    FROM delivery_attempts attempt
+    JOIN deliveries delivery ON delivery.id = attempt.delivery_id
+    JOIN recipients recipient ON recipient.id = delivery.recipient_id
+    WHERE delivery.dispatch_id = $1 ORDER BY attempt.started_at, recipient.code`,
+  'mo-va-tai.json': `
+    SELECT recipient.code AS recipient, kind AS event, first_at AS at
+    FROM readings JOIN recipients recipient ON recipient.id = readings.recipient_id
+    WHERE recipient.dispatch_id = $1 ORDER BY first_at, recipient.code`,
+  'tiep-nhan.json': `
+    SELECT recipient.code AS recipient, to_jsonb(acknowledgement) - 'recipient_id' AS acknowledgement
+    FROM acknowledgements acknowledgement
+    JOIN recipients recipient ON recipient.id = acknowledgement.recipient_id
+    WHERE recipient.dispatch_id = $1 ORDER BY acknowledged_at, recipient.code`,
+  'tra-lai.json': `
+    SELECT recipient.code AS recipient, to_jsonb(refusal) - 'recipient_id' AS refusal,
+           to_jsonb(answer) AS answer
+    FROM refusals refusal
+    JOIN recipients recipient ON recipient.id = refusal.recipient_id
+    LEFT JOIN refusal_answers answer ON answer.refusal_id = refusal.id
+    WHERE recipient.dispatch_id = $1 ORDER BY refused_at, recipient.code`,
+  'tien-do.json': `
+    SELECT recipient.code AS recipient, to_jsonb(report) - 'recipient_id' AS report
+    FROM progress_reports report
+    JOIN recipients recipient ON recipient.id = report.recipient_id
+    WHERE recipient.dispatch_id = $1 ORDER BY reported_at, recipient.code`,
+  'nhat-ky.json': `
+    SELECT to_jsonb(entry) AS entry FROM journal_entries entry
+    WHERE subject_id = $1 ORDER BY id`,
+} as const;
+
+/** One line of the register of outgoing documents (Decree 30/2020/NĐ-CP, Annex IV). */
+export const REGISTER_LINE = `
+  SELECT dispatch.id, dispatch.number, dispatch.symbol, dispatch.year, dispatch.issued_on,
+         dispatch.type, dispatch.abstract, signer.full_name AS signer,
+         issuance.issued_at, issuer.full_name AS issued_by, issuance.recipient_count,
+         issuance.file_sha256,
+         (SELECT array_agg(line.text ORDER BY section, position) FROM recipient_lines line
+          WHERE line.dispatch_id = dispatch.id) AS lines
+  FROM dispatches dispatch
+  JOIN issuances issuance ON issuance.dispatch_id = dispatch.id
+  JOIN accounts issuer ON issuer.id = issuance.issued_by
+  LEFT JOIN mandates mandate ON mandate.id = dispatch.mandate_id
+  LEFT JOIN accounts signer ON signer.id = mandate.account_id
+  WHERE dispatch.id = $1`;
+
+export const RECEIPTS = `
+  SELECT recipient.code, receipt.json_sha256 AS sha256
+  FROM receipts receipt JOIN recipients recipient ON recipient.id = receipt.recipient_id
+  WHERE recipient.dispatch_id = $1 ORDER BY recipient.code`;

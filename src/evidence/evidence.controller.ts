@@ -1,0 +1,41 @@
+import { Controller, Get, Param, Res } from '@nestjs/common';
+import { ApiExcludeEndpoint, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { Allow, By } from '../accounts/access.ts';
+import type { Account } from '../accounts/account.entity.ts';
+import { Id } from '../web/schema.ts';
+import { EvidenceService } from './evidence.service.ts';
+import { zipped } from './zipped.ts';
+
+@Controller()
+@ApiTags('dispatches')
+@Allow(['clerk', 'leader'])
+export class EvidenceController {
+  constructor(private readonly evidence: EvidenceService) {}
+
+  /** One ZIP with all that proves who got this dispatch, and what checks it without us. */
+  @Get('api/dispatches/:id/evidence')
+  @ApiProduces('application/zip')
+  @ApiOkResponse({ content: { 'application/zip': {} } })
+  async download(
+    @By() by: Account,
+    @Param('id', { schema: Id }) id: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { name, files } = await this.evidence.bundle(by, id);
+    response
+      .type('application/zip')
+      .attachment(`${name}.zip`)
+      .send(await zipped(files));
+  }
+
+  @Get('dispatches/:id/evidence.zip')
+  @ApiExcludeEndpoint()
+  page(
+    @By() by: Account,
+    @Param('id', { schema: Id }) id: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    return this.download(by, id, response);
+  }
+}

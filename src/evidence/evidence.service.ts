@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Account } from '../accounts/account.entity.ts';
+import { Dispatch } from '../dispatches/dispatch.entity.ts';
+import { reference } from '../dispatches/printed-number.ts';
+import { readDispatch } from '../dispatches/stored-dispatch.ts';
+import { readFile } from '../files/files.ts';
+import { Issuance } from '../issuing/issuance.entity.ts';
+import { packageRoot } from '../package-root.ts';
+import { RuleViolation } from '../rule-violation.ts';
+import { OfficeSignatures } from '../signing/office/office-signatures.ts';
+import { EVIDENCE_ROWS, RECEIPTS, REGISTER_LINE } from './evidence-rows.ts';
+
+export interface Bundle {
+  /** Of the ZIP, without its ending. */
+  name: string;
+  files: Map<string, Buffer>;
+}
+
+const CHECKER = 'kiem-tra.mjs';
+const MANIFEST = 'danh-muc.json';
+
+/** Everything that proves who got a dispatch, bound together by the office's signature. */
+@Injectable()
+export class EvidenceService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly signatures: OfficeSignatures,
+  ) {}
+
+  async bundle(by: Account, id: string): Promise<Bundle> {
+    // One moment for all of it: later events are in a later bundle.
+    const { dispatch, files } = await this.database.transaction('REPEATABLE READ', (manager) =>
+      collect(manager, by, id),
+    );
+    files.set(MANIFEST, json(await this.manifest(dispatch, files)));
+    files.set(CHECKER, readFileSync(join(packageRoot, 'templates/evidence', CHECKER)));
+    return { name: `chung-cu-${reference(dispatch).replace('/', '-')}`, files };
+  }
+
+  private async manifest(dispatch: Dispatch, files: Bundle['files']): Promise<object> {
+    const madeAt = new Date().toISOString();
+    const sha256 = Object.fromEntries([...files].map(([name, bytes]) => [name, hashOf(bytes)]));
+    const content = { type: 'evidence', madeAt, dispatch: reference(dispatch), files: sha256 };
+    if (!this.signatures.isConfigured) return content;
+    return this.signatures.statement(dispatch.office, content);
+  }
+}
+
+async function collect(manager: EntityManager, by: Account, id: string) {
+  const dispatch = await readDispatch(manager, by.officeId, id);
+  const issuance = await manager.findOneBy(Issuance, { dispatchId: id });
+  if (!issuance?.fileSha256) {
+    throw new RuleViolation('not-issued', 'Văn bản chưa phát hành nên chưa có bộ chứng cứ.');
+  }
+  const files = new Map<string, Buffer>();
+  files.set('van-ban.pdf', await readFile(manager, issuance.fileSha256));
+  const [line] = await manager.query<unknown[]>(REGISTER_LINE, [id]);
+  files.set('dang-ky.json', json(line));
+  for (const [name, rows] of Object.entries(EVIDENCE_ROWS)) {
+    files.set(name, json(await manager.query(rows, [id])));
+  }
+  const receipts = await manager.query<{ code: string; sha256: string }[]>(RECEIPTS, [id]);
+  for (const { code, sha256 } of receipts) {
+    const name = code.replace(/[^\p{L}\p{N}._-]/gu, '_');
+    files.set(`bien-nhan/${name}.json`, await readFile(manager, sha256));
+  }
+  return { dispatch, files };
+}
+
+const json = (value: unknown) => Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
+const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');

@@ -1,0 +1,105 @@
+// Kiểm tra bộ chứng cứ này, không cần mạng, không cần cơ sở dữ liệu:
+//   node kiem-tra.mjs [GOC.pem]
+// GOC.pem là chứng thư gốc mà bạn tin; không ghi thì chỉ kiểm tra tính toàn vẹn. Trả về 0 khi mọi thứ khớp.
+import { createHash, verify, X509Certificate } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const folder = fileURLToPath(new URL('.', import.meta.url));
+const roots = process.argv.slice(2).map((path) => new X509Certificate(readFileSync(path)));
+const faults = [];
+const read = (name) => readFileSync(join(folder, name));
+const readJson = (name) => JSON.parse(read(name).toString());
+const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
+const decode = (part) => JSON.parse(Buffer.from(part, 'base64url').toString());
+
+/** RFC 7515: nội dung đã ký và ai ký. */
+function open(statement, name) {
+  const { alg, x5c, crit } = decode(statement.protected);
+  const [certificate, ...chain] = x5c.map((der) => new X509Certificate(Buffer.from(der, 'base64')));
+  const type = { RS256: 'rsa', ES256: 'ec' }[alg];
+  const key = certificate.publicKey;
+  const isIntact =
+    crit === undefined &&
+    key.asymmetricKeyType === type &&
+    verify(
+      'sha256',
+      Buffer.from(`${statement.protected}.${statement.payload}`),
+      { key, dsaEncoding: 'ieee-p1363' },
+      Buffer.from(statement.signature, 'base64url'),
+    );
+  const content = decode(statement.payload);
+  if (!isIntact) faults.push(`${name}: chữ ký không khớp với nội dung.`);
+  if (roots.length > 0 && !isTrusted(certificate, chain, new Date(content.madeAt))) {
+    faults.push(`${name}: người ký không do chứng thư gốc bạn đưa ra bảo đảm.`);
+  }
+  return { content, signer: certificate.subject.split('\n').at(-1) };
+}
+
+/** Từng cấp ký cho cấp dưới, còn hiệu lực lúc ký, tới một gốc được tin. */
+function isTrusted(certificate, chain, at, depth = 0) {
+  const isValid = new Date(certificate.validFrom) <= at && at <= new Date(certificate.validTo);
+  if (!isValid || (depth > 0 && !certificate.ca) || depth > 5) return false;
+  const vouches = (issuer) =>
+    certificate.checkIssued(issuer) && certificate.verify(issuer.publicKey);
+  if (roots.some((root) => root.raw.equals(certificate.raw) || vouches(root))) return true;
+  return chain.some((issuer) => vouches(issuer) && isTrusted(issuer, chain, at, depth + 1));
+}
+
+const manifest = readJson('danh-muc.json');
+const isSigned = typeof manifest.signature === 'string';
+const { content: list, signer } = isSigned
+  ? open(manifest, 'danh-muc.json')
+  : { content: manifest };
+
+const present = readdirSync(folder, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) =>
+    relative(folder, join(entry.parentPath ?? entry.path, entry.name)).replaceAll('\\', '/'),
+  )
+  .filter((name) => name !== 'danh-muc.json' && name !== 'kiem-tra.mjs');
+for (const name of present) {
+  if (!(name in list.files)) faults.push(`${name}: không có trong danh mục đã ký.`);
+}
+for (const [name, hash] of Object.entries(list.files)) {
+  if (!present.includes(name)) faults.push(`${name}: bị thiếu.`);
+  else if (sha256(read(name)) !== hash) faults.push(`${name}: đã bị sửa.`);
+}
+
+if (faults.length === 0) {
+  const file = sha256(read('van-ban.pdf'));
+  const register = readJson('dang-ky.json');
+  const recipients = readJson('noi-nhan.json');
+  if (register.file_sha256 !== file) faults.push('dang-ky.json: ghi mã của một tệp khác.');
+  if (register.recipient_count !== recipients.length) {
+    faults.push(
+      `noi-nhan.json: ${recipients.length} nơi nhận, sổ ghi ${register.recipient_count}.`,
+    );
+  }
+  const codes = new Set(recipients.map(({ code }) => code));
+  const acknowledged = readJson('tiep-nhan.json');
+  for (const { recipient, acknowledgement } of acknowledged) {
+    if (!codes.has(recipient)) faults.push(`tiep-nhan.json: ${recipient} không phải nơi nhận.`);
+    if (acknowledgement.file_sha256 !== file) {
+      faults.push(`tiep-nhan.json: ${recipient} xác nhận một tệp khác.`);
+    }
+  }
+  const receipts = present.filter((name) => name.startsWith('bien-nhan/'));
+  for (const name of receipts) {
+    const { content } = open(readJson(name), name);
+    if (content.fileSha256 !== file) faults.push(`${name}: biên nhận của một tệp khác.`);
+  }
+  console.log(`Văn bản ${list.dispatch}, SHA-256 ${file}`);
+  console.log(
+    `${recipients.length} nơi nhận, ${acknowledged.length} đã tiếp nhận, ${receipts.length} biên nhận có chữ ký.`,
+  );
+}
+console.log(
+  isSigned ? `Danh mục do ${signer} ký lúc ${list.madeAt}.` : 'Danh mục không có chữ ký số.',
+);
+if (isSigned && roots.length === 0)
+  console.log('Chưa kiểm tra ai bảo đảm cho người ký: thêm GOC.pem.');
+for (const fault of faults) console.log(`LỖI: ${fault}`);
+console.log(faults.length === 0 ? 'Mọi thứ khớp.' : 'KHÔNG dùng bộ chứng cứ này làm căn cứ.');
+process.exitCode = faults.length === 0 ? 0 : 1;

@@ -1,0 +1,101 @@
+import { spawnSync } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { scaledDirectory } from '../src/embedded/sample/sample-directory.ts';
+import { SAMPLE_OFFICE, SAMPLE_PEOPLE } from '../src/embedded/sample/sample-office.ts';
+import { testSigning } from '../src/embedded/test-signing.ts';
+import { TestAuthority } from '../src/signing/test-authority/test-authority.ts';
+import { describeWith, run } from './documents/outside-tool.ts';
+import { scratchFolder } from './support/scratch.ts';
+import { sendingOffice, type SendingOffice } from './support/sending-office.ts';
+import { seedId, signed } from './support/seed.ts';
+
+const PERSON = { name: 'Nguyễn Văn An', post: 'Văn thư' };
+
+describeWith(['unzip'], 'the evidence of a dispatch', () => {
+  let office: SendingOffice;
+  let authority: string;
+  let id: string;
+
+  beforeAll(async () => {
+    authority = await scratchFolder();
+    const signers = SAMPLE_PEOPLE.filter(({ role }) => role === 'signer');
+    const SIGNING_CONFIG = await testSigning(authority, SAMPLE_OFFICE.office, signers);
+    office = await sendingOffice({ directory: scaledDirectory(80), env: { SIGNING_CONFIG } });
+    id = await seedId(office);
+    await signed(office, id);
+    const clerk = await office.as('vanthu');
+    await clerk.get(`/api/dispatches/${id}/evidence`).expect(409);
+    await clerk.post(`/api/dispatches/${id}/issuance`).expect(201);
+    await office.mailbox.received(80);
+    for (const mail of [1, 2, 3]) {
+      const { text } = await office.mailbox.read(mail);
+      const link = /(\/a\/[\w-]{43})\n/.exec(text!)![1]!;
+      await office.anyone.post(`${link}/acknowledgement`).type('form').send(PERSON).expect(303);
+      await office.anyone.get(`${link}/receipt.json`).expect(200);
+    }
+  });
+  afterAll(() => office?.close());
+
+  /** What the clerk downloads, unpacked by somebody else's tool. */
+  const unpacked = async () => {
+    const clerk = await office.as('vanthu');
+    const { body, headers } = await clerk
+      .get(`/dispatches/${id}/evidence.zip`)
+      .responseType('blob')
+      .expect(200);
+    expect(headers['content-disposition']).toContain('chung-cu-01-STTTT-CNTT-VT.zip');
+    const folder = await scratchFolder();
+    await writeFile(join(folder, 'all.zip'), body);
+    run('unzip', '-q', join(folder, 'all.zip'), '-d', join(folder, 'all'));
+    return join(folder, 'all');
+  };
+  const checked = (folder: string, ...roots: string[]) =>
+    spawnSync(process.execPath, [join(folder, 'kiem-tra.mjs'), ...roots], { encoding: 'utf8' });
+  const root = () => join(authority, 'root.pem');
+
+  it('checks itself, without us, against a root that the reader trusts', async () => {
+    const folder = await unpacked();
+    const { status, stdout } = checked(folder, root());
+    expect(stdout).toContain('80 nơi nhận, 3 đã tiếp nhận, 3 biên nhận có chữ ký.');
+    expect(stdout).toContain('Mọi thứ khớp.');
+    expect(status).toBe(0);
+    const recipients = JSON.parse(await readFile(join(folder, 'noi-nhan.json'), 'utf8'));
+    expect(recipients).toHaveLength(80);
+    const attempts = JSON.parse(await readFile(join(folder, 'lan-gui.json'), 'utf8'));
+    expect(attempts.length).toBeGreaterThanOrEqual(80);
+  });
+
+  it('says that an unknown office signed it', async () => {
+    const other = await scratchFolder();
+    await TestAuthority.open(other);
+    const { status, stdout } = checked(await unpacked(), join(other, 'root.pem'));
+    expect(stdout).toContain('không do chứng thư gốc bạn đưa ra bảo đảm');
+    expect(status).toBe(1);
+  });
+
+  it.each(['van-ban.pdf', 'noi-nhan.json', 'tiep-nhan.json', 'danh-muc.json'])(
+    'notices a change in %s',
+    async (name) => {
+      const folder = await unpacked();
+      const bytes = await readFile(join(folder, name));
+      const at = Math.floor(bytes.length / 2);
+      bytes[at] = bytes[at] === 0x41 ? 0x42 : 0x41;
+      await writeFile(join(folder, name), bytes);
+      expect(checked(folder, root()).status).toBe(1);
+    },
+  );
+
+  it('notices a file that was added or taken away', async () => {
+    const folder = await unpacked();
+    await writeFile(join(folder, 'bien-nhan', 'them.json'), '{}');
+    expect(checked(folder, root()).stdout).toContain(
+      'bien-nhan/them.json: không có trong danh mục',
+    );
+  });
+
+  it('is for clerk and leader', async () => {
+    const drafter = await office.as('chuyenvien');
+    await drafter.get(`/api/dispatches/${id}/evidence`).expect(403);
+  });
+});
