@@ -10,7 +10,7 @@ export const EVIDENCE_ROWS = {
     JOIN recipients recipient ON recipient.id = delivery.recipient_id
     WHERE delivery.dispatch_id = $1 ORDER BY attempt.started_at, recipient.code`,
   'mo-va-tai.json': `
-    SELECT recipient.code AS recipient, kind AS event, first_at AS at
+    SELECT recipient.code AS recipient, readings.kind AS event, first_at AS at
     FROM readings JOIN recipients recipient ON recipient.id = readings.recipient_id
     WHERE recipient.dispatch_id = $1 ORDER BY first_at, recipient.code`,
   'tiep-nhan.json': `
