@@ -13,6 +13,7 @@ import { MandatesModule } from './mandates/mandates.module.ts';
 import { ReceivingModule } from './receiving/receiving.module.ts';
 import { TrackingModule } from './tracking/tracking.module.ts';
 import { AssetsController } from './web/assets.controller.ts';
+import { LinkThrottleGuard } from './web/link-throttle.guard.ts';
 import { ProblemFilter } from './web/problem.filter.tsx';
 import { SameOriginGuard } from './web/same-origin.guard.ts';
 import { SchemaPipe } from './web/schema.pipe.ts';
@@ -33,6 +34,7 @@ export class AppModule {
       providers: [
         { provide: APP_GUARD, useClass: SameOriginGuard },
         { provide: APP_GUARD, useClass: SignedInGuard },
+        { provide: APP_GUARD, useClass: LinkThrottleGuard },
         { provide: APP_PIPE, useClass: SchemaPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },

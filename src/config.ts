@@ -4,6 +4,17 @@ import { z } from 'zod';
 
 const seconds = z.coerce.number().positive();
 
+const blank = (value: unknown) => (value === '' ? undefined : value);
+const words = z
+  .string()
+  .default('')
+  .transform((list) =>
+    list
+      .split(',')
+      .map((word) => word.trim())
+      .filter(Boolean),
+  );
+
 const Env = z.object({
   DATABASE_URL: z.string().min(1),
   REDIS_URL: z.string().min(1).optional(),
@@ -28,9 +39,36 @@ const Env = z.object({
   DELIVERY_SWEEP_SECONDS: seconds.default(5),
   DELIVERY_LEASE_SECONDS: seconds.default(60),
   DELIVERY_JOURNAL_DIR: z.string().min(1).default(join(tmpdir(), 'noi-nhan')),
+  SESSION_HOURS: z.coerce.number().positive().default(12),
+  SESSION_IDLE_MINUTES: z.coerce.number().positive().default(120),
+  SECOND_FACTOR_ROLES: words,
+  OIDC_ISSUER: z.preprocess(blank, z.url().optional()),
+  OIDC_CLIENT_ID: z.preprocess(blank, z.string().optional()),
+  OIDC_CLIENT_SECRET: z.preprocess(blank, z.string().optional()),
+  OIDC_CLAIM: z.string().default('preferred_username'),
+  OIDC_NAME: z.string().default('tài khoản cơ quan'),
 });
 
 export type Environment = z.input<typeof Env>;
+
+export interface OpenidSettings {
+  issuer: string;
+  clientId: string;
+  clientSecret: string | undefined;
+  /** The claim that holds the name of the account here. */
+  claim: string;
+  /** What the button calls it. */
+  name: string;
+}
+
+function openidOf(values: z.output<typeof Env>): OpenidSettings | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId } = values;
+  if (!issuer || !clientId) return undefined;
+  return {
+    ...{ issuer, clientId, clientSecret: values.OIDC_CLIENT_SECRET },
+    ...{ claim: values.OIDC_CLAIM, name: values.OIDC_NAME },
+  };
+}
 
 /** The settings of one process, read once; README.md lists every variable. */
 export class Config {
@@ -66,6 +104,12 @@ export class Config {
   /** Where workers keep outcomes until they are in the database; it must outlive the process. */
   readonly journalDir: string;
   readonly sweepSeconds: number;
+  readonly sessionHours: number;
+  readonly sessionIdleMinutes: number;
+  /** Roles that must sign in with a second factor. */
+  readonly secondFactorRoles: string[];
+  /** Where people may sign in with the account they have elsewhere. */
+  readonly openid: OpenidSettings | undefined;
 
   constructor(env: Record<string, unknown>) {
     const parsed = Env.safeParse(env);
@@ -93,5 +137,9 @@ export class Config {
     this.journalDir = values.DELIVERY_JOURNAL_DIR;
     this.leaseSeconds = values.DELIVERY_LEASE_SECONDS;
     this.sweepSeconds = values.DELIVERY_SWEEP_SECONDS;
+    this.sessionHours = values.SESSION_HOURS;
+    this.sessionIdleMinutes = values.SESSION_IDLE_MINUTES;
+    this.secondFactorRoles = values.SECOND_FACTOR_ROLES;
+    this.openid = openidOf(values);
   }
 }

@@ -1,7 +1,13 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { Account } from './accounts/account.entity.ts';
+import { ApiKey } from './accounts/api-keys/api-key.entity.ts';
 import { Mandate } from './accounts/mandate.entity.ts';
 import { Office } from './accounts/office.entity.ts';
+import { OpenidIdentity } from './accounts/openid/openid-identity.entity.ts';
+import { PasskeyChallenge } from './accounts/passkeys/passkey-challenge.entity.ts';
+import { Passkey } from './accounts/passkeys/passkey.entity.ts';
+import { RecoveryCode } from './accounts/second-factor/recovery-code.entity.ts';
+import { TotpSecret } from './accounts/second-factor/totp-secret.entity.ts';
 import { Session } from './accounts/session.entity.ts';
 import { DeliveryAttempt } from './delivery/delivery-attempt.entity.ts';
 import { DeliveryReport } from './delivery/delivery-report.entity.ts';
@@ -32,6 +38,9 @@ import { KeepSignedFiles1764000000006 } from './migrations/1764000000006-keep-si
 import { AddPartsOfThePage1764000000007 } from './migrations/1764000000007-add-parts-of-the-page.ts';
 import { LimitMandates1764000000009 } from './migrations/1764000000009-limit-mandates.ts';
 import { DeliverOnEvidence1764000000010 } from './migrations/1764000000010-deliver-on-evidence.ts';
+import { RenewSessions1764000000040 } from './migrations/1764000000040-renew-sessions.ts';
+import { AddSecondFactors1764000000041 } from './migrations/1764000000041-add-second-factors.ts';
+import { AddApiKeys1764000000042 } from './migrations/1764000000042-add-api-keys.ts';
 import { RecordWhatRecipientsDo1764000000050 } from './migrations/1764000000050-record-what-recipients-do.ts';
 import { SignReceipts1764000000051 } from './migrations/1764000000051-sign-receipts.ts';
 import { KeepDeliveryReports1764000000011 } from './migrations/1764000000011-keep-delivery-reports.ts';
@@ -43,6 +52,7 @@ import { Receipt } from './receiving/receipt.entity.ts';
 import { Reading } from './receiving/reading.entity.ts';
 import { RefusalAnswer } from './receiving/refusal-answer.entity.ts';
 import { Refusal } from './receiving/refusal.entity.ts';
+import { Tries } from './web/tries.entity.ts';
 
 /** The one description of the database: for Nest, for migrations and for tests. */
 export function databaseOptions(url: string): DataSourceOptions {
@@ -54,6 +64,7 @@ export function databaseOptions(url: string): DataSourceOptions {
     extra: { max: 10 },
     entities: [
       ...[Office, Account, Session, Mandate, JournalEntry],
+      ...[TotpSecret, RecoveryCode, Passkey, PasskeyChallenge, OpenidIdentity, ApiKey, Tries],
       ...[AgencyKind, Agency, AgencyGroup],
       ...[Dispatch, RecipientLine, Annex, Submission, Signature, StoredFile],
       ...[SigningBatch, SigningItem],
@@ -73,6 +84,9 @@ export function databaseOptions(url: string): DataSourceOptions {
       LimitMandates1764000000009,
       DeliverOnEvidence1764000000010,
       KeepDeliveryReports1764000000011,
+      RenewSessions1764000000040,
+      AddSecondFactors1764000000041,
+      AddApiKeys1764000000042,
       RecordWhatRecipientsDo1764000000050,
       SignReceipts1764000000051,
     ],

@@ -2,6 +2,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule } from '@nestjs/swagger';
+import { Config } from './config.ts';
 import { openApiOf } from './openapi.ts';
 import { configureHttp } from './web/http.ts';
 
@@ -9,10 +10,11 @@ import { configureHttp } from './web/http.ts';
 export async function webApplication(module: DynamicModule): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(module, {
     bodyParser: false,
+    abortOnError: false,
     logger: ['error', 'warn'],
     forceCloseConnections: true,
   });
-  configureHttp(app);
+  configureHttp(app, app.get(Config));
   SwaggerModule.setup('api/docs', app, () => openApiOf(app));
   return app;
 }

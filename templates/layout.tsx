@@ -6,6 +6,8 @@ export interface LayoutProps {
   account?: { fullName: string; post: string; role: string; office: { name: string } };
   /** The page's entry in the menu. */
   current?: 'dispatches' | 'signing' | 'board' | 'directory' | 'mandates';
+  /** Scripts of this page alone; it works without them as far as it can. */
+  scripts?: string[];
   /** Seconds after which a browser without JavaScript asks again: for work that goes on. */
   refresh?: number;
   asset: (name: string) => string;
@@ -23,6 +25,7 @@ export function Layout({
   title,
   account,
   current,
+  scripts = [],
   refresh,
   asset,
   children,
@@ -36,6 +39,9 @@ export function Layout({
         <title>{`${title} · Nơi Nhận`}</title>
         <link rel="stylesheet" href={asset('style.css')} />
         {account && <script src={asset('htmx.js')} defer />}
+        {scripts.map((name) => (
+          <script key={name} src={asset(name)} defer />
+        ))}
         {refresh && (
           <noscript>
             <meta http-equiv="refresh" content={String(refresh)} />
@@ -65,12 +71,12 @@ export function Layout({
                 ))}
               </nav>
               <form class="who" method="post" action="/session/end">
-                <span>
+                <a href="/account">
                   {account.fullName}
                   <small>
                     {account.post}, {account.office.name}
                   </small>
-                </span>
+                </a>
                 <button class="quiet">Đăng xuất</button>
               </form>
             </>

@@ -2,12 +2,25 @@ import { z } from 'zod';
 import { line } from '../web/schema.ts';
 import { ROLES } from './account.entity.ts';
 
+const EMPTY = 'Không được để trống.';
+const secret = z.string({ error: EMPTY }).min(1, EMPTY).max(200);
+
 export const SignIn = z
   .object({
     username: line(100).meta({ description: 'Tên đăng nhập', example: 'vanthu' }),
-    password: z.string({ error: 'Không được để trống.' }).min(1, 'Không được để trống.').max(200),
+    password: secret,
+    code: line(40)
+      .optional()
+      .meta({ description: 'Mã xác thực hai lớp hoặc mã dự phòng, nếu tài khoản đang bật' }),
   })
   .meta({ id: 'SignIn' });
+
+export const Code = z.object({ code: line(40) });
+
+export const ChangePassword = z.object({
+  password: secret,
+  next: z.string({ error: EMPTY }).min(10, 'Ít nhất 10 ký tự.').max(200, 'Dài quá 200 ký tự.'),
+});
 
 export const AccountView = z
   .object({
@@ -18,3 +31,20 @@ export const AccountView = z
     office: z.object({ code: z.string(), name: z.string() }),
   })
   .meta({ id: 'Account' });
+
+const moment = z
+  .date()
+  .transform((at) => at.toISOString())
+  .pipe(z.iso.datetime());
+
+export const SessionView = z
+  .object({
+    id: z.uuid(),
+    how: z.enum(['password', 'passkey', 'openid']),
+    startedAt: moment,
+    seenAt: moment,
+    expiresAt: moment,
+    device: z.string(),
+    address: z.string(),
+  })
+  .meta({ id: 'Session' });

@@ -1,15 +1,31 @@
-import { Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
-import { Account } from './account.entity.ts';
-import { Session } from './session.entity.ts';
+import { Global, Module } from '@nestjs/common';
+import { Throttle } from '../web/throttle.ts';
+import { AccountPages } from './account.pages.tsx';
+import { ApiKeysController } from './api-keys/api-keys.controller.ts';
+import { ApiKeysPages } from './api-keys/api-keys.pages.tsx';
+import { ApiKeysService } from './api-keys/api-keys.service.ts';
+import { OpenidPages } from './openid/openid.pages.ts';
+import { OpenidService } from './openid/openid.service.ts';
+import { PasskeysPages } from './passkeys/passkeys.pages.ts';
+import { PasskeysService } from './passkeys/passkeys.service.ts';
+import { SecondFactorPages } from './second-factor/second-factor.pages.tsx';
+import { SecondFactorService } from './second-factor/second-factor.service.ts';
 import { SessionsController } from './sessions.controller.ts';
 import { SessionsPages } from './sessions.pages.tsx';
 import { SessionsService } from './sessions.service.ts';
+import { SignInService } from './sign-in.service.ts';
 
+/** How people and programs come in; global, since the guards of every room ask it. */
+@Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([Account, Session])],
-  controllers: [SessionsController, SessionsPages],
-  providers: [SessionsService],
-  exports: [SessionsService],
+  controllers: [
+    ...[SessionsController, SessionsPages, AccountPages, SecondFactorPages],
+    ...[PasskeysPages, OpenidPages, ApiKeysController, ApiKeysPages],
+  ],
+  providers: [
+    ...[SessionsService, SignInService, SecondFactorService, PasskeysService, OpenidService],
+    ...[ApiKeysService, Throttle],
+  ],
+  exports: [SessionsService, ApiKeysService, Throttle],
 })
 export class AccountsModule {}

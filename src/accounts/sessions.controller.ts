@@ -1,51 +1,73 @@
-import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { UnauthorizedException } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
-import type { z } from 'zod';
+import type { Request, Response } from 'express';
+import { z } from 'zod';
 import { Config } from '../config.ts';
 import { Public } from '../web/public.ts';
 import { Returns } from '../web/returns.ts';
-import { By, type SignedInRequest } from './access.ts';
+import { Id } from '../web/schema.ts';
+import { By, In, Scoped } from './access.ts';
 import type { Account } from './account.entity.ts';
-import { AccountView, SignIn } from './account.schemas.ts';
-import { readSessionCookie, sessionCookie, SESSION_COOKIE } from './session-cookie.ts';
+import { AccountView, SessionView, SignIn } from './account.schemas.ts';
+import { sessionCookie, SESSION_COOKIE } from './session-cookie.ts';
+import type { Session } from './session.entity.ts';
 import { SessionsService } from './sessions.service.ts';
+import { SignInService } from './sign-in.service.ts';
+import { visitorOf } from './visitor.ts';
 
-@Controller('api/session')
+@Controller('api')
 @ApiTags('session')
 export class SessionsController {
   constructor(
     private readonly sessions: SessionsService,
+    private readonly signIn: SignInService,
     private readonly config: Config,
   ) {}
 
-  @Post()
+  @Post('session')
   @Public()
   @Returns(AccountView, 201)
   async create(
-    @Body({ schema: SignIn }) body: z.infer<typeof SignIn>,
+    @Body({ schema: SignIn }) { username, password, code }: z.infer<typeof SignIn>,
+    @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Account> {
-    const token = await this.sessions.start(body.username, body.password);
+    const visitor = visitorOf(request);
+    const token = await this.signIn.complete(username, password, code, visitor);
     if (!token) throw new UnauthorizedException();
-    response.cookie(SESSION_COOKIE, token, sessionCookie(this.config.publicUrl));
-    return (await this.sessions.find(token))!;
+    response.cookie(SESSION_COOKIE, token, sessionCookie(this.config));
+    return (await this.sessions.find(token, visitor))!.session.account;
   }
 
-  @Get()
+  @Get('session')
   @Returns(AccountView)
   show(@By() account: Account): Account {
     return account;
   }
 
-  @Delete()
+  @Delete('session')
   @HttpCode(204)
   async destroy(
-    @Req() request: SignedInRequest,
+    @By() by: Account,
+    @In() { id }: Session,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
-    await this.sessions.end(readSessionCookie(request)!);
+    await this.sessions.end(by, id);
     response.clearCookie(SESSION_COOKIE);
+  }
+
+  /** One's own sessions, the latest first. */
+  @Get('sessions')
+  @Scoped('person')
+  @Returns(z.array(SessionView))
+  index(@By() by: Account) {
+    return this.sessions.list(by);
+  }
+
+  @Delete('sessions/:id')
+  @HttpCode(204)
+  end(@By() by: Account, @Param('id', { schema: Id }) id: string): Promise<void> {
+    return this.sessions.end(by, id);
   }
 }

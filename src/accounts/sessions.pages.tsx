@@ -1,59 +1,114 @@
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { Response } from 'express';
-import { SignInPage } from '../../templates/accounts/sign-in.tsx';
+import type { Request, Response } from 'express';
+import { SecondFactorPage } from '../../templates/accounts/second-factor.tsx';
+import { SignInPage, type SignInProps } from '../../templates/accounts/sign-in.tsx';
 import { Config } from '../config.ts';
 import { check } from '../web/form.ts';
+import { ownPath } from '../web/own-path.ts';
 import { page } from '../web/page.tsx';
 import { Public } from '../web/public.ts';
-import type { SignedInRequest } from './access.ts';
-import { SignIn } from './account.schemas.ts';
-import { readSessionCookie, sessionCookie, SESSION_COOKIE } from './session-cookie.ts';
+import { TooManyTries } from '../web/throttle.ts';
+import { By, During, In } from './access.ts';
+import type { Account } from './account.entity.ts';
+import { Code, SignIn } from './account.schemas.ts';
+import { SecondFactorService } from './second-factor/second-factor.service.ts';
+import { sessionCookie, SESSION_COOKIE } from './session-cookie.ts';
+import type { Session } from './session.entity.ts';
 import { SessionsService } from './sessions.service.ts';
-
-/** Only a path of our own site, never `//elsewhere` or `/\elsewhere`. */
-const ownPath = (to: unknown) => (typeof to === 'string' && /^\/(?![/\\])/.test(to) ? to : '/');
+import { SignInService } from './sign-in.service.ts';
+import { visitorOf } from './visitor.ts';
 
 @Controller()
 @ApiExcludeController()
 export class SessionsPages {
   constructor(
     private readonly sessions: SessionsService,
+    private readonly signIn: SignInService,
+    private readonly secondFactor: SecondFactorService,
     private readonly config: Config,
   ) {}
 
   @Get('signin')
   @Public()
   new(@Query('to') to?: unknown): string {
-    return page({ title: 'Đăng nhập' }, <SignInPage to={ownPath(to)} />);
+    return this.form({ to: ownPath(to) });
   }
 
   @Post('session')
   @Public()
   async create(
     @Body() body: { to?: unknown },
+    @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string | undefined> {
     const to = ownPath(body?.to);
-    const form = check(SignIn, body);
-    const token =
-      form.values && (await this.sessions.start(form.values.username, form.values.password));
-    if (!token) {
-      response.status(form.values ? 401 : 422);
-      const problem = form.values && 'Tên đăng nhập hoặc mật khẩu không đúng.';
-      return page(
-        { title: 'Đăng nhập' },
-        <SignInPage to={to} errors={form.errors} problem={problem} />,
-      );
+    const { values, errors } = check(SignIn, body);
+    if (errors) {
+      response.status(422);
+      return this.form({ to, errors });
     }
-    response.cookie(SESSION_COOKIE, token, sessionCookie(this.config.publicUrl));
-    response.redirect(303, to);
-    return undefined;
+    try {
+      const token = await this.signIn.begin(values.username, values.password, visitorOf(request));
+      if (token) return this.enter(response, token, to);
+      response.status(401);
+      return this.form({ to, problem: 'Tên đăng nhập hoặc mật khẩu không đúng.' });
+    } catch (error) {
+      if (!(error instanceof TooManyTries)) throw error;
+      response.status(429).setHeader('Retry-After', Math.ceil(error.retryAfterSeconds));
+      return this.form({ to, problem: error.message });
+    }
+  }
+
+  @Get('signin/second-factor')
+  @During(['second-factor', 'complete'])
+  async ask(@By() by: Account, @Query('to') to?: unknown): Promise<string> {
+    return this.codeForm(by, ownPath(to));
+  }
+
+  @Post('session/second-factor')
+  @During(['second-factor', 'complete'])
+  async add(
+    @By() by: Account,
+    @In() session: Session,
+    @Body() body: { to?: unknown },
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string | undefined> {
+    const to = ownPath(body?.to);
+    const { values } = check(Code, body);
+    const token = values && (await this.signIn.addCode(by, session, values.code));
+    if (token) return this.enter(response, token, to);
+    response.status(422);
+    return this.codeForm(by, to, 'Mã không đúng hoặc đã dùng rồi. Chờ mã mới rồi nhập lại.');
   }
 
   @Post('session/end')
-  async destroy(@Req() request: SignedInRequest, @Res() response: Response): Promise<void> {
-    await this.sessions.end(readSessionCookie(request)!);
+  @During(['complete', 'second-factor', 'enrol'])
+  async destroy(
+    @By() by: Account,
+    @In() { id }: Session,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.sessions.end(by, id);
     response.clearCookie(SESSION_COOKIE).redirect(303, '/signin');
+  }
+
+  private enter(response: Response, token: string, to: string): undefined {
+    response.cookie(SESSION_COOKIE, token, sessionCookie(this.config));
+    response.redirect(303, to);
+  }
+
+  private form(props: Omit<SignInProps, 'openidName'>): string {
+    return page(
+      { title: 'Đăng nhập', scripts: ['passkeys.js'] },
+      <SignInPage {...props} openidName={this.config.openid?.name} />,
+    );
+  }
+
+  private async codeForm(by: Account, to: string, problem?: string): Promise<string> {
+    return page(
+      { title: 'Xác thực hai lớp', scripts: ['passkeys.js'] },
+      <SecondFactorPage {...{ to, problem }} hasApp={await this.secondFactor.isOn(by)} />,
+    );
   }
 }

@@ -1,47 +1,134 @@
 import { Injectable } from '@nestjs/common';
-import { InjectRepository } from '@nestjs/typeorm';
 import { createHash, randomBytes } from 'node:crypto';
-import { LessThan, MoreThan, type Repository } from 'typeorm';
-import { Account } from './account.entity.ts';
-import { passwordMatches } from './password.ts';
-import { SESSION_HOURS } from './session-cookie.ts';
-import { Session } from './session.entity.ts';
+import { DataSource, LessThan, Not } from 'typeorm';
+import { Config } from '../config.ts';
+import type { Account } from './account.entity.ts';
+import { Session, type Stage } from './session.entity.ts';
+import type { Visitor } from './visitor.ts';
 
 const sha256 = (token: string) => createHash('sha256').update(token).digest('hex');
+const newToken = () => randomBytes(32).toString('base64url');
+
+/** A token is replaced when it is this old … */
+const ROTATE_AFTER = 30 * 60_000;
+/** … and counts for this long after the browser came back with the next: requests cross each other. */
+const GRACE = 60_000;
+/** What is seen is written down this often. */
+const NOTE_AFTER = 60_000;
+
+export interface OpenSession {
+  session: Session;
+  /** The browser shall keep this from now on. */
+  token?: string;
+}
 
 @Injectable()
 export class SessionsService {
   constructor(
-    @InjectRepository(Account) private readonly accounts: Repository<Account>,
-    @InjectRepository(Session) private readonly sessions: Repository<Session>,
+    private readonly database: DataSource,
+    private readonly config: Config,
   ) {}
 
-  /** The token of a new session, or nothing when name or password is wrong. */
-  async start(username: string, password: string): Promise<string | undefined> {
-    const account = await this.accounts.findOne({
-      where: { username },
-      select: { id: true, passwordHash: true },
-    });
-    if (!(await passwordMatches(account?.passwordHash, password))) return undefined;
-    const token = randomBytes(32).toString('base64url');
-    await this.sessions.delete({ expiresAt: LessThan(new Date()) });
-    await this.sessions.insert({
-      tokenHash: sha256(token),
-      accountId: account!.id,
-      expiresAt: new Date(Date.now() + SESSION_HOURS * 3_600_000),
+  /** The token of a new session. */
+  async start(
+    account: Pick<Account, 'id'>,
+    how: Session['how'],
+    stage: Stage,
+    visitor: Visitor,
+  ): Promise<string> {
+    const token = newToken();
+    const { sessionHours, sessionIdleMinutes } = this.config;
+    const ago = (ms: number) => new Date(Date.now() - ms);
+    const sessions = this.database.getRepository(Session);
+    await sessions.delete({ expiresAt: LessThan(new Date()) });
+    await sessions.delete({ seenAt: LessThan(ago(sessionIdleMinutes * 60_000)) });
+    await sessions.insert({
+      ...visitor,
+      ...{ how, stage, accountId: account.id, tokenHash: sha256(token) },
+      expiresAt: new Date(Date.now() + sessionHours * 3_600_000),
     });
     return token;
   }
 
-  async find(token: string): Promise<Account | undefined> {
-    const session = await this.sessions.findOne({
-      where: { tokenHash: sha256(token), expiresAt: MoreThan(new Date()) },
+  /** The session of a token that is neither too old nor unused for too long. */
+  async find(token: string, { address }: Visitor): Promise<OpenSession | undefined> {
+    const hash = sha256(token);
+    const session = await this.database.manager.findOne(Session, {
+      where: [{ tokenHash: hash }, { previousHash: hash }],
       relations: { account: { office: true } },
     });
-    return session?.account;
+    if (!session) return undefined;
+    const now = Date.now();
+    const isIdle = now - session.seenAt.getTime() > this.config.sessionIdleMinutes * 60_000;
+    if (session.expiresAt.getTime() <= now || isIdle) return undefined;
+    if (session.tokenHash !== hash) return this.withPrevious(session, now);
+    if (session.previousHash && !session.confirmedAt) session.confirmedAt = new Date(now);
+    else if (now - session.seenAt.getTime() < NOTE_AFTER && session.address === address) {
+      return { session };
+    }
+    const { id, confirmedAt } = session;
+    await this.database.manager.update(
+      Session,
+      { id },
+      { seenAt: new Date(now), confirmedAt, address },
+    );
+    return now - session.rotatedAt.getTime() > ROTATE_AFTER ? this.rotate(session) : { session };
   }
 
-  async end(token: string): Promise<void> {
-    await this.sessions.delete({ tokenHash: sha256(token) });
+  /**
+   * Replaces the token. The old one counts until the browser has come back with the new one, so an
+   * answer that was lost on the way signs nobody out.
+   */
+  rotate(session: Session, changes: { stage?: Stage } = {}): Promise<OpenSession> {
+    const token = newToken();
+    const previousHash = changes.stage ? null : session.tokenHash;
+    return this.replace(session, token, { ...changes, previousHash, confirmedAt: null });
+  }
+
+  /** The account's open sessions, the latest first. */
+  list(account: Account): Promise<Session[]> {
+    return this.database.manager.find(Session, {
+      where: { accountId: account.id },
+      order: { seenAt: 'DESC' },
+    });
+  }
+
+  async end(account: Account, id: string): Promise<void> {
+    await this.database.manager.findOneByOrFail(Session, { id, accountId: account.id });
+    await this.database.manager.delete(Session, { id, accountId: account.id });
+  }
+
+  async endOthers({ id, accountId }: Session): Promise<void> {
+    await this.database.manager.delete(Session, { accountId, id: Not(id) });
+  }
+
+  /** A replaced token: a request that was under way, an answer that was lost, or a thief. */
+  private async withPrevious(session: Session, now: number): Promise<OpenSession | undefined> {
+    if (!session.confirmedAt) {
+      const isCrossing = now - session.rotatedAt.getTime() < GRACE;
+      return isCrossing ? { session } : this.rotateAgain(session);
+    }
+    if (now - session.confirmedAt.getTime() < GRACE) return { session };
+    await this.database.manager.delete(Session, { id: session.id });
+    return undefined;
+  }
+
+  /** The new token never arrived: another one in its place, the old one still counts. */
+  private rotateAgain(session: Session): Promise<OpenSession> {
+    return this.replace(session, newToken(), { seenAt: new Date() });
+  }
+
+  /** Where two requests replace it at once, the first one's token counts. */
+  private async replace(
+    session: Session,
+    token: string,
+    changes: Partial<Pick<Session, 'stage' | 'previousHash' | 'confirmedAt' | 'seenAt'>>,
+  ): Promise<OpenSession> {
+    const { affected } = await this.database.manager.update(
+      Session,
+      { id: session.id, tokenHash: session.tokenHash },
+      { ...changes, tokenHash: sha256(token), rotatedAt: new Date() },
+    );
+    return affected === 0 ? { session } : { session, token };
   }
 }

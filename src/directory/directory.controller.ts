@@ -2,7 +2,7 @@ import { Controller, Get, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { z } from 'zod';
-import { Allow, By } from '../accounts/access.ts';
+import { Allow, By, Scoped } from '../accounts/access.ts';
 import type { Account } from '../accounts/account.entity.ts';
 import { Returns } from '../web/returns.ts';
 import { AgencyImport } from './agency-import.ts';
@@ -31,6 +31,7 @@ export class DirectoryController {
 
   @Post('agencies/import')
   @Allow(['clerk'])
+  @Scoped('directory')
   @ApiConsumes('text/csv')
   @ApiBody({ schema: { type: 'string' } })
   @Returns(ImportResult, 201)

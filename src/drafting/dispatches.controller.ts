@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { Allow, By } from '../accounts/access.ts';
+import { Allow, By, Scoped } from '../accounts/access.ts';
 import type { Account } from '../accounts/account.entity.ts';
 import { Returns } from '../web/returns.ts';
 import { Id } from '../web/schema.ts';
@@ -34,6 +34,7 @@ export class DispatchesController {
 
   @Post()
   @Allow(['drafter', 'clerk'])
+  @Scoped('draft')
   @Returns(DispatchView, 201)
   create(@By() by: Account, @Body({ schema: DraftDispatch }) draft: DraftDispatch) {
     return this.dispatches.draft(by, draft);
@@ -47,6 +48,7 @@ export class DispatchesController {
 
   @Put(':id')
   @Allow(['drafter', 'clerk'])
+  @Scoped('draft')
   @Returns(DispatchView)
   update(
     @By() by: Account,
@@ -72,6 +74,7 @@ export class DispatchesController {
 
   @Post(':id/submission')
   @Allow(['drafter', 'clerk'])
+  @Scoped('draft')
   @Returns(DispatchView, 201)
   submit(@By() by: Account, @Param('id', { schema: Id }) id: string) {
     return this.drafting.submit(by, id);

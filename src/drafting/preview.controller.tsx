@@ -4,7 +4,7 @@ import type { Response } from 'express';
 import { renderToString } from 'preact-render-to-string';
 import { DataSource } from 'typeorm';
 import { LayoutFindings } from '../../templates/dispatches/layout-findings.tsx';
-import { Allow, By } from '../accounts/access.ts';
+import { Allow, By, Scoped } from '../accounts/access.ts';
 import type { Account } from '../accounts/account.entity.ts';
 import { DraftDispatch } from '../dispatches/dispatch.schemas.ts';
 import { sendPdf } from '../dispatches/send-pdf.ts';
@@ -18,6 +18,7 @@ import { unsavedDispatch } from './unsaved-dispatch.ts';
 /** The real page of a draft as it stands in the form, and the layout check of it; nothing is stored. */
 @Controller()
 @Allow(['drafter', 'clerk'])
+@Scoped('draft')
 @ApiTags('dispatches')
 export class PreviewController {
   constructor(

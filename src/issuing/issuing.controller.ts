@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { Allow, By } from '../accounts/access.ts';
+import { Allow, By, Scoped } from '../accounts/access.ts';
 import type { Account } from '../accounts/account.entity.ts';
 import { sendPdf } from '../dispatches/send-pdf.ts';
 import { Returns } from '../web/returns.ts';
@@ -16,6 +16,7 @@ export class IssuingController {
 
   @Post('issuance')
   @Allow(['clerk'])
+  @Scoped('issue')
   @Returns(IssuedView, 201)
   create(
     @By() by: Account,

@@ -19,6 +19,10 @@ function read(path: string, mediaType: string): Asset {
 /** The few files that pages refer to, served from memory under their content's hash. */
 export const assets: Record<string, Asset> = {
   'style.css': read(join(packageRoot, 'templates/style.css'), 'text/css; charset=utf-8'),
+  'passkeys.js': read(
+    join(packageRoot, 'templates/scripts/passkeys.js'),
+    'text/javascript; charset=utf-8',
+  ),
   'htmx.js': read(
     createRequire(import.meta.url).resolve('htmx.org/dist/htmx.min.js'),
     'text/javascript; charset=utf-8',

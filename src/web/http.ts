@@ -1,5 +1,6 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
+import type { Config } from '../config.ts';
 
 const POLICY = [
   "default-src 'none'",
@@ -11,18 +12,33 @@ const POLICY = [
   "frame-ancestors 'self'",
   "form-action 'self'",
   "base-uri 'none'",
+  "object-src 'none'",
 ].join('; ');
 
+const HEADERS = {
+  'Content-Security-Policy': POLICY,
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'SAMEORIGIN',
+  'Referrer-Policy': 'same-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  // What a person sees is kept by no cache; assets and files say otherwise themselves.
+  'Cache-Control': 'no-store',
+};
+
 /** What holds for every request, whatever the room. */
-export function configureHttp(app: NestExpressApplication): void {
+export function configureHttp(app: NestExpressApplication, config: Config): void {
   app.disable('x-powered-by');
+  app.set('trust proxy', config.trustedProxies || false);
+  app.use((_request: Request, response: Response, next: NextFunction) => {
+    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    if (config.publicUrl.startsWith('https:')) {
+      response.setHeader('Strict-Transport-Security', 'max-age=31536000');
+    }
+    next();
+  });
   app.useBodyParser('json', { limit: '1mb' });
   app.useBodyParser('urlencoded', { limit: '1mb', extended: true });
   app.useBodyParser('text', { limit: '5mb', type: 'text/csv' });
-  app.use((_request: Request, response: Response, next: NextFunction) => {
-    response.setHeader('Content-Security-Policy', POLICY);
-    response.setHeader('X-Content-Type-Options', 'nosniff');
-    response.setHeader('Referrer-Policy', 'same-origin');
-    next();
-  });
 }

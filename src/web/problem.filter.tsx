@@ -3,7 +3,10 @@ import type { Request, Response } from 'express';
 import { randomUUID } from 'node:crypto';
 import { ErrorPage } from '../../templates/errors/error-page.tsx';
 import { page } from './page.tsx';
+import { ownPath } from './own-path.ts';
 import { problemOf } from './problem.ts';
+import { SignInNeeded } from './sign-in-needed.ts';
+import { TooManyTries } from './throttle.ts';
 
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -22,10 +25,14 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     response.status(problem.status);
+    if (error instanceof TooManyTries) {
+      response.setHeader('Retry-After', Math.ceil(error.retryAfterSeconds));
+    }
     if (request.path.startsWith('/api')) {
       response.type('application/problem+json').send(JSON.stringify({ ...problem, requestId }));
     } else if (problem.status === 401) {
-      response.redirect(303, `/signin?to=${encodeURIComponent(request.originalUrl)}`);
+      const at = error instanceof SignInNeeded ? error.page : '/signin';
+      response.redirect(303, `${at}?to=${encodeURIComponent(readable(request))}`);
     } else {
       response
         .type('html')
@@ -34,4 +41,13 @@ export class ProblemFilter implements ExceptionFilter {
         );
     }
   }
+}
+
+/** Where to go on after signing in: a page, never the address of a form. */
+function readable(request: Request): string {
+  if (request.method === 'GET') return request.originalUrl;
+  const referrer = request.get('referer') ?? '';
+  if (!URL.canParse(referrer)) return '/';
+  const { host, pathname, search } = new URL(referrer);
+  return host === request.get('host') ? ownPath(pathname + search) : '/';
 }

@@ -2,6 +2,8 @@ import { HttpException } from '@nestjs/common';
 import { EntityNotFoundError } from 'typeorm';
 import { RuleViolation } from '../rule-violation.ts';
 import { InvalidInput, type FieldError } from './invalid-input.ts';
+import { SignInNeeded } from './sign-in-needed.ts';
+import { TooManyTries } from './throttle.ts';
 
 /** RFC 9457 problem details; `title` is for the person, in Vietnamese. */
 export interface Problem {
@@ -24,6 +26,7 @@ const TITLES: Record<number, string> = {
 function statusOf(error: unknown): number {
   if (error instanceof InvalidInput) return 422;
   if (error instanceof RuleViolation) return 409;
+  if (error instanceof TooManyTries) return 429;
   if (error instanceof EntityNotFoundError) return 404;
   if (error instanceof HttpException) return error.getStatus();
   const status = (error as { status?: unknown } | null)?.status;
@@ -37,5 +40,9 @@ export function problemOf(error: unknown): Problem {
     return { type: 'invalid-input', title: 'Có chỗ cần sửa.', status, errors: error.errors };
   }
   if (error instanceof RuleViolation) return { type: error.code, title: error.message, status };
+  if (error instanceof TooManyTries) {
+    return { type: 'too-many-tries', title: error.message, status };
+  }
+  if (error instanceof SignInNeeded) return { type: error.step, title: error.message, status };
   return { type: 'about:blank', title: TITLES[status] ?? TITLES[400]!, status };
 }

@@ -32,6 +32,8 @@ export interface TestOfficeOptions {
   env?: Partial<Environment>;
   /** Modules beside the web's: the worker's, when the story goes that far. */
   modules?: Type[];
+  /** Where to listen, for stories in which PUBLIC_URL must be true. */
+  port?: number;
 }
 
 export async function testOffice(options: TestOfficeOptions = {}): Promise<TestOffice> {
@@ -50,7 +52,7 @@ export async function testOffice(options: TestOfficeOptions = {}): Promise<TestO
   class TestModule {}
 
   const app = await webApplication({ module: TestModule });
-  await app.listen(0, '127.0.0.1');
+  await app.listen(options.port ?? 0, '127.0.0.1');
   try {
     await app.get(SampleOffice).create(options.directory ?? sampleDirectory());
   } catch (error) {

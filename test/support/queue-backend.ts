@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 import type { Environment } from '../../src/config.ts';
+import { freePort } from './free-port.ts';
 import { onServer } from './server.ts';
 
 /** Where the queue lives during a story, and how to lose it. */
@@ -49,12 +49,4 @@ export async function redisBackend(): Promise<QueueBackend> {
       await ended;
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

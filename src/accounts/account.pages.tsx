@@ -1,0 +1,87 @@
+import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { AccountPage } from '../../templates/accounts/account.tsx';
+import { check, type FormErrors } from '../web/form.ts';
+import { page } from '../web/page.tsx';
+import { Id } from '../web/schema.ts';
+import { By, Fresh, In } from './access.ts';
+import type { Account } from './account.entity.ts';
+import { ChangePassword } from './account.schemas.ts';
+import { ApiKeysService } from './api-keys/api-keys.service.ts';
+import { PasskeysService } from './passkeys/passkeys.service.ts';
+import { SecondFactorService } from './second-factor/second-factor.service.ts';
+import type { Session } from './session.entity.ts';
+import { SessionsService } from './sessions.service.ts';
+import { SignInService } from './sign-in.service.ts';
+
+/** One's own account: where it is signed in, and what it takes to sign in. */
+@Controller('account')
+@ApiExcludeController()
+export class AccountPages {
+  constructor(
+    private readonly sessions: SessionsService,
+    private readonly signIn: SignInService,
+    private readonly secondFactor: SecondFactorService,
+    private readonly passkeys: PasskeysService,
+    private readonly keys: ApiKeysService,
+  ) {}
+
+  @Get()
+  show(@By() by: Account, @In() session: Session): Promise<string> {
+    return this.view(by, session);
+  }
+
+  @Post('sessions/:id/end')
+  async end(
+    @By() by: Account,
+    @Param('id', { schema: Id }) id: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.sessions.end(by, id);
+    response.redirect(303, '/account');
+  }
+
+  @Post('sessions/end-others')
+  async endOthers(@In() session: Session, @Res() response: Response): Promise<void> {
+    await this.sessions.endOthers(session);
+    response.redirect(303, '/account');
+  }
+
+  @Post('password')
+  @Fresh()
+  async changePassword(
+    @By() by: Account,
+    @In() session: Session,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string | undefined> {
+    const { values, errors } = check(ChangePassword, body);
+    const isRight =
+      values && (await this.signIn.changePassword(session, values.password, values.next));
+    if (isRight) {
+      response.redirect(303, '/account');
+      return undefined;
+    }
+    response.status(422);
+    return this.view(by, session, errors ?? { password: 'Mật khẩu hiện tại không đúng.' });
+  }
+
+  private async view(by: Account, session: Session, errors: FormErrors = {}): Promise<string> {
+    const [sessions, passkeys, keys, isOn, codesLeft] = await Promise.all([
+      this.sessions.list(by),
+      this.passkeys.list(by),
+      this.keys.list(by),
+      this.secondFactor.isOn(by),
+      this.secondFactor.codesLeft(by),
+    ]);
+    const secondFactor = { isOn, codesLeft, isRequired: this.secondFactor.isRequiredOf(by) };
+    return page(
+      { title: 'Tài khoản của tôi', account: by, scripts: ['passkeys.js'] },
+      <AccountPage
+        {...{ by, sessions, passkeys, keys, secondFactor, errors }}
+        current={session.id}
+      />,
+    );
+  }
+}

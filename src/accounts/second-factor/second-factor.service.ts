@@ -1,0 +1,155 @@
+import { Injectable } from '@nestjs/common';
+import { createHash, randomBytes } from 'node:crypto';
+import { DataSource, IsNull, LessThan, Not } from 'typeorm';
+import { Config } from '../../config.ts';
+import { RuleViolation } from '../../rule-violation.ts';
+import { Throttle, type Limit } from '../../web/throttle.ts';
+import { ROLES, type Account, type Role } from '../account.entity.ts';
+import { Passkey } from '../passkeys/passkey.entity.ts';
+import type { Stage } from '../session.entity.ts';
+import { RecoveryCode } from './recovery-code.entity.ts';
+import { seal, unseal } from './sealed-secret.ts';
+import { base32, otpauthUrl, stepOf } from './totp.ts';
+import { TotpSecret } from './totp-secret.entity.ts';
+
+const CODES: Limit = { tries: 5, seconds: 300 };
+const RECOVERY_CODES = 10;
+
+const plain = (code: string) => code.toUpperCase().replace(/[^A-Z2-7]/g, '');
+const hashOf = (code: string) => createHash('sha256').update(plain(code)).digest('hex');
+
+/** The code of an app beside the password: RFC 6238, with recovery codes on paper. */
+@Injectable()
+export class SecondFactorService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly config: Config,
+    private readonly throttle: Throttle,
+  ) {
+    const unknown = config.secondFactorRoles.filter((role) => !ROLES.includes(role as Role));
+    if (unknown.length) throw new Error(`SECOND_FACTOR_ROLES: there is no role ${unknown[0]}.`);
+  }
+
+  isRequiredOf({ role }: Account): boolean {
+    return this.config.secondFactorRoles.includes(role);
+  }
+
+  /** Where somebody stands who has shown a password, and nothing else yet. */
+  async stageAfterPassword(account: Account): Promise<Stage> {
+    if (await this.isOn(account)) return 'second-factor';
+    if (!this.isRequiredOf(account)) return 'complete';
+    const { id: accountId } = account;
+    // Whoever has only the password must not set up an app beside an existing passkey.
+    return (await this.database.manager.existsBy(Passkey, { accountId }))
+      ? 'second-factor'
+      : 'enrol';
+  }
+
+  isOn({ id: accountId }: Account): Promise<boolean> {
+    return this.database.manager.existsBy(TotpSecret, { accountId, confirmedAt: Not(IsNull()) });
+  }
+
+  codesLeft({ id: accountId }: Account): Promise<number> {
+    return this.database.manager.countBy(RecoveryCode, { accountId, usedAt: IsNull() });
+  }
+
+  /** A new secret for the app, for whoever saw the last one may not be the owner; or the same once more. */
+  async begin(account: Account, again = false): Promise<{ url: string; secret: string }> {
+    const { manager } = this.database;
+    const { id: accountId, username } = account;
+    if (await this.isOn(account)) throw alreadyOn();
+    if (!again) {
+      const sealedSecret = seal(this.config.linkSecret, accountId, randomBytes(20));
+      await manager.upsert(TotpSecret, { accountId, sealedSecret }, ['accountId']);
+    }
+    const stored = await manager.findOneByOrFail(TotpSecret, { accountId });
+    const secret = unseal(this.config.linkSecret, accountId, stored.sealedSecret);
+    return { url: otpauthUrl(secret, username), secret: base32(secret) };
+  }
+
+  /** Turns it on with the first right code and gives the recovery codes, which are shown this once. */
+  async confirm(account: Account, code: string): Promise<string[] | undefined> {
+    if (await this.isOn(account)) throw alreadyOn();
+    const isRight = await this.counted(account, () => this.takesCode(account, code));
+    if (!isRight) return undefined;
+    const { id: accountId } = account;
+    return this.database.transaction(async (manager) => {
+      await manager.update(TotpSecret, { accountId }, { confirmedAt: new Date() });
+      return this.newCodes(accountId, manager);
+    });
+  }
+
+  /** Whether this is the app's code of now, or a recovery code; either counts once. */
+  accepts(account: Account, code: string): Promise<boolean> {
+    return this.counted(
+      account,
+      async () => (await this.takesCode(account, code)) || this.takesRecoveryCode(account, code),
+    );
+  }
+
+  async renewCodes(account: Account): Promise<string[]> {
+    if (!(await this.isOn(account))) throw notOn();
+    return this.database.transaction((manager) => this.newCodes(account.id, manager));
+  }
+
+  async turnOff(account: Account): Promise<void> {
+    if (this.isRequiredOf(account)) {
+      throw new RuleViolation(
+        'second-factor-required',
+        'Vai trò của bạn phải dùng xác thực hai lớp nên không tắt được.',
+      );
+    }
+    const { id: accountId } = account;
+    await this.database.transaction(async (manager) => {
+      await manager.delete(TotpSecret, { accountId });
+      await manager.delete(RecoveryCode, { accountId });
+    });
+  }
+
+  private async counted({ id }: Account, isRight: () => Promise<boolean>): Promise<boolean> {
+    await this.throttle.take(`code ${id}`, CODES);
+    if (!(await isRight())) return false;
+    await this.throttle.forget(`code ${id}`);
+    return true;
+  }
+
+  private async takesCode({ id: accountId }: Account, code: string): Promise<boolean> {
+    const { manager } = this.database;
+    const stored = await manager.findOneBy(TotpSecret, { accountId });
+    if (!stored) return false;
+    const secret = unseal(this.config.linkSecret, accountId, stored.sealedSecret);
+    const step = stepOf(secret, code.replace(/\s/g, ''), new Date());
+    if (step === undefined) return false;
+    const { affected } = await manager.update(
+      TotpSecret,
+      { accountId, lastStep: LessThan(String(step)) },
+      { lastStep: String(step) },
+    );
+    return affected === 1;
+  }
+
+  private async takesRecoveryCode({ id: accountId }: Account, code: string): Promise<boolean> {
+    const { affected } = await this.database.manager.update(
+      RecoveryCode,
+      { accountId, codeHash: hashOf(code), usedAt: IsNull() },
+      { usedAt: new Date() },
+    );
+    return affected === 1;
+  }
+
+  private async newCodes(accountId: string, manager = this.database.manager): Promise<string[]> {
+    const codes = Array.from({ length: RECOVERY_CODES }, () =>
+      base32(randomBytes(10)).replace(/(.{4})(?=.)/g, '$1-'),
+    );
+    await manager.delete(RecoveryCode, { accountId });
+    await manager.insert(
+      RecoveryCode,
+      codes.map((code) => ({ accountId, codeHash: hashOf(code) })),
+    );
+    return codes;
+  }
+}
+
+const alreadyOn = () =>
+  new RuleViolation('second-factor-on', 'Xác thực hai lớp đang bật. Tắt trước khi thiết lập lại.');
+const notOn = () => new RuleViolation('second-factor-off', 'Xác thực hai lớp chưa bật.');

@@ -1,0 +1,105 @@
+import type { Account } from '../../src/accounts/account.entity.ts';
+import type { ApiKey } from '../../src/accounts/api-keys/api-key.entity.ts';
+import type { Passkey } from '../../src/accounts/passkeys/passkey.entity.ts';
+import type { Session } from '../../src/accounts/session.entity.ts';
+import { vietnamTime } from '../../src/calendar/vietnam-time.ts';
+import { Field } from '../components/field.tsx';
+import { ApiKeys, Passkeys, Sessions } from './account-lists.tsx';
+
+export interface AccountProps {
+  by: Account;
+  sessions: Session[];
+  /** The id of the session that asks. */
+  current: string;
+  passkeys: Passkey[];
+  keys: ApiKey[];
+  secondFactor: { isOn: boolean; codesLeft: number; isRequired: boolean };
+  errors: Record<string, string>;
+}
+
+export function AccountPage(props: AccountProps) {
+  const { by, sessions, current, passkeys, keys, secondFactor, errors } = props;
+  return (
+    <div class="column">
+      <h1>
+        Tài khoản của tôi <small>{by.username}</small>
+      </h1>
+      <SecondFactor {...secondFactor} />
+      <Passkeys passkeys={passkeys} />
+      <section>
+        <h2>Mật khẩu</h2>
+        <details open={Object.keys(errors).length > 0}>
+          <summary>Đổi mật khẩu</summary>
+          <form method="post" action="/account/password" class="stack">
+            <input type="hidden" autocomplete="username" value={by.username} />
+            <Field id="password" label="Mật khẩu hiện tại" error={errors.password}>
+              <input
+                id="password"
+                name="password"
+                type="password"
+                autocomplete="current-password"
+                required
+              />
+            </Field>
+            <Field
+              id="next"
+              label="Mật khẩu mới"
+              hint="Ít nhất 10 ký tự; một câu ngắn dễ nhớ là tốt nhất."
+              error={errors.next}
+            >
+              <input
+                id="next"
+                name="next"
+                type="password"
+                autocomplete="new-password"
+                minlength={10}
+                required
+              />
+            </Field>
+            <button>Đổi mật khẩu</button>
+          </form>
+        </details>
+      </section>
+      <Sessions {...{ sessions, current }} time={vietnamTime} />
+      <ApiKeys keys={keys} time={vietnamTime} now={new Date()} />
+    </div>
+  );
+}
+
+function SecondFactor({ isOn, codesLeft, isRequired }: AccountProps['secondFactor']) {
+  return (
+    <section>
+      <h2>Xác thực hai lớp</h2>
+      {isOn ? (
+        <>
+          <p>
+            <span class="tag acknowledged">Đang bật</span> Mỗi lần đăng nhập bằng mật khẩu hỏi thêm
+            mã trên điện thoại. Còn {codesLeft} mã dự phòng.
+          </p>
+          <div class="actions">
+            <form method="post" action="/account/recovery-codes">
+              <button>Tạo mã dự phòng mới</button>
+            </form>
+            {!isRequired && (
+              <form method="post" action="/account/totp/removal">
+                <button class="quiet">Tắt xác thực hai lớp</button>
+              </form>
+            )}
+          </div>
+        </>
+      ) : (
+        <>
+          <p>
+            <span class="tag">Đang tắt</span> Ai biết mật khẩu của bạn là vào được. Bật để hỏi thêm
+            mã trên điện thoại.
+          </p>
+          <p>
+            <a class="button primary" href="/account/totp?to=%2Faccount">
+              Bật xác thực hai lớp
+            </a>
+          </p>
+        </>
+      )}
+    </section>
+  );
+}

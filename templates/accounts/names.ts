@@ -1,0 +1,38 @@
+import type { Scope } from '../../src/accounts/api-keys/api-key.entity.ts';
+import type { Session } from '../../src/accounts/session.entity.ts';
+
+export const SCOPE_NAMES: Record<Scope, string> = {
+  read: 'Đọc văn bản, tiến độ, danh bạ',
+  draft: 'Soạn, sửa và trình văn bản',
+  issue: 'Phát hành văn bản đã ký',
+  directory: 'Nhập danh bạ',
+};
+
+export const HOW_NAMES: Record<Session['how'], string> = {
+  password: 'mật khẩu',
+  passkey: 'khóa truy cập',
+  openid: 'tài khoản cơ quan',
+};
+
+const BROWSERS: [mark: RegExp, name: string][] = [
+  [/Edg\//, 'Edge'],
+  [/coc_coc/i, 'Cốc Cốc'],
+  [/Chrome\//, 'Chrome'],
+  [/Firefox\//, 'Firefox'],
+  [/Safari\//, 'Safari'],
+];
+
+const SYSTEMS: [mark: RegExp, name: string][] = [
+  [/Android/, 'Android'],
+  [/iPhone|iPad/, 'iOS'],
+  [/Windows/, 'Windows'],
+  [/Mac OS/, 'macOS'],
+  [/Linux/, 'Linux'],
+];
+
+/** `Chrome trên Windows`; browsers claim to be each other, so the first mark counts. */
+export function deviceName(userAgent: string): string {
+  const find = (marks: [RegExp, string][]) => marks.find(([mark]) => mark.test(userAgent))?.[1];
+  const names = [find(BROWSERS), find(SYSTEMS)].filter(Boolean);
+  return names.join(' trên ') || 'Phần mềm';
+}
