@@ -2,7 +2,6 @@ import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule } from '@nestjs/swagger';
-import { Config } from './config.ts';
 import { openApiOf } from './openapi.ts';
 import { configureHttp } from './web/http.ts';
 
@@ -14,7 +13,7 @@ export async function webApplication(module: DynamicModule): Promise<NestExpress
     logger: ['error', 'warn'],
     forceCloseConnections: true,
   });
-  configureHttp(app, app.get(Config));
+  configureHttp(app);
   SwaggerModule.setup('api/docs', app, () => openApiOf(app));
   return app;
 }

@@ -1,6 +1,6 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
-import type { Config } from '../config.ts';
+import { Config } from '../config.ts';
 
 const POLICY = [
   "default-src 'none'",
@@ -28,9 +28,10 @@ const HEADERS = {
 };
 
 /** What holds for every request, whatever the room. */
-export function configureHttp(app: NestExpressApplication, config: Config): void {
+export function configureHttp(app: NestExpressApplication): void {
+  const config = app.get(Config);
   app.disable('x-powered-by');
-  app.set('trust proxy', config.trustedProxies || false);
+  app.set('trust proxy', config.trustedProxies);
   app.use((_request: Request, response: Response, next: NextFunction) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     if (config.publicUrl.startsWith('https:')) {
