@@ -1,3 +1,4 @@
+/* oxlint-disable no-console */
 // Kiểm tra bộ chứng cứ này, không cần mạng, không cần cơ sở dữ liệu:
 //   node kiem-tra.mjs [GOC.pem]
 // GOC.pem là chứng thư gốc mà bạn tin; không ghi thì chỉ kiểm tra tính toàn vẹn. Trả về 0 khi mọi thứ khớp.
