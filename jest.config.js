@@ -5,7 +5,7 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   coverageProvider: 'v8',
-  testTimeout: 30_000,
+  testTimeout: 90_000,
   transform: {
     '\\.tsx?$': [
       '@swc/jest',

@@ -34,7 +34,7 @@ describeWith(['unzip'], 'the evidence of a dispatch', () => {
       await office.anyone.post(`${link}/acknowledgement`).type('form').send(PERSON).expect(303);
       await office.anyone.get(`${link}/receipt.json`).expect(200);
     }
-  });
+  }, 120_000);
   afterAll(() => office?.close());
 
   /** What the clerk downloads, unpacked by somebody else's tool. */
