@@ -10,6 +10,7 @@ import { RecoveryCode } from './accounts/second-factor/recovery-code.entity.ts';
 import { TotpSecret } from './accounts/second-factor/totp-secret.entity.ts';
 import { Session } from './accounts/session.entity.ts';
 import { DeliveryAttempt } from './delivery/delivery-attempt.entity.ts';
+import { DeliveryPause } from './delivery/delivery-pause.entity.ts';
 import { DeliveryReport } from './delivery/delivery-report.entity.ts';
 import { DeliveryRun } from './delivery/delivery-run.entity.ts';
 import { Delivery } from './delivery/delivery.entity.ts';
@@ -43,6 +44,7 @@ import { AddSecondFactors1764000000041 } from './migrations/1764000000041-add-se
 import { AddApiKeys1764000000042 } from './migrations/1764000000042-add-api-keys.ts';
 import { RecordWhatRecipientsDo1764000000050 } from './migrations/1764000000050-record-what-recipients-do.ts';
 import { SignReceipts1764000000051 } from './migrations/1764000000051-sign-receipts.ts';
+import { PauseRuns1764000000012 } from './migrations/1764000000012-pause-runs.ts';
 import { KeepDeliveryReports1764000000011 } from './migrations/1764000000011-keep-delivery-reports.ts';
 import { PostgresNaming } from './naming.ts';
 import { Acknowledgement } from './receiving/acknowledgement.entity.ts';
@@ -68,7 +70,8 @@ export function databaseOptions(url: string): DataSourceOptions {
       ...[AgencyKind, Agency, AgencyGroup],
       ...[Dispatch, RecipientLine, Annex, Submission, Signature, StoredFile],
       ...[SigningBatch, SigningItem],
-      ...[Recipient, DeliveryRun, Delivery, DeliveryAttempt, DeliveryReport, MailLimit],
+      ...[Recipient, DeliveryRun, Delivery, DeliveryAttempt, DeliveryReport],
+      ...[DeliveryPause, MailLimit],
       ...[Acknowledgement, EnteredAcknowledgement, Reading, Refusal, RefusalAnswer, ProgressReport],
       ...[Receipt],
       ...[Register, Issuance],
@@ -84,6 +87,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       LimitMandates1764000000009,
       DeliverOnEvidence1764000000010,
       KeepDeliveryReports1764000000011,
+      PauseRuns1764000000012,
       RenewSessions1764000000040,
       AddSecondFactors1764000000041,
       AddApiKeys1764000000042,

@@ -31,6 +31,8 @@ export class Claims {
       `WITH due AS (
          SELECT deliveries.id FROM deliveries JOIN delivery_runs USING (dispatch_id)
          WHERE dispatch_id = $1 AND state = 'waiting' AND due_at <= now()
+           AND NOT EXISTS (SELECT FROM delivery_pauses
+                           WHERE dispatch_id = $1 AND ended_at IS NULL)
          ORDER BY due_at LIMIT $2 FOR UPDATE OF deliveries SKIP LOCKED)
        UPDATE deliveries delivery
        SET state = 'sending', attempts = attempts + 1, claimed_by = $3,
@@ -47,12 +49,19 @@ export class Claims {
     return rows;
   }
 
-  /** The outcome is known; the row follows when it is recorded. */
+  /** The outcome is in the database; until then the row stays ours, however long that takes. */
   settle(id: string): void {
     this.held.delete(id);
   }
 
+  /** Renews what is held, and lets go what it does not know of: the answer to a claim can be lost. */
   async renew(): Promise<void> {
+    await this.database.query(
+      `UPDATE deliveries SET state = 'waiting', claimed_by = NULL, due_at = now()
+       WHERE claimed_by = $2 AND state = 'sending' AND id <> ALL($1)
+         AND due_at < now() + make_interval(secs => $3 / 2)`,
+      [[...this.held], this.worker, this.leaseSeconds],
+    );
     if (this.held.size === 0) return;
     await this.database.query(
       `UPDATE deliveries SET due_at = now() + make_interval(secs => $3)

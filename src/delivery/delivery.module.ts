@@ -6,6 +6,9 @@ import { DeliveryWorker } from './delivery.worker.ts';
 import { MailLimitController } from './mail-limit.controller.ts';
 import { MailLimitService } from './mail-limit.service.ts';
 import { Mailer } from './mailer.ts';
+import { RunsController } from './runs.controller.ts';
+import { RunsPages } from './runs.pages.ts';
+import { RunsService } from './runs.service.ts';
 import { SendingService } from './sending.service.ts';
 
 /** What both kinds of process need: the queue, and waking workers by it. */
@@ -15,8 +18,12 @@ import { SendingService } from './sending.service.ts';
 })
 export class DeliveryModule {}
 
-/** For web processes: what the clerk sets. */
-@Module({ controllers: [MailLimitController], providers: [MailLimitService] })
+/** For web processes: what the clerk does about runs, and sets. */
+@Module({
+  imports: [DeliveryModule],
+  controllers: [MailLimitController, RunsController, RunsPages],
+  providers: [MailLimitService, RunsService],
+})
 export class DeliveryWebModule {}
 
 /** For worker processes: takes the jobs. */

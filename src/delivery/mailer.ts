@@ -8,6 +8,7 @@ import { DeliveryRun } from './delivery-run.entity.ts';
 import { envelopeAddress } from './mail/address.ts';
 import { DispatchMessage } from './mail/dispatch-message.tsx';
 import { linkToken } from './personal-link.ts';
+import { RunHealth } from './run-health.ts';
 import { refusedAddress, type SmtpOutcome } from './smtp/smtp-outcome.ts';
 import { SmtpPool } from './smtp/smtp-pool.ts';
 import { smtpSettings } from './smtp/smtp-settings.ts';
@@ -17,6 +18,9 @@ export interface Consignment {
   message: DispatchMessage;
   isUrgent: boolean;
   officeId: string;
+  health: RunHealth;
+  /** The run was found sick: what is claimed goes back. */
+  isHeld: boolean;
 }
 
 /** Consignments kept at once: each holds its file, encoded. */
@@ -71,6 +75,8 @@ export class Mailer {
       message: new DispatchMessage(dispatch, pdf, this.config.mailFrom),
       isUrgent: dispatch.urgency !== 'normal',
       officeId: dispatch.officeId,
+      health: new RunHealth(),
+      isHeld: false,
     };
   }
 }

@@ -43,6 +43,7 @@ export class OutcomeRecorder {
   constructor(
     private readonly database: DataSource,
     private readonly journal: OutcomeJournal,
+    private readonly onWritten: (outcome: Outcome) => void,
   ) {}
 
   add(outcome: Outcome): void {
@@ -86,6 +87,7 @@ export class OutcomeRecorder {
         const written = new Set(batch);
         this.pending = this.pending.filter((outcome) => !written.has(outcome));
         this.journal.forget(this.pending);
+        batch.forEach(this.onWritten);
       } catch (error) {
         this.logger.warn(
           `${batch.length} outcomes wait for the database: ${(error as Error).message}`,

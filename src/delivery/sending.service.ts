@@ -10,6 +10,7 @@ import { OutcomeRecorder, record } from './outcome-recorder.ts';
 import { Pace } from './pace.ts';
 import type { DeliveryJob } from './queue-backend.ts';
 import { consequence } from './retry.ts';
+import { openPause } from './runs.service.ts';
 import { within } from './within.ts';
 
 /** One job takes no longer than about this, so that an urgent dispatch is soon next. */
@@ -35,8 +36,10 @@ export class SendingService implements BeforeApplicationShutdown {
     private readonly queue: DeliveryQueue,
   ) {
     this.journal = new OutcomeJournal(config.journalDir, config.databaseUrl);
-    this.recorder = new OutcomeRecorder(database, this.journal);
     this.claims = new Claims(database, this.journal.worker, config.leaseSeconds);
+    this.recorder = new OutcomeRecorder(database, this.journal, ({ deliveryId }) =>
+      this.claims.settle(deliveryId),
+    );
     this.takeBackFrom = this.afterPatience();
     this.pace = new Pace(database, mailer.pool.settings.server);
   }
@@ -79,16 +82,24 @@ export class SendingService implements BeforeApplicationShutdown {
       TURN_MS,
     );
     const claimed = count === 0 ? [] : await this.claims.take(job.dispatchId, count);
+    consignment.isHeld = false; // what can be claimed is not paused
     const mayHaveMore = claimed.length === count && (count === 0 || count < CHUNK);
-    const left = await this.takeTurn(consignment, claimed, Date.now() + firstIn, every);
+    const left = await this.takeTurn(
+      job.dispatchId,
+      consignment,
+      claimed,
+      Date.now() + firstIn,
+      every,
+    );
     const isPaused = pool.isPaused;
     await this.claims.giveBack(left, new Date(isPaused ? pool.pausedUntil : Date.now()));
-    if (this.isStopping || isPaused) return;
+    if (this.isStopping || isPaused || consignment.isHeld) return;
     if (left.length > 0 || mayHaveMore) await this.queue.again(job, count === 0 ? firstIn : 0);
   }
 
   /** Resolves with the deliveries that were not begun when the turn was over. */
   private async takeTurn(
+    dispatchId: string,
     consignment: Consignment,
     claimed: Claimed[],
     first: number,
@@ -99,12 +110,12 @@ export class SendingService implements BeforeApplicationShutdown {
     let slot = first;
     let isOver = false;
     const lane = async (): Promise<void> => {
-      while (rest.length > 0 && !isOver && !this.isStopping && !this.mailer.pool.isPaused) {
+      while (rest.length > 0 && !isOver && !this.mustStop(consignment)) {
         const next = rest.pop()!;
         const wait = slot - Date.now();
         slot += every;
         if (wait > 0) await pause(wait);
-        await this.deliver(consignment, next);
+        await this.deliver(consignment, next, dispatchId);
         await this.recorder.room();
       }
     };
@@ -121,13 +132,20 @@ export class SendingService implements BeforeApplicationShutdown {
     return rest.splice(0).map(({ id }) => id);
   }
 
-  private async deliver(consignment: Consignment, delivery: Claimed): Promise<void> {
+  private mustStop(consignment: Consignment): boolean {
+    return this.isStopping || this.mailer.pool.isPaused || consignment.isHeld;
+  }
+
+  private async deliver(
+    consignment: Consignment,
+    delivery: Claimed,
+    dispatchId: string,
+  ): Promise<void> {
     const startedAt = new Date();
     const { pool } = this.mailer;
     const sent = await this.mailer.send(consignment, delivery);
     const endedAt = new Date();
     const { evidence, dueAt } = consequence(sent, delivery, this.config, endedAt, pool.pausedUntil);
-    this.claims.settle(delivery.id);
     this.recorder.add({
       deliveryId: delivery.id,
       number: delivery.number,
@@ -143,6 +161,10 @@ export class SendingService implements BeforeApplicationShutdown {
       evidence,
       dueAt: dueAt?.toISOString() ?? null,
     });
+    const sickness = consignment.health.note(sent);
+    if (!sickness) return;
+    consignment.isHeld = true;
+    await openPause(this.database.manager, dispatchId, sickness, null);
   }
 
   async beforeApplicationShutdown(): Promise<void> {

@@ -30,7 +30,11 @@ export class TrackingPages {
     const found = await this.tracking.recipients(by, id, filter);
     return page(
       { title: `Theo dõi ${reference(dispatch)}`, account: by, current: 'dispatches' },
-      <ProgressPage {...{ dispatch, progress, filter, ...found }} pageSize={PAGE_SIZE} />,
+      <ProgressPage
+        {...{ dispatch, progress, filter, ...found }}
+        pageSize={PAGE_SIZE}
+        isClerk={by.role === 'clerk'}
+      />,
     );
   }
 

@@ -9,6 +9,11 @@ export const RECIPIENT_STATES = [
 ] as const;
 export type RecipientState = (typeof RECIPIENT_STATES)[number];
 
+const moment = z
+  .date()
+  .transform((at) => at.toISOString())
+  .pipe(z.iso.datetime());
+
 const Counts = z.object({
   acknowledged: z.int(),
   delivered: z.int(),
@@ -24,6 +29,8 @@ export const ProgressView = z
   .object({
     total: Counts,
     kinds: z.array(z.object({ kind: z.string(), name: z.string(), counts: Counts })),
+    /** Why nothing is being sent just now, if so. */
+    pauseReason: z.string().nullable(),
   })
   .meta({ id: 'Progress' });
 export type Progress = z.infer<typeof ProgressView>;
@@ -39,11 +46,6 @@ export const RecipientFilter = z
   .meta({ id: 'RecipientFilter' });
 export type RecipientFilter = z.infer<typeof RecipientFilter>;
 
-const moment = z
-  .date()
-  .transform((at) => at.toISOString())
-  .pipe(z.iso.datetime());
-
 export const RecipientView = z
   .object({
     id: z.uuid(),
@@ -56,6 +58,8 @@ export const RecipientView = z
     late: z.boolean(),
     acknowledgedAt: moment.nullable(),
     lastReply: z.string().nullable(),
+    reason: z.string().nullable(),
+    nextAttemptAt: moment.nullable(),
   })
   .meta({ id: 'Recipient' });
 

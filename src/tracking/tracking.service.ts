@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Account } from '../accounts/account.entity.ts';
+import type { DeliveryAttempt } from '../delivery/delivery-attempt.entity.ts';
+import type { DeliveryState } from '../delivery/evidence.ts';
+import { reasonOf, reasonOfStatus } from '../delivery/reasons.ts';
 import { Dispatch, type Urgency } from '../dispatches/dispatch.entity.ts';
 import type { Counts, Progress, RecipientFilter, RecipientState } from './tracking.schemas.ts';
 
@@ -14,7 +17,18 @@ export interface RecipientRow {
   state: RecipientState;
   late: boolean;
   acknowledgedAt: Date | null;
+  /** The latest words of a mail server. */
   lastReply: string | null;
+  /** What they mean, when the mail has not arrived. */
+  reason: string | null;
+  nextAttemptAt: Date | null;
+}
+
+interface FoundRow extends Omit<RecipientRow, 'lastReply' | 'reason' | 'nextAttemptAt'> {
+  deliveryState: DeliveryState | null;
+  dueAt: Date | null;
+  last: Pick<DeliveryAttempt, 'outcome' | 'stage' | 'replyCode' | 'reply'> | null;
+  report: { status: string | null; diagnostic: string } | null;
 }
 
 export interface BoardRow {
@@ -54,7 +68,12 @@ export class TrackingService {
        GROUP BY kind.code ORDER BY kind.position`,
       [dispatchId],
     );
-    return { total: sum(kinds.map(({ counts }) => counts)), kinds };
+    const [pause] = await this.database.query<{ reason: string }[]>(
+      'SELECT reason FROM delivery_pauses WHERE dispatch_id = $1 AND ended_at IS NULL',
+      [dispatchId],
+    );
+    const total = sum(kinds.map(({ counts }) => counts));
+    return { total, kinds, pauseReason: pause?.reason ?? null };
   }
 
   async recipients(
@@ -64,8 +83,8 @@ export class TrackingService {
   ): Promise<{ items: RecipientRow[]; total: number }> {
     await this.requireOwn(by, dispatchId);
     const pattern = filter.q ? `%${filter.q.replace(/[\\%_]/g, '\\$&')}%` : null;
-    const where = `dispatch_id = $1
-      AND ($2::text IS NULL OR state = $2) AND ($3::text IS NULL OR kind = $3)
+    const where = `recipient.dispatch_id = $1
+      AND ($2::text IS NULL OR recipient.state = $2) AND ($3::text IS NULL OR kind = $3)
       AND ($4::boolean IS NULL OR late = $4) AND ($5::text IS NULL OR recipient.name ILIKE $5)`;
     const values = [
       dispatchId,
@@ -74,19 +93,27 @@ export class TrackingService {
       filter.late ?? null,
       pattern,
     ];
-    const items = await this.database.query<RecipientRow[]>(
+    const rows = await this.database.query<FoundRow[]>(
       `SELECT recipient.id, recipient.code, recipient.name, kind, lines,
-              address, state, late, acknowledged_at AS "acknowledgedAt",
-              (SELECT reply FROM delivery_attempts attempt
-               JOIN deliveries delivery ON delivery.id = attempt.delivery_id
-               WHERE delivery.recipient_id = recipient.id
-               ORDER BY attempt.number DESC LIMIT 1) AS "lastReply"
+              recipient.address, recipient.state, late, acknowledged_at AS "acknowledgedAt",
+              delivery.state AS "deliveryState", delivery.due_at AS "dueAt",
+              to_jsonb(last) AS last, to_jsonb(report) AS report
        FROM recipient_states recipient JOIN agency_kinds ON agency_kinds.code = kind
+       LEFT JOIN deliveries delivery
+         ON delivery.recipient_id = recipient.id AND delivery.channel = 'email'
+       LEFT JOIN LATERAL (
+         SELECT outcome, stage, reply_code AS "replyCode", reply FROM delivery_attempts
+         WHERE delivery_id = delivery.id ORDER BY number DESC LIMIT 1) last ON true
+       LEFT JOIN LATERAL (
+         SELECT status, diagnostic FROM delivery_reports
+         WHERE delivery_id = delivery.id AND reported = 'failed'
+         ORDER BY received_at DESC LIMIT 1) report ON true
        WHERE ${where}
        ORDER BY agency_kinds.position, recipient.code
        LIMIT ${PAGE_SIZE} OFFSET $6`,
       [...values, (filter.page - 1) * PAGE_SIZE],
     );
+    const items = rows.map(explained);
     const [count] = await this.database.query<{ total: string }[]>(
       `SELECT count(*) AS total FROM recipient_states recipient WHERE ${where}`,
       values,
@@ -112,6 +139,21 @@ export class TrackingService {
       select: { id: true },
     });
   }
+}
+
+function explained({ deliveryState, dueAt, last, report, ...row }: FoundRow): RecipientRow {
+  const isBounced = deliveryState === 'bounced';
+  const refusal = last ? reasonOf(last) : '';
+  const bounce =
+    reasonOfStatus(report?.status ?? null) ??
+    'Máy chủ thư đã nhận, rồi báo lại là không chuyển được tới hộp thư.';
+  const lateness = deliveryState === 'expired' ? 'Hết hạn gửi mà chưa gửi được. ' : '';
+  return {
+    ...row,
+    lastReply: isBounced ? (report?.diagnostic ?? null) : (last?.reply ?? null),
+    reason: (isBounced ? bounce : lateness + refusal) || null,
+    nextAttemptAt: deliveryState === 'waiting' && last ? dueAt : null,
+  };
 }
 
 function sum(all: Counts[]): Counts {

@@ -9,6 +9,7 @@ import {
 } from '../../src/tracking/tracking.schemas.ts';
 import type { RecipientRow } from '../../src/tracking/tracking.service.ts';
 import { Pager, query } from '../components/pager.tsx';
+import { RunBox, Trouble } from '../delivery/run-box.tsx';
 import { Bar } from './bar.tsx';
 import { Matrix } from './matrix.tsx';
 import { RECIPIENT_STATE_NAMES } from './names.ts';
@@ -20,6 +21,7 @@ export interface ProgressProps {
   items: RecipientRow[];
   total: number;
   pageSize: number;
+  isClerk: boolean;
 }
 
 export function ProgressPage({
@@ -29,6 +31,7 @@ export function ProgressPage({
   items,
   total,
   pageSize,
+  isClerk,
 }: ProgressProps) {
   return (
     <>
@@ -45,11 +48,12 @@ export function ProgressPage({
       ) : (
         <>
           <Bar counts={progress.total} />
+          <RunBox dispatchId={dispatch.id} progress={progress} isClerk={isClerk} />
           <Matrix progress={progress} />
           <h2 id="recipients">Danh sách nơi nhận</h2>
           <Filters filter={filter} progress={progress} />
           <p class="muted">{total} nơi nhận</p>
-          <RecipientTable items={items} />
+          <RecipientTable items={items} dispatchId={dispatch.id} isClerk={isClerk} />
           <Pager
             page={filter.page}
             pageSize={pageSize}
@@ -107,7 +111,15 @@ function Filters({ filter, progress }: { filter: RecipientFilter; progress: Prog
   );
 }
 
-function RecipientTable({ items }: { items: RecipientRow[] }) {
+function RecipientTable({
+  items,
+  dispatchId,
+  isClerk,
+}: {
+  items: RecipientRow[];
+  dispatchId: string;
+  isClerk: boolean;
+}) {
   return (
     <div class="scroll">
       <table>
@@ -133,9 +145,7 @@ function RecipientTable({ items }: { items: RecipientRow[] }) {
                 <b class={`tag ${recipient.state}`}>{RECIPIENT_STATE_NAMES[recipient.state]}</b>
                 {recipient.late && <b class="tag late">Quá hạn</b>}
                 {recipient.acknowledgedAt && <small>{vietnamTime(recipient.acknowledgedAt)}</small>}
-                {(recipient.state === 'failed' || recipient.state === 'waiting') && (
-                  <small>{recipient.lastReply}</small>
-                )}
+                <Trouble recipient={recipient} dispatchId={dispatchId} isClerk={isClerk} />
               </td>
             </tr>
           ))}

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
+import { freePort } from './free-port.ts';
 
 const PATHS = ['/usr/bin/redis-server', '/usr/local/bin/redis-server'];
 
@@ -17,12 +17,4 @@ export async function startRedis(): Promise<{ url: string; stop(): void } | unde
   }
   server.stdout.resume();
   return { url: `redis://127.0.0.1:${port}`, stop: () => void server.kill() };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

@@ -3,12 +3,15 @@ import { createServer, type AddressInfo, type Socket } from 'node:net';
 
 /**
  * An SMTP server that takes everything as fast as it can and only counts. Arguments: milliseconds each
- * mail takes (0), a file for one line a mail (Message-ID and recipient). A line on standard input is
+ * mail takes (0), a file for one line a mail (Message-ID, recipient, whether it was answered), how many
+ * of a thousand mails are refused for the time being, and how many are taken and then the connection is
+ * dropped without an answer. A line on standard input is
  * answered with how many mails, different Message-IDs and bytes came since the last line "reset".
  */
-const [delay = '0', logFile] = process.argv.slice(2);
+const [delay = '0', logFile, refused = '0', unanswered = '0'] = process.argv.slice(2);
 const END = Buffer.from('\r\n.\r\n');
 const OK = '250 2.0.0 Ok\r\n';
+const happens = (ofThousand: string) => Math.random() * 1000 < Number(ofThousand);
 
 let mails = 0;
 let bytes = 0;
@@ -62,19 +65,25 @@ class Session {
     }
     bytes += at;
     this.isData = false;
-    this.keep();
-    if (delay === '0') this.socket.write(OK);
-    else setTimeout(() => this.socket.write(OK), Number(delay));
+    if (delay === '0') this.keep();
+    else setTimeout(() => this.keep(), Number(delay));
     if (at < chunk.length) this.readCommands(chunk.subarray(at));
   }
 
   private keep(): void {
     const id = /^message-id:\s*(\S+)/im.exec(this.head)?.[1] ?? '';
-    mails += 1;
-    if (id) ids.add(id);
-    if (logFile) appendFileSync(logFile, `${id}\t${this.recipient}\t${Date.now()}\n`);
     this.head = '';
     this.tail = Buffer.alloc(0);
+    if (happens(refused)) return void this.socket.write('451 4.3.0 Try again later\r\n');
+    const isAnswered = !happens(unanswered);
+    mails += 1;
+    if (id) ids.add(id);
+    if (logFile) {
+      const answer = isAnswered ? 'answered' : 'unanswered';
+      appendFileSync(logFile, `${id.slice(1).split('@')[0]}\t${this.recipient}\t${answer}\n`);
+    }
+    if (isAnswered) this.socket.write(OK);
+    else this.socket.destroy();
   }
 
   private readCommands(chunk: Buffer): void {
@@ -101,7 +110,7 @@ class Session {
       this.socket.write('250-sink\r\n250-PIPELINING\r\n250-8BITMIME\r\n250 SIZE 60000000\r\n');
     } else if (verb === 'QUIT') this.socket.end('221 2.0.0 Bye\r\n');
     else {
-      if (verb === 'RCPT') this.recipient = line.slice(8);
+      if (verb === 'RCPT') this.recipient = /<[^>]*>/.exec(line)?.[0] ?? '';
       this.socket.write(OK);
     }
   }

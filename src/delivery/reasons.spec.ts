@@ -1,0 +1,40 @@
+import type { DeliveryAttempt } from './delivery-attempt.entity.ts';
+import { reasonOf } from './reasons.ts';
+
+const refusal = (reply: string, stage: DeliveryAttempt['stage'] = 'recipient') => {
+  const replyCode = Number.parseInt(reply, 10) || null;
+  const outcome = (replyCode ?? 0) >= 500 ? 'permanent' : 'temporary';
+  return reasonOf({ outcome, stage, replyCode, reply } as DeliveryAttempt);
+};
+
+describe('the reason for a refusal', () => {
+  it.each([
+    ['550 5.1.1 <a@b.example>: Recipient address rejected: User unknown', 'không còn dùng'],
+    ['550 5.1.10 RESOLVER.ADR.RecipientNotFound', 'Tên miền'],
+    ['552-5.2.2 The email account that you tried to reach is over quota', 'Hộp thư đầy'],
+    ['552 5.3.4 Message size exceeds fixed limit', 'quá lớn'],
+    ['451 4.7.1 Greylisted, please try again in 300 seconds', 'chống thư rác'],
+    ['450 4.2.0 <a@b.example>: Recipient address rejected: Greylisted', 'chống thư rác'],
+    ['421 Too many concurrent SMTP connections', 'đang bận'],
+    ['550 5.7.26 This mail has been blocked because the sender is unauthenticated', 'tên miền gửi'],
+    ['550 5.7.1 Relaying denied', 'quy định của họ'],
+    ['550 No such user here', 'Kiểm tra địa chỉ'],
+    ['452 4.3.1 Insufficient system storage', 'hết chỗ chứa'],
+    ['599 whatever', 'từ chối thư này'],
+    ['499 whatever', 'tạm thời chưa nhận'],
+  ])('%s', (reply, words) => expect(refusal(reply)).toContain(words));
+
+  it.each([
+    ['connection', 'Không kết nối được'],
+    ['reply', 'chưa chắc đã nhận'],
+    ['recipient', 'ngắt giữa chừng'],
+    ['address', 'Sửa địa chỉ'],
+    ['login', 'tài khoản gửi'],
+  ] as const)('at %s without an answer', (stage, words) => {
+    expect(refusal('Connection closed', stage)).toContain(words);
+  });
+
+  it('is none for a mail that was taken', () => {
+    expect(reasonOf({ outcome: 'accepted' } as DeliveryAttempt)).toBe('');
+  });
+});

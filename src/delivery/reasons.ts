@@ -1,0 +1,65 @@
+import type { DeliveryAttempt } from './delivery-attempt.entity.ts';
+
+type Known = Pick<DeliveryAttempt, 'outcome' | 'stage' | 'replyCode' | 'reply'>;
+
+/** By enhanced status code (RFC 3463), the first digit left out; the longer key goes first. */
+const BY_STATUS: [RegExp, string][] = [
+  [/^1\.[136]$/, 'Hộp thư này không có hoặc không còn dùng. Kiểm tra địa chỉ với cơ quan nhận.'],
+  [/^1\.(2|10)$/, 'Tên miền của địa chỉ không nhận thư. Kiểm tra phần sau dấu @.'],
+  [/^1\.[78]$/, 'Máy chủ thư không chấp nhận địa chỉ người gửi. Báo quản trị viên.'],
+  [/^1\.0$/, 'Máy chủ thư không chấp nhận địa chỉ này. Kiểm tra địa chỉ với cơ quan nhận.'],
+  [/^2\.1$/, 'Hộp thư đã bị khóa. Liên hệ cơ quan nhận.'],
+  [/^2\.2$/, 'Hộp thư đầy. Đề nghị cơ quan nhận dọn hộp thư.'],
+  [/^(2\.3|3\.4)$/, 'Thư quá lớn so với mức máy chủ nhận.'],
+  [/^3\.1$/, 'Máy chủ thư hết chỗ chứa.'],
+  [/^3\./, 'Máy chủ thư đang có trục trặc.'],
+  [/^4\./, 'Máy chủ thư không liên lạc được với máy chủ của nơi nhận.'],
+  [/^7\.1$/, 'Máy chủ thư từ chối theo quy định của họ. Liên hệ cơ quan nhận.'],
+  [/^7\.(20|23|24|25|26|27)$/, 'Máy chủ thư không xác thực được tên miền gửi. Báo quản trị viên.'],
+  [/^7\./, 'Máy chủ thư từ chối vì lý do an ninh. Báo quản trị viên.'],
+];
+
+const BY_CODE: Record<number, string> = {
+  421: 'Máy chủ thư đang bận.',
+  450: 'Hộp thư tạm thời chưa nhận được thư.',
+  451: 'Máy chủ thư tạm thời chưa nhận.',
+  452: 'Máy chủ thư hết chỗ chứa.',
+  550: 'Máy chủ thư không nhận thư cho địa chỉ này. Kiểm tra địa chỉ với cơ quan nhận.',
+  551: 'Hộp thư này không còn ở máy chủ đó. Kiểm tra địa chỉ với cơ quan nhận.',
+  552: 'Thư quá lớn hoặc hộp thư đầy.',
+  553: 'Máy chủ thư không chấp nhận địa chỉ này. Kiểm tra địa chỉ.',
+  554: 'Máy chủ thư từ chối thư này. Liên hệ cơ quan nhận.',
+};
+
+const BY_STAGE: Record<DeliveryAttempt['stage'], string> = {
+  address: 'Địa chỉ này không gửi thư tới được. Sửa địa chỉ rồi gửi lại.',
+  connection: 'Không kết nối được với máy chủ thư.',
+  login: 'Máy chủ thư không chấp nhận tài khoản gửi. Báo quản trị viên.',
+  sender: 'Máy chủ thư ngắt giữa chừng.',
+  recipient: 'Máy chủ thư ngắt giữa chừng.',
+  message: 'Máy chủ thư ngắt giữa chừng.',
+  reply: 'Máy chủ thư đã nhận đủ thư nhưng không trả lời, nên chưa chắc đã nhận.',
+};
+
+const GREYLISTED = /gr[ae]y.?list/i;
+
+/** What a refusal means for the clerk, in one or two sentences; empty for a mail that was taken. */
+export function reasonOf({ outcome, stage, replyCode, reply }: Known): string {
+  if (outcome === 'accepted') return '';
+  if (stage === 'address' || stage === 'login') return BY_STAGE[stage];
+  if (replyCode === null) return BY_STAGE[stage];
+  if (GREYLISTED.test(reply)) return 'Máy chủ thư hẹn gửi lại sau ít phút (chống thư rác).';
+  return reasonOfStatus(statusIn(reply)) ?? BY_CODE[replyCode] ?? general(replyCode);
+}
+
+/** `status` is an enhanced status code such as `5.1.1`; undefined when it says nothing to a clerk. */
+export function reasonOfStatus(status: string | null): string | undefined {
+  const detail = status?.slice(2);
+  return detail && BY_STATUS.find(([pattern]) => pattern.test(detail))?.[1];
+}
+
+export const statusIn = (reply: string): string | null =>
+  /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(reply)?.[0] ?? null;
+
+const general = (code: number) =>
+  code >= 500 ? 'Máy chủ thư từ chối thư này.' : 'Máy chủ thư tạm thời chưa nhận.';

@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, IsNull, type EntityManager } from 'typeorm';
+import type { Account } from '../accounts/account.entity.ts';
+import { Dispatch } from '../dispatches/dispatch.entity.ts';
+import { record } from '../journal/journal.ts';
+import { RuleViolation } from '../rule-violation.ts';
+import { DeliveryPause } from './delivery-pause.entity.ts';
+import { DeliveryService } from './delivery.service.ts';
+import { Recipient } from './recipient.entity.ts';
+import type { Resend } from './run.schemas.ts';
+
+/** What the clerk does about a run: stop it, let it go on, send again what failed. */
+@Injectable()
+export class RunsService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly deliveries: DeliveryService,
+  ) {}
+
+  /** Pausing what is paused changes nothing. */
+  async pause(by: Account, dispatchId: string): Promise<void> {
+    await this.database.transaction(async (manager) => {
+      await requireIssued(manager, by, dispatchId);
+      const reason = `${by.fullName} tạm dừng.`;
+      if (await openPause(manager, dispatchId, reason, by.id)) {
+        await record(manager, by, 'delivery-paused', dispatchId);
+      }
+    });
+  }
+
+  /** The time of the pause does not count towards the lifetime of what waits. */
+  async goOn(by: Account, dispatchId: string): Promise<void> {
+    await this.database.transaction(async (manager) => {
+      await requireIssued(manager, by, dispatchId);
+      const open = await manager.findOneBy(DeliveryPause, { dispatchId, endedAt: IsNull() });
+      if (!open) return;
+      await manager.update(DeliveryPause, { id: open.id }, { endedAt: new Date(), endedBy: by.id });
+      await manager.query(
+        `UPDATE deliveries SET queued_at = queued_at + (now() - $2::timestamptz)
+         WHERE dispatch_id = $1 AND state = 'waiting'`,
+        [dispatchId, open.pausedAt],
+      );
+      await record(manager, by, 'delivery-resumed', dispatchId);
+    });
+    await this.deliveries.sweep(dispatchId);
+  }
+
+  /** How many recipients the mail goes to again: a new round, with the same Message-ID. */
+  async resend(by: Account, dispatchId: string, again: Resend): Promise<number> {
+    const { recipientId, address, inDirectory } = again;
+    const recipients = await this.database.transaction(async (manager) => {
+      await requireIssued(manager, by, dispatchId);
+      if (recipientId && address) await giveAddress(manager, dispatchId, recipientId, address);
+      const [rows] = await manager.query<[{ id: string }[], number]>(
+        `UPDATE deliveries delivery
+         SET state = 'waiting', round = round + 1, earlier_attempts = attempts, queued_at = now(),
+             due_at = now(), claimed_by = NULL, address = coalesce($3, delivery.address)
+         FROM recipient_states recipient
+         WHERE recipient.id = recipient_id AND recipient.state = 'failed'
+           AND delivery.dispatch_id = $1 AND recipient_id = coalesce($2, recipient_id)
+           AND delivery.state IN ('failed', 'expired', 'bounced')
+         RETURNING delivery.id`,
+        [dispatchId, recipientId ?? null, address ?? null],
+      );
+      const count = rows.length;
+      if (address && inDirectory) await correctDirectory(manager, recipientId!, address);
+      const details = { count, recipientId, address, inDirectory };
+      if (count > 0) await record(manager, by, 'sent-again', dispatchId, details);
+      return count;
+    });
+    await this.deliveries.sweep(dispatchId);
+    return recipients;
+  }
+}
+
+/** False when the run is paused already; `by` is absent when the system does it by itself. */
+export async function openPause(
+  manager: EntityManager,
+  dispatchId: string,
+  reason: string,
+  by: string | null,
+): Promise<boolean> {
+  const rows = await manager.query<object[]>(
+    `INSERT INTO delivery_pauses (dispatch_id, reason, paused_by)
+     SELECT dispatch_id, $2, $3 FROM delivery_runs WHERE dispatch_id = $1
+     ON CONFLICT DO NOTHING RETURNING id`,
+    [dispatchId, reason, by],
+  );
+  return rows.length > 0;
+}
+
+async function requireIssued(manager: EntityManager, by: Account, id: string): Promise<void> {
+  const { officeId } = by;
+  const { state } = await manager.findOneByOrFail(Dispatch, { id, officeId });
+  if (state === 'issued') return;
+  throw new RuleViolation('not-issued', 'Văn bản chưa được phát hành nên chưa gửi đi đâu.');
+}
+
+/** A recipient that had no address when the dispatch was issued gets its first delivery. */
+async function giveAddress(
+  manager: EntityManager,
+  dispatchId: string,
+  id: string,
+  address: string,
+): Promise<void> {
+  const { id: recipientId } = await manager.findOneByOrFail(Recipient, { id, dispatchId });
+  await manager.query(
+    `INSERT INTO deliveries (recipient_id, dispatch_id, channel, address, state)
+     VALUES ($1, $2, 'email', $3, 'failed') ON CONFLICT DO NOTHING`,
+    [recipientId, dispatchId, address],
+  );
+}
+
+async function correctDirectory(
+  manager: EntityManager,
+  recipientId: string,
+  address: string,
+): Promise<void> {
+  await manager.query(
+    'UPDATE agencies SET email = $2 FROM recipients WHERE recipients.id = $1 AND agencies.id = agency_id',
+    [recipientId, address],
+  );
+}

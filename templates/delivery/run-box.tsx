@@ -1,0 +1,79 @@
+import { vietnamTime } from '../../src/calendar/vietnam-time.ts';
+import type { Progress } from '../../src/tracking/tracking.schemas.ts';
+import type { RecipientRow } from '../../src/tracking/tracking.service.ts';
+
+/** Whether mails are going out, and what the clerk may do about it. */
+export function RunBox({
+  dispatchId,
+  progress: { total, pauseReason },
+  isClerk,
+}: {
+  dispatchId: string;
+  progress: Progress;
+  isClerk: boolean;
+}) {
+  const act = (path: string, label: string) => (
+    <form method="post" action={`/dispatches/${dispatchId}/${path}`}>
+      <button>{label}</button>
+    </form>
+  );
+  return (
+    <>
+      {pauseReason !== null && (
+        <p class="warning" role="status">
+          <strong>Đang tạm dừng gửi.</strong> {pauseReason}
+        </p>
+      )}
+      {isClerk && (
+        <div class="actions">
+          {pauseReason !== null && act('pause/end', 'Gửi tiếp')}
+          {pauseReason === null && total.waiting > 0 && act('pause', 'Tạm dừng gửi')}
+          {total.failed > 0 && act('resends', `Gửi lại ${total.failed} nơi gửi hỏng`)}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Why a recipient does not have it yet, and the address to correct. */
+export function Trouble({
+  recipient: { id, state, reason, lastReply, nextAttemptAt, address },
+  dispatchId,
+  isClerk,
+}: {
+  recipient: RecipientRow;
+  dispatchId: string;
+  isClerk: boolean;
+}) {
+  const isFailed = state === 'failed' || state === 'unreachable';
+  if (!isFailed && state !== 'waiting') return null;
+  return (
+    <>
+      {reason && <small>{reason}</small>}
+      {nextAttemptAt && <small>Gửi lại lúc {vietnamTime(nextAttemptAt)}.</small>}
+      {lastReply && (
+        <details>
+          <summary>Máy chủ thư trả lời</summary>
+          <code>{lastReply}</code>
+        </details>
+      )}
+      {isFailed && isClerk && (
+        <details>
+          <summary>{state === 'failed' ? 'Gửi lại' : 'Thêm địa chỉ và gửi'}</summary>
+          <form method="post" action={`/dispatches/${dispatchId}/resends`}>
+            <input type="hidden" name="recipientId" value={id} />
+            <label>
+              Địa chỉ thư
+              <input type="email" name="address" value={address ?? ''} required={!address} />
+            </label>
+            <label class="check">
+              <input type="checkbox" name="inDirectory" value="true" checked />
+              Ghi vào Danh bạ
+            </label>
+            <button>Gửi</button>
+          </form>
+        </details>
+      )}
+    </>
+  );
+}
