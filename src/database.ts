@@ -44,6 +44,7 @@ import { AddSecondFactors1764000000041 } from './migrations/1764000000041-add-se
 import { AddApiKeys1764000000042 } from './migrations/1764000000042-add-api-keys.ts';
 import { RecordWhatRecipientsDo1764000000050 } from './migrations/1764000000050-record-what-recipients-do.ts';
 import { SignReceipts1764000000051 } from './migrations/1764000000051-sign-receipts.ts';
+import { FreezeFaster1764000000013 } from './migrations/1764000000013-freeze-faster.ts';
 import { PauseRuns1764000000012 } from './migrations/1764000000012-pause-runs.ts';
 import { KeepDeliveryReports1764000000011 } from './migrations/1764000000011-keep-delivery-reports.ts';
 import { PostgresNaming } from './naming.ts';
@@ -88,6 +89,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       DeliverOnEvidence1764000000010,
       KeepDeliveryReports1764000000011,
       PauseRuns1764000000012,
+      FreezeFaster1764000000013,
       RenewSessions1764000000040,
       AddSecondFactors1764000000041,
       AddApiKeys1764000000042,

@@ -3,7 +3,7 @@ import { Config } from '../config.ts';
 import { openQueue, type DeliveryJob } from './queue-backend.ts';
 
 /** How many deliveries one job takes up at most. */
-export const CHUNK = 100;
+export const CHUNK = 250;
 
 /** Jobs of one urgency at most; BullMQ's priorities end at 2 097 152. */
 const PER_URGENCY = 100_000;

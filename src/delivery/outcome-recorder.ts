@@ -23,8 +23,8 @@ export interface Outcome {
   dueAt: string | null;
 }
 
-const BATCH = 100;
-const BATCH_MS = 15;
+const BATCH = 200;
+const BATCH_MS = 50;
 /** Outcomes that may wait for the database before sending stops. */
 const MOST_PENDING = 1000;
 const AGAIN_MS = 200;
@@ -102,7 +102,7 @@ export class OutcomeRecorder {
 function firstOfEach(outcomes: Outcome[]): Outcome[] {
   const batch = new Map<string, Outcome>();
   for (const outcome of outcomes) {
-    if (batch.size === BATCH * 5) break;
+    if (batch.size === BATCH * 2) break;
     if (!batch.has(outcome.deliveryId)) batch.set(outcome.deliveryId, outcome);
   }
   return [...batch.values()];

@@ -28,7 +28,8 @@ export class Recipient {
   @Column('text')
   name: string;
 
-  @ManyToOne(() => AgencyKind, { nullable: false })
+  /** Copied from the agency, which has the foreign key. */
+  @ManyToOne(() => AgencyKind, { nullable: false, createForeignKeyConstraints: false })
   @JoinColumn({ name: 'kind', referencedColumnName: 'code' })
   agencyKind: AgencyKind;
 

@@ -26,6 +26,8 @@ const LINK = '\uE001';
 const DEADLINE = '\uE002';
 const SLOTS = [NAME, LINK, DEADLINE];
 
+const SLAB_BYTES = 1_000_000;
+
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => ESCAPES[character]!);
 
@@ -46,6 +48,9 @@ export class DispatchMessage {
   private readonly html: QuotedTemplate;
   /** From the end of the HTML to the dot that ends the mail: the same bytes for everyone. */
   private readonly rest: Buffer;
+  private slab = Buffer.alloc(0);
+  private used = 0;
+  private lastDeadline: { at: number; text: string } | undefined;
 
   constructor(
     dispatch: Dispatch,
@@ -92,6 +97,26 @@ export class DispatchMessage {
     ]);
   }
 
+  /** Small pieces of large blocks: a block of its own for every mail would keep the collector busy. */
+  private onSlab(text: string): Buffer {
+    const needed = 3 * text.length;
+    if (this.used + needed > this.slab.length) {
+      this.slab = Buffer.allocUnsafeSlow(Math.max(SLAB_BYTES, needed));
+      this.used = 0;
+    }
+    const start = this.used;
+    this.used += this.slab.write(text, start);
+    return this.slab.subarray(start, this.used);
+  }
+
+  /** Mostly the same for everyone, and slow to write. */
+  private deadline(at: Date): string {
+    if (this.lastDeadline?.at !== at.getTime()) {
+      this.lastDeadline = { at: at.getTime(), text: quotedPrintable(vietnamTime(at)) };
+    }
+    return this.lastDeadline.text;
+  }
+
   private get domain(): string {
     return this.from.split('@')[1]!;
   }
@@ -99,7 +124,7 @@ export class DispatchMessage {
   /** The mail as it goes over the wire after DATA, its final dot included; only the first part is new. */
   for({ id, name, address, link, acknowledgeBy, date }: Personal): Buffer[] {
     const quotedLink = quotedPrintable(link);
-    const deadline = quotedPrintable(vietnamTime(acknowledgeBy));
+    const deadline = this.deadline(acknowledgeBy);
     const values = { [NAME]: quotedPrintable(name), [LINK]: quotedLink, [DEADLINE]: deadline };
     const own = [
       field('To', mailbox(name, address)),
@@ -113,7 +138,7 @@ export class DispatchMessage {
       this.text.fill(values) +
       this.betweenBodies +
       this.html.fill({ ...values, [NAME]: quotedPrintable(escaped(name)) });
-    return [Buffer.from(head), this.rest];
+    return [this.onSlab(head), this.rest];
   }
 }
 
