@@ -132,7 +132,7 @@ describe('a strange mail server', () => {
   });
 
   it('that is slow lets an urgent dispatch overtake a bulk one', async () => {
-    server.behave = (moment) => (moment === 'dot' ? 40 : undefined);
+    server.behave = (moment) => (moment === 'dot' ? 400 : undefined);
     const bulk = await issuedTo('Các cơ quan, đơn vị trên địa bàn tỉnh');
     await until('the bulk is under way', async () => (await states(bulk)).includes('accepted'));
     const urgent = await issuedTo('Ủy ban nhân dân các huyện, thành phố', { urgency: 'express' });
