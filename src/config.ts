@@ -27,6 +27,7 @@ const Env = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   LINK_SECRET: z.string().min(32),
   SIGNING_CONFIG: z.string().min(1).optional(),
+  NUMBERING: z.enum(['at-issue', 'before-signature']).default('at-issue'),
   FONT_DIR: z.string().min(1).optional(),
   CHECK_CODE: z.enum(['on', 'off']).default('off'),
   TRUSTED_PROXIES: z.string().default('loopback'),
@@ -88,6 +89,8 @@ export class Config {
   readonly linkSecret: string;
   /** File that says where keys are; without it nothing is signed digitally. */
   readonly signingConfig: string | undefined;
+  /** Number and date are taken before the signature and stand on the page that is signed. */
+  readonly numbersFirst: boolean;
   /** Folder of the office's own font files; without it Tinos is used. */
   readonly fontFolder: string | undefined;
   /** Prints the QR code that leads to the page about the dispatch. */
@@ -128,6 +131,7 @@ export class Config {
     this.port = values.PORT;
     this.linkSecret = values.LINK_SECRET;
     this.signingConfig = values.SIGNING_CONFIG;
+    this.numbersFirst = values.NUMBERING === 'before-signature';
     this.fontFolder = values.FONT_DIR;
     this.printsCheckCode = values.CHECK_CODE === 'on';
     this.trustedProxies = values.TRUSTED_PROXIES;

@@ -22,13 +22,15 @@ import { Agency } from './directory/agency.entity.ts';
 import { Annex } from './dispatches/annex.entity.ts';
 import { Dispatch } from './dispatches/dispatch.entity.ts';
 import { RecipientLine } from './dispatches/recipient-line.entity.ts';
+import { RecordCopy } from './dispatches/record-copy.entity.ts';
+import { RegisterEntry } from './dispatches/register/register-entry.entity.ts';
+import { Register } from './dispatches/register/register.entity.ts';
 import { Signature } from './dispatches/signature.entity.ts';
 import { Submission } from './dispatches/submission.entity.ts';
 import { SigningBatch } from './drafting/batch/signing-batch.entity.ts';
 import { SigningItem } from './drafting/batch/signing-item.entity.ts';
 import { StoredFile } from './files/stored-file.entity.ts';
 import { Issuance } from './issuing/issuance.entity.ts';
-import { Register } from './issuing/register.entity.ts';
 import { JournalEntry } from './journal/journal-entry.entity.ts';
 import { CreateAccounts1764000000001 } from './migrations/1764000000001-create-accounts.ts';
 import { CreateJournal1764000000002 } from './migrations/1764000000002-create-journal.ts';
@@ -37,6 +39,7 @@ import { CreateDispatches1764000000004 } from './migrations/1764000000004-create
 import { CreateDelivery1764000000005 } from './migrations/1764000000005-create-delivery.ts';
 import { KeepSignedFiles1764000000006 } from './migrations/1764000000006-keep-signed-files.ts';
 import { AddPartsOfThePage1764000000007 } from './migrations/1764000000007-add-parts-of-the-page.ts';
+import { KeepSignaturesAndNumbers1764000000008 } from './migrations/1764000000008-keep-signatures-and-numbers.ts';
 import { LimitMandates1764000000009 } from './migrations/1764000000009-limit-mandates.ts';
 import { DeliverOnEvidence1764000000010 } from './migrations/1764000000010-deliver-on-evidence.ts';
 import { RenewSessions1764000000040 } from './migrations/1764000000040-renew-sessions.ts';
@@ -75,7 +78,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       ...[DeliveryPause, MailLimit],
       ...[Acknowledgement, EnteredAcknowledgement, Reading, Refusal, RefusalAnswer, ProgressReport],
       ...[Receipt],
-      ...[Register, Issuance],
+      ...[Register, RegisterEntry, Issuance, RecordCopy],
     ],
     migrations: [
       CreateAccounts1764000000001,
@@ -85,6 +88,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       CreateDelivery1764000000005,
       KeepSignedFiles1764000000006,
       AddPartsOfThePage1764000000007,
+      KeepSignaturesAndNumbers1764000000008,
       LimitMandates1764000000009,
       DeliverOnEvidence1764000000010,
       KeepDeliveryReports1764000000011,

@@ -34,6 +34,7 @@ describe('the API', () => {
       '/api/dispatches/{id}/preflight',
       '/api/dispatches/{id}/progress',
       '/api/dispatches/{id}/recipients',
+      '/api/dispatches/{id}/record-copy',
       '/api/dispatches/{id}/resends',
       '/api/dispatches/{id}/return',
       '/api/dispatches/{id}/signature',

@@ -113,6 +113,7 @@ describe('issuing', () => {
 
   it('begins again with 01 in a new year', async () => {
     await query('UPDATE registers SET year = $1', [thisYear - 1]);
+    await query('UPDATE register_entries SET year = $1', [thisYear - 1]);
     await query('UPDATE dispatches SET year = $1 WHERE year IS NOT NULL', [thisYear - 1]);
     const { body } = await clerk.post(`/api/dispatches/${await aSigned()}/issuance`).expect(201);
     expect(body.number).toBe(1);

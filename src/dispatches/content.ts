@@ -1,9 +1,24 @@
 import { createHash } from 'node:crypto';
 import { RuleViolation } from '../rule-violation.ts';
 import type { Dispatch } from './dispatch.entity.ts';
+import type { Signature } from './signature.entity.ts';
 
 /** SHA-256 (hexadecimal) of all that a signer answers for: every printed word and every recipient. */
 export function contentSha256(dispatch: Dispatch): string {
+  return sha256Of(dispatch, dispatch.number === null ? [] : [[dispatch.number, dispatch.issuedOn]]);
+}
+
+/** Whether a signature is over this content, on a page with its number or on one that left it open. */
+export function isSignedContent(signature: Signature, dispatch: Dispatch): boolean {
+  return coversNumber(signature, dispatch) || signature.contentSha256 === sha256Of(dispatch, []);
+}
+
+/** Whether number and date stood on the page that was signed. */
+export function coversNumber(signature: Signature, dispatch: Dispatch): boolean {
+  return dispatch.number !== null && signature.contentSha256 === contentSha256(dispatch);
+}
+
+function sha256Of(dispatch: Dispatch, numberAndDate: unknown[]): string {
   const { office, mandate } = dispatch;
   const content = [
     [office.name, office.parentBody, office.place],
@@ -16,6 +31,7 @@ export function contentSha256(dispatch: Dispatch): string {
     ]),
     mandate && [mandate.authority, mandate.account.fullName],
     ...rarerParts(dispatch),
+    ...numberAndDate,
   ];
   return createHash('sha256').update(JSON.stringify(content)).digest('hex');
 }

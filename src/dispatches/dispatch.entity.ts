@@ -38,8 +38,9 @@ export type Circulation = (typeof CIRCULATIONS)[number];
 @Check('dispatches_circulation_check', `circulation IN ('return-after-reading', 'internal')`)
 @Check(
   'dispatches_number_check',
-  `state = 'issued' AND num_nonnulls(number, year, issued_on) = 3
-   OR state <> 'issued' AND num_nonnulls(number, year, issued_on) = 0`,
+  `CASE WHEN state = 'issued' THEN num_nonnulls(number, year, issued_on) = 3
+        WHEN state IN ('submitted', 'signed') THEN num_nonnulls(number, year, issued_on) IN (0, 3)
+        ELSE num_nonnulls(number, year, issued_on) = 0 END`,
 )
 export class Dispatch {
   @PrimaryGeneratedColumn('uuid')
@@ -137,11 +138,31 @@ export class Dispatch {
     this.state = 'submitted';
   }
 
-  returnToDrafter(): void {
-    if (this.state !== 'submitted') {
-      throw new RuleViolation('not-submitted', 'Chỉ trả lại được văn bản đang chờ ký.');
+  /** Back to be mended: by a signer or, where it passes the clerk's desk, by the clerk. */
+  returnToDrafter(by: Account, numbersFirst: boolean): void {
+    if (this.state !== 'submitted' && this.state !== 'signed') {
+      throw new RuleViolation(
+        'not-returnable',
+        'Chỉ trả lại được văn bản đang chờ ký, hoặc đã ký mà chưa phát hành.',
+      );
+    }
+    if (!this.mayBeReturnedBy(by, numbersFirst)) {
+      throw new RuleViolation(
+        'not-on-this-desk',
+        this.state === 'signed'
+          ? 'Văn bản đã ký chỉ do người đã ký hoặc văn thư trả lại.'
+          : 'Văn bản đang chờ ký. Đề nghị người ký trả lại.',
+      );
     }
     this.state = 'returned';
+  }
+
+  /** Before the signature a signer; after it only the one who signed. The clerk when it comes to be numbered. */
+  mayBeReturnedBy({ id, role }: Pick<Account, 'id' | 'role'>, numbersFirst: boolean): boolean {
+    const isSigned = this.state === 'signed';
+    if (this.state !== 'submitted' && !isSigned) return false;
+    if (role === 'clerk') return isSigned || numbersFirst;
+    return role === 'signer' && (!isSigned || this.mandate?.accountId === id);
   }
 
   sign(by: Account, today: string): void {
@@ -165,12 +186,22 @@ export class Dispatch {
     this.state = 'signed';
   }
 
-  issue(number: number, on: string): void {
-    this.requireSigned();
-    this.state = 'issued';
+  /** Number and date, `YYYY-MM-DD`: at issue, or before the signature where the office numbers first. */
+  bear(number: number, on: string): void {
     this.number = number;
     this.year = Number(on.slice(0, 4));
     this.issuedOn = on;
+  }
+
+  dropNumber(): void {
+    this.number = null;
+    this.year = null;
+    this.issuedOn = null;
+  }
+
+  issue(): void {
+    this.requireSigned();
+    this.state = 'issued';
   }
 
   requireSigned(): void {

@@ -3,6 +3,7 @@ import { DataSource, ILike, type EntityManager, type FindOptionsWhere } from 'ty
 import type { Account } from '../accounts/account.entity.ts';
 import { Mandate } from '../accounts/mandate.entity.ts';
 import { vietnamDate } from '../calendar/vietnam-time.ts';
+import { Config } from '../config.ts';
 import { keepFile } from '../files/files.ts';
 import { record } from '../journal/journal.ts';
 import { RuleViolation } from '../rule-violation.ts';
@@ -15,6 +16,8 @@ import { ownFields } from './own-fields.ts';
 import { LineTargets, type BoundLine } from './line-targets.ts';
 import { preflight, requireNoErrors, type Preflight } from './preflight.ts';
 import { RecipientLine } from './recipient-line.entity.ts';
+import { RecordCopy } from './record-copy.entity.ts';
+import { voidNumber } from './register/number.ts';
 import { Signature } from './signature.entity.ts';
 import { lockDispatch, readDispatch } from './stored-dispatch.ts';
 import { Submission } from './submission.entity.ts';
@@ -26,6 +29,7 @@ export const PAGE_SIZE = 30;
 export class DispatchesService {
   constructor(
     private readonly database: DataSource,
+    private readonly config: Config,
     private readonly targets: LineTargets,
   ) {}
 
@@ -108,14 +112,19 @@ export class DispatchesService {
     });
   }
 
+  /** A signature that was made counts no more, and a number that was taken is void. */
   returnToDrafter(by: Account, id: string, reason: string): Promise<Dispatch> {
     return this.step(by, id, 'returned', async (manager, dispatch) => {
-      dispatch.returnToDrafter();
+      const { state: after, number } = dispatch;
+      dispatch.returnToDrafter(by, this.config.numbersFirst);
       await manager.update(
         Submission,
         { id: (await lastSubmission(manager, id)).id },
         { returnedBy: by.id, returnedAt: new Date(), returnReason: reason },
       );
+      if (number === null) return { after };
+      await voidNumber(manager, by, dispatch, `Trả lại: ${reason}`);
+      return { after, voidedNumber: number };
     });
   }
 
@@ -134,6 +143,7 @@ export class DispatchesService {
       dispatch.sign(by, vietnamDate(new Date()));
       requireContent(dispatch, contentHash);
       await manager.insert(Signature, {
+        submissionId: (await lastSubmission(manager, id)).id,
         dispatchId: id,
         signedBy: by.id,
         mandateId: dispatch.mandateId!,
@@ -150,17 +160,24 @@ export class DispatchesService {
     return lastSubmission(this.database.manager, dispatch.id);
   }
 
+  /** Where a timestamp service is configured, from its issue on. */
+  recordCopy(dispatch: Dispatch): Promise<RecordCopy | null> {
+    return this.database.manager.findOneBy(RecordCopy, { dispatchId: dispatch.id });
+  }
+
+  /** What `act` returns goes to the journal with the verb. */
   private step(
     by: Account,
     id: string,
     verb: string,
-    act: (manager: EntityManager, dispatch: Dispatch) => Promise<void>,
+    act: (manager: EntityManager, dispatch: Dispatch) => Promise<Record<string, unknown> | void>,
   ): Promise<Dispatch> {
     return this.database.transaction(async (manager) => {
       const dispatch = await lockDispatch(manager, by.officeId, id);
-      await act(manager, dispatch);
-      await manager.update(Dispatch, { id }, { state: dispatch.state });
-      await record(manager, by, verb, id);
+      const details = await act(manager, dispatch);
+      const { state, number, year, issuedOn } = dispatch;
+      await manager.update(Dispatch, { id }, { state, number, year, issuedOn });
+      await record(manager, by, verb, id, details ?? {});
       return dispatch;
     });
   }

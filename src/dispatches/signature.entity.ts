@@ -1,17 +1,26 @@
-import { Column, Entity, JoinColumn, ManyToOne, OneToOne, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne, OneToOne, PrimaryColumn } from 'typeorm';
 import { Account } from '../accounts/account.entity.ts';
 import { Mandate } from '../accounts/mandate.entity.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
 import { Dispatch } from './dispatch.entity.ts';
+import { Submission } from './submission.entity.ts';
 
-/** Who signed, in which capacity, when, over which content. */
+/** Who signed, in which capacity, when, over which content. It counts until its submission is returned. */
 @Entity('signatures')
 export class Signature {
-  @OneToOne(() => Dispatch, { nullable: false })
+  @OneToOne(() => Submission, { nullable: false })
+  @JoinColumn()
+  submission: Submission;
+
+  @PrimaryColumn('uuid')
+  submissionId: string;
+
+  @ManyToOne(() => Dispatch, { nullable: false })
   @JoinColumn({ foreignKeyConstraintName: 'signatures_dispatch_id_fkey' })
   dispatch: Dispatch;
 
-  @PrimaryColumn('uuid')
+  @Index()
+  @Column('uuid')
   dispatchId: string;
 
   @ManyToOne(() => Account, { nullable: false })

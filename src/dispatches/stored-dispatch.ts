@@ -1,5 +1,6 @@
-import { In, type EntityManager, type FindManyOptions } from 'typeorm';
+import { In, IsNull, type EntityManager, type FindManyOptions } from 'typeorm';
 import { Dispatch } from './dispatch.entity.ts';
+import { Signature } from './signature.entity.ts';
 
 /** Lines and annexes in print order, signatory and letterhead: all that is printed and signed. */
 const WHOLE = {
@@ -44,4 +45,12 @@ export async function lockDispatch(
     lock: { mode: 'pessimistic_write' },
   });
   return readDispatch(manager, officeId, id);
+}
+
+/** The signature that counts: one whose dispatch was not sent back since. */
+export function validSignature(
+  manager: EntityManager,
+  dispatchId: string,
+): Promise<Signature | null> {
+  return manager.findOneBy(Signature, { dispatchId, submission: { returnedAt: IsNull() } });
 }

@@ -81,7 +81,7 @@ export class DispatchesController {
   }
 
   @Post(':id/return')
-  @Allow(['signer'])
+  @Allow(['signer', 'clerk'])
   @HttpCode(200)
   @Returns(DispatchView)
   return(

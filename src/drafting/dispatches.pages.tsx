@@ -7,6 +7,7 @@ import { By } from '../accounts/access.ts';
 import type { Account } from '../accounts/account.entity.ts';
 import { vietnamDate } from '../calendar/vietnam-time.ts';
 import { Allow } from '../accounts/access.ts';
+import { Config } from '../config.ts';
 import { check } from '../web/form.ts';
 import { page } from '../web/page.tsx';
 import { Id } from '../web/schema.ts';
@@ -24,6 +25,7 @@ export class DispatchesPages {
   constructor(
     private readonly dispatches: DispatchesService,
     private readonly drafting: DraftingService,
+    private readonly config: Config,
   ) {}
 
   @Get()
@@ -71,7 +73,7 @@ export class DispatchesPages {
   }
 
   @Post('dispatches/:id/return')
-  @Allow(['signer'])
+  @Allow(['signer', 'clerk'])
   async return(
     @By() by: Account,
     @Param('id', { schema: Id }) id: string,
@@ -90,15 +92,17 @@ export class DispatchesPages {
 
   private async view(by: Account, id: string, reasonError?: string): Promise<string> {
     const dispatch = await this.dispatches.find(by, id);
-    const [preflight, lastReturn, layout] = await Promise.all([
+    const [preflight, lastReturn, layout, recordCopy] = await Promise.all([
       this.dispatches.preflight(by, id),
       this.dispatches.lastReturn(dispatch),
       dispatch.isEditable ? this.drafting.findings(dispatch) : [],
+      this.dispatches.recordCopy(dispatch),
     ]);
     return page(
       { title: reference(dispatch), account: by, current: 'dispatches' },
       <ShowDispatch
-        {...{ dispatch, preflight, lastReturn, layout, by, reasonError }}
+        {...{ dispatch, preflight, lastReturn, layout, recordCopy, by, reasonError }}
+        numbersFirst={this.config.numbersFirst}
         contentHash={contentSha256(dispatch)}
         today={vietnamDate(new Date())}
       />,

@@ -9,7 +9,7 @@ import { Mailbox } from './mailbox/mailbox.ts';
 import { startPostgres } from './postgres/start-postgres.ts';
 import type { DirectoryRow } from './sample/sample-directory.ts';
 import { SAMPLE_OFFICE, SAMPLE_PEOPLE, SampleOffice } from './sample/sample-office.ts';
-import { testSigning } from './test-signing.ts';
+import { testSigning, testTimestamps } from './test-signing.ts';
 import { keptSecret } from './secret.ts';
 
 export interface System {
@@ -52,7 +52,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       DATABASE_URL: postgres?.url,
       SMTP_URL: mailbox?.url,
       DELIVERY_JOURNAL_DIR: join(dataDir, 'outcomes'),
-      SIGNING_CONFIG: env.SIGNING_CONFIG ?? (await sampleSigning(authorityDir)),
+      SIGNING_CONFIG: env.SIGNING_CONFIG ?? (await sampleSigning(authorityDir, stops)),
       LINK_SECRET: env.LINK_SECRET ?? (await keptSecret(dataDir)),
       ...env,
     });
@@ -69,9 +69,14 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   }
 }
 
-function sampleSigning(authorityDir: string): Promise<string> {
+async function sampleSigning(
+  authorityDir: string,
+  stops: (() => Promise<void>)[],
+): Promise<string> {
   const signers = SAMPLE_PEOPLE.filter(({ role }) => role === 'signer');
-  return testSigning(authorityDir, SAMPLE_OFFICE.office, signers);
+  const { url, close } = await testTimestamps(authorityDir);
+  stops.push(close);
+  return testSigning(authorityDir, SAMPLE_OFFICE.office, signers, { timestamp: { url } });
 }
 
 const port = (value: string | undefined) => (value === undefined ? {} : { port: Number(value) });

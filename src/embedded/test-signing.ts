@@ -1,11 +1,22 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packageRoot } from '../package-root.ts';
+import type { KeyKind } from '../signing/test-authority/key-kind.ts';
 import { TestAuthority } from '../signing/test-authority/test-authority.ts';
+import {
+  startTimestampServer,
+  type RunningTimestampServer,
+} from '../signing/test-authority/timestamp-server.ts';
 
 export interface TestSigner {
   username: string;
   fullName: string;
+}
+
+export interface TestSigningOptions {
+  kind?: KeyKind;
+  /** As in SIGNING_CONFIG: the timestamp service. */
+  timestamp?: { url: string } & Record<string, unknown>;
 }
 
 /**
@@ -16,8 +27,9 @@ export async function testSigning(
   directory: string,
   office: { code: string; name: string },
   signers: TestSigner[],
+  { kind, timestamp }: TestSigningOptions = {},
 ): Promise<string> {
-  const authority = await TestAuthority.open(directory);
+  const authority = await TestAuthority.open(directory, kind);
   await authority.revocationList();
   const assets = join(packageRoot, 'src/signing/assets');
   const passwordFile = authority.passwordFile;
@@ -35,7 +47,17 @@ export async function testSigning(
     revocationLists: ['revoked.crl'],
     agencies: { [office.code]: { key: key(agency), image: join(assets, 'test-seal.png') } },
     people,
+    ...(timestamp && { timestamp }),
   };
   await writeFile(path, `${JSON.stringify(settings, null, 2)}\n`, { mode: 0o600 });
   return path;
+}
+
+/** Whoever says the time on this machine; its name, too, says that it is for trying out. */
+export async function testTimestamps(directory: string): Promise<RunningTimestampServer> {
+  const authority = await TestAuthority.open(directory);
+  const organisation = 'Nơi Nhận (thử nghiệm)';
+  const name = 'Dấu thời gian Nơi Nhận';
+  const key = await authority.holder({ purpose: 'timestamping', name, organisation });
+  return startTimestampServer(key);
 }

@@ -34,4 +34,8 @@ export class Issuance {
   /** Absent from the moment the number is taken until the official file is made. */
   @Column('text', { nullable: true })
   fileSha256: string | null;
+
+  /** While one process makes the file, others leave it alone. */
+  @Column('timestamptz', { nullable: true })
+  sealingUntil: Date | null;
 }

@@ -6,7 +6,7 @@ import type { Account } from '../accounts/account.entity.ts';
 import { sendPdf } from '../dispatches/send-pdf.ts';
 import { Returns } from '../web/returns.ts';
 import { Id } from '../web/schema.ts';
-import { IssuedView, IssueDispatch } from './issuing.schemas.ts';
+import { IssuedView, IssueDispatch, RecordCopyView } from './issuing.schemas.ts';
 import { IssuingService } from './issuing.service.ts';
 
 @Controller('api/dispatches/:id')
@@ -35,5 +35,12 @@ export class IssuingController {
     @Res() response: Response,
   ): Promise<void> {
     sendPdf(response, await this.issuing.document(by, id));
+  }
+
+  /** How far the archive timestamp has come; the file itself is at `/dispatches/{id}/record-copy.pdf`. */
+  @Get('record-copy')
+  @Returns(RecordCopyView)
+  recordCopy(@By() by: Account, @Param('id', { schema: Id }) id: string) {
+    return this.issuing.recordCopy(by, id);
   }
 }

@@ -6,19 +6,20 @@ import { IssuingController } from './issuing.controller.ts';
 import { IssuingPages } from './issuing.pages.tsx';
 import { IssuingService } from './issuing.service.ts';
 import { OfficialFile } from './official-file.ts';
+import { RecordCopies } from './record-copies.ts';
 import { IssuingSweeper } from './issuing.sweeper.ts';
 
 @Module({
   imports: [DocumentsModule, SigningModule, DeliveryModule],
   controllers: [IssuingController, IssuingPages],
-  providers: [IssuingService, OfficialFile],
+  providers: [IssuingService, OfficialFile, RecordCopies],
   exports: [IssuingService],
 })
 export class IssuingModule {}
 
-/** For worker processes: completes issuances that a crash interrupted. */
+/** For worker processes: completes issuances that a crash interrupted, and files that wait for a timestamp. */
 @Module({
   imports: [DocumentsModule, SigningModule, DeliveryModule],
-  providers: [IssuingService, OfficialFile, IssuingSweeper],
+  providers: [IssuingService, OfficialFile, RecordCopies, IssuingSweeper],
 })
 export class IssuingWorkerModule {}

@@ -33,4 +33,13 @@ export class IssuingPages {
   ): Promise<void> {
     sendPdf(response, await this.issuing.document(by, id));
   }
+
+  @Get('record-copy.pdf')
+  async recordCopy(
+    @By() by: Account,
+    @Param('id', { schema: Id }) id: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    sendPdf(response, await this.issuing.archived(by, id));
+  }
 }

@@ -1,22 +1,25 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { DataSource, IsNull, type EntityManager } from 'typeorm';
+import { DataSource, IsNull, Not, type EntityManager } from 'typeorm';
 import type { Account } from '../accounts/account.entity.ts';
 import { vietnamDate } from '../calendar/vietnam-time.ts';
 import { acknowledgeBy } from '../calendar/working-days.ts';
 import { Config } from '../config.ts';
 import { DeliveryService } from '../delivery/delivery.service.ts';
-import { contentSha256 } from '../dispatches/content.ts';
+import { isSignedContent } from '../dispatches/content.ts';
 import { Dispatch } from '../dispatches/dispatch.entity.ts';
 import { preflight, requireNoErrors, type Preflight } from '../dispatches/preflight.ts';
-import { Signature } from '../dispatches/signature.entity.ts';
-import { lockDispatch, readDispatch } from '../dispatches/stored-dispatch.ts';
+import { RecordCopy } from '../dispatches/record-copy.entity.ts';
+import { takeNumber } from '../dispatches/register/number.ts';
+import type { Signature } from '../dispatches/signature.entity.ts';
+import { lockDispatch, readDispatch, validSignature } from '../dispatches/stored-dispatch.ts';
+import { readFile } from '../files/files.ts';
 import { record } from '../journal/journal.ts';
 import { RuleViolation } from '../rule-violation.ts';
 import { OfficeSignatures } from '../signing/office/office-signatures.ts';
 import { freezeRecipients } from './freeze.ts';
 import { Issuance } from './issuance.entity.ts';
+import type { RecordCopyView } from './issuing.schemas.ts';
 import { OfficialFile } from './official-file.ts';
-import { takeNumber } from './number.ts';
 
 /** Phát hành: the moment a signed dispatch becomes official. */
 @Injectable()
@@ -32,9 +35,9 @@ export class IssuingService {
   ) {}
 
   /**
-   * Numbers, dates and freezes the dispatch in one transaction, then makes its file and wakes the
-   * workers; what fails after the transaction, the sweeper completes. Issuing again returns the issuance there is. `withoutAddress` says that the clerk knows
-   * of the recipients the system cannot send to.
+   * Numbers (where it has no number yet), dates and freezes the dispatch in one transaction, then makes its file and
+   * wakes the workers; what fails after the transaction, the sweeper completes. Issuing again returns the issuance there
+   * is. `withoutAddress` says that the clerk knows of the recipients the system cannot send to.
    */
   async issue(by: Account, dispatchId: string, withoutAddress: boolean): Promise<Dispatch> {
     if (this.signatures.isConfigured) await this.signatures.requireSeal(by.office);
@@ -58,12 +61,41 @@ export class IssuingService {
   /** Finishes what a crash between number and file left behind. */
   async finishAll(): Promise<void> {
     const unfinished = await this.database.manager.findBy(Issuance, { fileSha256: IsNull() });
-    for (const { dispatchId } of unfinished) await this.finish(dispatchId);
+    for (const { dispatchId } of unfinished) {
+      await this.finish(dispatchId).catch((error: Error) => {
+        this.logger.warn(`${dispatchId}: ${error.message}`); // one that fails keeps no other waiting
+      });
+    }
   }
 
   async document(by: Account, dispatchId: string): Promise<{ dispatch: Dispatch; pdf: Buffer }> {
     const dispatch = await readDispatch(this.database.manager, by.officeId, dispatchId);
     return { dispatch, pdf: await this.files.best(dispatch) };
+  }
+
+  async recordCopy(by: Account, dispatchId: string): Promise<RecordCopyView> {
+    const { manager } = this.database;
+    await readDispatch(manager, by.officeId, dispatchId);
+    const copy = await manager.findOneBy(RecordCopy, { dispatchId });
+    const issuance = await manager.findOneBy(Issuance, { dispatchId });
+    return {
+      state: copy ? (copy.fileSha256 ? 'archived' : 'waiting') : 'none',
+      attempts: copy?.attempts ?? 0,
+      dueAt: copy && !copy.fileSha256 ? copy.dueAt : null,
+      problem: copy?.problem ?? null,
+      deliveredSha256: issuance?.fileSha256 ?? null,
+      fileSha256: copy?.fileSha256 ?? null,
+      archivedAt: copy?.archivedAt ?? null,
+    };
+  }
+
+  /** The file with the archive timestamp: the delivered one, or one that begins with it. */
+  async archived(by: Account, dispatchId: string): Promise<{ dispatch: Dispatch; pdf: Buffer }> {
+    const { manager } = this.database;
+    const dispatch = await readDispatch(manager, by.officeId, dispatchId);
+    const where = { dispatchId, fileSha256: Not(IsNull()) };
+    const { fileSha256 } = await manager.findOneByOrFail(RecordCopy, where);
+    return { dispatch, pdf: await readFile(manager, fileSha256!) };
   }
 
   private async makeOfficial(
@@ -73,15 +105,15 @@ export class IssuingService {
     withoutAddress: boolean,
   ): Promise<void> {
     dispatch.requireSigned();
-    const signature = await manager.findOneByOrFail(Signature, { dispatchId: dispatch.id });
+    const signature = (await validSignature(manager, dispatch.id))!;
     requireUnchanged(dispatch, signature);
     const found = await preflight(manager, dispatch, vietnamDate(new Date()));
     requireNoErrors(found);
     if (!withoutAddress) requireAddresses(found);
-    const { number, date, at } = await takeNumber(manager, dispatch.officeId);
-    if (signature.fileSha256) requireSameYear(signature.signedAt, date);
-    dispatch.issue(number, date);
-    const { id, state, year, issuedOn } = dispatch;
+    const at = dispatch.number === null ? await takeNumber(manager, by, dispatch) : new Date();
+    if (signature.fileSha256) requireSameYear(signature.signedAt, dispatch.issuedOn!);
+    dispatch.issue();
+    const { id, state, number, year, issuedOn } = dispatch;
     await manager.update(Dispatch, { id }, { state, number, year, issuedOn });
     await manager.insert(Issuance, {
       dispatchId: id,
@@ -91,12 +123,13 @@ export class IssuingService {
     });
     const dueBy = acknowledgeBy(at);
     await freezeRecipients(manager, id, found.recipients, dueBy, this.config.linkSecret);
-    await record(manager, by, 'issued', id, { number, date, recipients: found.recipients.length });
+    const details = { number, date: issuedOn, recipients: found.recipients.length };
+    await record(manager, by, 'issued', id, details);
   }
 }
 
 function requireUnchanged(dispatch: Dispatch, signature: Signature): void {
-  if (signature.contentSha256 !== contentSha256(dispatch)) {
+  if (!isSignedContent(signature, dispatch)) {
     throw new RuleViolation(
       'changed-after-signature',
       'Nội dung khác với bản đã ký nên không phát hành được. Báo quản trị viên kiểm tra.',
@@ -109,7 +142,7 @@ function requireSameYear(signedAt: Date, date: string): void {
   if (vietnamDate(signedAt).slice(0, 4) === date.slice(0, 4)) return;
   throw new RuleViolation(
     'signed-last-year',
-    'Văn bản ký trong năm trước, năm in trên trang đã ký không còn đúng. Trình ký lại.',
+    'Văn bản ký trong năm trước, năm in trên trang đã ký không còn đúng. Trả lại người soạn để trình ký lại.',
   );
 }
 

@@ -7,21 +7,25 @@ import {
 import { Config } from '../config.ts';
 import { Rounds } from '../delivery/rounds.ts';
 import { IssuingService } from './issuing.service.ts';
+import { RecordCopies } from './record-copies.ts';
 
 @Injectable()
 export class IssuingSweeper implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly rounds: Rounds;
+  private readonly rounds: Rounds[];
 
-  constructor(config: Config, issuing: IssuingService) {
+  constructor(config: Config, issuing: IssuingService, copies: RecordCopies) {
     const logger = new Logger(IssuingSweeper.name);
-    this.rounds = new Rounds(config.sweepSeconds, () => issuing.finishAll(), logger);
+    // Each by itself: a timestamp may take minutes, an unfinished issuance must not.
+    this.rounds = [() => issuing.finishAll(), () => copies.completeDue()].map(
+      (work) => new Rounds(config.sweepSeconds, work, logger),
+    );
   }
 
   onApplicationBootstrap(): void {
-    this.rounds.start();
+    for (const rounds of this.rounds) rounds.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.rounds.stop();
+    await Promise.all(this.rounds.map((rounds) => rounds.stop()));
   }
 }

@@ -1,37 +1,50 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { vietnamDate } from '../calendar/vietnam-time.ts';
+import { Config } from '../config.ts';
 import { DeliveryRun } from '../delivery/delivery-run.entity.ts';
+import { coversNumber } from '../dispatches/content.ts';
 import { Dispatch, URGENCIES } from '../dispatches/dispatch.entity.ts';
-import { Signature } from '../dispatches/signature.entity.ts';
-import { readDispatch } from '../dispatches/stored-dispatch.ts';
+import type { Signature } from '../dispatches/signature.entity.ts';
+import { readDispatch, validSignature } from '../dispatches/stored-dispatch.ts';
 import { printedDate, printedNumber } from '../documents/printed-number.ts';
 import { RenderThread } from '../documents/render-thread.ts';
 import { keepFile, readFile } from '../files/files.ts';
 import { OfficeSignatures } from '../signing/office/office-signatures.ts';
 import { Issuance } from './issuance.entity.ts';
+import { RecordCopies, type FirstCopy } from './record-copies.ts';
+
+/** A process that misses so many rounds of the sweeper is taken for dead. */
+const ROUNDS_MISSED = 3;
 
 /** The bytes everyone gets: made once after the number is taken, never rendered again. */
 @Injectable()
 export class OfficialFile {
+  private readonly logger = new Logger(OfficialFile.name);
+
   constructor(
     private readonly database: DataSource,
+    private readonly config: Config,
     private readonly renderer: RenderThread,
     private readonly signatures: OfficeSignatures,
+    private readonly copies: RecordCopies,
   ) {}
 
-  /** Makes and keeps the official file of an issued dispatch and lets its deliveries go; safe to repeat. */
+  /**
+   * Makes and keeps the official file of an issued dispatch and lets its deliveries go; safe to repeat, and left alone
+   * while another process is at it.
+   */
   async make(dispatchId: string): Promise<void> {
-    const { manager } = this.database;
-    const issuance = await manager.findOneByOrFail(Issuance, { dispatchId });
-    if (issuance.fileSha256 !== null) return;
-    const { officeId } = await manager.findOneByOrFail(Dispatch, { id: dispatchId });
-    const dispatch = await readDispatch(manager, officeId, dispatchId);
-    const signed = await this.signedFile(dispatchId);
-    const pdf = signed
-      ? await this.sealed(signed, dispatch, issuance.issuedAt)
-      : await this.rendered(dispatch);
-    await this.database.transaction((inner) => release(inner, dispatch, pdf));
+    if (!(await this.take(dispatchId))) return;
+    const renewal = setInterval(() => {
+      this.hold(dispatchId).catch((error: Error) => this.logger.warn(error.message));
+    }, this.config.sweepSeconds * 1000);
+    try {
+      await this.makeHeld(dispatchId);
+    } finally {
+      clearInterval(renewal);
+      await this.database.manager.update(Issuance, { dispatchId }, { sealingUntil: null });
+    }
   }
 
   /** What can be shown of a dispatch now: the official file, the signed one, or the page as it would be printed. */
@@ -39,27 +52,67 @@ export class OfficialFile {
     const { manager } = this.database;
     const issuance = await manager.findOneBy(Issuance, { dispatchId: dispatch.id });
     if (issuance?.fileSha256) return readFile(manager, issuance.fileSha256);
-    return (await this.signedFile(dispatch.id)) ?? this.rendered(dispatch);
+    const signature = await validSignature(manager, dispatch.id);
+    return signature?.fileSha256
+      ? readFile(manager, signature.fileSha256)
+      : this.rendered(dispatch);
   }
 
-  private async signedFile(dispatchId: string): Promise<Buffer | undefined> {
+  private async makeHeld(dispatchId: string): Promise<void> {
     const { manager } = this.database;
-    const signature = await manager.findOneBy(Signature, { dispatchId });
-    return signature?.fileSha256 ? readFile(manager, signature.fileSha256) : undefined;
+    const { issuedAt } = await manager.findOneByOrFail(Issuance, { dispatchId });
+    const { officeId } = await manager.findOneByOrFail(Dispatch, { id: dispatchId });
+    const dispatch = await readDispatch(manager, officeId, dispatchId);
+    const signature = await validSignature(manager, dispatchId);
+    if (!signature?.fileSha256) {
+      const pdf = await this.rendered(dispatch);
+      await this.database.transaction((inner) => release(inner, dispatch, pdf));
+      return;
+    }
+    const sealed = await this.sealed(dispatch, signature, issuedAt);
+    const copy = await this.copies.first(sealed);
+    const pdf = copy?.pdf ?? sealed;
+    await this.database.transaction((inner) => release(inner, dispatch, pdf, copy));
   }
 
-  private sealed(signed: Buffer, dispatch: Dispatch, at: Date): Promise<Buffer> {
+  private async sealed(dispatch: Dispatch, signature: Signature, at: Date): Promise<Buffer> {
+    const signed = await readFile(this.database.manager, signature.fileSha256!);
     const { day, month } = printedDate(vietnamDate(at));
     const number = printedNumber(String(dispatch.number));
-    return this.signatures.seal(signed, dispatch.office, at, { number, day, month });
+    const open = coversNumber(signature, dispatch) ? undefined : { number, day, month };
+    return this.signatures.seal(signed, dispatch.office, at, open);
   }
 
   private async rendered(dispatch: Dispatch): Promise<Buffer> {
     return (await this.renderer.render(dispatch)).pdf;
   }
+
+  /** Nothing to take where the file is made, or another process makes it. */
+  private async take(dispatchId: string): Promise<boolean> {
+    const [rows] = await this.database.query<[unknown[], number]>(
+      `UPDATE issuances SET sealing_until = now() + make_interval(secs => $2)
+       WHERE dispatch_id = $1 AND file_sha256 IS NULL
+         AND (sealing_until IS NULL OR sealing_until < now()) RETURNING dispatch_id`,
+      [dispatchId, this.config.sweepSeconds * ROUNDS_MISSED],
+    );
+    return rows.length === 1;
+  }
+
+  private async hold(dispatchId: string): Promise<void> {
+    await this.database.query(
+      `UPDATE issuances SET sealing_until = now() + make_interval(secs => $2)
+       WHERE dispatch_id = $1 AND file_sha256 IS NULL`,
+      [dispatchId, this.config.sweepSeconds * ROUNDS_MISSED],
+    );
+  }
 }
 
-async function release(manager: EntityManager, dispatch: Dispatch, pdf: Buffer): Promise<void> {
+async function release(
+  manager: EntityManager,
+  dispatch: Dispatch,
+  pdf: Buffer,
+  copy?: FirstCopy,
+): Promise<void> {
   const { id: dispatchId, urgency } = dispatch;
   const fileSha256 = await keepFile(manager, pdf, 'application/pdf');
   const { affected } = await manager.update(
@@ -70,4 +123,5 @@ async function release(manager: EntityManager, dispatch: Dispatch, pdf: Buffer):
   if (affected === 0) return; // another process was first: its bytes count
   const priority = URGENCIES.length - URGENCIES.indexOf(urgency);
   await manager.insert(DeliveryRun, { dispatchId, fileSha256, priority });
+  if (copy) await copy.keep(manager, dispatchId, fileSha256);
 }

@@ -1,11 +1,16 @@
 import type { EntityManager } from 'typeorm';
-import type { Account } from '../accounts/account.entity.ts';
 import { JournalEntry } from './journal-entry.entity.ts';
+
+/** An account, or the system itself. */
+export interface Actor {
+  officeId: string;
+  id: string | null;
+}
 
 /** Writes the fact in the transaction of `manager`, so that it is true exactly when the fact is. */
 export async function record(
   manager: EntityManager,
-  by: Account,
+  by: Actor,
   verb: string,
   subjectId: string,
   details: Record<string, unknown> = {},

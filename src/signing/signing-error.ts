@@ -24,6 +24,8 @@ export type SigningErrorCode =
   | 'certificate-not-for-signing'
   | 'timestamp-unavailable'
   | 'timestamp-refused'
+  | 'timestamp-untrusted'
+  | 'revocation-unavailable'
   | 'signing-service-unavailable'
   | 'signing-service-refused'
   | 'bridge-refused'

@@ -1,3 +1,4 @@
+import { reference } from '../../src/dispatches/printed-number.ts';
 import { ContentCode } from '../signing/content-code.tsx';
 import type { ShowDispatchProps } from './show.tsx';
 
@@ -25,11 +26,22 @@ export function Actions(props: ShowDispatchProps) {
       </form>
     );
   }
-  if (dispatch.state === 'submitted' && dispatch.mandate?.accountId === by.id) {
-    return <SignOrReturn {...props} />;
-  }
+  const isSignatory = dispatch.mandate?.accountId === by.id;
+  return (
+    <>
+      <Next {...props} isSignatory={isSignatory} />
+      {dispatch.mayBeReturnedBy(by, props.numbersFirst) && (isSignatory || by.role === 'clerk') && (
+        <Return {...props} />
+      )}
+    </>
+  );
+}
+
+function Next(props: ShowDispatchProps & { isSignatory: boolean }) {
+  const { dispatch, by, isSignatory } = props;
+  if (dispatch.state === 'submitted' && isSignatory) return <Sign {...props} />;
   if (dispatch.state === 'signed' && by.role === 'clerk') return <Issue {...props} />;
-  return <p class="muted">{WAITING[dispatch.state]}</p>;
+  return dispatch.state === 'issued' ? null : <p class="muted">{WAITING[dispatch.state]}</p>;
 }
 
 const WAITING = {
@@ -39,24 +51,32 @@ const WAITING = {
   signed: 'Đã ký, đang chờ văn thư phát hành.',
 };
 
-function SignOrReturn({ dispatch, contentHash, reasonError }: ShowDispatchProps) {
-  const here = `/dispatches/${dispatch.id}`;
+function Sign({ dispatch, contentHash }: ShowDispatchProps) {
   return (
-    <>
-      <form class="actions" method="post" action={`${here}/signature`}>
-        <input type="hidden" name="contentSha256" value={contentHash} />
-        <button class="primary">Ký văn bản</button>
-        <small>
-          <ContentCode hash={contentHash} />
-        </small>
-      </form>
-      <form class="stack" method="post" action={`${here}/return`}>
-        <label for="reason">Trả lại để sửa</label>
-        <textarea id="reason" name="reason" rows={2} required />
-        {reasonError && <p class="error">{reasonError}</p>}
-        <button>Trả lại</button>
-      </form>
-    </>
+    <form class="actions" method="post" action={`/dispatches/${dispatch.id}/signature`}>
+      <input type="hidden" name="contentSha256" value={contentHash} />
+      <button class="primary">Ký văn bản</button>
+      <small>
+        <ContentCode hash={contentHash} />
+      </small>
+    </form>
+  );
+}
+
+function Return({ dispatch, reasonError }: ShowDispatchProps) {
+  return (
+    <form class="stack" method="post" action={`/dispatches/${dispatch.id}/return`}>
+      <label for="reason">Trả lại để sửa</label>
+      <textarea id="reason" name="reason" rows={2} required />
+      {reasonError && <p class="error">{reasonError}</p>}
+      {dispatch.state === 'signed' && (
+        <p class="muted">Chữ ký đã ký không còn giá trị; văn bản sửa xong phải trình ký lại.</p>
+      )}
+      {dispatch.number !== null && (
+        <p class="muted">Số {reference(dispatch)} bị hủy và ghi lý do trong sổ, không dùng lại.</p>
+      )}
+      <button>Trả lại</button>
+    </form>
   );
 }
 

@@ -4,27 +4,33 @@ import type { Dispatch } from '../../src/dispatches/dispatch.entity.ts';
 import { subjectOf } from '../../src/dispatches/document-types.ts';
 import type { Preflight } from '../../src/dispatches/preflight.ts';
 import { reference } from '../../src/dispatches/printed-number.ts';
+import type { RecordCopy } from '../../src/dispatches/record-copy.entity.ts';
 import type { Submission } from '../../src/dispatches/submission.entity.ts';
 import type { LayoutFinding } from '../../src/documents/check/finding.ts';
 import { Actions } from './actions.tsx';
 import { LayoutFindings } from './layout-findings.tsx';
 import { STATE_NAMES, URGENCY_NAMES } from './names.ts';
+import { RecordCopyState } from './record-copy-state.tsx';
 
 export interface ShowDispatchProps {
   dispatch: Dispatch;
   preflight: Preflight;
   lastReturn?: Submission;
+  /** Where a timestamp service is configured. */
+  recordCopy: RecordCopy | null;
   /** Of a draft that can still be mended. */
   layout: LayoutFinding[];
   by: Account;
   /** Of the content that this page shows. */
   contentHash: string;
   today: string;
+  /** The office numbers before the signature. */
+  numbersFirst: boolean;
   reasonError?: string;
 }
 
 export function ShowDispatch(props: ShowDispatchProps) {
-  const { dispatch, preflight, lastReturn, layout, by } = props;
+  const { dispatch, preflight, lastReturn, layout, recordCopy, by } = props;
   const isOpen = dispatch.state !== 'issued';
   return (
     <div class="desk">
@@ -50,6 +56,7 @@ export function ShowDispatch(props: ShowDispatchProps) {
         )}
         {isOpen && <Findings preflight={preflight} />}
         <Actions {...props} />
+        {recordCopy && <RecordCopyState copy={recordCopy} />}
         <Lines dispatch={dispatch} preflight={preflight} />
         {dispatch.isEditable && (
           <>

@@ -121,6 +121,7 @@ export class BatchSigning implements BeforeApplicationShutdown {
       dispatchId,
       contentSha256,
       signedBy: by.id,
+      submission: { returnedAt: IsNull() },
     });
   }
 

@@ -1,4 +1,5 @@
 import { CRLDistributionPoints, GeneralName } from 'pkijs';
+import { boundedBody } from '../bounded-body.ts';
 import { parseCertificate } from '../cms/parse-certificate.ts';
 
 const DISTRIBUTION_POINTS = '2.5.29.31';
@@ -43,8 +44,7 @@ export function listAddresses(certificate: Buffer): string[] {
 async function fetchList(address: string, timeout: number): Promise<Buffer | undefined> {
   try {
     const response = await fetch(address, { signal: AbortSignal.timeout(timeout) });
-    const list = Buffer.from(await response.arrayBuffer());
-    return response.ok && list.length <= LARGEST ? list : undefined;
+    return response.ok ? await boundedBody(response, LARGEST) : undefined;
   } catch {
     return undefined;
   }

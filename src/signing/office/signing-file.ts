@@ -35,6 +35,18 @@ export type KeySource = z.infer<typeof KeySource>;
 const Holder = z.object({ key: KeySource, image: path.optional() });
 export type Holder = z.infer<typeof Holder>;
 
+/** A timestamp authority (RFC 3161) over HTTP. */
+const TimestampService = z.object({
+  url: z.url(),
+  /** How long issuing waits for it. */
+  waitSeconds: z.number().positive().default(3),
+  /** How long a worker waits, later; the state's service has been seen to take two minutes. */
+  patienceSeconds: z.number().positive().default(150),
+  /** Pauses between a worker's attempts; the last one repeats for as long as it takes. */
+  retrySeconds: z.array(z.number().positive()).min(1).default([60, 300, 900, 3600]),
+});
+export type TimestampService = z.infer<typeof TimestampService>;
+
 /** Keys, pictures and trust of this installation: the file that SIGNING_CONFIG names (README.md). */
 const SigningFile = z.object({
   roots: z.array(path).min(1),
@@ -43,6 +55,8 @@ const SigningFile = z.object({
   agencies: z.record(z.string(), Holder).default({}),
   /** By user name: the person's key and handwritten signature. */
   people: z.record(z.string(), Holder).default({}),
+  /** Without it files stay at level B-B. */
+  timestamp: TimestampService.optional(),
 });
 export type SigningFile = z.infer<typeof SigningFile>;
 
@@ -61,6 +75,7 @@ export async function readSigningFile(file: string): Promise<SigningFile> {
     revocationLists: settings.revocationLists.map(at),
     agencies: place(settings.agencies, holder),
     people: place(settings.people, holder),
+    timestamp: settings.timestamp,
   };
 }
 

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Integer, Null, OctetString } from 'asn1js';
 import { AlgorithmIdentifier, MessageImprint, TimeStampReq, TimeStampResp } from 'pkijs';
+import { boundedBody } from '../bounded-body.ts';
 import { OID } from '../cms/object-identifiers.ts';
 import { SigningError } from '../signing-error.ts';
 import { readTimestamp } from './timestamp-token.ts';
@@ -15,6 +16,8 @@ export interface TimestampClientOptions {
   url: string;
   /** The state's service has been seen to take two minutes; what waits for it must not be an issue in progress. */
   timeoutMilliseconds?: number;
+  /** Gives up before that. */
+  signal?: AbortSignal;
 }
 
 const TIMEOUT = 10_000;
@@ -37,17 +40,17 @@ export class TimestampClient implements TimestampSource {
   }
 
   private async post(request: Buffer): Promise<Buffer> {
-    const { url, timeoutMilliseconds = TIMEOUT } = this.options;
+    const { url, timeoutMilliseconds = TIMEOUT, signal } = this.options;
+    const timeout = AbortSignal.timeout(timeoutMilliseconds);
     try {
       const response = await fetch(url, {
         method: 'POST',
         headers: { 'content-type': 'application/timestamp-query' },
         body: new Uint8Array(request),
-        signal: AbortSignal.timeout(timeoutMilliseconds),
+        signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
       });
-      const answer = Buffer.from(await response.arrayBuffer());
-      if (response.ok && answer.length <= LARGEST_ANSWER) return answer;
-      throw new Error(`HTTP ${response.status}`);
+      if (!response.ok) throw new Error(`HTTP ${response.status}`);
+      return await boundedBody(response, LARGEST_ANSWER);
     } catch (cause) {
       throw new SigningError(
         'timestamp-unavailable',

@@ -1,5 +1,5 @@
 import { Column, Entity, ManyToOne, PrimaryColumn } from 'typeorm';
-import { Office } from '../accounts/office.entity.ts';
+import { Office } from '../../accounts/office.entity.ts';
 
 /** Sổ đăng ký văn bản đi of one office and year: the last number given. */
 @Entity('registers')
