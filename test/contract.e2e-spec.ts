@@ -29,6 +29,7 @@ describe('the API', () => {
       '/api/dispatches/{id}/evidence',
       '/api/dispatches/{id}/issuance',
       '/api/dispatches/{id}/layout',
+      '/api/dispatches/{id}/number',
       '/api/dispatches/{id}/pause',
       '/api/dispatches/{id}/pause/end',
       '/api/dispatches/{id}/preflight',

@@ -186,6 +186,11 @@ export class Dispatch {
     this.state = 'signed';
   }
 
+  requireSubmitted(): void {
+    if (this.state === 'submitted') return;
+    throw new RuleViolation('not-submitted', 'Chỉ lấy số cho văn bản đang chờ ký.');
+  }
+
   /** Number and date, `YYYY-MM-DD`: at issue, or before the signature where the office numbers first. */
   bear(number: number, on: string): void {
     this.number = number;

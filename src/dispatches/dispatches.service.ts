@@ -12,6 +12,7 @@ import { Annex } from './annex.entity.ts';
 import { contentSha256, requireContent } from './content.ts';
 import { Dispatch } from './dispatch.entity.ts';
 import type { DispatchFilter, DraftDispatch } from './dispatch.schemas.ts';
+import { requireNumberOnPage } from './number-on-page.ts';
 import { ownFields } from './own-fields.ts';
 import { LineTargets, type BoundLine } from './line-targets.ts';
 import { preflight, requireNoErrors, type Preflight } from './preflight.ts';
@@ -140,7 +141,9 @@ export class DispatchesService {
     also: (manager: EntityManager) => Promise<void> = async () => {},
   ): Promise<Dispatch> {
     return this.step(by, id, 'signed', async (manager, dispatch) => {
-      dispatch.sign(by, vietnamDate(new Date()));
+      const today = vietnamDate(new Date());
+      dispatch.sign(by, today);
+      requireNumberOnPage(dispatch, today, this.config.numbersFirst);
       requireContent(dispatch, contentHash);
       await manager.insert(Signature, {
         submissionId: (await lastSubmission(manager, id)).id,

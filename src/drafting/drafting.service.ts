@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Account } from '../accounts/account.entity.ts';
 import { vietnamDate } from '../calendar/vietnam-time.ts';
+import { Config } from '../config.ts';
 import { contentSha256, requireContent } from '../dispatches/content.ts';
 import type { Dispatch } from '../dispatches/dispatch.entity.ts';
 import { DispatchesService } from '../dispatches/dispatches.service.ts';
+import { requireNumberOnPage } from '../dispatches/number-on-page.ts';
 import type { LayoutFinding } from '../documents/check/finding.ts';
 import { requireNoErrors } from '../dispatches/preflight.ts';
 import { RenderThread } from '../documents/render-thread.ts';
@@ -17,6 +19,7 @@ export class DraftingService {
     private readonly dispatches: DispatchesService,
     private readonly renderer: RenderThread,
     private readonly signatures: OfficeSignatures,
+    private readonly config: Config,
   ) {}
 
   /** What the layout check says of the page as it stands; what cannot be printed at all is an error, too. */
@@ -54,7 +57,7 @@ export class DraftingService {
     return this.dispatches.sign(by, id, contentHash, signed);
   }
 
-  /** The page with number and date open, or nothing where nothing is signed digitally. */
+  /** The page with number and date open or, where they come first, printed; nothing where nothing is signed digitally. */
   async pageToSign(by: Account, id: string, contentHash: string): Promise<Buffer | undefined> {
     const dispatch = await this.requireSignable(by, id, contentHash);
     if (!this.signatures.isConfigured) return undefined;
@@ -64,7 +67,9 @@ export class DraftingService {
   /** Refuses, before a key is touched, what this person may not sign now. */
   async requireSignable(by: Account, id: string, contentHash: string): Promise<Dispatch> {
     const dispatch = await this.dispatches.find(by, id);
-    dispatch.sign(by, vietnamDate(new Date()));
+    const today = vietnamDate(new Date());
+    dispatch.sign(by, today);
+    requireNumberOnPage(dispatch, today, this.config.numbersFirst);
     requireContent(dispatch, contentHash);
     return dispatch;
   }

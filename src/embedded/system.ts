@@ -74,9 +74,11 @@ async function sampleSigning(
   stops: (() => Promise<void>)[],
 ): Promise<string> {
   const signers = SAMPLE_PEOPLE.filter(({ role }) => role === 'signer');
-  const { url, close } = await testTimestamps(authorityDir);
-  stops.push(close);
-  return testSigning(authorityDir, SAMPLE_OFFICE.office, signers, { timestamp: { url } });
+  const service = await testTimestamps(authorityDir);
+  stops.push(() => service.close());
+  return testSigning(authorityDir, SAMPLE_OFFICE.office, signers, {
+    timestamp: { url: service.url },
+  });
 }
 
 const port = (value: string | undefined) => (value === undefined ? {} : { port: Number(value) });

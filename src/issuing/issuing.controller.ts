@@ -8,11 +8,23 @@ import { Returns } from '../web/returns.ts';
 import { Id } from '../web/schema.ts';
 import { IssuedView, IssueDispatch, RecordCopyView } from './issuing.schemas.ts';
 import { IssuingService } from './issuing.service.ts';
+import { NumberingService } from './numbering.service.ts';
 
 @Controller('api/dispatches/:id')
 @ApiTags('dispatches')
 export class IssuingController {
-  constructor(private readonly issuing: IssuingService) {}
+  constructor(
+    private readonly issuing: IssuingService,
+    private readonly numbering: NumberingService,
+  ) {}
+
+  /** Where the office numbers before the signature. */
+  @Post('number')
+  @Allow(['clerk'])
+  @Returns(IssuedView, 201)
+  number(@By() by: Account, @Param('id', { schema: Id }) id: string) {
+    return this.numbering.number(by, id);
+  }
 
   @Post('issuance')
   @Allow(['clerk'])

@@ -5,6 +5,7 @@ import { SigningModule } from '../signing/office/signing.module.ts';
 import { IssuingController } from './issuing.controller.ts';
 import { IssuingPages } from './issuing.pages.tsx';
 import { IssuingService } from './issuing.service.ts';
+import { NumberingService } from './numbering.service.ts';
 import { OfficialFile } from './official-file.ts';
 import { RecordCopies } from './record-copies.ts';
 import { IssuingSweeper } from './issuing.sweeper.ts';
@@ -12,7 +13,7 @@ import { IssuingSweeper } from './issuing.sweeper.ts';
 @Module({
   imports: [DocumentsModule, SigningModule, DeliveryModule],
   controllers: [IssuingController, IssuingPages],
-  providers: [IssuingService, OfficialFile, RecordCopies],
+  providers: [IssuingService, NumberingService, OfficialFile, RecordCopies],
   exports: [IssuingService],
 })
 export class IssuingModule {}

@@ -6,12 +6,27 @@ import type { Account } from '../accounts/account.entity.ts';
 import { Id } from '../web/schema.ts';
 import { IssueDispatch } from './issuing.schemas.ts';
 import { IssuingService } from './issuing.service.ts';
+import { NumberingService } from './numbering.service.ts';
 import { sendPdf } from '../dispatches/send-pdf.ts';
 
 @Controller('dispatches/:id')
 @ApiExcludeController()
 export class IssuingPages {
-  constructor(private readonly issuing: IssuingService) {}
+  constructor(
+    private readonly issuing: IssuingService,
+    private readonly numbering: NumberingService,
+  ) {}
+
+  @Post('number')
+  @Allow(['clerk'])
+  async number(
+    @By() by: Account,
+    @Param('id', { schema: Id }) id: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.numbering.number(by, id);
+    response.redirect(303, `/dispatches/${id}`);
+  }
 
   @Post('issuance')
   @Allow(['clerk'])

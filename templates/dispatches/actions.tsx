@@ -1,3 +1,5 @@
+import { shortDate } from '../../src/calendar/vietnam-time.ts';
+import { numberProblem } from '../../src/dispatches/number-on-page.ts';
 import { reference } from '../../src/dispatches/printed-number.ts';
 import { ContentCode } from '../signing/content-code.tsx';
 import type { ShowDispatchProps } from './show.tsx';
@@ -39,7 +41,13 @@ export function Actions(props: ShowDispatchProps) {
 
 function Next(props: ShowDispatchProps & { isSignatory: boolean }) {
   const { dispatch, by, isSignatory } = props;
-  if (dispatch.state === 'submitted' && isSignatory) return <Sign {...props} />;
+  const { numbersFirst, today } = props;
+  if (dispatch.state === 'submitted') {
+    const problem = numberProblem(dispatch, today, numbersFirst);
+    if (problem && by.role === 'clerk' && numbersFirst) return <TakeNumber {...props} />;
+    if (problem) return <p class="muted">{problem.message}</p>;
+    if (isSignatory) return <Sign {...props} />;
+  }
   if (dispatch.state === 'signed' && by.role === 'clerk') return <Issue {...props} />;
   return dispatch.state === 'issued' ? null : <p class="muted">{WAITING[dispatch.state]}</p>;
 }
@@ -50,6 +58,19 @@ const WAITING = {
   submitted: 'Đang chờ ký.',
   signed: 'Đã ký, đang chờ văn thư phát hành.',
 };
+
+function TakeNumber({ dispatch }: ShowDispatchProps) {
+  return (
+    <form class="stack" method="post" action={`/dispatches/${dispatch.id}/number`}>
+      <p>
+        {dispatch.number === null
+          ? 'Lấy số, ghi ngày hôm nay lên trang rồi chuyển người ký.'
+          : `Số ${reference(dispatch)} ghi ngày ${shortDate(dispatch.issuedOn!)} chưa được ký trong ngày: số ấy bị hủy và ghi lý do trong sổ.`}
+      </p>
+      <button class="primary">{dispatch.number === null ? 'Lấy số' : 'Lấy số mới'}</button>
+    </form>
+  );
+}
 
 function Sign({ dispatch, contentHash }: ShowDispatchProps) {
   return (
@@ -85,7 +106,7 @@ function Issue({ dispatch, preflight }: ShowDispatchProps) {
   return (
     <form class="stack" method="post" action={`/dispatches/${dispatch.id}/issuance`}>
       <p>
-        Lấy số, ghi ngày hôm nay và gửi tới{' '}
+        {dispatch.number === null ? 'Lấy số, ghi ngày hôm nay' : 'Đóng dấu'} và gửi tới{' '}
         <strong>{recipients.length - unreachable.length}</strong> địa chỉ.
       </p>
       {unreachable.length > 0 && (

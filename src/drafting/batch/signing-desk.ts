@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Account } from '../../accounts/account.entity.ts';
 import { vietnamDate } from '../../calendar/vietnam-time.ts';
+import { Config } from '../../config.ts';
 import { authorityProblem } from '../../dispatches/authority.ts';
 import { contentSha256 } from '../../dispatches/content.ts';
 import type { Dispatch } from '../../dispatches/dispatch.entity.ts';
+import { numberProblem } from '../../dispatches/number-on-page.ts';
 import { readDispatches } from '../../dispatches/stored-dispatch.ts';
 import { MOST_AT_ONCE, type Read } from './signing.schemas.ts';
 
@@ -25,7 +27,10 @@ export interface LeftOut {
 /** What lies on a signer's desk. */
 @Injectable()
 export class SigningDesk {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly config: Config,
+  ) {}
 
   /** What waits for this person's signature, the longest waiting first. */
   async waiting(by: Account): Promise<{ items: Waiting[]; total: number }> {
@@ -49,10 +54,16 @@ export class SigningDesk {
     const items = first.flatMap(({ id, submittedAt }) => {
       const dispatch = read.get(id);
       if (!dispatch) return [];
-      const problem = authorityProblem(dispatch, today)?.message ?? null;
+      const problem = this.problem(dispatch, today);
       return [{ dispatch, contentSha256: contentSha256(dispatch), submittedAt, problem }];
     });
     return { items, total: ids.length };
+  }
+
+  private problem(dispatch: Dispatch, today: string): string | null {
+    const found =
+      authorityProblem(dispatch, today) ?? numberProblem(dispatch, today, this.config.numbersFirst);
+    return found?.message ?? null;
   }
 
   /** What was selected, as it stands now: what may be confirmed, and what may not, with the reason. */
