@@ -16,6 +16,8 @@ export interface SigningService {
   patience: number;
   /** How long a signature takes. */
   milliseconds: number;
+  /** Awaited before each call is answered. */
+  before(method: string): Promise<void>;
   close(): void;
 }
 
@@ -67,12 +69,14 @@ export async function startSigningService(credential: Credential): Promise<Signi
   };
   const service: SigningService = {
     ...{ url: '', calls, signed, patience: Infinity, milliseconds: 0 },
+    before: async () => {},
     close: () => void server.close(),
   };
   const server = createServer((request, response) => {
     const method = request.url!.replace('/csc/v2/', '');
     calls.push(method);
     void json(request).then(async (body) => {
+      await service.before(method);
       if (method === 'signatures/signHash') await pause(service.milliseconds);
       if (signed.length >= service.patience) return void request.socket.destroy();
       const isKnown = request.headers.authorization === 'Bearer mot-the-truy-cap';
