@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from '../documents/outside-tool.ts';
+import { packageRoot } from '../../src/package-root.ts';
+import { isInstalled, run } from '../documents/outside-tool.ts';
 
 export const JUDGES = ['pdfsig', 'mutool', 'openssl', 'qpdf'];
 
@@ -90,4 +91,22 @@ export function opensslTimestamp(root: string, { cms, content }: Extracted): str
     '-CAfile',
     root,
   );
+}
+
+/** PDFBox and Bouncy Castle, as Debian installs them. */
+const JARS = ['pdfbox2', 'fontbox2', 'commons-logging', 'bcprov', 'bcpkix', 'bcutil'].map(
+  (name) => `/usr/share/java/${name}.jar`,
+);
+
+export const BOUNCY_CASTLE_MISSING = [
+  ...JARS.filter((jar) => !existsSync(jar)),
+  ...['java', 'javac'].filter((tool) => !isInstalled(tool)),
+];
+
+/** What PDFBox and Bouncy Castle say of each signature of these files: `ETSI.CAdES.detached true`. */
+export function bouncyCastle(...files: string[]): string[] {
+  const judge = join(packageRoot, 'test/signing/Judge.java');
+  return run('java', '-cp', JARS.join(':'), judge, ...files)
+    .trim()
+    .split('\n');
 }
