@@ -57,23 +57,25 @@ for (let i = -Math.ceil(runs / 2); i < runs; i++) {
   walls.push(wall);
 }
 
-const whole = median(all.map((times) => STEPS.reduce((sum, step) => sum + times[step], 0)));
+const wholeOf = (times: Times) => STEPS.reduce((sum, step) => sum + times[step], 0);
+const whole = median(all.map(wholeOf));
+/** Of all that was spent, so that the shares make a whole. */
+const share = (step: Step) =>
+  total(all.map((times) => times[step])) / total(all.map((times) => wholeOf(times)));
+const key = median(all.map((times) => times.key / 2));
 const signature = median(all.map(({ prepare, key, finish: last }) => (prepare + key + last) / 2));
 const raw = median(raws);
 const figures: Figure[] = [
   { name: 'render and two signatures', unit: '/s per core', median: 1000 / whole },
   { name: 'render and two signatures, processor time', unit: 'ms', median: whole },
   { name: 'render and two signatures, by the clock', unit: 'ms', median: median(walls) },
-  ...STEPS.map((step) => {
-    const own = median(all.map((times) => times[step]));
-    return {
-      name: `share of ${step}`,
-      unit: 'ms',
-      median: own,
-      ratio: own / whole,
-      against: 'whole',
-    };
-  }),
+  ...STEPS.map((step) => ({
+    name: `share of ${step}`,
+    unit: 'ms',
+    median: median(all.map((times) => times[step])),
+    ratio: share(step),
+    against: 'whole',
+  })),
   { name: RAW, unit: 'ms', median: raw },
   {
     name: 'one signature, local key',
@@ -82,6 +84,7 @@ const figures: Figure[] = [
     ratio: signature / raw,
     against: RAW,
   },
+  { name: 'of it the key itself', unit: 'ms', median: key, ratio: key / raw, against: RAW },
 ];
 print();
 if (values.json) writeFileSync(values.json, JSON.stringify({ figures }, null, 2));
@@ -129,6 +132,10 @@ function processorTime(): () => number {
 
 function holder(purpose: 'person' | 'agency', name: string): Promise<KeyHolder> {
   return authority.holder({ purpose, name, organisation: AGENCY });
+}
+
+function total(numbers: number[]): number {
+  return numbers.reduce((sum, one) => sum + one, 0);
 }
 
 function median(numbers: number[]): number {

@@ -41,6 +41,11 @@ async function main(): Promise<number> {
   return report.isGenuine ? 0 : NOT_GENUINE;
 }
 
+// Whoever reads no further (`| head`) has seen enough; the exit code still tells the verdict.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 main().then(
   (code) => {
     process.exitCode = code;

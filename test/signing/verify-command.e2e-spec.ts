@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../src/package-root.ts';
@@ -54,6 +55,27 @@ describe('npm run verify', () => {
     const other = await anOffice(join(folder, 'other'));
     writeFileSync(path('other.der'), other.authority.root);
     expect(verify(path('whole.pdf'), '--root', path('other.der'))).toMatchObject({ status: 1 });
+  });
+
+  it('ends as it should when nobody reads on, as before `| head`', async () => {
+    const start = ['--import', './test/support/run-typescript.js', 'src/signing/verify-command.ts'];
+    for (const [file, code] of [
+      ['archived.pdf', 0],
+      ['person.pdf', 1],
+    ] as const) {
+      const child = spawn(process.execPath, [...start, path(file), '--root', root], {
+        cwd: packageRoot,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      child.stdout.destroy();
+      let complaint = '';
+      child.stderr.on('data', (chunk) => (complaint += String(chunk)));
+      const [status] = await once(child, 'close');
+      expect({ status, complaint }).toEqual({
+        status: code,
+        complaint: expect.not.stringContaining('EPIPE'),
+      });
+    }
   });
 
   it('gives the whole report as JSON', () => {
