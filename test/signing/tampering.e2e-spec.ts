@@ -556,6 +556,19 @@ const ATTACKS: Attack[] = [
       return archived({ ...office, timestamps: { timestamp } }, whole);
     },
   },
+  {
+    name: 'an object that nothing uses, appended after the seal',
+    finds: 'unsigned-tail',
+    make: () => append(whole, { objects: { [new Loot(whole).free]: '[(412)]' } }),
+  },
+  {
+    name: 'an object that lies in wait beside number and seal',
+    finds: 'hidden-object',
+    make: () => {
+      const planted = append(person, { objects: { [new Loot(person).free]: '[(412)]' } });
+      return sealed(office, planted);
+    },
+  },
   { name: 'no signature at all', finds: 'not-signed', make: () => drawn },
   { name: 'no PDF at all', finds: 'unreadable', make: () => Buffer.from('Công văn số 412') },
 ];

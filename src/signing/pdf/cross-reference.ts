@@ -18,6 +18,8 @@ export interface Section {
 }
 
 const TAIL = 64;
+/** Page, person, seal, and two for every archive timestamp; each is compared with the one before. */
+const MOST_SECTIONS = 24;
 
 /**
  * The sections of a file, oldest first (ISO 32000-1, 7.5.4 to 7.5.6). Only classic tables, each later in the file
@@ -34,6 +36,7 @@ export function readSections(bytes: Buffer): Section[] {
     const section = readSection(bytes, start);
     if (section.end > limit) throw unreadable('các lần lưu của tệp chồng lên nhau');
     sections.unshift(section);
+    if (sections.length > MOST_SECTIONS) throw unreadable('tệp có quá nhiều lần lưu');
     limit = start;
     start = previousOf(section);
   }

@@ -5,12 +5,12 @@ import { type IndirectObject, Parser } from './parser.ts';
 
 /** A PDF as of its newest revision; objects are read when they are asked for. */
 export class PdfFile {
-  readonly sections: Section[];
   private readonly read = new Map<number, IndirectObject>();
 
-  constructor(readonly bytes: Buffer) {
-    this.sections = readSections(bytes);
-  }
+  constructor(
+    readonly bytes: Buffer,
+    readonly sections: Section[] = readSections(bytes),
+  ) {}
 
   get trailer(): Dictionary {
     return this.sections.at(-1)!.trailer;
@@ -43,7 +43,8 @@ export class PdfFile {
 
   /** The file as it was when `revision` (from 0) was the newest. */
   asOf(revision: number): PdfFile {
-    return new PdfFile(this.bytes.subarray(0, this.sections[revision]!.end));
+    const { bytes, sections } = this;
+    return new PdfFile(bytes.subarray(0, sections[revision]!.end), sections.slice(0, revision + 1));
   }
 
   resolve(object: PdfObject | undefined): PdfObject {

@@ -1,6 +1,10 @@
 import { type Dictionary, Name, Numeral, Reference, Text, wordsOf } from './objects.ts';
+import { SigningError } from '../signing-error.ts';
 import { formFields } from './form-fields.ts';
 import type { PdfFile } from './pdf-file.ts';
+
+/** Every one is compared with the whole file. */
+const MOST_SIGNATURES = 64;
 
 export interface StoredSignature {
   field: string;
@@ -42,8 +46,15 @@ export function readSignatures(file: PdfFile): StoredSignature[] {
       ...(time && { claimedTime: time }),
     });
   }
+  if (signatures.length > MOST_SIGNATURES) throw tooMany();
   return signatures.sort((a, b) => a.coveredLength - b.coveredLength);
 }
+
+const tooMany = () =>
+  new SigningError(
+    'unreadable-pdf',
+    'Tệp PDF có nhiều chữ ký bất thường. Hãy lấy lại tệp gốc từ nơi phát hành.',
+  );
 
 /** `D:YYYYMMDDHHmmSS+07'00'` (ISO 32000-1, 7.9.4). */
 function parseDate(words: string): Date | undefined {

@@ -55,7 +55,17 @@ class Comparison {
         this.findings.push(this.labels.change(number, revision));
     }
     for (const reference of changed) this.compare(reference);
+    this.requireUse();
     return { findings: this.findings, allowed: this.allowed };
+  }
+
+  /** What is added serves what was allowed; anything else lies in wait for a later revision. */
+  private requireUse(): void {
+    if (this.added.size === 0) return;
+    const { referred } = new ObjectLabels(this.after);
+    if ([...this.added].every((number) => referred.has(number))) return;
+    const message = 'Sau khi ký, tệp được thêm dữ liệu không phần nào dùng đến.';
+    this.findings.push(refusal('hidden-object', message, { revision: this.revision }));
   }
 
   private compare(reference: Reference): void {

@@ -1,4 +1,4 @@
-import type { VerificationReport } from './report.ts';
+import type { SignatureReport, VerificationReport } from './report.ts';
 
 type Judged = Pick<VerificationReport, 'signatures' | 'findings' | 'revisions'>;
 
@@ -14,8 +14,9 @@ export function verdictOn({ signatures, findings }: Judged): string {
       .map(({ signer }) => signer?.commonName ?? '')
       .join(', ');
   const verdict = `Văn bản thật và nguyên vẹn: ${named('person')} đã ký, ${named('agency')} đã đóng dấu, không ai sửa đổi sau đó.`;
-  const isTest = signatures.some(({ signer }) => signer?.commonName.endsWith(TEST_MARK));
-  return isTest ? `${verdict} Chứng thư thử nghiệm, không có giá trị pháp lý.` : verdict;
+  return isTest(signatures)
+    ? `${verdict} Chứng thư thử nghiệm, không có giá trị pháp lý.`
+    : verdict;
 }
 
 /** The same of a receipt. */
@@ -27,6 +28,11 @@ export function verdictOnReceipt({ signatures, findings }: Omit<Judged, 'revisio
   return name.endsWith(TEST_MARK)
     ? `${verdict} Chứng thư thử nghiệm, không có giá trị pháp lý.`
     : verdict;
+}
+
+/** Somebody of a test authority is among them: nothing of it has legal value. */
+export function isTest(signatures: SignatureReport[]): boolean {
+  return signatures.some(({ signer }) => signer?.commonName.endsWith(TEST_MARK));
 }
 
 /** The lowest PAdES level all signatures reach (ETSI EN 319 142-1, 6). */

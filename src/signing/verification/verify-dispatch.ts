@@ -46,11 +46,18 @@ export function verifyDispatch(pdf: Uint8Array, options: VerificationOptions): V
     return new Examination(new PdfFile(Buffer.from(pdf)), options).run();
   } catch (error) {
     if (!(error instanceof SigningError)) throw error;
-    const findings = [refusal('unreadable', error.message)];
+    const why = isLocked(pdf) ? LOCKED : error.message;
+    const findings = [refusal('unreadable', why)];
     const nothing = { signatures: [], revisions: [], findings };
     return { ...nothing, isGenuine: false, verdict: verdictOn(nothing), level: 'none' };
   }
 }
+
+const LOCKED =
+  'Tệp PDF bị đặt mật khẩu hoặc hạn chế quyền nên không đọc được. Hãy lấy lại tệp gốc từ nơi phát hành.';
+
+/** Of a file that is unreadable already: only the words depend on it. */
+const isLocked = (pdf: Uint8Array) => Buffer.from(pdf).includes('/Encrypt ');
 
 class Examination {
   private readonly context: TrustContext;
@@ -184,7 +191,9 @@ class Examination {
       const { allowed, findings } =
         index > first ? revisionChanges(this.file, index) : { allowed: [], findings: [] };
       this.findings.push(...findings);
-      const isOpenTail = index > last && allowed.some((change) => !change.includes('kiểm tra'));
+      const isValidationData =
+        allowed.length > 0 && allowed.every((change) => change.includes('kiểm tra'));
+      const isOpenTail = index > last && !isValidationData;
       if (isOpenTail) {
         const message = 'Lần lưu cuối của tệp không được chữ ký hay dấu thời gian nào phủ.';
         this.findings.push(refusal('unsigned-tail', message, { revision: index + 1 }));
