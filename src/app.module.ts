@@ -11,7 +11,10 @@ import { EvidenceModule } from './evidence/evidence.module.ts';
 import { IssuingModule } from './issuing/issuing.module.ts';
 import { MandatesModule } from './mandates/mandates.module.ts';
 import { ReceivingModule } from './receiving/receiving.module.ts';
+import { CertificateNoticesInterceptor } from './signing/office/certificate-notices.interceptor.ts';
+import { SigningModule } from './signing/office/signing.module.ts';
 import { TrackingModule } from './tracking/tracking.module.ts';
+import { VerifyingModule } from './verifying/verifying.module.ts';
 import { AssetsController } from './web/assets.controller.ts';
 import { LinkThrottleGuard } from './web/link-throttle.guard.ts';
 import { ProblemFilter } from './web/problem.filter.tsx';
@@ -20,6 +23,7 @@ import { SchemaPipe } from './web/schema.pipe.ts';
 
 const ROOMS = [
   ...[AccountsModule, MandatesModule, DirectoryModule, DraftingModule],
+  ...[SigningModule, VerifyingModule],
   ...[DeliveryWebModule, ReceivingModule, IssuingModule, TrackingModule, EvidenceModule],
 ];
 
@@ -38,6 +42,7 @@ export class AppModule {
         { provide: APP_PIPE, useClass: SchemaPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: CertificateNoticesInterceptor },
       ],
     };
   }

@@ -1,9 +1,16 @@
 import type { ComponentChildren } from 'preact';
+import type { Notice } from '../src/accounts/notice.ts';
 
 export interface LayoutProps {
   title: string;
   /** Absent on pages for people without an account. */
-  account?: { fullName: string; post: string; role: string; office: { name: string } };
+  account?: {
+    fullName: string;
+    post: string;
+    role: string;
+    office: { name: string };
+    notices?: Notice[];
+  };
   /** The page's entry in the menu. */
   current?: 'dispatches' | 'signing' | 'board' | 'directory' | 'mandates';
   /** Scripts of this page alone; it works without them as far as it can. */
@@ -82,7 +89,19 @@ export function Layout({
             </>
           )}
         </header>
+        {account?.notices && account.notices.length > 0 && (
+          <aside class="notices" aria-label="Nhắc việc">
+            {account.notices.map(({ within, message }) => (
+              <p key={message} class={within <= 7 ? 'now' : undefined}>
+                {message}
+              </p>
+            ))}
+          </aside>
+        )}
         <main id="content">{children}</main>
+        <footer class="foot">
+          <a href="/verify">Kiểm tra văn bản là thật hay giả</a>
+        </footer>
       </body>
     </html>
   );

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import type { Notice } from './notice.ts';
 import { Office } from './office.entity.ts';
 
 export const ROLES = ['drafter', 'signer', 'clerk', 'leader'] as const;
@@ -31,4 +32,7 @@ export class Account {
 
   @Column('text', { select: false })
   passwordHash: string;
+
+  /** What the pages of this request remind the person of; not stored. */
+  notices?: Notice[];
 }

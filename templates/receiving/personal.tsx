@@ -44,6 +44,9 @@ export function PersonalPage(props: PersonalProps) {
           Xem văn bản (PDF)
         </a>
       </p>
+      <p class="muted">
+        <a href="/verify">Kiểm tra chữ ký số của tệp đã nhận</a>
+      </p>
       {acknowledgement ? (
         <>
           <Acknowledged facts={facts} />

@@ -1,6 +1,7 @@
 import { SigningError, type SigningErrorCode } from '../signing-error.ts';
 import { describeCertificate, isSameName } from './certificate-names.ts';
 import { certificatePath, type PathProblem } from './certificate-path.ts';
+import { daysLeft, expiryWarning, type ExpiryWarning } from './expiry.ts';
 import { revocationOf } from './revocation-list.ts';
 
 export interface CertificateCheck {
@@ -17,13 +18,10 @@ export interface CertificateCheck {
 export interface UsableCertificate {
   daysLeft: number;
   /** Set in the last 60, 30 and 7 days. */
-  warning?: { within: 60 | 30 | 7; message: string };
+  warning?: ExpiryWarning;
   /** No list of its issuer says whether it was revoked. */
   isRevocationUnknown: boolean;
 }
-
-const DAY = 86_400_000;
-const THRESHOLDS = [7, 30, 60] as const;
 
 const REFUSALS: Record<PathProblem, [SigningErrorCode, string]> = {
   expired: ['certificate-expired', 'đã hết hạn. Hãy gia hạn chứng thư rồi ký lại.'],
@@ -48,7 +46,8 @@ const REFUSALS: Record<PathProblem, [SigningErrorCode, string]> = {
 /** Refuses a certificate with its reason before anything is signed with it; warns 60, 30 and 7 days before its end. */
 export function checkBeforeSigning(check: CertificateCheck): UsableCertificate {
   const { certificate, at, revocationLists, holder } = check;
-  const { commonName, notAfter } = describeCertificate(certificate);
+  const subject = describeCertificate(certificate);
+  const { commonName } = subject;
   requireHolder(commonName, holder);
   const { path, problems } = certificatePath({
     certificate,
@@ -68,11 +67,8 @@ export function checkBeforeSigning(check: CertificateCheck): UsableCertificate {
     }
     isRevocationUnknown ||= revocation.status === 'unknown';
   }
-  const daysLeft = Math.floor((notAfter.getTime() - at.getTime()) / DAY);
-  const within = THRESHOLDS.find((days) => daysLeft <= days);
-  if (within === undefined) return { daysLeft, isRevocationUnknown };
-  const message = `Chứng thư số của ${commonName} còn ${daysLeft} ngày. Hãy làm thủ tục gia hạn.`;
-  return { daysLeft, isRevocationUnknown, warning: { within, message } };
+  const warning = expiryWarning(subject, at);
+  return { daysLeft: daysLeft(subject, at), isRevocationUnknown, ...(warning && { warning }) };
 }
 
 function requireHolder(commonName: string, holder: string): void {

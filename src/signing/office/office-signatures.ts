@@ -13,10 +13,16 @@ import { Pen } from './pen.ts';
 import { readSigningFile, type Holder, type SigningFile } from './signing-file.ts';
 import { withKey } from './with-key.ts';
 
+/** As DER. */
+export interface Trust {
+  trustedRoots: Buffer[];
+  revocationLists: Buffer[];
+}
+
 /** The keys of this installation at work. Without SIGNING_CONFIG nothing is signed digitally. */
 @Injectable()
 export class OfficeSignatures {
-  private settings: Promise<SigningFile> | undefined;
+  private file: Promise<SigningFile> | undefined;
 
   constructor(private readonly config: Config) {}
 
@@ -31,7 +37,7 @@ export class OfficeSignatures {
 
   /** Opens the person's key once for all that `use` signs at this sitting. */
   async asPerson<Result>(signer: Account, use: (pen: Pen) => Promise<Result>): Promise<Result> {
-    const holder = (await this.read()).people[signer.username];
+    const holder = (await this.settings()).people[signer.username];
     if (!holder) throw missing(`${signer.fullName} chưa có chứng thư số trong hệ thống.`);
     const { image } = await imageOf(holder);
     return this.use(holder, signer.fullName, (key, check) =>
@@ -79,8 +85,18 @@ export class OfficeSignatures {
     await this.use(await this.agency(office), office.name, async () => {});
   }
 
+  /** Whom this installation trusts, with the lists of revoked certificates as they are now. */
+  async trust(): Promise<Trust> {
+    if (!this.isConfigured) return { trustedRoots: [], revocationLists: [] };
+    const { roots, revocationLists } = await this.settings();
+    return {
+      trustedRoots: (await Promise.all(roots.map(readCertificates))).flat(),
+      revocationLists: await Promise.all(revocationLists.map((list) => readFile(list))),
+    };
+  }
+
   private async agency({ code, name }: Office): Promise<Holder> {
-    const holder = (await this.read()).agencies[code];
+    const holder = (await this.settings()).agencies[code];
     if (!holder) throw missing(`${name} chưa có chứng thư số của cơ quan trong hệ thống.`);
     return holder;
   }
@@ -90,11 +106,7 @@ export class OfficeSignatures {
     name: string,
     act: (key: KeyHolder, check: () => void) => Promise<Result>,
   ): Promise<Result> {
-    const { roots, revocationLists } = await this.read();
-    const trust = {
-      trustedRoots: (await Promise.all(roots.map(readCertificates))).flat(),
-      revocationLists: await Promise.all(revocationLists.map((list) => readFile(list))),
-    };
+    const trust = await this.trust();
     return withKey(holder.key, (key) => {
       const { certificate, chain } = key;
       const check = () =>
@@ -104,8 +116,8 @@ export class OfficeSignatures {
     });
   }
 
-  private read(): Promise<SigningFile> {
-    return (this.settings ??= readSigningFile(this.config.signingConfig!));
+  settings(): Promise<SigningFile> {
+    return (this.file ??= readSigningFile(this.config.signingConfig!));
   }
 }
 

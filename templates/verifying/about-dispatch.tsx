@@ -1,0 +1,68 @@
+import { shortDate } from '../../src/calendar/vietnam-time.ts';
+import { rulesOf, subjectOf } from '../../src/dispatches/document-types.ts';
+import { reference } from '../../src/dispatches/printed-number.ts';
+import type { Issued } from '../../src/verifying/issued-dispatch.ts';
+
+export interface AboutProps {
+  issued: Issued;
+  heading?: string;
+  /** Beside a verdict: says what was issued, not that all is well. */
+  isAside?: boolean;
+}
+
+/** What the register says of a dispatch: enough to hold it against the paper in one's hand. */
+export function AboutDispatch({ issued, heading, isAside }: AboutProps) {
+  const { dispatch } = issued;
+  const { office, mandate } = dispatch;
+  const Subject = heading ? 'h2' : 'h1';
+  return (
+    <section class="about">
+      <p class={isAside ? 'role' : 'origin'}>
+        {heading ?? `${office.name} đã phát hành văn bản này`}
+      </p>
+      <Subject>{subjectOf(dispatch)}</Subject>
+      <dl>
+        <dt>Loại</dt>
+        <dd>{rulesOf(dispatch.type).name}</dd>
+        <dt>Số, ký hiệu</dt>
+        <dd>{reference(dispatch)}</dd>
+        <dt>Ngày</dt>
+        <dd>{shortDate(dispatch.issuedOn!)}</dd>
+        <dt>Cơ quan</dt>
+        <dd>
+          {office.name}
+          {office.parentBody && <small>{office.parentBody}</small>}
+        </dd>
+        {mandate && (
+          <>
+            <dt>Người ký</dt>
+            <dd>
+              {mandate.account.fullName}
+              <small>{mandate.authority.join(', ')}</small>
+            </dd>
+          </>
+        )}
+      </dl>
+      {!heading && (
+        <p class="muted">
+          Những dòng này phải giống hệt trên giấy. Khác một chữ là văn bản đã bị sửa hoặc mã bị chép
+          từ văn bản khác.
+        </p>
+      )}
+    </section>
+  );
+}
+
+export function DraftOnly() {
+  return (
+    <section class="verdict doubt" role="status">
+      <div>
+        <h1>Chưa được phát hành</h1>
+        <p>
+          Mã này thuộc một dự thảo. Tờ giấy hay tệp mang mã này chưa phải văn bản chính thức và chưa
+          có hiệu lực.
+        </p>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import type { SignatureReport, VerificationReport } from '../../src/signing/verification/report.ts';
+import type { Check } from '../../src/verifying/checks.ts';
+
+export const SIGNER_ROLES: Record<SignatureReport['role'], string> = {
+  person: 'Người có thẩm quyền',
+  agency: 'Cơ quan, tổ chức',
+  timestamp: 'Dấu thời gian lưu trữ',
+};
+
+export const REVOCATIONS: Record<SignatureReport['revocation'], string> = {
+  good: 'chưa bị thu hồi',
+  revoked: 'đã bị thu hồi',
+  unknown: 'chưa kiểm tra được việc thu hồi',
+};
+
+export const STATES: Record<Check['state'], string> = {
+  good: 'đạt',
+  doubt: 'lưu ý',
+  bad: 'không đạt',
+  unasked: 'chưa kiểm tra',
+};
+
+export const LEVELS: Record<VerificationReport['level'], string> = {
+  none: 'Không có',
+  'B-B': 'PAdES B-B: chữ ký',
+  'B-T': 'PAdES B-T: chữ ký, dấu thời gian',
+  'B-LT': 'PAdES B-LT: chữ ký, dấu thời gian, dữ liệu kiểm tra lâu dài',
+  'B-LTA': 'PAdES B-LTA: lưu trữ lâu dài',
+};
+
+/** Fields of the file by the names people have for them. */
+const FIELDS: [RegExp, string][] = [
+  [/ở ô “ChuKyCaNhan\d*”/g, 'của người có thẩm quyền'],
+  [/ở ô “DauCoQuan\d*”/g, 'của cơ quan'],
+  [/(ô )?“?ChuKyCaNhan\d*”?/g, 'chữ ký của người có thẩm quyền'],
+  [/(ô )?“?DauCoQuan\d*”?/g, 'dấu của cơ quan'],
+  [/ô “so_van_ban”/g, 'số'],
+  [/ô “ngay”/g, 'ngày'],
+  [/ô “thang”/g, 'tháng'],
+];
+
+export function inPlainWords(sentence: string): string {
+  return FIELDS.reduce((words, [field, name]) => words.replace(field, name), sentence);
+}

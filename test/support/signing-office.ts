@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { scaledDirectory } from '../../src/embedded/sample/sample-directory.ts';
+import { SAMPLE_OFFICE, SAMPLE_PEOPLE } from '../../src/embedded/sample/sample-office.ts';
+import { testSigning } from '../../src/embedded/test-signing.ts';
+import { TestAuthority } from '../../src/signing/test-authority/test-authority.ts';
+import { testOffice, type TestOffice, type TestOfficeOptions } from './office.ts';
+import { scratchFolder } from './scratch.ts';
+import { aDraft, draftedBy, signed } from './seed.ts';
+
+export interface SigningOffice extends TestOffice {
+  authority: TestAuthority;
+}
+
+/** The sample office with keys of a test authority. */
+export async function signingOffice(options: TestOfficeOptions = {}): Promise<SigningOffice> {
+  const directory = join(await scratchFolder(), 'authority');
+  const signers = SAMPLE_PEOPLE.filter(({ role }) => role === 'signer');
+  const SIGNING_CONFIG = await testSigning(directory, SAMPLE_OFFICE.office, signers);
+  const office = await testOffice({
+    directory: scaledDirectory(80),
+    ...options,
+    env: { SIGNING_CONFIG, ...options.env },
+  });
+  return { ...office, authority: await TestAuthority.open(directory) };
+}
+
+/** A dispatch on the clerk's desk, signed. */
+export async function aSigned(office: TestOffice, draft: Record<string, unknown> = {}) {
+  const id = await draftedBy(await office.as('chuyenvien'), await aDraft(office, draft));
+  await signed(office, id);
+  return id;
+}
+
+/** An issued dispatch and the file everyone gets. */
+export async function anIssued(office: TestOffice, draft: Record<string, unknown> = {}) {
+  const id = await aSigned(office, draft);
+  const clerk = await office.as('vanthu');
+  await clerk.post(`/api/dispatches/${id}/issuance`).expect(201);
+  return { id, pdf: await documentOf(office, id) };
+}
+
+export async function documentOf(office: TestOffice, id: string): Promise<Buffer> {
+  const clerk = await office.as('vanthu');
+  return (await clerk.get(`/api/dispatches/${id}/document`).expect(200)).body;
+}
