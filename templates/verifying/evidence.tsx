@@ -74,7 +74,7 @@ function Checks({ checks }: { checks: Check[] }) {
 function Signer({ signature, count }: { signature: SignatureReport; count: number }) {
   const { role, signer, claimedTime, time, timeSource, revision, coversWholeFile } = signature;
   const { isIntact, isTrusted, revocation } = signature;
-  const isTest = signer?.commonName !== plainName(signer?.commonName);
+  const isTest = signer && signer.commonName !== plainName(signer.commonName);
   const covered = coversWholeFile ? 'Toàn bộ tệp' : `Đến lần lưu ${revision} trong ${count}`;
   return (
     <li class={isIntact && isTrusted ? 'good' : 'bad'}>

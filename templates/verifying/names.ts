@@ -32,8 +32,10 @@ export const LEVELS: Record<VerificationReport['level'], string> = {
 const FIELDS: [RegExp, string][] = [
   [/ở ô “ChuKyCaNhan\d*”/g, 'của người có thẩm quyền'],
   [/ở ô “DauCoQuan\d*”/g, 'của cơ quan'],
+  [/ở ô “DauThoiGian\d*”/g, 'lưu trữ'],
   [/(ô )?“?ChuKyCaNhan\d*”?/g, 'chữ ký của người có thẩm quyền'],
   [/(ô )?“?DauCoQuan\d*”?/g, 'dấu của cơ quan'],
+  [/(ô )?“?DauThoiGian\d*”?/g, 'dấu thời gian lưu trữ'],
   [/ô “so_van_ban”/g, 'số'],
   [/ô “ngay”/g, 'ngày'],
   [/ô “thang”/g, 'tháng'],

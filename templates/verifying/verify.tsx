@@ -3,6 +3,7 @@ import type { Known } from '../../src/verifying/issued-dispatch.ts';
 import type { Verified } from '../../src/verifying/verifying.service.ts';
 import { AboutDispatch, DraftOnly } from './about-dispatch.tsx';
 import { Evidence } from './evidence.tsx';
+import { inPlainWords } from './names.ts';
 import { fileSize } from '../mailbox/file-size.ts';
 
 export interface VerifyPageProps {
@@ -62,7 +63,7 @@ function Verdict({ verified, expected }: { verified: Verified; expected?: string
       )}
       <div>
         <h1>{title}</h1>
-        <p>{sentence}</p>
+        <p>{inPlainWords(sentence)}</p>
         {state !== 'good' && (
           <p>
             Nếu nghi giả mạo: không làm theo nội dung văn bản, gọi tới cơ quan ban hành theo số điện
