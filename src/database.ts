@@ -32,6 +32,8 @@ import { SigningItem } from './drafting/batch/signing-item.entity.ts';
 import { StoredFile } from './files/stored-file.entity.ts';
 import { Issuance } from './issuing/issuance.entity.ts';
 import { JournalEntry } from './journal/journal-entry.entity.ts';
+import { JournalLink } from './journal/journal-link.entity.ts';
+import { JournalPerson } from './journal/journal-person.entity.ts';
 import { CreateAccounts1764000000001 } from './migrations/1764000000001-create-accounts.ts';
 import { CreateJournal1764000000002 } from './migrations/1764000000002-create-journal.ts';
 import { CreateDirectory1764000000003 } from './migrations/1764000000003-create-directory.ts';
@@ -45,6 +47,7 @@ import { DeliverOnEvidence1764000000010 } from './migrations/1764000000010-deliv
 import { RenewSessions1764000000040 } from './migrations/1764000000040-renew-sessions.ts';
 import { AddSecondFactors1764000000041 } from './migrations/1764000000041-add-second-factors.ts';
 import { AddApiKeys1764000000042 } from './migrations/1764000000042-add-api-keys.ts';
+import { ChainTheJournal1764000000020 } from './migrations/1764000000020-chain-the-journal.ts';
 import { RecordWhatRecipientsDo1764000000050 } from './migrations/1764000000050-record-what-recipients-do.ts';
 import { SignReceipts1764000000051 } from './migrations/1764000000051-sign-receipts.ts';
 import { FreezeFaster1764000000013 } from './migrations/1764000000013-freeze-faster.ts';
@@ -69,8 +72,9 @@ export function databaseOptions(url: string): DataSourceOptions {
     migrationsTransactionMode: 'each',
     extra: { max: 10 },
     entities: [
-      ...[Office, Account, Session, Mandate, JournalEntry],
+      ...[Office, Account, Session, Mandate],
       ...[TotpSecret, RecoveryCode, Passkey, PasskeyChallenge, OpenidIdentity, ApiKey, Tries],
+      ...[JournalEntry, JournalLink, JournalPerson],
       ...[AgencyKind, Agency, AgencyGroup],
       ...[Dispatch, RecipientLine, Annex, Submission, Signature, StoredFile],
       ...[SigningBatch, SigningItem],
@@ -97,6 +101,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       RenewSessions1764000000040,
       AddSecondFactors1764000000041,
       AddApiKeys1764000000042,
+      ChainTheJournal1764000000020,
       RecordWhatRecipientsDo1764000000050,
       SignReceipts1764000000051,
     ],

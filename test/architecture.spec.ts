@@ -18,6 +18,7 @@ const ROOMS = [
   ['drafting'],
   ['delivery'],
   ['receiving'],
+  ['history'],
   ['issuing'],
   ['tracking', 'verifying', 'evidence'],
   [

@@ -28,6 +28,7 @@ describe('the API', () => {
       '/api/dispatches/{id}/document',
       '/api/dispatches/{id}/evidence',
       '/api/dispatches/{id}/issuance',
+      '/api/dispatches/{id}/journal',
       '/api/dispatches/{id}/layout',
       '/api/dispatches/{id}/number',
       '/api/dispatches/{id}/pause',

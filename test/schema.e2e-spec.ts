@@ -30,6 +30,7 @@ describe('the database', () => {
 
   it.each([
     'journal_entries',
+    'journal_links',
     'delivery_attempts',
     'delivery_reports',
     'acknowledgements',

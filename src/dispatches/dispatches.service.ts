@@ -5,7 +5,7 @@ import { Mandate } from '../accounts/mandate.entity.ts';
 import { vietnamDate } from '../calendar/vietnam-time.ts';
 import { Config } from '../config.ts';
 import { keepFile } from '../files/files.ts';
-import { record } from '../journal/journal.ts';
+import { record, recordReading } from '../journal/journal.ts';
 import { RuleViolation } from '../rule-violation.ts';
 import { InvalidInput } from '../web/invalid-input.ts';
 import { Annex } from './annex.entity.ts';
@@ -36,6 +36,13 @@ export class DispatchesService {
 
   find(by: Account, id: string): Promise<Dispatch> {
     return readDispatch(this.database.manager, by.officeId, id);
+  }
+
+  /** The same for a person's eyes: the journal says who read it. */
+  async read(by: Account, id: string): Promise<Dispatch> {
+    const dispatch = await this.find(by, id);
+    await recordReading(this.database.manager, by, id);
+    return dispatch;
   }
 
   async list(by: Account, filter: DispatchFilter): Promise<{ items: Dispatch[]; total: number }> {

@@ -43,7 +43,7 @@ export class DispatchesController {
   @Get(':id')
   @Returns(DispatchView)
   show(@By() by: Account, @Param('id', { schema: Id }) id: string) {
-    return this.dispatches.find(by, id);
+    return this.dispatches.read(by, id);
   }
 
   @Put(':id')

@@ -91,7 +91,7 @@ export class DispatchesPages {
   }
 
   private async view(by: Account, id: string, reasonError?: string): Promise<string> {
-    const dispatch = await this.dispatches.find(by, id);
+    const dispatch = await this.dispatches.read(by, id);
     const [preflight, lastReturn, layout, recordCopy] = await Promise.all([
       this.dispatches.preflight(by, id),
       this.dispatches.lastReturn(dispatch),

@@ -41,7 +41,7 @@ export class DraftingPages {
 
   @Get(':id/edit')
   async edit(@By() by: Account, @Param('id', { schema: Id }) id: string): Promise<string> {
-    return this.form(by, storedDraft(await this.dispatches.find(by, id)), id);
+    return this.form(by, storedDraft(await this.dispatches.read(by, id)), id);
   }
 
   @Post(':id')

@@ -13,7 +13,7 @@ import { takeNumber } from '../dispatches/register/number.ts';
 import type { Signature } from '../dispatches/signature.entity.ts';
 import { lockDispatch, readDispatch, validSignature } from '../dispatches/stored-dispatch.ts';
 import { readFile } from '../files/files.ts';
-import { record } from '../journal/journal.ts';
+import { record, recordReading } from '../journal/journal.ts';
 import { RuleViolation } from '../rule-violation.ts';
 import { OfficeSignatures } from '../signing/office/office-signatures.ts';
 import { freezeRecipients } from './freeze.ts';
@@ -69,7 +69,9 @@ export class IssuingService {
   }
 
   async document(by: Account, dispatchId: string): Promise<{ dispatch: Dispatch; pdf: Buffer }> {
-    const dispatch = await readDispatch(this.database.manager, by.officeId, dispatchId);
+    const { manager } = this.database;
+    const dispatch = await readDispatch(manager, by.officeId, dispatchId);
+    await recordReading(manager, by, dispatchId);
     return { dispatch, pdf: await this.files.best(dispatch) };
   }
 
@@ -93,6 +95,7 @@ export class IssuingService {
   async archived(by: Account, dispatchId: string): Promise<{ dispatch: Dispatch; pdf: Buffer }> {
     const { manager } = this.database;
     const dispatch = await readDispatch(manager, by.officeId, dispatchId);
+    await recordReading(manager, by, dispatchId);
     const where = { dispatchId, fileSha256: Not(IsNull()) };
     const { fileSha256 } = await manager.findOneByOrFail(RecordCopy, where);
     return { dispatch, pdf: await readFile(manager, fileSha256!) };

@@ -4,6 +4,7 @@ import { Office } from '../accounts/office.entity.ts';
 
 /** One fact: who did what to which thing, when. The database refuses to change or delete it. */
 @Entity('journal_entries')
+@Index('journal_entries_reading_key', { synchronize: false }) // on an expression: one reading a day
 export class JournalEntry {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id: string;

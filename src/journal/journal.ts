@@ -1,25 +1,54 @@
 import type { EntityManager } from 'typeorm';
-import { JournalEntry } from './journal-entry.entity.ts';
+import { visitor } from '../web/visitor.ts';
+import { digestOf, newSalt, type PersonalData } from './person.ts';
 
-/** An account, or the system itself. */
+/** An account; without `id` a recipient or the system itself. */
 export interface Actor {
-  officeId: string;
   id: string | null;
+  officeId: string;
 }
 
-/** Writes the fact in the transaction of `manager`, so that it is true exactly when the fact is. */
+/**
+ * Writes the fact in the transaction of `manager`, so that it is true exactly when the fact is; it
+ * joins the chain when that transaction commits. `details` hold no personal data; who acted without
+ * an account is `person`, kept beside the journal together with the IP address of the request.
+ */
 export async function record(
   manager: EntityManager,
   by: Actor,
   verb: string,
   subjectId: string,
   details: Record<string, unknown> = {},
+  person: { name?: string; post?: string } = {},
 ): Promise<void> {
-  await manager.insert(JournalEntry, {
-    officeId: by.officeId,
-    accountId: by.id,
-    verb,
-    subjectId,
-    details: details as object,
-  });
+  const personal: PersonalData = {
+    name: person.name ?? null,
+    post: person.post ?? null,
+    address: visitor()?.address ?? null,
+  };
+  const isSomebody = Object.values(personal).some((value) => value !== null);
+  const salt = isSomebody ? newSalt() : null;
+  const kept = salt ? { ...details, person: digestOf(salt, personal) } : details;
+  await manager.query(
+    `WITH entry AS (
+       INSERT INTO journal_entries (office_id, account_id, verb, subject_id, details)
+       VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (subject_id, account_id, ((at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date))
+         WHERE verb = 'read' DO NOTHING
+       RETURNING id
+     )
+     INSERT INTO journal_people (entry_id, salt, name, post, address)
+     SELECT id, $6, $7, $8, $9 FROM entry WHERE $6::text IS NOT NULL`,
+    [
+      ...[by.officeId, by.id, verb, subjectId, JSON.stringify(kept)],
+      ...[salt, personal.name, personal.post, personal.address],
+    ],
+  );
 }
+
+/** Who looked at a dispatch: once for each person, dispatch and day in Vietnam. */
+export const recordReading = (
+  manager: EntityManager,
+  by: Actor,
+  subjectId: string,
+): Promise<void> => record(manager, by, 'read', subjectId);

@@ -4,6 +4,7 @@ import { DeliveryRun } from '../delivery/delivery-run.entity.ts';
 import { tokenHash } from '../delivery/personal-link.ts';
 import { Recipient } from '../delivery/recipient.entity.ts';
 import { readFile } from '../files/files.ts';
+import { record } from '../journal/journal.ts';
 import { RuleViolation } from '../rule-violation.ts';
 import { Acknowledgement, type How } from './acknowledgement.entity.ts';
 import { ProgressReport } from './progress-report.entity.ts';
@@ -62,6 +63,7 @@ export class ReceivingService {
       await manager.insert(Refusal, {
         ...{ recipientId: recipient.id, fileSha256, how, reason, note, name, post },
       });
+      await told(manager, recipient, 'refused', { fileSha256, how, reason }, { name, post });
     });
   }
 
@@ -74,8 +76,10 @@ export class ReceivingService {
     return this.act(token, async (manager, facts) => {
       await acknowledge(manager, facts, how, { name, post });
       if (facts.reports.some((report) => report.status === status)) return;
-      const recipientId = facts.recipient.id;
+      const { recipient } = facts;
+      const recipientId = recipient.id;
       await manager.insert(ProgressReport, { recipientId, status, note, name, post, how });
+      await told(manager, recipient, 'reported', { how, status }, { name, post });
     });
   }
 
@@ -135,4 +139,17 @@ async function acknowledge(
   await manager.insert(Acknowledgement, {
     ...{ recipientId: recipient.id, fileSha256, how, name, post, agencyId: agencyId ?? null },
   });
+  await told(manager, recipient, 'acknowledged', { fileSha256, how }, { name, post });
+}
+
+/** A recipient has no account: its code stands in the journal, the person's name beside it. */
+function told(
+  manager: EntityManager,
+  { code, dispatchId, dispatch }: Recipient,
+  verb: string,
+  details: Record<string, unknown>,
+  person: { name: string; post: string },
+): Promise<void> {
+  const by = { id: null, officeId: dispatch.officeId };
+  return record(manager, by, verb, dispatchId, { recipient: code, ...details }, person);
 }

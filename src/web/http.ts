@@ -1,6 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import { Config } from '../config.ts';
+import { visitedBy } from './visitor.ts';
 
 const POLICY = [
   "default-src 'none'",
@@ -42,4 +43,8 @@ export function configureHttp(app: NestExpressApplication): void {
   app.useBodyParser('json', { limit: '1mb' });
   app.useBodyParser('urlencoded', { limit: '1mb', extended: true });
   app.useBodyParser('text', { limit: '5mb', type: 'text/csv' });
+  // After the parsers, whose events would lose the visitor.
+  app.use((request: Request, _response: Response, next: NextFunction) => {
+    visitedBy({ address: request.ip }, next);
+  });
 }

@@ -68,6 +68,12 @@ export function ShowDispatch(props: ShowDispatchProps) {
       <section>
         <p>
           <a href={`/dispatches/${dispatch.id}/document.pdf`}>Mở văn bản (PDF)</a>
+          {(by.role === 'clerk' || by.role === 'leader') && (
+            <>
+              {' · '}
+              <a href={`/dispatches/${dispatch.id}/journal`}>Nhật ký</a>
+            </>
+          )}
           {!isOpen && (by.role === 'clerk' || by.role === 'leader') && (
             <>
               {' · '}

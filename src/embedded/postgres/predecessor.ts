@@ -31,6 +31,12 @@ export async function succeed(dataDir: string, ownSocketDir: string): Promise<vo
   await removeSocketDir(former.socketDir);
 }
 
+/** Socket folder of the server that a living application keeps on this data, if one does. */
+export async function socketsInUse(dataDir: string): Promise<string | undefined> {
+  const former = await predecessorIn(clusterIn(dataDir));
+  return former && (await serves(former)) ? former.socketDir : undefined;
+}
+
 /**
  * False also when the process id was given to some other program since, as happens after a power
  * cut: a server listens before it writes down where. Should this be wrong, PostgreSQL still finds

@@ -1,0 +1,36 @@
+import { access } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { DataSource } from 'typeorm';
+import { connect } from '../../database.ts';
+import { urlOf } from '../postgres/launch.ts';
+import { socketsInUse } from '../postgres/predecessor.ts';
+import { startPostgres } from '../postgres/start-postgres.ts';
+
+/** Works on DATABASE_URL, or on the data of `npm start` whether that runs or not. */
+export async function withDatabaseHere<T>(
+  env: NodeJS.ProcessEnv,
+  work: (database: DataSource) => Promise<T>,
+): Promise<T> {
+  if (env.DATABASE_URL) return using(env.DATABASE_URL, work);
+  const dataDir = resolve(env.DATA_DIR ?? 'data', 'postgres');
+  await access(join(dataDir, 'cluster')).catch(() => {
+    throw new Error(`Không có dữ liệu ở ${dataDir}. Đặt DATABASE_URL hoặc DATA_DIR.`);
+  });
+  const sockets = await socketsInUse(dataDir);
+  if (sockets) return using(urlOf(sockets, 'noinhan'), work);
+  const postgres = await startPostgres({ dataDir });
+  try {
+    return await using(postgres.url, work);
+  } finally {
+    await postgres.stop();
+  }
+}
+
+async function using<T>(url: string, work: (database: DataSource) => Promise<T>): Promise<T> {
+  const database = await connect(url);
+  try {
+    return await work(database);
+  } finally {
+    await database.destroy();
+  }
+}
