@@ -53,6 +53,8 @@ import { SignReceipts1764000000051 } from './migrations/1764000000051-sign-recei
 import { FreezeFaster1764000000013 } from './migrations/1764000000013-freeze-faster.ts';
 import { PauseRuns1764000000012 } from './migrations/1764000000012-pause-runs.ts';
 import { KeepDeliveryReports1764000000011 } from './migrations/1764000000011-keep-delivery-reports.ts';
+import { KeepStandings1764000000130 } from './migrations/1764000000130-keep-standings.ts';
+import { TallyStandings1764000000131 } from './migrations/1764000000131-tally-standings.ts';
 import { PostgresNaming } from './naming.ts';
 import { Acknowledgement } from './receiving/acknowledgement.entity.ts';
 import { EnteredAcknowledgement } from './receiving/entered-acknowledgement.entity.ts';
@@ -104,6 +106,8 @@ export function databaseOptions(url: string): DataSourceOptions {
       ChainTheJournal1764000000020,
       RecordWhatRecipientsDo1764000000050,
       SignReceipts1764000000051,
+      KeepStandings1764000000130,
+      TallyStandings1764000000131,
     ],
   };
 }

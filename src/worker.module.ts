@@ -3,8 +3,9 @@ import type { Config } from './config.ts';
 import { CoreModule } from './core.module.ts';
 import { DeliveryWorkerModule } from './delivery/delivery.module.ts';
 import { IssuingWorkerModule } from './issuing/issuing.module.ts';
+import { TrackingWorkerModule } from './tracking/tracking.module.ts';
 
-export const WORK = [DeliveryWorkerModule, IssuingWorkerModule];
+export const WORK = [DeliveryWorkerModule, IssuingWorkerModule, TrackingWorkerModule];
 
 /** A worker process; any number of them may run. */
 @Module({})

@@ -49,6 +49,7 @@ describe('the API', () => {
       '/api/mail-limit',
       '/api/mandates',
       '/api/mandates/{id}/end',
+      '/api/punctuality',
       '/api/refusals/{token}',
       '/api/reports/{token}',
       '/api/session',

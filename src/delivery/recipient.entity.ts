@@ -1,4 +1,4 @@
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
 import { AgencyKind } from '../directory/agency-kind.entity.ts';
 import { Agency } from '../directory/agency.entity.ts';
 import { Dispatch } from '../dispatches/dispatch.entity.ts';
@@ -6,6 +6,7 @@ import { Dispatch } from '../dispatches/dispatch.entity.ts';
 /** One agency a dispatch is frozen to at issue, with every line that led to it. */
 @Entity('recipients')
 @Unique(['dispatchId', 'agencyId'])
+@Index(['dispatchId', 'kind', 'code'])
 export class Recipient {
   @PrimaryColumn('uuid')
   id: string;

@@ -4,33 +4,48 @@ import { By } from '../accounts/access.ts';
 import type { Account } from '../accounts/account.entity.ts';
 import { Returns } from '../web/returns.ts';
 import { Id } from '../web/schema.ts';
-import { BoardView, ProgressView, RecipientFilter, RecipientPage } from './tracking.schemas.ts';
+import { BoardView, PunctualityView } from './board.schemas.ts';
+import { BoardService } from './board.service.ts';
+import { RecipientsService } from './recipients.service.ts';
+import { ProgressView, RecipientFilter, RecipientPage } from './tracking.schemas.ts';
 import { TrackingService } from './tracking.service.ts';
 
 @Controller('api')
 @ApiTags('tracking')
 export class TrackingController {
-  constructor(private readonly tracking: TrackingService) {}
+  constructor(
+    private readonly tracking: TrackingService,
+    private readonly lists: RecipientsService,
+    private readonly boards: BoardService,
+  ) {}
 
   @Get('dispatches/:id/progress')
   @Returns(ProgressView)
-  progress(@By() by: Account, @Param('id', { schema: Id }) id: string) {
-    return this.tracking.progress(by, id);
+  async progress(@By() by: Account, @Param('id', { schema: Id }) id: string) {
+    await this.tracking.find(by, id);
+    return this.tracking.progress(id);
   }
 
   @Get('dispatches/:id/recipients')
   @Returns(RecipientPage)
-  recipients(
+  async recipients(
     @By() by: Account,
     @Param('id', { schema: Id }) id: string,
     @Query({ schema: RecipientFilter }) filter: RecipientFilter,
   ) {
-    return this.tracking.recipients(by, id, filter);
+    await this.tracking.find(by, id);
+    return this.lists.list(id, filter);
   }
 
   @Get('board')
   @Returns(BoardView)
   board(@By() by: Account) {
-    return this.tracking.board(by);
+    return this.boards.latest(by);
+  }
+
+  @Get('punctuality')
+  @Returns(PunctualityView)
+  punctuality(@By() by: Account) {
+    return this.boards.board(by, new Date());
   }
 }

@@ -1,12 +1,18 @@
 import { Module } from '@nestjs/common';
-import { DispatchesModule } from '../dispatches/dispatches.module.ts';
+import { BoardService } from './board.service.ts';
+import { LiveProgress } from './live-progress.tsx';
+import { RecipientsService } from './recipients.service.ts';
+import { TalliesSweeper } from './tallies.sweeper.ts';
 import { TrackingController } from './tracking.controller.ts';
 import { TrackingPages } from './tracking.pages.tsx';
 import { TrackingService } from './tracking.service.ts';
 
 @Module({
-  imports: [DispatchesModule],
   controllers: [TrackingController, TrackingPages],
-  providers: [TrackingService],
+  providers: [TrackingService, RecipientsService, BoardService, LiveProgress],
 })
 export class TrackingModule {}
+
+/** For worker processes: keeps counting cheap. */
+@Module({ providers: [TalliesSweeper] })
+export class TrackingWorkerModule {}

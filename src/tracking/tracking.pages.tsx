@@ -1,22 +1,31 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import type { Response } from 'express';
 import { BoardPage } from '../../templates/tracking/board.tsx';
 import { ProgressPage } from '../../templates/tracking/progress.tsx';
 import { By } from '../accounts/access.ts';
 import type { Account } from '../accounts/account.entity.ts';
-import { DispatchesService } from '../dispatches/dispatches.service.ts';
 import { reference } from '../dispatches/printed-number.ts';
 import { page } from '../web/page.tsx';
 import { Id } from '../web/schema.ts';
+import { sendEvents } from '../web/send-events.ts';
+import { BoardService } from './board.service.ts';
+import { LiveProgress } from './live-progress.tsx';
+import { PAGE_SIZE, RecipientsService } from './recipients.service.ts';
 import { RecipientFilter } from './tracking.schemas.ts';
-import { PAGE_SIZE, TrackingService } from './tracking.service.ts';
+import { TrackingService } from './tracking.service.ts';
+
+/** Without JavaScript the page asks again by itself while somebody still owes an answer. */
+const REFRESH_SECONDS = 30;
 
 @Controller()
 @ApiExcludeController()
 export class TrackingPages {
   constructor(
     private readonly tracking: TrackingService,
-    private readonly dispatches: DispatchesService,
+    private readonly lists: RecipientsService,
+    private readonly boards: BoardService,
+    private readonly live: LiveProgress,
   ) {}
 
   @Get('dispatches/:id/progress')
@@ -25,25 +34,45 @@ export class TrackingPages {
     @Param('id', { schema: Id }) id: string,
     @Query({ schema: RecipientFilter }) filter: RecipientFilter,
   ): Promise<string> {
-    const dispatch = await this.dispatches.find(by, id);
-    const progress = await this.tracking.progress(by, id);
-    const found = await this.tracking.recipients(by, id, filter);
+    const dispatch = await this.tracking.find(by, id);
+    const [progress, found] = await Promise.all([
+      this.tracking.progress(id),
+      this.lists.list(id, filter),
+    ]);
+    const isOver = progress.total.acknowledged === progress.total.total;
     return page(
-      { title: `Theo dõi ${reference(dispatch)}`, account: by, current: 'dispatches' },
+      {
+        ...{ title: `Theo dõi ${reference(dispatch)}`, account: by, current: 'dispatches' },
+        scripts: ['hx-sse.js'],
+        ...(!isOver && { refresh: REFRESH_SECONDS }),
+      },
       <ProgressPage
         {...{ dispatch, progress, filter, ...found }}
         pageSize={PAGE_SIZE}
-        isClerk={by.role === 'clerk'}
+        isClerk={isClerk(by)}
       />,
     );
   }
 
+  @Get('dispatches/:id/progress/live')
+  async watch(
+    @By() by: Account,
+    @Param('id', { schema: Id }) id: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.tracking.find(by, id);
+    sendEvents(response, this.live.watch(id, isClerk(by)));
+  }
+
   @Get('board')
   async board(@By() by: Account): Promise<string> {
-    const rows = await this.tracking.board(by);
+    const at = new Date();
+    const board = await this.boards.board(by, at);
     return page(
-      { title: 'Bảng theo dõi', account: by, current: 'board' },
-      <BoardPage rows={rows} officeName={by.office.name} at={new Date()} />,
+      { title: 'Bảng theo dõi', account: by, current: 'board', refresh: 300 },
+      <BoardPage board={board} officeName={by.office.name} at={at} />,
     );
   }
 }
+
+const isClerk = ({ role }: Account) => role === 'clerk';

@@ -4,41 +4,64 @@ export const RECIPIENT_STATES = [
   'acknowledged',
   'delivered',
   'waiting',
+  'refused',
   'failed',
   'unreachable',
+  'withdrawn',
 ] as const;
 export type RecipientState = (typeof RECIPIENT_STATES)[number];
+
+export const Counts = z.object({
+  acknowledged: z.int(),
+  delivered: z.int(),
+  waiting: z.int(),
+  refused: z.int(),
+  failed: z.int(),
+  unreachable: z.int(),
+  withdrawn: z.int(),
+  late: z.int().meta({ description: 'Đã quá hạn mà chưa xác nhận, chưa trả lại' }),
+  punctual: z.int().meta({ description: 'Xác nhận trong hạn' }),
+  total: z.int(),
+});
+export type Counts = z.infer<typeof Counts>;
 
 const moment = z
   .date()
   .transform((at) => at.toISOString())
   .pipe(z.iso.datetime());
 
-const Counts = z.object({
-  acknowledged: z.int(),
-  delivered: z.int(),
-  waiting: z.int(),
-  failed: z.int(),
-  unreachable: z.int(),
-  late: z.int(),
-  total: z.int(),
-});
-export type Counts = z.infer<typeof Counts>;
-
 export const ProgressView = z
   .object({
     total: Counts,
     kinds: z.array(z.object({ kind: z.string(), name: z.string(), counts: Counts })),
-    /** Why nothing is being sent just now, if so. */
-    pauseReason: z.string().nullable(),
+    districts: z.array(
+      z.object({
+        id: z.uuid(),
+        name: z.string(),
+        total: z.int(),
+        acknowledged: z.int(),
+        late: z.int(),
+      }),
+    ),
+    pauseReason: z.string().nullable().meta({ description: 'Vì sao đang tạm dừng gửi, nếu có' }),
+    issuedAt: moment.nullable(),
+    acknowledgeBy: moment.nullable().meta({ description: 'Hạn xác nhận sớm nhất' }),
+    curve: z
+      .array(z.object({ minutes: z.int(), acknowledged: z.int() }))
+      .meta({ description: 'Số nơi đã xác nhận sau mỗi khoảng thời gian kể từ lúc phát hành' }),
+    median: z.int().nullable().meta({ description: 'Phút; một nửa số nơi đã xác nhận' }),
+    ninetieth: z.int().nullable().meta({ description: 'Phút; chín phần mười' }),
   })
   .meta({ id: 'Progress' });
 export type Progress = z.infer<typeof ProgressView>;
+/** As the service has it: moments are dates. */
+export type ProgressFacts = z.input<typeof ProgressView>;
 
 export const RecipientFilter = z
   .object({
     state: z.enum(RECIPIENT_STATES).optional().catch(undefined),
     kind: z.string().max(30).optional(),
+    district: z.uuid().optional().catch(undefined),
     late: z.stringbool().optional().catch(undefined),
     q: z.string().trim().max(100).optional(),
     page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
@@ -66,17 +89,3 @@ export const RecipientView = z
 export const RecipientPage = z
   .object({ items: z.array(RecipientView), total: z.int() })
   .meta({ id: 'RecipientPage' });
-
-export const BoardView = z
-  .array(
-    z.object({
-      id: z.uuid(),
-      number: z.int(),
-      symbol: z.string(),
-      issuedOn: z.string(),
-      abstract: z.string(),
-      urgency: z.string(),
-      counts: Counts,
-    }),
-  )
-  .meta({ id: 'Board' });

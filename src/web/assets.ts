@@ -10,21 +10,31 @@ interface Asset {
   version: string;
 }
 
-function read(path: string, mediaType: string): Asset {
-  const bytes = readFileSync(path);
+function read(path: string | string[], mediaType: string): Asset {
+  const bytes = Buffer.concat([path].flat().map((part) => readFileSync(part)));
   const version = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
   return { mediaType, bytes, version };
 }
 
 /** The few files that pages refer to, served from memory under their content's hash. */
 export const assets: Record<string, Asset> = {
-  'style.css': read(join(packageRoot, 'templates/style.css'), 'text/css; charset=utf-8'),
+  'style.css': read(
+    [
+      join(packageRoot, 'templates/style.css'),
+      join(packageRoot, 'templates/tracking/tracking.css'),
+    ],
+    'text/css; charset=utf-8',
+  ),
   'passkeys.js': read(
     join(packageRoot, 'templates/scripts/passkeys.js'),
     'text/javascript; charset=utf-8',
   ),
   'htmx.js': read(
     createRequire(import.meta.url).resolve('htmx.org/dist/htmx.min.js'),
+    'text/javascript; charset=utf-8',
+  ),
+  'hx-sse.js': read(
+    createRequire(import.meta.url).resolve('htmx.org/dist/ext/hx-sse.min.js'),
     'text/javascript; charset=utf-8',
   ),
 };

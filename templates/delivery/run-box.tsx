@@ -1,6 +1,6 @@
 import { vietnamTime } from '../../src/calendar/vietnam-time.ts';
-import type { Progress } from '../../src/tracking/tracking.schemas.ts';
-import type { RecipientRow } from '../../src/tracking/tracking.service.ts';
+import type { ProgressFacts } from '../../src/tracking/tracking.schemas.ts';
+import type { RecipientRow } from '../../src/tracking/recipients.service.ts';
 
 /** Whether mails are going out, and what the clerk may do about it. */
 export function RunBox({
@@ -9,7 +9,7 @@ export function RunBox({
   isClerk,
 }: {
   dispatchId: string;
-  progress: Progress;
+  progress: ProgressFacts;
   isClerk: boolean;
 }) {
   const act = (path: string, label: string) => (

@@ -1,97 +1,76 @@
-import { shortDate, vietnamTime } from '../../src/calendar/vietnam-time.ts';
-import { reference } from '../../src/dispatches/printed-number.ts';
-import type { BoardRow } from '../../src/tracking/tracking.service.ts';
-import { URGENCY_NAMES } from '../dispatches/names.ts';
-import { Bar } from './bar.tsx';
+import { vietnamTime } from '../../src/calendar/vietnam-time.ts';
+import type { Board } from '../../src/tracking/board.service.ts';
+import { BoardTable } from './board-table.tsx';
+import { Figure } from './figure.tsx';
+import { MostLate } from './most-late.tsx';
+import { count, duration, percent } from './names.ts';
+import { PaceChart } from './pace-chart.tsx';
+import { WeeksChart } from './weeks-chart.tsx';
 
-const percent = (part: number, whole: number) => (whole ? Math.round((100 * part) / whole) : 0);
-
+/** How the office's dispatches fare over the last weeks: drawn, and listed below each drawing. */
 export function BoardPage({
-  rows,
+  board,
   officeName,
   at,
 }: {
-  rows: BoardRow[];
+  board: Board;
   officeName: string;
   at: Date;
 }) {
-  const all = (key: 'acknowledged' | 'late' | 'failed' | 'total') =>
-    rows.reduce((total, row) => total + row.counts[key], 0);
+  const { weeks, agencies, urgent, latest } = board;
+  const all = (key: 'dispatches' | 'total' | 'punctual' | 'tardy' | 'late') =>
+    weeks.reduce((total, week) => total + week[key], 0);
+  const due = all('punctual') + all('tardy') + all('late');
   return (
     <>
       <h1>Bảng theo dõi văn bản đi</h1>
       <p class="muted">
-        {officeName}, lúc {vietnamTime(at)}
+        {officeName}, {weeks.length} tuần gần nhất, lúc {vietnamTime(at)}
       </p>
-      <dl class="figures">
-        <div>
-          <dt>Văn bản</dt>
-          <dd>{rows.length}</dd>
-        </div>
-        <div>
-          <dt>Lượt gửi</dt>
-          <dd>{all('total')}</dd>
-        </div>
-        <div class="good">
-          <dt>Đã tiếp nhận</dt>
-          <dd>{percent(all('acknowledged'), all('total'))}%</dd>
-        </div>
-        <div class={all('late') > 0 ? 'warn' : undefined}>
-          <dt>Quá hạn</dt>
-          <dd>{all('late')}</dd>
-        </div>
-        <div class={all('failed') > 0 ? 'bad' : undefined}>
-          <dt>Gửi hỏng</dt>
-          <dd>{all('failed')}</dd>
-        </div>
-      </dl>
-      {rows.length === 0 ? (
+      {latest.length === 0 ? (
         <p>Chưa có văn bản nào được phát hành.</p>
       ) : (
-        <div class="scroll">
-          <table class="board">
-            <thead>
-              <tr>
-                <th>Số, ký hiệu</th>
-                <th>Trích yếu</th>
-                <th class="wide">Tiến độ</th>
-                <th class="number">Nơi nhận</th>
-                <th class="number">Tiếp nhận</th>
-                <th class="number">Quá hạn</th>
-                <th class="number">Hỏng</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <BoardLine key={row.id} row={row} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <>
+          <dl class="figures">
+            <Figure name="Văn bản" note={`${count(all('total'))} lượt gửi`}>
+              {count(all('dispatches'))}
+            </Figure>
+            <Figure name="Xác nhận đúng hạn" tone="good" note={`trên ${count(due)} lượt tới hạn`}>
+              {percent(all('punctual'), due)}%
+            </Figure>
+            <Figure
+              name="Đang quá hạn"
+              tone={all('late') > 0 && 'bad'}
+              note={`${count(all('tardy'))} lượt xác nhận muộn`}
+            >
+              {count(all('late'))}
+            </Figure>
+            <Figure name="Một nửa xác nhận trong">
+              <Words minutes={board.median} />
+            </Figure>
+            <Figure name="Chín phần mười trong">
+              <Words minutes={board.ninetieth} />
+            </Figure>
+          </dl>
+          <h2>Văn bản khẩn tuần này</h2>
+          {urgent.length === 0 ? (
+            <p class="muted">Tuần này chưa phát hành văn bản khẩn nào.</p>
+          ) : (
+            <BoardTable rows={urgent} />
+          )}
+          <div class="pair">
+            <WeeksChart weeks={weeks} />
+            <PaceChart weeks={weeks} />
+          </div>
+          <MostLate agencies={agencies} weeks={weeks.length} />
+          <h2>Văn bản mới phát hành</h2>
+          <BoardTable rows={latest} />
+        </>
       )}
     </>
   );
 }
 
-function BoardLine({ row }: { row: BoardRow }) {
-  const { counts } = row;
-  return (
-    <tr>
-      <td>
-        <a href={`/dispatches/${row.id}/progress`}>{reference(row)}</a>
-        <small>{shortDate(row.issuedOn)}</small>
-      </td>
-      <td>
-        {row.urgency !== 'normal' && <b class="tag urgent">{URGENCY_NAMES[row.urgency]}</b>}
-        {row.abstract}
-      </td>
-      <td>
-        <Bar counts={counts} />
-      </td>
-      <td class="number">{counts.total}</td>
-      <td class="number">{percent(counts.acknowledged, counts.total)}%</td>
-      <td class="number">{counts.late}</td>
-      <td class="number">{counts.failed}</td>
-    </tr>
-  );
-}
+const Words = ({ minutes }: { minutes: number | null }) => (
+  <span class="words">{minutes === null ? '–' : duration(minutes)}</span>
+);

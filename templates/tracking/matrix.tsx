@@ -1,20 +1,26 @@
 import {
   RECIPIENT_STATES,
   type Counts,
-  type Progress,
+  type ProgressFacts,
+  type RecipientState,
 } from '../../src/tracking/tracking.schemas.ts';
 import { query } from '../components/pager.tsx';
-import { RECIPIENT_STATE_NAMES } from './names.ts';
+import { count as written, RECIPIENT_STATE_NAMES } from './names.ts';
 
-/** Kind of agency × state; every number leads to its list. */
-export function Matrix({ progress }: { progress: Progress }) {
+const ALWAYS: RecipientState[] = ['acknowledged', 'delivered'];
+
+/** Kind of agency × state; every number leads to its list. States that nobody is in have no column. */
+export function Matrix({ progress }: { progress: ProgressFacts }) {
+  const states = RECIPIENT_STATES.filter(
+    (state) => ALWAYS.includes(state) || progress.total[state] > 0,
+  );
   return (
     <div class="scroll">
       <table class="matrix">
         <thead>
           <tr>
             <th>Loại cơ quan</th>
-            {RECIPIENT_STATES.map((state) => (
+            {states.map((state) => (
               <th key={state} class="number">
                 {RECIPIENT_STATE_NAMES[state]}
               </th>
@@ -27,14 +33,14 @@ export function Matrix({ progress }: { progress: Progress }) {
           {progress.kinds.map(({ kind, name, counts }) => (
             <tr key={kind}>
               <th scope="row">{name}</th>
-              <Cells counts={counts} kind={kind} />
+              <Cells counts={counts} states={states} kind={kind} />
             </tr>
           ))}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">Cộng</th>
-            <Cells counts={progress.total} />
+            <Cells counts={progress.total} states={states} />
           </tr>
         </tfoot>
       </table>
@@ -42,15 +48,27 @@ export function Matrix({ progress }: { progress: Progress }) {
   );
 }
 
-function Cells({ counts, kind }: { counts: Counts; kind?: string }) {
+function Cells({
+  counts,
+  states,
+  kind,
+}: {
+  counts: Counts;
+  states: RecipientState[];
+  kind?: string;
+}) {
   const cell = (count: number, search: Record<string, string | undefined>) => (
     <td class="number">
-      {count > 0 ? <a href={`${query({ ...search, kind })}#recipients`}>{count}</a> : '0'}
+      {count > 0 ? (
+        <a href={`${query({ ...search, kind })}#recipients`}>{written(count)}</a>
+      ) : (
+        <span class="muted">0</span>
+      )}
     </td>
   );
   return (
     <>
-      {RECIPIENT_STATES.map((state) => cell(counts[state], { state }))}
+      {states.map((state) => cell(counts[state], { state }))}
       {cell(counts.total, {})}
       {cell(counts.late, { late: 'true' })}
     </>

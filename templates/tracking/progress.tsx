@@ -4,19 +4,18 @@ import { subjectOf } from '../../src/dispatches/document-types.ts';
 import { reference } from '../../src/dispatches/printed-number.ts';
 import {
   RECIPIENT_STATES,
-  type Progress,
+  type ProgressFacts,
   type RecipientFilter,
 } from '../../src/tracking/tracking.schemas.ts';
-import type { RecipientRow } from '../../src/tracking/tracking.service.ts';
+import type { RecipientRow } from '../../src/tracking/recipients.service.ts';
 import { Pager, query } from '../components/pager.tsx';
-import { RunBox, Trouble } from '../delivery/run-box.tsx';
-import { Bar } from './bar.tsx';
-import { Matrix } from './matrix.tsx';
-import { RECIPIENT_STATE_NAMES } from './names.ts';
+import { Trouble } from '../delivery/run-box.tsx';
+import { LivePart } from './live-part.tsx';
+import { count, RECIPIENT_STATE_NAMES } from './names.ts';
 
 export interface ProgressProps {
   dispatch: Dispatch;
-  progress: Progress;
+  progress: ProgressFacts;
   filter: RecipientFilter;
   items: RecipientRow[];
   total: number;
@@ -47,12 +46,12 @@ export function ProgressPage({
         <p>Văn bản chưa được phát hành nên chưa có nơi nhận nào.</p>
       ) : (
         <>
-          <Bar counts={progress.total} />
-          <RunBox dispatchId={dispatch.id} progress={progress} isClerk={isClerk} />
-          <Matrix progress={progress} />
+          <div {...live(dispatch.id)}>
+            <LivePart dispatchId={dispatch.id} progress={progress} isClerk={isClerk} />
+          </div>
           <h2 id="recipients">Danh sách nơi nhận</h2>
           <Filters filter={filter} progress={progress} />
-          <p class="muted">{total} nơi nhận</p>
+          <p class="muted">{count(total)} nơi nhận</p>
           <RecipientTable items={items} dispatchId={dispatch.id} isClerk={isClerk} />
           <Pager
             page={filter.page}
@@ -66,14 +65,21 @@ export function ProgressPage({
   );
 }
 
+/** New content comes by itself; what has the focus keeps it. */
+const live = (id: string) => ({
+  'hx-sse:connect': `/dispatches/${id}/progress/live`,
+  'hx-swap': 'innerMorph',
+});
+
 const search = (filter: RecipientFilter) => ({
   state: filter.state,
   kind: filter.kind,
+  district: filter.district,
   late: filter.late === undefined ? undefined : String(filter.late),
   q: filter.q,
 });
 
-function Filters({ filter, progress }: { filter: RecipientFilter; progress: Progress }) {
+function Filters({ filter, progress }: { filter: RecipientFilter; progress: ProgressFacts }) {
   return (
     <form class="filters" method="get" action="#recipients">
       <label>
@@ -102,6 +108,19 @@ function Filters({ filter, progress }: { filter: RecipientFilter; progress: Prog
           ))}
         </select>
       </label>
+      {progress.districts.length > 0 && (
+        <label>
+          Địa bàn
+          <select name="district">
+            <option value="">Tất cả</option>
+            {progress.districts.map(({ id, name }) => (
+              <option key={id} value={id} selected={id === filter.district}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <label class="check">
         <input type="checkbox" name="late" value="true" checked={filter.late === true} />
         Quá hạn

@@ -7,9 +7,10 @@ const OTHER = 17;
 
 /** Kind of agency × state, as text. */
 export function statusTable(report: DemoReport, { kinds, total }: Progress): string {
+  const states = RECIPIENT_STATES.filter((state) => total[state] > 0);
   const cells = (counts: Counts) =>
-    [...RECIPIENT_STATES, 'total' as const].map((key) => String(counts[key]).padStart(OTHER));
-  const head = [...RECIPIENT_STATES.map((state) => RECIPIENT_STATE_NAMES[state]), 'Tổng'];
+    [...states, 'total' as const].map((key) => String(counts[key]).padStart(OTHER));
+  const head = [...states.map((state) => RECIPIENT_STATE_NAMES[state]), 'Tổng'];
   const width = FIRST + OTHER * head.length;
   return [
     '',

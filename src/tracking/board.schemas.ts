@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { Counts } from './tracking.schemas.ts';
+
+const Line = z.object({
+  id: z.uuid(),
+  number: z.int(),
+  symbol: z.string(),
+  type: z.string(),
+  issuedOn: z.string(),
+  abstract: z.string(),
+  urgency: z.string(),
+  counts: Counts,
+});
+
+export const BoardView = z.array(Line).meta({ id: 'Board' });
+
+const percentile = z.int().nullable().meta({ description: 'Phút' });
+
+const Week = z.object({
+  week: z.iso.date().meta({ description: 'Thứ Hai' }),
+  dispatches: z.int(),
+  total: z.int(),
+  punctual: z.int().meta({ description: 'Xác nhận trong hạn' }),
+  tardy: z.int().meta({ description: 'Xác nhận sau hạn' }),
+  late: z.int().meta({ description: 'Quá hạn, chưa xác nhận' }),
+  open: z.int().meta({ description: 'Chưa tới hạn, đã trả lại hoặc đã rút' }),
+  median: percentile,
+  ninetieth: percentile,
+});
+export type Week = z.infer<typeof Week>;
+
+export const PunctualityView = z
+  .object({
+    weeks: z.array(Week).meta({ description: 'Theo tuần phát hành, 12 tuần gần nhất' }),
+    median: percentile,
+    ninetieth: percentile,
+    agencies: z
+      .array(
+        z.object({
+          id: z.uuid(),
+          name: z.string(),
+          kind: z.string(),
+          owed: z.int().meta({ description: 'Số văn bản đã tới hạn' }),
+          late: z.int().meta({ description: 'Trong đó không xác nhận đúng hạn' }),
+        }),
+      )
+      .meta({ description: 'Cơ quan hay chậm nhất, theo hạn trong 12 tuần gần nhất' }),
+    urgent: z.array(Line).meta({ description: 'Văn bản khẩn phát hành tuần này' }),
+  })
+  .meta({ id: 'Punctuality' });
+export type Punctuality = z.infer<typeof PunctualityView>;

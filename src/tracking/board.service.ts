@@ -1,0 +1,141 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Account } from '../accounts/account.entity.ts';
+import { vietnamDate } from '../calendar/vietnam-time.ts';
+import type { Urgency } from '../dispatches/dispatch.entity.ts';
+import type { DocumentType } from '../dispatches/document-types.ts';
+import type { Punctuality } from './board.schemas.ts';
+import { COUNTS, LATE } from './counting.ts';
+import type { Counts } from './tracking.schemas.ts';
+
+export interface BoardRow {
+  id: string;
+  number: number;
+  symbol: string;
+  type: DocumentType;
+  issuedOn: string;
+  abstract: string;
+  urgency: Urgency;
+  counts: Counts;
+}
+
+export interface Board extends Omit<Punctuality, 'urgent'> {
+  urgent: BoardRow[];
+  latest: BoardRow[];
+}
+
+export const WEEKS = 12;
+const LATEST = 50;
+const MOST_LATE = 10;
+
+const dispatches = (condition: string, order: string, limit: number) => `
+  SELECT coalesce(json_agg(line), '[]') FROM (
+    SELECT dispatch.id, number, symbol, type, issued_on::text AS "issuedOn", abstract, urgency,
+           counts
+    FROM (SELECT * FROM dispatches WHERE office_id = $1 AND state = 'issued' AND ${condition}
+          ORDER BY ${order} LIMIT ${limit}) dispatch,
+    LATERAL (SELECT ${COUNTS} AS counts FROM dispatch_counts
+             WHERE dispatch_id = dispatch.id) counted
+    ORDER BY ${order}) line`;
+
+const LATEST_LINES = dispatches('year IS NOT NULL', 'year DESC, number DESC', LATEST);
+
+/** `$1` the office, `$2` the Monday of this week; the view `week_counts` says -1 where nobody acknowledged. */
+const WEEK_ROWS = `
+  SELECT issued_week, minutes, sum(count)::integer AS total,
+         coalesce(sum(count) FILTER (WHERE is_punctual), 0)::integer AS punctual,
+         coalesce(sum(count) FILTER (WHERE minutes < 0 AND ${LATE}), 0)::integer AS late
+  FROM week_counts
+  WHERE office_id = $1 AND issued_week > $2::date - 7 * ${WEEKS} AND issued_week <= $2::date
+  GROUP BY 1, 2 HAVING sum(count) <> 0`;
+
+/** The whole board in one statement, each part from tallies of its own. */
+export const BOARD = `
+  WITH times AS MATERIALIZED (${WEEK_ROWS}),
+  ranked AS (
+    SELECT issued_week, minutes, total,
+           sum(total) OVER (PARTITION BY issued_week ORDER BY minutes) AS upto,
+           sum(total) OVER (PARTITION BY issued_week) AS whole
+    FROM times WHERE minutes >= 0
+  ), over_all AS (
+    SELECT minutes, sum(sum(total)) OVER (ORDER BY minutes) AS upto, sum(sum(total)) OVER () AS whole
+    FROM times WHERE minutes >= 0 GROUP BY minutes
+  ), percentiles AS (
+    SELECT issued_week, min(minutes) FILTER (WHERE upto >= 0.5 * whole) AS median,
+           min(minutes) FILTER (WHERE upto >= 0.9 * whole) AS ninetieth
+    FROM ranked GROUP BY issued_week
+  ), issued AS (
+    SELECT date_trunc('week', issued_on)::date AS issued_week, count(*)::integer AS dispatches
+    FROM dispatches
+    WHERE office_id = $1 AND state = 'issued' AND issued_on >= $2::date - 7 * (${WEEKS} - 1)
+    GROUP BY 1
+  ), weeks AS (
+    SELECT week::date::text AS week, coalesce(dispatches, 0) AS dispatches,
+           coalesce(sum(total), 0)::integer AS total,
+           coalesce(sum(punctual), 0)::integer AS punctual,
+           coalesce(sum(total - punctual) FILTER (WHERE minutes >= 0), 0)::integer AS tardy,
+           coalesce(sum(late), 0)::integer AS late,
+           coalesce(sum(total - late) FILTER (WHERE minutes < 0), 0)::integer AS open,
+           median, ninetieth
+    FROM generate_series($2::date - 7 * (${WEEKS} - 1), $2::date, interval '7 days') week
+    LEFT JOIN issued ON issued.issued_week = week::date
+    LEFT JOIN percentiles ON percentiles.issued_week = week::date
+    LEFT JOIN times ON times.issued_week = week::date
+    GROUP BY week, dispatches, median, ninetieth ORDER BY week
+  ), owed AS (
+    SELECT agency_id, sum(count) AS owed, sum(punctual) AS punctual
+    FROM agency_counts
+    WHERE office_id = $1 AND due_week > $2::date - 7 * ${WEEKS}
+    GROUP BY agency_id
+  ), not_due AS (
+    SELECT agency_id, count(*) AS open FROM standings
+    WHERE office_id = $1 AND acknowledged_at IS NULL AND acknowledge_by >= now()
+      AND state NOT IN ('unreachable', 'refused', 'withdrawn')
+    GROUP BY agency_id
+  ), most_late AS (
+    SELECT agency_id, (owed - coalesce(open, 0))::integer AS owed,
+           (owed - coalesce(open, 0) - punctual)::integer AS late
+    FROM owed LEFT JOIN not_due USING (agency_id)
+    WHERE owed - coalesce(open, 0) - punctual > 0
+    ORDER BY late DESC, owed LIMIT ${MOST_LATE}
+  )
+  SELECT (SELECT json_agg(weeks) FROM weeks) AS weeks,
+         (SELECT min(minutes) FROM over_all WHERE upto >= 0.5 * whole) AS median,
+         (SELECT min(minutes) FROM over_all WHERE upto >= 0.9 * whole) AS ninetieth,
+         (SELECT coalesce(json_agg(line), '[]') FROM (
+            SELECT agencies.id, name, kind_name AS kind, most_late.owed, late
+            FROM most_late JOIN agencies ON agencies.id = agency_id
+            JOIN (SELECT code, name AS kind_name FROM agency_kinds) kinds ON kinds.code = kind
+            ORDER BY late DESC, most_late.owed, name) line) AS agencies,
+         (${dispatches(
+           `issued_on >= $2::date AND urgency <> 'normal'`,
+           `array_position('{express,very-urgent,urgent}'::text[], urgency), year DESC, number DESC`,
+           20,
+         )}) AS urgent,
+         (${LATEST_LINES}) AS latest`;
+
+/** How the office's dispatches fare, across all of them. */
+@Injectable()
+export class BoardService {
+  constructor(private readonly database: DataSource) {}
+
+  async board({ officeId }: Account, at: Date): Promise<Board> {
+    const [board] = await this.database.query<[Board]>(BOARD, [officeId, mondayOf(at)]);
+    return board;
+  }
+
+  async latest({ officeId }: Account): Promise<BoardRow[]> {
+    const [row] = await this.database.query<[{ latest: BoardRow[] }]>(
+      `SELECT (${LATEST_LINES}) AS latest`,
+      [officeId],
+    );
+    return row.latest;
+  }
+}
+
+/** `YYYY-MM-DD` of the Monday before, in Vietnam. */
+function mondayOf(at: Date): string {
+  const date = new Date(`${vietnamDate(at)}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() - ((date.getUTCDay() + 6) % 7));
+  return date.toISOString().slice(0, 10);
+}

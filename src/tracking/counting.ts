@@ -1,0 +1,29 @@
+import { RECIPIENT_STATES, type Counts } from './tracking.schemas.ts';
+
+/** Owed and not given in time: SQL over columns `state` and `acknowledge_by`, perhaps of one table. */
+export const lateIn = (table = ''): string => {
+  const column = (name: string) => (table ? `${table}.${name}` : name);
+  return `(${column('state')} NOT IN ('acknowledged', 'refused', 'withdrawn')
+    AND ${column('acknowledge_by')} < now())`;
+};
+
+export const LATE = lateIn();
+
+const sumWhere = (condition: string) =>
+  `coalesce(sum(count) FILTER (WHERE ${condition}), 0)::integer`;
+
+/** One object of counts over rows of `dispatch_counts`; the states always add up to `total`. */
+export const COUNTS = `json_build_object(
+  ${RECIPIENT_STATES.map((state) => `'${state}', ${sumWhere(`state = '${state}'`)}`).join(',\n  ')},
+  'late', ${sumWhere(LATE)},
+  'punctual', ${sumWhere('is_punctual')},
+  'total', coalesce(sum(count), 0)::integer)`;
+
+export function sumOf(all: Counts[]): Counts {
+  const total = { late: 0, punctual: 0, total: 0 } as Counts;
+  for (const state of RECIPIENT_STATES) total[state] = 0;
+  for (const counts of all) {
+    for (const key of Object.keys(total) as (keyof Counts)[]) total[key] += counts[key];
+  }
+  return total;
+}

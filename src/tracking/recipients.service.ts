@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { DeliveryAttempt } from '../delivery/delivery-attempt.entity.ts';
+import type { DeliveryState } from '../delivery/evidence.ts';
+import { reasonOf, reasonOfStatus } from '../delivery/reasons.ts';
+import { lateIn } from './counting.ts';
+import type { RecipientFilter, RecipientState } from './tracking.schemas.ts';
+
+export interface RecipientRow {
+  id: string;
+  code: string;
+  name: string;
+  kind: string;
+  lines: string[];
+  address: string | null;
+  state: RecipientState;
+  late: boolean;
+  acknowledgedAt: Date | null;
+  /** The latest words of a mail server. */
+  lastReply: string | null;
+  /** What they mean, when the mail has not arrived. */
+  reason: string | null;
+  nextAttemptAt: Date | null;
+}
+
+interface FoundRow extends Omit<RecipientRow, 'lastReply' | 'reason' | 'nextAttemptAt'> {
+  deliveryState: DeliveryState | null;
+  dueAt: Date | null;
+  last: Pick<DeliveryAttempt, 'outcome' | 'stage' | 'replyCode' | 'reply'> | null;
+  report: { status: string | null; diagnostic: string } | null;
+}
+
+export const PAGE_SIZE = 100;
+
+const FROM = `
+  FROM agency_kinds
+  JOIN recipients recipient ON recipient.kind = agency_kinds.code
+  JOIN standings standing ON standing.recipient_id = recipient.id`;
+
+const IS_LATE = lateIn('standing');
+
+/** The list behind every number of a dispatch's progress. */
+@Injectable()
+export class RecipientsService {
+  constructor(private readonly database: DataSource) {}
+
+  async list(
+    dispatchId: string,
+    filter: RecipientFilter,
+  ): Promise<{ items: RecipientRow[]; total: number }> {
+    const { where, values } = conditions(dispatchId, filter);
+    const rows = await this.database.query<FoundRow[]>(
+      `SELECT recipient.id, recipient.code, recipient.name, recipient.kind, lines,
+              delivery.address, standing.state, ${IS_LATE} AS late,
+              standing.acknowledged_at AS "acknowledgedAt",
+              delivery.state AS "deliveryState", delivery.due_at AS "dueAt",
+              to_jsonb(last) AS last, to_jsonb(report) AS report
+       ${FROM}
+       LEFT JOIN deliveries delivery
+         ON delivery.recipient_id = recipient.id AND delivery.channel = 'email'
+       LEFT JOIN LATERAL (
+         SELECT outcome, stage, reply_code AS "replyCode", reply FROM delivery_attempts
+         WHERE delivery_id = delivery.id ORDER BY number DESC LIMIT 1) last ON true
+       LEFT JOIN LATERAL (
+         SELECT status, diagnostic FROM delivery_reports
+         WHERE delivery_id = delivery.id AND reported = 'failed'
+         ORDER BY received_at DESC LIMIT 1) report ON true
+       WHERE ${where}
+       ORDER BY agency_kinds.position, recipient.code
+       LIMIT ${PAGE_SIZE} OFFSET $${values.length + 1}`,
+      [...values, (filter.page - 1) * PAGE_SIZE],
+    );
+    const [count] = await this.database.query<[{ total: number }]>(
+      `SELECT count(*)::integer AS total ${FROM} WHERE ${where}`,
+      values,
+    );
+    return { items: rows.map(explained), total: count.total };
+  }
+}
+
+function explained({ deliveryState, dueAt, last, report, ...row }: FoundRow): RecipientRow {
+  const isBounced = deliveryState === 'bounced';
+  const refusal = last ? reasonOf(last) : '';
+  const bounce =
+    reasonOfStatus(report?.status ?? null) ??
+    'Máy chủ thư đã nhận, rồi báo lại là không chuyển được tới hộp thư.';
+  const lateness = deliveryState === 'expired' ? 'Hết hạn gửi mà chưa gửi được. ' : '';
+  return {
+    ...row,
+    lastReply: isBounced ? (report?.diagnostic ?? null) : (last?.reply ?? null),
+    reason: (isBounced ? bounce : lateness + refusal) || null,
+    nextAttemptAt: deliveryState === 'waiting' && last ? dueAt : null,
+  };
+}
+
+/** Only the conditions that are asked for, so that each question gets a plan of its own. */
+function conditions(dispatchId: string, filter: RecipientFilter) {
+  const values: unknown[] = [dispatchId];
+  const parts = ['recipient.dispatch_id = $1', 'standing.dispatch_id = $1'];
+  const add = (condition: (place: string) => string, value: unknown) => {
+    if (value === undefined || value === '') return;
+    values.push(value);
+    parts.push(condition(`$${values.length}`));
+  };
+  add((place) => `standing.state = ${place}`, filter.state);
+  add((place) => `recipient.kind = ${place}`, filter.kind);
+  add((place) => `standing.district_id = ${place}`, filter.district);
+  if (filter.late !== undefined) parts.push(filter.late ? IS_LATE : `NOT ${IS_LATE}`);
+  add(
+    (place) => `recipient.name ILIKE ${place}`,
+    filter.q && `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`,
+  );
+  return { where: parts.join(' AND '), values };
+}

@@ -1,0 +1,64 @@
+import { shortDate } from '../../src/calendar/vietnam-time.ts';
+import { subjectOf } from '../../src/dispatches/document-types.ts';
+import { reference } from '../../src/dispatches/printed-number.ts';
+import type { BoardRow } from '../../src/tracking/board.service.ts';
+import { URGENCY_NAMES } from '../dispatches/names.ts';
+import { Bar } from './bar.tsx';
+import { count, percent } from './names.ts';
+
+/** Dispatches with how far each got. */
+export function BoardTable({ rows }: { rows: BoardRow[] }) {
+  return (
+    <div class="scroll">
+      <table class="board">
+        <thead>
+          <tr>
+            <th>Số, ký hiệu</th>
+            <th>Trích yếu</th>
+            <th class="wide">Tiến độ</th>
+            <th class="number">Nơi nhận</th>
+            <th class="number">Tiếp nhận</th>
+            <th class="number">Quá hạn</th>
+            <th class="number">Gửi hỏng</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <BoardLine key={row.id} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function BoardLine({ row }: { row: BoardRow }) {
+  const { counts } = row;
+  return (
+    <tr>
+      <td>
+        <a href={`/dispatches/${row.id}/progress`}>{reference(row)}</a>
+        <small>{shortDate(row.issuedOn)}</small>
+      </td>
+      <td class="subject">
+        {row.urgency !== 'normal' && <b class="tag urgent">{URGENCY_NAMES[row.urgency]}</b>}
+        {subjectOf(row)}
+      </td>
+      <td>
+        <Bar counts={counts} />
+      </td>
+      <td class="number">{count(counts.total)}</td>
+      <td class="number">{percent(counts.acknowledged, counts.total)}%</td>
+      <td class="number">
+        {counts.late > 0 ? <b class="bad">{count(counts.late)}</b> : <span class="muted">0</span>}
+      </td>
+      <td class="number">
+        {counts.failed > 0 ? (
+          <b class="bad">{count(counts.failed)}</b>
+        ) : (
+          <span class="muted">0</span>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,119 @@
+import { shortDate } from '../../src/calendar/vietnam-time.ts';
+import type { Week } from '../../src/tracking/board.schemas.ts';
+import { count, percent } from './names.ts';
+
+const WIDTH = 480;
+const HEIGHT = 240;
+const LEFT = 46;
+const RIGHT = 8;
+const TOP = 14;
+const BOTTOM = 30;
+
+/** From the bottom up. */
+const PARTS = ['punctual', 'tardy', 'late', 'open'] as const;
+
+const PART_NAMES = {
+  punctual: 'Đúng hạn',
+  tardy: 'Xác nhận muộn',
+  late: 'Quá hạn, chưa xác nhận',
+  open: 'Chưa tới hạn, trả lại',
+};
+
+/** Day and month of a week's Monday: `18/11`. */
+export const monday = ({ week }: Week): string => shortDate(week).slice(0, 5);
+
+/** What became of the deliveries of each week; the table below says the same. */
+export function WeeksChart({ weeks }: { weeks: Week[] }) {
+  const shares = weeks.map((week) => (week.total ? week : { ...week, total: 1 }));
+  const slot = (WIDTH - LEFT - RIGHT) / weeks.length;
+  const tall = HEIGHT - TOP - BOTTOM;
+  const label = `Tỷ lệ xác nhận đúng hạn theo tuần: ${weeks
+    .filter(({ total }) => total > 0)
+    .map((week) => `${monday(week)} ${percent(week.punctual, week.total)}%`)
+    .join(', ')}`;
+  return (
+    <section>
+      <h2>Đúng hạn theo tuần phát hành</h2>
+      <svg class="chart" role="img" aria-label={label} viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
+        <title>{label}</title>
+        {[0, 25, 50, 75, 100].map((share) => (
+          <g key={share}>
+            <line
+              class="grid"
+              x1={LEFT}
+              x2={WIDTH - RIGHT}
+              y1={TOP + tall - (tall * share) / 100}
+              y2={TOP + tall - (tall * share) / 100}
+            />
+            <text class="end" x={LEFT - 8} y={TOP + tall - (tall * share) / 100 + 4}>
+              {share}%
+            </text>
+          </g>
+        ))}
+        {shares.map((week, index) => {
+          let top = TOP + tall;
+          const x = LEFT + index * slot + slot * 0.15;
+          return (
+            <g key={week.week}>
+              {PARTS.map((part) => {
+                const height = (tall * week[part]) / week.total;
+                top -= height;
+                return (
+                  <rect key={part} class={part} x={x} y={top} width={slot * 0.7} height={height} />
+                );
+              })}
+              {(weeks.length - 1 - index) % 3 === 0 && (
+                <text class="middle" x={x + slot * 0.35} y={HEIGHT - 8}>
+                  {monday(week)}
+                </text>
+              )}
+            </g>
+          );
+        })}
+      </svg>
+      <ul class="legend">
+        {PARTS.map((part) => (
+          <li key={part}>
+            <svg class="chart" viewBox="0 0 1 1" aria-hidden="true">
+              <rect class={part} width="1" height="1" />
+            </svg>
+            {PART_NAMES[part]}
+          </li>
+        ))}
+      </ul>
+      <details>
+        <summary>Số liệu theo tuần</summary>
+        <div class="scroll">
+          <table>
+            <thead>
+              <tr>
+                <th>Tuần từ</th>
+                <th class="number">Văn bản</th>
+                <th class="number">Lượt gửi</th>
+                {PARTS.map((part) => (
+                  <th key={part} class="number">
+                    {PART_NAMES[part]}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {weeks.map((week) => (
+                <tr key={week.week}>
+                  <td>{monday(week)}</td>
+                  <td class="number">{count(week.dispatches)}</td>
+                  <td class="number">{count(week.total)}</td>
+                  {PARTS.map((part) => (
+                    <td key={part} class="number">
+                      {count(week[part])}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </section>
+  );
+}
