@@ -86,6 +86,46 @@ describeWith(['unzip'], 'the evidence of a dispatch', () => {
     },
   );
 
+  it('carries its part of the journal’s chain and the end of it, and names the entry that was tampered with', async () => {
+    const folder = await unpacked();
+    const path = join(folder, 'nhat-ky.json');
+    const whole = await readFile(path, 'utf8');
+    const { items, head } = (await (await office.as('vanthu')).get(`/api/dispatches/${id}/journal`))
+      .body;
+    expect(checked(folder, root()).stdout).toContain(`tới mục ${head.position}, mã ${head.hash}.`);
+    type Item = { position: number; line: string; entry: { verb: string; details: object } };
+    const entries: (Item & { person: { name: string } | null })[] = JSON.parse(whole);
+    const shown = items.map(({ position, verb }: { position: number; verb: string }) => [
+      position,
+      verb,
+    ]);
+    expect(entries.map(({ position, entry }) => [position, entry.verb])).toEqual(shown.reverse());
+    const afterwards = async (verb: string, tamper: (item: (typeof entries)[number]) => void) => {
+      const tampered: typeof entries = JSON.parse(whole);
+      const item = tampered.find(({ entry }) => entry.verb === verb)!;
+      tamper(item);
+      await writeFile(path, JSON.stringify(tampered));
+      const { status, stdout } = checked(folder, root());
+      expect(status).toBe(1);
+      return stdout.replaceAll(`mục ${item.position} `, 'mục N ');
+    };
+    expect(
+      await afterwards('issued', (item) => {
+        item.line = item.line.replace('"number": 1', '"number": 2');
+      }),
+    ).toContain('mục N (issued) đã bị sửa');
+    expect(
+      await afterwards('signed', (item) => {
+        item.entry.details = { by: 'somebody else' };
+      }),
+    ).toContain('mục N (signed) ghi khác với dòng đã băm');
+    expect(
+      await afterwards('acknowledged', (item) => {
+        item.person!.name = 'Người khác';
+      }),
+    ).toContain('mục N (acknowledged) ghi sai người thực hiện');
+  });
+
   it('notices a file that was added or taken away', async () => {
     const folder = await unpacked();
     await writeFile(join(folder, 'bien-nhan', 'them.json'), '{}');

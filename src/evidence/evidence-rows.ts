@@ -30,9 +30,27 @@ export const EVIDENCE_ROWS = {
     FROM progress_reports report
     JOIN recipients recipient ON recipient.id = report.recipient_id
     WHERE recipient.dispatch_id = $1 ORDER BY reported_at, recipient.code`,
+  // `line` is what was hashed, after `before`; who acted is shown only where it was not an account.
   'nhat-ky.json': `
-    SELECT to_jsonb(entry) AS entry FROM journal_entries entry
-    WHERE subject_id = $1 ORDER BY id`,
+    SELECT link.position::int, coalesce(before.hash, repeat('0', 64)) AS before,
+           said.line, link.hash,
+           jsonb_build_object(
+             'id', said.line::jsonb->1, 'at', said.line::jsonb->2, 'account', account.username,
+             'verb', entry.verb, 'details', entry.details) AS entry,
+           to_jsonb(person) - 'entry_id' AS person
+    FROM journal_entries entry
+    JOIN journal_links link ON link.entry_id = entry.id
+    CROSS JOIN LATERAL (SELECT journal_line(entry, link.position) AS line) said
+    LEFT JOIN journal_links before
+      ON before.office_id = link.office_id AND before.position = link.position - 1
+    LEFT JOIN accounts account ON account.id = entry.account_id
+    LEFT JOIN journal_people person ON person.entry_id = entry.id AND entry.account_id IS NULL
+    WHERE entry.subject_id = $1 ORDER BY link.position`,
+  'chuoi-nhat-ky.json': `
+    SELECT office.code AS office, position::int, hash
+    FROM journal_links link JOIN offices office ON office.id = link.office_id
+    WHERE office_id = (SELECT office_id FROM dispatches WHERE id = $1)
+    ORDER BY link.position DESC LIMIT 1`,
 } as const;
 
 /** One line of the register of outgoing documents (Decree 30/2020/NĐ-CP, Annex IV). */

@@ -68,6 +68,43 @@ for (const [name, hash] of Object.entries(list.files)) {
   else if (sha256(read(name)) !== hash) faults.push(`${name}: đã bị sửa.`);
 }
 
+/** Mỗi mục mang mã băm của mục trước; mục sửa, thêm hay bớt thì mã không khớp nữa. */
+function followJournal() {
+  const [head] = readJson('chuoi-nhat-ky.json');
+  const entries = readJson('nhat-ky.json');
+  const fault = (entry, words) =>
+    faults.push(`nhat-ky.json: mục ${entry.position} (${entry.entry.verb}) ${words}`);
+  let last = { position: 0, hash: '0'.repeat(64) };
+  for (const item of entries) {
+    const { position, before, line, hash, entry, person } = item;
+    const [place, id, at, , , verb, , details] = JSON.parse(line);
+    const said = [place, id, at, verb, JSON.stringify(details)];
+    const shown = [position, entry.id, entry.at, entry.verb, JSON.stringify(entry.details)];
+    if (sha256(`${before}\n${line}`) !== hash) fault(item, 'đã bị sửa: mã băm không khớp.');
+    else if (said.join('\n') !== shown.join('\n')) fault(item, 'ghi khác với dòng đã băm.');
+    if (position <= last.position) fault(item, 'không đúng thứ tự.');
+    if (position === last.position + 1 && before !== last.hash) {
+      fault(item, `không nối tiếp mục ${last.position}.`);
+    }
+    if (position > head.position) fault(item, `nằm sau cuối chuỗi (mục ${head.position}).`);
+    if (position === head.position && hash !== head.hash) fault(item, 'khác với cuối chuỗi.');
+    if (person && digestOf(person) !== details.person) fault(item, 'ghi sai người thực hiện.');
+    last = item;
+  }
+  console.log(
+    `Nhật ký: ${entries.length} mục của văn bản, trong chuỗi của ${head.office} tới mục ${head.position}, mã ${head.hash}.`,
+  );
+}
+
+const digestOf = ({ salt, name, post, address }) =>
+  sha256(JSON.stringify([salt, name, post, address]));
+
+try {
+  followJournal();
+} catch {
+  faults.push('nhat-ky.json: không đọc được.');
+}
+
 if (faults.length === 0) {
   const file = sha256(read('van-ban.pdf'));
   const register = readJson('dang-ky.json');
