@@ -22,6 +22,10 @@ const Env = z.object({
   SMTP_TLS: z.enum(['required', 'optional']).default('required'),
   SMTP_TIMEOUT_SECONDS: seconds.default(60),
   MAIL_FROM: z.email().default('van-thu@noi-nhan.example'),
+  DKIM_SELECTOR: z.preprocess(blank, z.string().optional()),
+  DKIM_KEY_FILE: z.preprocess(blank, z.string().optional()),
+  DKIM_DOMAIN: z.preprocess(blank, z.string().optional()),
+  DELIVERY_REPORTS: z.enum(['failures', 'all']).default('failures'),
   PUBLIC_URL: z.url().default('http://localhost:3000'),
   HOST: z.string().default('0.0.0.0'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -62,6 +66,13 @@ export interface OpenidSettings {
   name: string;
 }
 
+/** Where the mail of this installation is signed from: `selector._domainkey.domain` has the public key. */
+export interface DkimSettings {
+  domain: string;
+  selector: string;
+  keyFile: string;
+}
+
 function openidOf(values: z.output<typeof Env>): OpenidSettings | undefined {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId } = values;
   if (!issuer || !clientId) return undefined;
@@ -69,6 +80,13 @@ function openidOf(values: z.output<typeof Env>): OpenidSettings | undefined {
     ...{ issuer, clientId, clientSecret: values.OIDC_CLIENT_SECRET },
     ...{ claim: values.OIDC_CLAIM, name: values.OIDC_NAME },
   };
+}
+
+/** Without a selector and a key, mails are not signed here. */
+function dkimOf(values: z.output<typeof Env>): DkimSettings | undefined {
+  const { DKIM_SELECTOR: selector, DKIM_KEY_FILE: keyFile, DKIM_DOMAIN, MAIL_FROM } = values;
+  if (!selector || !keyFile) return undefined;
+  return { selector, keyFile, domain: DKIM_DOMAIN ?? MAIL_FROM.split('@')[1]! };
 }
 
 /** The settings of one process, read once; README.md lists every variable. */
@@ -81,6 +99,9 @@ export class Config {
   /** How long a mail server may be silent; five times as long after a whole mail. */
   readonly smtpTimeoutSeconds: number;
   readonly mailFrom: string;
+  readonly dkim: DkimSettings | undefined;
+  /** Which reports the mail server is asked for: of failures and delays, or of success, too. */
+  readonly deliveryReports: 'failures' | 'all';
   /** Without a trailing slash; links in mails start with it. */
   readonly publicUrl: string;
   readonly host: string;
@@ -126,6 +147,8 @@ export class Config {
     this.smtpTls = values.SMTP_TLS;
     this.smtpTimeoutSeconds = values.SMTP_TIMEOUT_SECONDS;
     this.mailFrom = values.MAIL_FROM;
+    this.dkim = dkimOf(values);
+    this.deliveryReports = values.DELIVERY_REPORTS;
     this.publicUrl = values.PUBLIC_URL.replace(/\/+$/, '');
     this.host = values.HOST;
     this.port = values.PORT;

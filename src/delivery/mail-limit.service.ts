@@ -5,7 +5,7 @@ import { Config } from '../config.ts';
 import { record } from '../journal/journal.ts';
 import { MailLimit } from './mail-limit.entity.ts';
 import type { MailLimitView, SetMailLimit } from './mail-limit.schemas.ts';
-import { smtpSettings } from './smtp/smtp-settings.ts';
+import { SmtpSettings } from './smtp/smtp-settings.ts';
 
 /** How fast an office sends to the mail server; workers ask every few seconds. */
 @Injectable()
@@ -16,7 +16,7 @@ export class MailLimitService {
     private readonly database: DataSource,
     config: Config,
   ) {
-    this.server = smtpSettings(config).server;
+    this.server = new SmtpSettings(config).server;
   }
 
   async find({ officeId }: Account): Promise<MailLimitView> {

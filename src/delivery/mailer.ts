@@ -6,12 +6,13 @@ import { readFile } from '../files/files.ts';
 import type { Claimed } from './claims.ts';
 import { DeliveryRun } from './delivery-run.entity.ts';
 import { envelopeAddress } from './mail/address.ts';
+import { Dkim } from './mail/dkim.ts';
 import { DispatchMessage } from './mail/dispatch-message.tsx';
 import { linkToken } from './personal-link.ts';
 import { RunHealth } from './run-health.ts';
 import { refusedAddress, type SmtpOutcome } from './smtp/smtp-outcome.ts';
 import { SmtpPool } from './smtp/smtp-pool.ts';
-import { smtpSettings } from './smtp/smtp-settings.ts';
+import { SmtpSettings } from './smtp/smtp-settings.ts';
 
 /** What all mails of one dispatch share. */
 export interface Consignment {
@@ -29,13 +30,15 @@ const KEPT = 4;
 @Injectable()
 export class Mailer {
   readonly pool: SmtpPool;
+  private readonly dkim: Dkim | undefined;
   private readonly consignments = new Map<string, Promise<Consignment>>();
 
   constructor(
     private readonly database: DataSource,
     private readonly config: Config,
   ) {
-    this.pool = new SmtpPool(smtpSettings(config), config.deliveryConcurrency);
+    this.dkim = config.dkim && new Dkim(config.dkim);
+    this.pool = new SmtpPool(new SmtpSettings(config), config.deliveryConcurrency);
   }
 
   /** The mail of a dispatch, built once and kept while its deliveries go out. */
@@ -58,6 +61,7 @@ export class Mailer {
     if (!to) return refusedAddress('This is not an address that mail can be sent to.');
     const link = `${this.config.publicUrl}/a/${linkToken(this.config.linkSecret, recipientId)}`;
     const mail = message.for({ id, name, address: to.address, link, acknowledgeBy, date });
+    if (this.dkim) mail.unshift(await this.dkim.signature(mail));
     const size = mail.reduce((total, part) => total + part.length, 0);
     const envelope = { id, size, from: this.config.mailFrom, to: to.address, ...to };
     return this.pool.send(envelope, mail, isUrgent);

@@ -12,7 +12,7 @@ export interface StrangeServer {
    */
   behave: (moment: Moment, recipient: string) => string | number | undefined;
   /** Every mail that was received whole, by its header and recipient. */
-  mails: { id: string; recipient: string; from: string; raw: string }[];
+  mails: { id: string; recipient: string; from: string; raw: string; commands: string[] }[];
   connections: number;
   /** Ends every connection. */
   hangUp(): void;
@@ -53,7 +53,7 @@ export async function startStrangeServer(): Promise<StrangeServer> {
 }
 
 async function talk(socket: Socket, strange: StrangeServer): Promise<void> {
-  const session = { from: '', recipient: '', mail: '', isData: false };
+  const session = { from: '', recipient: '', mail: '', isData: false, commands: [] as string[] };
   const answer = async (moment: Moment): Promise<string> => {
     const act = strange.behave(moment, session.recipient);
     if (act === 'drop') socket.destroy();
@@ -77,7 +77,7 @@ async function talk(socket: Socket, strange: StrangeServer): Promise<void> {
 
 async function hear(
   line: string,
-  session: { from: string; recipient: string; mail: string; isData: boolean },
+  session: { from: string; recipient: string; mail: string; isData: boolean; commands: string[] },
   strange: StrangeServer,
   socket: Socket,
   answer: (moment: Moment) => Promise<string>,
@@ -87,8 +87,8 @@ async function hear(
     else {
       session.isData = false;
       const id = /^Message-ID: (\S+)/m.exec(session.mail)?.[1] ?? '';
-      const { from, recipient, mail: raw } = session;
-      strange.mails.push({ id, recipient, from, raw });
+      const { from, recipient, mail: raw, commands } = session;
+      strange.mails.push({ id, recipient, from, raw, commands });
       await answer('dot');
     }
     return;
@@ -98,9 +98,11 @@ async function hear(
   else if (verb === 'RSET') socket.write('250 Ok\r\n');
   else if (verb === 'EHLO') await answer('EHLO');
   else if (verb === 'MAIL') {
+    session.commands = [line];
     session.from = /<([^>]*)>/.exec(line)?.[1] ?? '';
     await answer('MAIL');
   } else if (verb === 'RCPT') {
+    session.commands.push(line);
     session.recipient = /<([^>]*)>/.exec(line)?.[1] ?? '';
     const said = await answer('RCPT');
     if (!said.startsWith('2')) session.recipient = '';

@@ -53,7 +53,7 @@ export class SmtpSession {
     this.mails += 1;
     this.usedAt = Date.now();
     const { from, to, id, size } = envelope;
-    const dsn = { id, ret: 'HDRS', notify: ['FAILURE', 'DELAY'], recipient: to };
+    const dsn = { id, ret: 'HDRS', notify: this.settings.notify, recipient: to };
     connection.progress = 'talking';
     connection.allowSilence(this.settings.silence);
     try {

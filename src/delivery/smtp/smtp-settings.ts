@@ -3,6 +3,7 @@ import { parseConnectionUrl } from 'nodemailer/lib/shared';
 import type { Config } from '../../config.ts';
 import { PreparedConnection } from './prepared-connection.ts';
 
+const NOTIFY = { failures: ['FAILURE', 'DELAY'], all: ['SUCCESS', 'FAILURE', 'DELAY'] };
 const LOOPBACK = /^(localhost|127(\.\d+){3}|::1)$/;
 
 /** What `SMTP_URL` and the settings beside it say about the mail server. */
@@ -14,14 +15,18 @@ export class SmtpSettings {
   readonly silence: number;
   /** The same after the final dot, where impatience means a doubled mail (RFC 5321, 4.5.3.2.6). */
   readonly silenceAfterMail: number;
+  /** Reports asked for where the server offers them (RFC 3461). */
+  readonly notify: string[];
   private readonly options: ConstructorParameters<typeof PreparedConnection>[0];
 
-  constructor(url: string, tls: 'required' | 'optional', silenceSeconds: number) {
+  constructor(config: Config) {
+    const { smtpUrl: url, smtpTls: tls, smtpTimeoutSeconds: silenceSeconds } = config;
     const { host, port, secure, auth, ...query } = parseConnectionUrl(url);
     const name = (host ?? 'localhost').replace(/^\[|\]$/g, '');
     const usualPort = secure ? 465 : 587;
     this.server = `${name}:${port ?? usualPort}`;
     this.auth = auth?.user ? { user: auth.user, pass: auth.pass ?? '' } : undefined;
+    this.notify = NOTIFY[config.deliveryReports];
     this.silence = silenceSeconds * 1000;
     this.silenceAfterMail = silenceSeconds * 5000;
     this.options = {
@@ -41,6 +46,3 @@ export class SmtpSettings {
     return new PreparedConnection(this.options);
   }
 }
-
-export const smtpSettings = ({ smtpUrl, smtpTls, smtpTimeoutSeconds }: Config): SmtpSettings =>
-  new SmtpSettings(smtpUrl, smtpTls, smtpTimeoutSeconds);
