@@ -25,6 +25,14 @@ const Env = z.object({
   DKIM_SELECTOR: z.preprocess(blank, z.string().optional()),
   DKIM_KEY_FILE: z.preprocess(blank, z.string().optional()),
   DKIM_DOMAIN: z.preprocess(blank, z.string().optional()),
+  BOUNCE_ADDRESS: z.preprocess(blank, z.email().optional()),
+  BOUNCE_INBOX: z.preprocess(
+    blank,
+    z
+      .url({ protocol: /^(smtp|lmtp|imaps?)$/, error: 'smtp://, lmtp://, imap:// or imaps://' })
+      .optional(),
+  ),
+  BOUNCE_POLL_SECONDS: seconds.default(60),
   DELIVERY_REPORTS: z.enum(['failures', 'all']).default('failures'),
   PUBLIC_URL: z.url().default('http://localhost:3000'),
   HOST: z.string().default('0.0.0.0'),
@@ -99,6 +107,11 @@ export class Config {
   /** How long a mail server may be silent; five times as long after a whole mail. */
   readonly smtpTimeoutSeconds: number;
   readonly mailFrom: string;
+  /** Mailbox that takes `+` and something behind its name; every delivery's envelope sender is made of it. */
+  readonly bounceAddress: string | undefined;
+  /** Where reports come in: an address to listen at (`smtp://`, `lmtp://`) or a mailbox (`imaps://`). */
+  readonly bounceInbox: string | undefined;
+  readonly bouncePollSeconds: number;
   readonly dkim: DkimSettings | undefined;
   /** Which reports the mail server is asked for: of failures and delays, or of success, too. */
   readonly deliveryReports: 'failures' | 'all';
@@ -147,6 +160,9 @@ export class Config {
     this.smtpTls = values.SMTP_TLS;
     this.smtpTimeoutSeconds = values.SMTP_TIMEOUT_SECONDS;
     this.mailFrom = values.MAIL_FROM;
+    this.bounceAddress = values.BOUNCE_ADDRESS;
+    this.bounceInbox = values.BOUNCE_INBOX;
+    this.bouncePollSeconds = values.BOUNCE_POLL_SECONDS;
     this.dkim = dkimOf(values);
     this.deliveryReports = values.DELIVERY_REPORTS;
     this.publicUrl = values.PUBLIC_URL.replace(/\/+$/, '');

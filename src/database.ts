@@ -16,6 +16,7 @@ import { DeliveryRun } from './delivery/delivery-run.entity.ts';
 import { Delivery } from './delivery/delivery.entity.ts';
 import { MailLimit } from './delivery/mail-limit.entity.ts';
 import { Recipient } from './delivery/recipient.entity.ts';
+import { AddressFailure } from './directory/address-failure.entity.ts';
 import { AgencyGroup } from './directory/agency-group.entity.ts';
 import { AgencyKind } from './directory/agency-kind.entity.ts';
 import { Agency } from './directory/agency.entity.ts';
@@ -50,6 +51,7 @@ import { AddApiKeys1764000000042 } from './migrations/1764000000042-add-api-keys
 import { ChainTheJournal1764000000020 } from './migrations/1764000000020-chain-the-journal.ts';
 import { RecordWhatRecipientsDo1764000000050 } from './migrations/1764000000050-record-what-recipients-do.ts';
 import { SignReceipts1764000000051 } from './migrations/1764000000051-sign-receipts.ts';
+import { FlagAddresses1764000000014 } from './migrations/1764000000014-flag-addresses.ts';
 import { FreezeFaster1764000000013 } from './migrations/1764000000013-freeze-faster.ts';
 import { PauseRuns1764000000012 } from './migrations/1764000000012-pause-runs.ts';
 import { KeepDeliveryReports1764000000011 } from './migrations/1764000000011-keep-delivery-reports.ts';
@@ -78,7 +80,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       ...[TotpSecret, RecoveryCode, Passkey, PasskeyChallenge, OpenidIdentity, ApiKey, Tries],
       ...[JournalEntry, JournalLink, JournalPerson],
       ...[AgencyKind, Agency, AgencyGroup],
-      ...[Dispatch, RecipientLine, Annex, Submission, Signature, StoredFile],
+      ...[AgencyKind, Agency, AgencyGroup, AddressFailure],      ...[Dispatch, RecipientLine, Annex, Submission, Signature, StoredFile],
       ...[SigningBatch, SigningItem],
       ...[Recipient, DeliveryRun, Delivery, DeliveryAttempt, DeliveryReport],
       ...[DeliveryPause, MailLimit],
@@ -100,6 +102,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       KeepDeliveryReports1764000000011,
       PauseRuns1764000000012,
       FreezeFaster1764000000013,
+      FlagAddresses1764000000014,
       RenewSessions1764000000040,
       AddSecondFactors1764000000041,
       AddApiKeys1764000000042,

@@ -22,6 +22,7 @@ describe('the API', () => {
       '/api/acknowledgements/{token}',
       '/api/agencies',
       '/api/agencies/import',
+      '/api/agencies/{id}/address-confirmation',
       '/api/board',
       '/api/dispatches',
       '/api/dispatches/{id}',

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { BounceCollector } from './bounces/bounce-collector.ts';
+import { BounceInbox } from './bounces/bounce-inbox.ts';
 import { DeliveryQueue } from './delivery.queue.ts';
 import { DeliveryService } from './delivery.service.ts';
 import { DeliverySweeper } from './delivery.sweeper.ts';
@@ -6,6 +8,7 @@ import { DeliveryWorker } from './delivery.worker.ts';
 import { MailLimitController } from './mail-limit.controller.ts';
 import { MailLimitService } from './mail-limit.service.ts';
 import { Mailer } from './mailer.ts';
+import { ReportsService } from './reports.service.ts';
 import { RunsController } from './runs.controller.ts';
 import { RunsPages } from './runs.pages.ts';
 import { RunsService } from './runs.service.ts';
@@ -29,6 +32,9 @@ export class DeliveryWebModule {}
 /** For worker processes: takes the jobs. */
 @Module({
   imports: [DeliveryModule],
-  providers: [DeliveryWorker, DeliverySweeper, SendingService, Mailer],
+  providers: [
+    ...[DeliveryWorker, DeliverySweeper, SendingService, Mailer],
+    ...[BounceCollector, BounceInbox, ReportsService],
+  ],
 })
 export class DeliveryWorkerModule {}

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { Config } from '../config.ts';
 import { Dispatch } from '../dispatches/dispatch.entity.ts';
 import { readFile } from '../files/files.ts';
+import { ReturnAddresses } from './bounces/return-address.ts';
 import type { Claimed } from './claims.ts';
 import { DeliveryRun } from './delivery-run.entity.ts';
 import { envelopeAddress } from './mail/address.ts';
@@ -31,12 +32,15 @@ const KEPT = 4;
 export class Mailer {
   readonly pool: SmtpPool;
   private readonly dkim: Dkim | undefined;
+  private readonly returns: ReturnAddresses | undefined;
   private readonly consignments = new Map<string, Promise<Consignment>>();
 
   constructor(
     private readonly database: DataSource,
     private readonly config: Config,
   ) {
+    const { bounceAddress, linkSecret } = config;
+    this.returns = bounceAddress ? new ReturnAddresses(bounceAddress, linkSecret) : undefined;
     this.dkim = config.dkim && new Dkim(config.dkim);
     this.pool = new SmtpPool(new SmtpSettings(config), config.deliveryConcurrency);
   }
@@ -56,14 +60,15 @@ export class Mailer {
 
   /** Sends one mail and tells what the server answered; it does not throw for what SMTP says. */
   async send({ message, isUrgent }: Consignment, delivery: Claimed): Promise<SmtpOutcome> {
-    const { id, name, recipientId, acknowledgeBy, queuedAt: date } = delivery;
+    const { id, round, name, recipientId, acknowledgeBy, queuedAt: date } = delivery;
     const to = envelopeAddress(delivery.address);
     if (!to) return refusedAddress('This is not an address that mail can be sent to.');
     const link = `${this.config.publicUrl}/a/${linkToken(this.config.linkSecret, recipientId)}`;
     const mail = message.for({ id, name, address: to.address, link, acknowledgeBy, date });
     if (this.dkim) mail.unshift(await this.dkim.signature(mail));
     const size = mail.reduce((total, part) => total + part.length, 0);
-    const envelope = { id, size, from: this.config.mailFrom, to: to.address, ...to };
+    const from = this.returns?.of({ deliveryId: id, round }, date) ?? this.config.mailFrom;
+    const envelope = { id, size, from, to: to.address, ...to };
     return this.pool.send(envelope, mail, isUrgent);
   }
 

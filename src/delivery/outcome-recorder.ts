@@ -1,9 +1,12 @@
 import { Logger } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
+import { flagAddresses } from './bounces/flag-addresses.ts';
+import { isHard } from './bounces/hardness.ts';
 import type { AttemptOutcome, Stage } from './delivery-attempt.entity.ts';
 import { EVIDENCE_RULES, type Evidence } from './evidence.ts';
 import type { OutcomeJournal } from './outcome-journal.ts';
+import { statusIn } from './reasons.ts';
 
 /** What one attempt came to and what follows from it for the delivery. */
 export interface Outcome {
@@ -133,4 +136,12 @@ export async function record(database: DataSource, outcomes: Outcome[]): Promise
        AND (evidence <> 'temporary' OR delivery.attempts = outcome.number)`,
     [JSON.stringify(outcomes), EVIDENCE_RULES],
   );
+  await flagAddresses(database.manager, outcomes.filter(refusesAddress).map(asRefused));
 }
+
+const refusesAddress = ({ outcome, stage, reply }: Outcome) =>
+  outcome === 'permanent' && stage === 'recipient' && isHard(statusIn(reply), reply);
+
+const asRefused = ({ deliveryId, address, reply: words }: Outcome) => ({
+  ...{ deliveryId, address, words, status: statusIn(words) },
+});

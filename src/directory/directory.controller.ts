@@ -1,10 +1,11 @@
-import { Controller, Get, Post, Query, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { z } from 'zod';
 import { Allow, By, Scoped } from '../accounts/access.ts';
 import type { Account } from '../accounts/account.entity.ts';
 import { Returns } from '../web/returns.ts';
+import { Id } from '../web/schema.ts';
 import { AgencyImport } from './agency-import.ts';
 import { AgencyFilter, AgencyPage, GroupView, ImportResult } from './directory.schemas.ts';
 import { DirectoryService } from './directory.service.ts';
@@ -37,5 +38,14 @@ export class DirectoryController {
   @Returns(ImportResult, 201)
   import(@By() by: Account, @Req() request: Request) {
     return this.imports.run(by, typeof request.body === 'string' ? request.body : '');
+  }
+
+  @Post('agencies/:id/address-confirmation')
+  @Allow(['clerk'])
+  @Scoped('directory')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  trustAddress(@By() by: Account, @Param('id', { schema: Id }) id: string): Promise<void> {
+    return this.directory.trustAddress(by, id);
   }
 }

@@ -1,4 +1,13 @@
-import { Controller, Get, Post, Query, Res, UploadedFile, UseInterceptors } from '@nestjs/common';
+import {
+  Controller,
+  Get,
+  Param,
+  Post,
+  Query,
+  Res,
+  UploadedFile,
+  UseInterceptors,
+} from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
@@ -7,6 +16,7 @@ import { Allow, By } from '../accounts/access.ts';
 import type { Account } from '../accounts/account.entity.ts';
 import { InvalidInput } from '../web/invalid-input.ts';
 import { page } from '../web/page.tsx';
+import { Id } from '../web/schema.ts';
 import { AgencyImport, type ImportCounts } from './agency-import.ts';
 import { AgencyFilter } from './directory.schemas.ts';
 import { DirectoryService, PAGE_SIZE } from './directory.service.ts';
@@ -42,6 +52,17 @@ export class DirectoryPages {
       response.status(422);
       return this.show(by, { page: 1 }, { faults: error.errors });
     }
+  }
+
+  @Post('agencies/:id/address-confirmation')
+  @Allow(['clerk'])
+  async trustAddress(
+    @By() by: Account,
+    @Param('id', { schema: Id }) id: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.directory.trustAddress(by, id);
+    response.redirect(303, '/directory');
   }
 
   private async show(

@@ -5,10 +5,16 @@ export const AgencyFilter = z
   .object({
     kind: z.string().max(30).optional(),
     q: z.string().trim().max(100).optional(),
+    doubtful: z.stringbool().optional().catch(undefined),
     page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
   })
   .meta({ id: 'AgencyFilter' });
 export type AgencyFilter = z.infer<typeof AgencyFilter>;
+
+const moment = z
+  .date()
+  .transform((at) => at.toISOString())
+  .pipe(z.iso.datetime());
 
 export const AgencyView = z
   .object({
@@ -19,6 +25,8 @@ export const AgencyView = z
     validFrom: z.string(),
     validTo: z.string().nullable(),
     email: z.string().nullable(),
+    /** What a mail server said when it refused the address for good. */
+    addressFailure: z.object({ words: z.string(), failedAt: moment }).nullable(),
   })
   .meta({ id: 'Agency' });
 

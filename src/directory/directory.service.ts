@@ -1,15 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { ILike, In, type FindOptionsWhere, type Repository } from 'typeorm';
+import type { Account } from '../accounts/account.entity.ts';
+import { record } from '../journal/journal.ts';
 import { AgencyGroup } from './agency-group.entity.ts';
 import { AgencyKind } from './agency-kind.entity.ts';
 import { Agency } from './agency.entity.ts';
 import type { AgencyFilter } from './directory.schemas.ts';
+import { failedAddresses, trustAddress, type FailedAddress } from './failed-addresses.ts';
 import { nameKey } from './name-key.ts';
 
 /** What a recipient line may point at. */
 export type Target =
   { target: 'group'; groupId: string } | { target: 'agency' | 'person'; agencyId: string };
+
+export type ListedAgency = Agency & { addressFailure: FailedAddress | null };
 
 export const PAGE_SIZE = 50;
 
@@ -30,8 +35,14 @@ export class DirectoryService {
   }
 
   /** One page of the directory and how many agencies match in all. */
-  async list(officeId: string, filter: AgencyFilter): Promise<{ items: Agency[]; total: number }> {
+  async list(
+    officeId: string,
+    filter: AgencyFilter,
+  ): Promise<{ items: ListedAgency[]; total: number; doubtful: number }> {
+    const { manager } = this.agencies;
+    const failed = await failedAddresses(manager, officeId);
     const where: FindOptionsWhere<Agency> = { officeId };
+    if (filter.doubtful) where.id = In([...failed.keys()]);
     if (filter.kind) where.kind = filter.kind;
     if (filter.q) where.name = ILike(`%${filter.q.replace(/[\\%_]/g, '\\$&')}%`);
     const [items, total] = await this.agencies.findAndCount({
@@ -41,7 +52,21 @@ export class DirectoryService {
       skip: (filter.page - 1) * PAGE_SIZE,
       take: PAGE_SIZE,
     });
-    return { items, total };
+    return {
+      items: items.map((agency) => ({ ...agency, addressFailure: failed.get(agency.id) ?? null })),
+      total,
+      doubtful: failed.size,
+    };
+  }
+
+  /** The clerk has made sure that an agency's address is right, whatever a mail server said. */
+  async trustAddress(by: Account, agencyId: string): Promise<void> {
+    await this.agencies.manager.transaction(async (manager) => {
+      await manager.findOneByOrFail(Agency, { id: agencyId, officeId: by.officeId });
+      if (await trustAddress(manager, agencyId)) {
+        await record(manager, by, 'address-confirmed', agencyId);
+      }
+    });
   }
 
   /** The names one may write in a recipient line, groups first. */

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { shortDate } from '../calendar/vietnam-time.ts';
 import type { Agency } from '../directory/agency.entity.ts';
+import { failedAddresses } from '../directory/failed-addresses.ts';
 import { expand, type Reached } from '../directory/expansion.ts';
 import { RuleViolation } from '../rule-violation.ts';
 import { authorityProblem } from './authority.ts';
@@ -43,19 +44,34 @@ export async function preflight(
   ];
   if (recipients.length === 0) findings.push(error('Văn bản chưa có nơi nhận nào.'));
   if (unreachable.length > 0) {
-    const names = unreachable.slice(0, 5).map((agency) => agency.name);
-    if (unreachable.length > 5) names.push('…');
-    findings.push({
-      severity: 'warning',
-      message:
-        `${unreachable.length} nơi nhận chưa có địa chỉ thư: ${names.join(', ')}. ` +
-        'Bổ sung trong Danh bạ, hoặc gửi bản giấy.',
-    });
+    findings.push(
+      warning(
+        `${unreachable.length} nơi nhận chưa có địa chỉ thư: ${few(unreachable)}. ` +
+          'Bổ sung trong Danh bạ, hoặc gửi bản giấy.',
+      ),
+    );
+  }
+  const failed = await failedAddresses(manager, dispatch.officeId);
+  const doubtful = recipients.map(({ agency }) => agency).filter(({ id }) => failed.has(id));
+  if (doubtful.length > 0) {
+    findings.push(
+      warning(
+        `${doubtful.length} nơi nhận có địa chỉ mà máy chủ thư báo là không dùng được: ` +
+          `${few(doubtful)}. Sửa trong Danh bạ trước khi phát hành.`,
+      ),
+    );
   }
   return { recipients, unreachable, findings };
 }
 
 const error = (message: string): Finding => ({ severity: 'error', message });
+const warning = (message: string): Finding => ({ severity: 'warning', message });
+
+/** The first names of many. */
+function few(agencies: Agency[]): string {
+  const names = agencies.slice(0, 5).map(({ name }) => name);
+  return [...names, ...(agencies.length > 5 ? ['…'] : [])].join(', ');
+}
 
 function signatoryFindings(dispatch: Dispatch, asOf: string): Finding[] {
   const problem = authorityProblem(dispatch, asOf);

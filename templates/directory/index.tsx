@@ -1,13 +1,16 @@
+import { shortDate, vietnamDate } from '../../src/calendar/vietnam-time.ts';
 import type { AgencyGroup } from '../../src/directory/agency-group.entity.ts';
 import type { AgencyKind } from '../../src/directory/agency-kind.entity.ts';
-import type { Agency } from '../../src/directory/agency.entity.ts';
 import type { AgencyFilter } from '../../src/directory/directory.schemas.ts';
+import type { ListedAgency } from '../../src/directory/directory.service.ts';
 import { Pager, query } from '../components/pager.tsx';
 import { ImportForm, type ImportOutcome } from './import-form.tsx';
 
 export interface DirectoryProps extends ImportOutcome {
-  items: Agency[];
+  items: ListedAgency[];
   total: number;
+  /** How many addresses in all a mail server has refused for good. */
+  doubtful: number;
   pageSize: number;
   filter: AgencyFilter;
   kinds: AgencyKind[];
@@ -40,6 +43,16 @@ export function DirectoryPage(props: DirectoryProps) {
         <button>Lọc</button>
       </form>
       <p class="muted">{total} cơ quan, đơn vị, cá nhân</p>
+      {props.doubtful > 0 && (
+        <p class="warn">
+          {props.doubtful} địa chỉ bị máy chủ thư báo là không dùng được.{' '}
+          {filter.doubtful ? (
+            <a href="/directory">Xem cả danh bạ</a>
+          ) : (
+            <a href="?doubtful=true">Xem các địa chỉ này</a>
+          )}
+        </p>
+      )}
       <div class="scroll">
         <table>
           <thead>
@@ -61,7 +74,12 @@ export function DirectoryPage(props: DirectoryProps) {
                 </td>
                 <td>{kindNames.get(agency.kind)}</td>
                 <td>{agency.parent?.name}</td>
-                <td>{agency.email ?? <em class="warn">chưa có</em>}</td>
+                <td>
+                  {agency.email ?? <em class="warn">chưa có</em>}
+                  {agency.addressFailure && (
+                    <DoubtfulAddress agency={agency} mayConfirm={mayImport} />
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -71,7 +89,7 @@ export function DirectoryPage(props: DirectoryProps) {
         page={filter.page}
         pageSize={pageSize}
         total={total}
-        href={(page) => query({ ...filter, page })}
+        href={(page) => query({ ...filter, doubtful: filter.doubtful ? 'true' : undefined, page })}
       />
       <h2>Nhóm</h2>
       <ul class="plain">
@@ -83,6 +101,23 @@ export function DirectoryPage(props: DirectoryProps) {
         ))}
       </ul>
       {mayImport && <ImportForm imported={props.imported} faults={props.faults} />}
+    </>
+  );
+}
+
+function DoubtfulAddress({ agency, mayConfirm }: { agency: ListedAgency; mayConfirm: boolean }) {
+  const { failedAt, words } = agency.addressFailure!;
+  return (
+    <>
+      <br />
+      <small class="warn">
+        Không dùng được ({shortDate(vietnamDate(failedAt))}). Máy chủ thư nói: {words.slice(0, 160)}
+      </small>
+      {mayConfirm && (
+        <form method="post" action={`/directory/agencies/${agency.id}/address-confirmation`}>
+          <button>Đã kiểm tra, địa chỉ đúng</button>
+        </form>
+      )}
     </>
   );
 }

@@ -1,0 +1,56 @@
+import { simpleParser, type ParsedMail, type StructuredHeader } from 'mailparser';
+
+const LONGEST_TEXT = 100_000;
+const DAEMON =
+  /mailer-?daemon|postmaster|mail[ _-]?delivery|mail ?router|mdaemon|(delivery|mail) (sub)?system|mailerdaemon|no-?reply.*bounce|returned-mail|microsoftexchange[0-9a-f]{8}/i;
+/** Where what comes back begins; below it stands our own mail, which says nothing. */
+const RETURNED =
+  /^[\s>*=-]*(this is a copy of (the|your) message|below this line is a copy|the following is a copy|(original|returned) message[\s:=-]*$|message header follows|nội dung thư (gốc|đã gửi)|bản sao thư|thư gốc|исходное сообщение)/imu;
+
+/** What arrived at a return address, as far as reports are concerned. */
+export class ReceivedMail {
+  readonly subject: string;
+  /** Without our own mail at its end. */
+  readonly text: string;
+  /** RFC 3462: `delivery-status`, or empty. */
+  readonly reportType: string;
+  /** The text of `message/delivery-status`, or empty. */
+  readonly fields: string;
+
+  private constructor(private readonly mail: ParsedMail) {
+    const type = mail.headers.get('content-type');
+    const params = (type as StructuredHeader | undefined)?.params;
+    this.reportType = (params?.['report-type'] ?? '').toLowerCase();
+    this.subject = (mail.subject ?? '').normalize('NFC');
+    const text = (mail.text ?? '').slice(0, LONGEST_TEXT).normalize('NFC');
+    this.text = text.slice(0, RETURNED.exec(text)?.index ?? text.length);
+    this.fields = mail.attachments
+      .filter(({ contentType }) => /^message\/(global-)?delivery-status$/i.test(contentType))
+      .map(({ content }) => content.toString('utf8'))
+      .join('\n\n');
+  }
+
+  static async read(raw: Buffer): Promise<ReceivedMail> {
+    const options = { keepDeliveryStatus: true, skipTextToHtml: true, maxHtmlLengthToParse: 1e6 };
+    return new ReceivedMail(await simpleParser(raw, options));
+  }
+
+  get messageId(): string {
+    return this.mail.messageId ?? '';
+  }
+
+  /** The words of a header, empty when it is absent. */
+  header(name: string): string {
+    const value = this.mail.headers.get(name);
+    return value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);
+  }
+
+  get isFromDaemon(): boolean {
+    const from = this.mail.from?.value[0];
+    return !from?.address || DAEMON.test(`${from.name} ${from.address}`);
+  }
+
+  get senderDomain(): string {
+    return this.mail.from?.value[0]?.address?.split('@')[1] ?? '';
+  }
+}

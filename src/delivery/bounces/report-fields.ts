@@ -1,0 +1,65 @@
+import type { Reported } from '../delivery-report.entity.ts';
+
+/** What a report says of one recipient. */
+export interface ReportedFields {
+  reported: Reported;
+  status: string | null;
+  server: string;
+  diagnostic: string;
+}
+
+const ACTIONS: Record<string, Reported> = {
+  failed: 'failed',
+  delayed: 'delayed',
+  delivered: 'delivered',
+  relayed: 'relayed',
+  expanded: 'relayed',
+};
+const WEIGHT: Reported[] = ['relayed', 'delivered', 'delayed', 'failed'];
+
+/**
+ * Reads `message/delivery-status` (RFC 3464): groups of fields, the first about the report, the others
+ * about a recipient each. Of several the worst counts: the sender is of one delivery, so the others
+ * are what its address was turned into. Some servers have no empty line between the groups.
+ */
+export function readFields(text: string): ReportedFields | undefined {
+  const fields = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\n[ \t]+/g, ' ')
+    .split('\n')
+    .map((line) => /^([\w-]+):\s*(.*)$/.exec(line.trim()))
+    .flatMap((found) => (found ? [[found[1]!.toLowerCase(), found[2]!.trim()] as const] : []));
+  const general = new Map<string, string>();
+  const recipients: Map<string, string>[] = [];
+  for (const [name, value] of fields) {
+    const last = recipients.at(-1);
+    const isNext = /^(original|final)-recipient$/.test(name) && (!last || last.has(name));
+    if (isNext || (!last && name === 'action')) recipients.push(new Map([[name, value]]));
+    else (last ?? general).set(name, value);
+  }
+  return recipients
+    .flatMap((recipient) => readRecipient(recipient, general) ?? [])
+    .toSorted((a, b) => WEIGHT.indexOf(b.reported) - WEIGHT.indexOf(a.reported))[0];
+}
+
+function readRecipient(
+  fields: Map<string, string>,
+  general: Map<string, string>,
+): ReportedFields | undefined {
+  const reported = ACTIONS[/^[a-z]+/i.exec(fields.get('action') ?? '')?.[0].toLowerCase() ?? ''];
+  if (!reported) return undefined;
+  const diagnostic = withoutType(fields.get('diagnostic-code') ?? '');
+  const own = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(fields.get('status') ?? '')?.[0] ?? null;
+  const said = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(diagnostic)?.[0] ?? null;
+  const server = withoutType(fields.get('remote-mta') ?? general.get('reporting-mta') ?? '');
+  // `5.0.0` says nothing; the words of the server that refused often say more.
+  return {
+    reported,
+    status: own && !/\.0\.0$/.test(own) ? own : (said ?? own),
+    server: server.split(' ')[0]!.replace(/\.$/, ''),
+    diagnostic,
+  };
+}
+
+/** `smtp; 550 No such user` is `550 No such user`. */
+const withoutType = (value: string) => value.replace(/^[\w-]+\s*;\s*/, '');
