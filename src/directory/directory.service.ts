@@ -53,7 +53,9 @@ export class DirectoryService {
       take: PAGE_SIZE,
     });
     return {
-      items: items.map((agency) => ({ ...agency, addressFailure: failed.get(agency.id) ?? null })),
+      items: items.map((agency) =>
+        Object.assign(agency, { addressFailure: failed.get(agency.id) ?? null }),
+      ),
       total,
       doubtful: failed.size,
     };

@@ -39,11 +39,7 @@ async function judged(wire: Buffer, key: KeyObject): Promise<string | undefined>
       return [[inDns(key)]];
     },
   });
-  const [first] = results;
-  if (first?.status.result === 'pass') {
-    expect(first).toMatchObject({ signingDomain: 'thaibinh.example' });
-  }
-  return first?.status.result;
+  return results[0]?.status.result;
 }
 
 describe.each([

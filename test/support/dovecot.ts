@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './free-port.ts';
 import { scratchFolder } from './scratch.ts';
 import { until } from './until.ts';
+
+const NOBODY = 65_534;
 
 export interface Dovecot {
   url: string;
@@ -25,7 +27,10 @@ export async function startDovecot(): Promise<Dovecot> {
   for (const part of ['cur', 'new', 'tmp']) await mkdir(join(inbox, part), { recursive: true });
   const { username, uid, gid } = userInfo();
   // As root it insists on the users that its package made; otherwise it is all one.
-  const [user, login] = uid === 0 ? ['dovecot', 'dovenull'] : [username, username];
+  const isRoot = uid === 0;
+  const [user, login] = isRoot ? ['dovecot', 'dovenull'] : [username, username];
+  const [reader, group] = isRoot ? [NOBODY, NOBODY] : [uid, gid]; // it never reads mail as root
+  for (const part of ['', 'cur', 'new', 'tmp']) await chown(join(inbox, part), reader, group);
   const config = join(folder, 'dovecot.conf');
   await writeFile(
     config,
@@ -39,7 +44,8 @@ disable_plaintext_auth = no
 default_internal_user = ${user}
 default_internal_group = ${user}
 default_login_user = ${login}
-first_valid_uid = 0
+first_valid_uid = 1
+first_valid_gid = 0
 mail_location = maildir:${inbox}
 passdb {
   driver = static
@@ -47,7 +53,7 @@ passdb {
 }
 userdb {
   driver = static
-  args = uid=${uid} gid=${gid} home=${folder}
+  args = uid=${reader} gid=${group} home=${inbox}
 }
 service anvil {
   chroot =
@@ -67,7 +73,10 @@ service imap-login {
   let count = 0;
   return {
     url: `imap://tra-lai:mat-khau@127.0.0.1:${port}/INBOX`,
-    deliver: (mail) => writeFile(join(inbox, 'new', `${Date.now()}.${(count += 1)}.test`), mail),
+    deliver: async (mail) => {
+      const file = join(inbox, 'new', `${Date.now()}.${(count += 1)}.test`);
+      await writeFile(file, mail);
+    },
     seen: async () =>
       (await readdir(join(inbox, 'cur'))).filter((name) => /,.*S/.test(name)).length,
     stop: async () => {
