@@ -44,6 +44,7 @@ describe('the API', () => {
       '/api/dispatches/{id}/submission',
       '/api/documents/layout',
       '/api/documents/preview',
+      '/api/documents/recipients',
       '/api/groups',
       '/api/keys',
       '/api/keys/{id}',

@@ -133,6 +133,42 @@ describe('drafting', () => {
     expect(await stored()).toBe(before);
   });
 
+  it('tells whom each line reaches while it is written: how many, what is there already, who has no address', async () => {
+    await office.database.query(`UPDATE agencies SET email = NULL WHERE code = 'PGD-VXT'`);
+    const lines = {
+      addressees: [{ text: 'Ủy ban nhân dân các xã, phường, thị trấn' }],
+      copies: [
+        { text: 'Như trên' },
+        { text: 'UBND TP', to: 'Ủy ban nhân dân thành phố Thái Bình' },
+        { text: 'Ủy ban nhân dân các huyện, thành phố' },
+        { text: 'Đ/c Thành', to: 'PGD-VXT' },
+        { text: 'Sở Không Có' },
+        { text: 'Lưu: VT' },
+      ],
+    };
+    const { body } = await drafter.post('/api/documents/recipients').send(lines).expect(200);
+    const told = body.lines.map((line: Record<string, unknown>) => [
+      line.target,
+      line.agencies,
+      line.again,
+    ]);
+    expect(told).toEqual([
+      ['group', 260, 0],
+      ['reference', 0, 0],
+      ['agency', 1, 0],
+      ['group', 8, 1],
+      ['person', 1, 0],
+      ['unknown', 0, 0],
+      ['archive', 0, 0],
+    ]);
+    expect(body.recipients).toBe(269);
+    expect(body.unreachable).toMatchObject([{ code: 'PGD-VXT' }]);
+    const shown = await drafter.post('/documents/recipients').type('form').send(formBody(lines));
+    expect(shown.text).toContain('8, 1 đã có ở trên');
+    expect(shown.text).toContain('danh bạ không có tên này');
+    expect(shown.text).toContain('1 nơi chưa có địa chỉ thư');
+  });
+
   it('ends at submission: what was sent for signature is not edited any more', async () => {
     const draft = await aDraft(office);
     const id = await draftedBy(drafter, draft);

@@ -49,6 +49,12 @@ const Symbol = line(30).pipe(
     ),
 );
 
+/** Whom a draft is sent to; lenient where a draft is still being written. */
+export const DraftLines = z
+  .object({ addressees: lines(20), copies: lines(100) })
+  .meta({ id: 'DraftLines' });
+export type DraftLines = z.infer<typeof DraftLines>;
+
 export const DraftDispatch = z
   .object({
     type: z.enum(TYPE_CODES).default('cong-van').meta({ description: 'Tên loại văn bản' }),

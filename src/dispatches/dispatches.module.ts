@@ -6,6 +6,6 @@ import { LineTargets } from './line-targets.ts';
 @Module({
   imports: [DirectoryModule],
   providers: [DispatchesService, LineTargets],
-  exports: [DispatchesService],
+  exports: [DispatchesService, LineTargets],
 })
 export class DispatchesModule {}

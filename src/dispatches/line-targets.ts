@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DirectoryService } from '../directory/directory.service.ts';
 import { InvalidInput, type FieldError } from '../web/invalid-input.ts';
-import type { DraftDispatch } from './dispatch.schemas.ts';
+import type { DraftLines } from './dispatch.schemas.ts';
 import type { RecipientLine, Section } from './recipient-line.entity.ts';
 
 /** `Như trên`; in a decision `Như Điều 3`. */
@@ -11,44 +11,51 @@ const ARCHIVE = /^lưu\s*:/iu;
 export type BoundLine = Pick<RecipientLine, 'section' | 'position' | 'text' | 'target'> &
   Partial<Pick<RecipientLine, 'groupId' | 'agencyId'>>;
 
+/** A line that is bound to nothing yet; `name` is whom it is sent to. */
+export type WrittenLine = Pick<RecipientLine, 'section' | 'position' | 'text'> & { name: string };
+
 /** Binds what was written in Kính gửi and Nơi nhận to the directory. */
 @Injectable()
 export class LineTargets {
   constructor(private readonly directory: DirectoryService) {}
 
-  async bind(officeId: string, draft: DraftDispatch): Promise<BoundLine[]> {
+  /** Throws for lines whose name the directory does not have. */
+  async bind(officeId: string, draft: DraftLines): Promise<BoundLine[]> {
+    const found = await this.resolve(officeId, draft);
+    const faults = found.filter((line) => !isBound(line)).map(unknown);
+    if (faults.length > 0) throw new InvalidInput(faults);
+    return found.filter(isBound);
+  }
+
+  /** Every line as written; one whose name the directory does not have is without target. */
+  async resolve(officeId: string, draft: DraftLines): Promise<(BoundLine | WrittenLine)[]> {
     const written = [
-      ...draft.addressees.map((row, position) => ({
-        section: 'addressee' as const,
-        position,
-        row,
-      })),
-      ...draft.copies.map((row, position) => ({ section: 'copy' as const, position, row })),
+      ...inSection('addressee', draft.addressees),
+      ...inSection('copy', draft.copies),
     ];
     const found = await this.directory.find(
       officeId,
-      written.map(({ row }) => row.to ?? row.text),
+      written.map(({ name }) => name),
     );
-    const faults: FieldError[] = [];
-    const lines = written.flatMap(({ section, position, row }, index): BoundLine[] => {
-      const line = { section, position, text: row.text };
+    return written.map((line, index) => {
+      const { section, position, text, name } = line;
+      const isCopy = section === 'copy' && name === text;
+      if (isCopy && REFERENCE.test(text)) return { section, position, text, target: 'reference' };
+      if (isCopy && ARCHIVE.test(text)) return { section, position, text, target: 'archive' };
       const target = found[index];
-      if (section === 'copy' && !row.to && REFERENCE.test(row.text)) {
-        return [{ ...line, target: 'reference' }];
-      }
-      if (section === 'copy' && !row.to && ARCHIVE.test(row.text)) {
-        return [{ ...line, target: 'archive' }];
-      }
-      if (target) return [{ ...line, ...target }];
-      faults.push(unknown(section, position, row.to ?? row.text));
-      return [];
+      return target ? { section, position, text, ...target } : line;
     });
-    if (faults.length > 0) throw new InvalidInput(faults);
-    return lines;
   }
 }
 
-function unknown(section: Section, position: number, name: string): FieldError {
+const isBound = (line: BoundLine | WrittenLine): line is BoundLine => 'target' in line;
+
+const inSection = (section: Section, rows: DraftLines['copies']): WrittenLine[] =>
+  rows.map(({ text, to }, position) => ({ section, position, text, name: to ?? text }));
+
+function unknown(line: BoundLine | WrittenLine): FieldError {
+  const { section, position, text } = line;
+  const name = 'name' in line ? line.name : text;
   return {
     path: `${section === 'addressee' ? 'addressees' : 'copies'}.${position}.to`,
     message: `Danh bạ không có nhóm hoặc cơ quan nào tên "${name}". Chọn một tên trong danh bạ.`,

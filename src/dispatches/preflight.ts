@@ -2,10 +2,11 @@ import type { EntityManager } from 'typeorm';
 import { shortDate } from '../calendar/vietnam-time.ts';
 import type { Agency } from '../directory/agency.entity.ts';
 import { failedAddresses } from '../directory/failed-addresses.ts';
-import { expand, type Reached } from '../directory/expansion.ts';
+import { expand, type Reached, type Reaching } from '../directory/expansion.ts';
 import { RuleViolation } from '../rule-violation.ts';
 import { authorityProblem } from './authority.ts';
 import type { Dispatch } from './dispatch.entity.ts';
+import type { RecipientLine } from './recipient-line.entity.ts';
 
 export interface Finding {
   severity: 'error' | 'warning';
@@ -25,13 +26,7 @@ export async function preflight(
   dispatch: Dispatch,
   asOf: string,
 ): Promise<Preflight> {
-  const lines = dispatch.lines
-    .filter((line) => line.groupId ?? line.agencyId)
-    .map((line) => ({
-      text: line.label,
-      kinds: line.group?.kinds,
-      agencyId: line.agencyId ?? undefined,
-    }));
+  const lines = reaching(dispatch.lines);
   const recipients = await expand(manager, dispatch.officeId, lines, asOf);
   const unreachable = recipients.map(({ agency }) => agency).filter((agency) => !agency.email);
   const reached = new Set(recipients.flatMap((recipient) => recipient.lines));
@@ -62,6 +57,17 @@ export async function preflight(
     );
   }
   return { recipients, unreachable, findings };
+}
+
+/** The lines that reach somebody; a reference and the archive line do not. */
+export function reaching(lines: RecipientLine[]): Reaching[] {
+  return lines
+    .filter((line) => line.groupId ?? line.agencyId)
+    .map((line) => ({
+      text: line.label,
+      kinds: line.group?.kinds,
+      agencyId: line.agencyId ?? undefined,
+    }));
 }
 
 const error = (message: string): Finding => ({ severity: 'error', message });

@@ -87,7 +87,12 @@ export class DraftingPages {
     const mandates = await this.dispatches.mandates(by);
     const suggestions = await this.directory.suggestions(by.officeId);
     return page(
-      { title: id ? 'Sửa dự thảo' : 'Soạn văn bản', account: by, current: 'dispatches' },
+      {
+        title: id ? 'Sửa dự thảo' : 'Soạn văn bản',
+        account: by,
+        current: 'dispatches',
+        scripts: ['compose.js'],
+      },
       <DraftForm {...{ values, errors, id, mandates, suggestions }} />,
     );
   }

@@ -4,15 +4,20 @@ import type { Response } from 'express';
 import { renderToString } from 'preact-render-to-string';
 import { DataSource } from 'typeorm';
 import { LayoutFindings } from '../../templates/dispatches/layout-findings.tsx';
+import { ReachSummary } from '../../templates/dispatches/reach.tsx';
 import { Allow, By, Scoped } from '../accounts/access.ts';
 import type { Account } from '../accounts/account.entity.ts';
-import { DraftDispatch } from '../dispatches/dispatch.schemas.ts';
+import { vietnamDate } from '../calendar/vietnam-time.ts';
+import { DraftDispatch, DraftLines } from '../dispatches/dispatch.schemas.ts';
+import { LineTargets } from '../dispatches/line-targets.ts';
 import { sendPdf } from '../dispatches/send-pdf.ts';
 import { RenderThread } from '../documents/render-thread.ts';
 import { check } from '../web/form.ts';
 import { Returns } from '../web/returns.ts';
 import { DraftingService } from './drafting.service.ts';
 import { LayoutView } from './layout.schemas.ts';
+import { reachOf, type Reach } from './reach.ts';
+import { ReachView } from './reach.schemas.ts';
 import { unsavedDispatch } from './unsaved-dispatch.ts';
 
 /** The real page of a draft as it stands in the form, and the layout check of it; nothing is stored. */
@@ -25,6 +30,7 @@ export class PreviewController {
     private readonly database: DataSource,
     private readonly renderer: RenderThread,
     private readonly drafting: DraftingService,
+    private readonly targets: LineTargets,
   ) {}
 
   @Post('api/documents/preview')
@@ -67,5 +73,23 @@ export class PreviewController {
     const { values } = check(DraftDispatch, body);
     const findings = values ? await this.layout(by, values) : undefined;
     return renderToString(<LayoutFindings findings={findings} />);
+  }
+
+  @Post('api/documents/recipients')
+  @HttpCode(200)
+  @Returns(ReachView)
+  reach(@By() by: Account, @Body({ schema: DraftLines }) lines: DraftLines): Promise<Reach> {
+    const { manager } = this.database;
+    return reachOf(manager, this.targets, by.officeId, lines, vietnamDate(new Date()));
+  }
+
+  /** Who would receive the draft, beside the form. */
+  @Post('documents/recipients')
+  @HttpCode(200)
+  @ApiExcludeEndpoint()
+  async reachFragment(@By() by: Account, @Body() body: unknown): Promise<string> {
+    const { values, errors } = check(DraftLines, body);
+    if (errors) return renderToString(<p class="muted">{Object.values(errors)[0]}</p>);
+    return renderToString(<ReachSummary reach={await this.reach(by, values)} />);
   }
 }

@@ -29,6 +29,10 @@ export const assets: Record<string, Asset> = {
     join(packageRoot, 'templates/scripts/passkeys.js'),
     'text/javascript; charset=utf-8',
   ),
+  'compose.js': read(
+    join(packageRoot, 'templates/scripts/compose.js'),
+    'text/javascript; charset=utf-8',
+  ),
   'htmx.js': read(
     createRequire(import.meta.url).resolve('htmx.org/dist/htmx.min.js'),
     'text/javascript; charset=utf-8',

@@ -9,7 +9,8 @@ const POLICY = [
   "style-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",
-  "frame-src 'self'",
+  // The page of a draft beside its form is a blob.
+  "frame-src 'self' blob:",
   "frame-ancestors 'self'",
   "form-action 'self'",
   "base-uri 'none'",

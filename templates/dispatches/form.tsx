@@ -93,6 +93,15 @@ export function DraftForm({ values, errors, id, mandates, suggestions }: DraftFo
           <LegalBases {...{ values, errors }} />
           <Annexes {...{ values, errors }} />
           <LineRows legend="Nơi nhận" name="copies" rows={values.copies} errors={errors} />
+          <section aria-label="Gửi tới" aria-live="polite">
+            <div
+              hx-post="/documents/recipients"
+              hx-include="#draft"
+              hx-trigger="load, input delay:500ms from:#draft"
+            >
+              <p class="muted">Lưu dự thảo để xem mỗi dòng gửi tới những nơi nào.</p>
+            </div>
+          </section>
           <Field id="mandateId" label="Người ký" error={errors.mandateId}>
             <select id="mandateId" name="mandateId">
               <option value="">Chưa chọn</option>

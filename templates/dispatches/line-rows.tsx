@@ -47,7 +47,13 @@ function Row({
   const error = errors[`${path}.text`] ?? errors[`${path}.to`];
   return (
     <li class={error ? 'wrong' : undefined}>
-      <input name={`${name}[text]`} value={row.text} aria-label="Chữ in" placeholder="Chữ in" />
+      <input
+        name={`${name}[text]`}
+        value={row.text}
+        list="targets"
+        aria-label="Chữ in"
+        placeholder="Chữ in"
+      />
       <input
         name={`${name}[to]`}
         value={row.to}

@@ -1,0 +1,64 @@
+import type { EntityManager } from 'typeorm';
+import { AgencyGroup } from '../directory/agency-group.entity.ts';
+import { expand } from '../directory/expansion.ts';
+import type { DraftLines } from '../dispatches/dispatch.schemas.ts';
+import type { LineTargets } from '../dispatches/line-targets.ts';
+import { reaching } from '../dispatches/preflight.ts';
+import {
+  RecipientLine,
+  type LineTarget,
+  type Section,
+} from '../dispatches/recipient-line.entity.ts';
+
+/** What one written line comes to. */
+export interface LineReach {
+  section: Section;
+  text: string;
+  /** `unknown`: the directory has no such name. */
+  target: LineTarget | 'unknown';
+  /** How many agencies it leads to, and how many of them a line above leads to already. */
+  agencies: number;
+  again: number;
+}
+
+export interface Reach {
+  lines: LineReach[];
+  /** Each agency once. */
+  recipients: number;
+  unreachable: { code: string; name: string }[];
+}
+
+/** Who would receive a draft as it stands in the form, as of a date (`YYYY-MM-DD`); nothing is stored. */
+export async function reachOf(
+  manager: EntityManager,
+  targets: LineTargets,
+  officeId: string,
+  draft: DraftLines,
+  asOf: string,
+): Promise<Reach> {
+  const resolved = await targets.resolve(officeId, draft);
+  const groups = await manager.findBy(AgencyGroup, { officeId });
+  const lines = resolved.map((line, index) =>
+    manager.create(RecipientLine, {
+      ...line,
+      text: String(index),
+      section: 'copy',
+      group: 'groupId' in line ? groups.find(({ id }) => id === line.groupId) : null,
+    }),
+  );
+  const reached = await expand(manager, officeId, reaching(lines), asOf);
+  return {
+    lines: resolved.map((line, index) => {
+      const here = reached.filter((one) => one.lines.includes(String(index)));
+      const { section, text } = line;
+      return {
+        ...{ section, text },
+        target: 'target' in line ? line.target : 'unknown',
+        agencies: here.length,
+        again: here.filter((one) => Number(one.lines[0]) < index).length,
+      };
+    }),
+    recipients: reached.length,
+    unreachable: reached.map(({ agency }) => agency).filter(({ email }) => !email),
+  };
+}
