@@ -5,6 +5,7 @@ import { SignedInGuard } from './accounts/signed-in.guard.ts';
 import type { Config } from './config.ts';
 import { CoreModule } from './core.module.ts';
 import { DeliveryWebModule } from './delivery/delivery.module.ts';
+import { DeskModule } from './desk/desk.module.ts';
 import { DirectoryModule } from './directory/directory.module.ts';
 import { DraftingModule } from './drafting/drafting.module.ts';
 import { EvidenceModule } from './evidence/evidence.module.ts';
@@ -27,6 +28,7 @@ const ROOMS = [
   ...[AccountsModule, MandatesModule, DirectoryModule, DraftingModule],
   ...[SigningModule, VerifyingModule],
   ...[DeliveryWebModule, ReceivingModule, IssuingModule, TrackingModule, EvidenceModule],
+  DeskModule,
 ];
 
 /** A web process. */

@@ -12,7 +12,7 @@ export interface LayoutProps {
     notices?: Notice[];
   };
   /** The page's entry in the menu. */
-  current?: 'dispatches' | 'signing' | 'board' | 'directory' | 'mandates';
+  current?: 'desk' | 'dispatches' | 'signing' | 'board' | 'directory' | 'mandates';
   /** Scripts of this page alone; it works without them as far as it can. */
   scripts?: string[];
   /** Seconds after which a browser without JavaScript asks again: for work that goes on. */
@@ -21,6 +21,7 @@ export interface LayoutProps {
 }
 
 const MENU: { key: string; href: string; label: string; role?: string }[] = [
+  { key: 'desk', href: '/desk', label: 'Bàn văn thư', role: 'clerk' },
   { key: 'dispatches', href: '/dispatches', label: 'Văn bản đi' },
   { key: 'signing', href: '/signing', label: 'Chờ tôi ký', role: 'signer' },
   { key: 'board', href: '/board', label: 'Bảng theo dõi' },

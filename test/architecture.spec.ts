@@ -21,6 +21,7 @@ const ROOMS = [
   ['history'],
   ['issuing'],
   ['tracking', 'verifying', 'evidence'],
+  ['desk'],
   [
     'migrations',
     'database.ts',

@@ -18,6 +18,14 @@ import { DraftingService } from './drafting.service.ts';
 import { DispatchesService, PAGE_SIZE } from '../dispatches/dispatches.service.ts';
 import { reference } from '../dispatches/printed-number.ts';
 
+/** Where each person's work is. */
+const HOMES = {
+  drafter: '/dispatches',
+  signer: '/signing',
+  clerk: '/desk',
+  leader: '/board',
+} as const;
+
 /** Reading, submitting, returning and signing, as pages. */
 @Controller()
 @ApiExcludeController()
@@ -30,7 +38,9 @@ export class DispatchesPages {
 
   @Get()
   @Redirect('/dispatches', 303)
-  home(): void {}
+  home(@By() by: Account) {
+    return { url: HOMES[by.role] };
+  }
 
   @Get('dispatches')
   async index(

@@ -10,6 +10,7 @@ import { TrackingService } from './tracking.service.ts';
 @Module({
   controllers: [TrackingController, TrackingPages],
   providers: [TrackingService, RecipientsService, BoardService, LiveProgress],
+  exports: [RecipientsService],
 })
 export class TrackingModule {}
 

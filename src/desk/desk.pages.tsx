@@ -1,0 +1,29 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { DeskPage } from '../../templates/desk/desk.tsx';
+import { Allow, By } from '../accounts/access.ts';
+import type { Account } from '../accounts/account.entity.ts';
+import { Config } from '../config.ts';
+import { page } from '../web/page.tsx';
+import { DAYS, DeskService } from './desk.service.ts';
+
+const REFRESH_SECONDS = 60;
+
+@Controller('desk')
+@Allow(['clerk'])
+@ApiExcludeController()
+export class DeskPages {
+  constructor(
+    private readonly desk: DeskService,
+    private readonly config: Config,
+  ) {}
+
+  @Get()
+  async show(@By() by: Account): Promise<string> {
+    const desk = await this.desk.read(by, this.config.numbersFirst);
+    return page(
+      { title: 'Bàn văn thư', account: by, current: 'desk', refresh: REFRESH_SECONDS },
+      <DeskPage desk={desk} days={DAYS} />,
+    );
+  }
+}

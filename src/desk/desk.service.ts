@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Account } from '../accounts/account.entity.ts';
+import type { DispatchState, Urgency } from '../dispatches/dispatch.entity.ts';
+import type { DocumentType } from '../dispatches/document-types.ts';
+import { COUNTS } from '../tracking/counting.ts';
+import { RecipientsService, type RecipientRow } from '../tracking/recipients.service.ts';
+import type { Counts } from '../tracking/tracking.schemas.ts';
+
+export const DAYS = 90;
+const SHOWN = 3;
+
+export interface DeskDispatch {
+  id: string;
+  number: number | null;
+  symbol: string;
+  type: DocumentType;
+  abstract: string;
+  urgency: Urgency;
+  state: DispatchState;
+  issuedOn: string | null;
+}
+
+interface IssuedRow extends DeskDispatch {
+  counts: Counts;
+  pauseReason: string | null;
+  refusals: { id: string; name: string; reason: string; note: string | null }[];
+  told: { id: string; name: string }[];
+}
+
+export interface DeskRow extends IssuedRow {
+  /** The first of those whose mail has failed, to be mended in place. */
+  failed: RecipientRow[];
+}
+
+export interface Desk {
+  /** Signed, or submitted and waiting for a number where numbers come first. */
+  ready: DeskDispatch[];
+  underWay: DeskRow[];
+  attention: DeskRow[];
+}
+
+const FACTS = `dispatch.id, dispatch.number, symbol, type, abstract, urgency, dispatch.state,
+  issued_on::text AS "issuedOn"`;
+const MOST_URGENT = `array_position('{express,very-urgent,urgent,normal}'::text[], urgency)`;
+
+const READY = `
+  SELECT ${FACTS} FROM dispatches dispatch
+  WHERE office_id = $1
+    AND (dispatch.state = 'signed' OR ($2 AND dispatch.state = 'submitted' AND number IS NULL))
+  ORDER BY ${MOST_URGENT}, drafted_at`;
+
+/** Issued lately and not done with. */
+const ISSUED = `
+  SELECT ${FACTS}, counts, pause.reason AS "pauseReason", refusals, told
+  FROM dispatches dispatch
+  JOIN LATERAL (SELECT ${COUNTS} AS counts FROM dispatch_counts
+                WHERE dispatch_id = dispatch.id) counted ON true
+  LEFT JOIN delivery_pauses pause ON pause.dispatch_id = dispatch.id AND ended_at IS NULL
+  CROSS JOIN LATERAL (
+    SELECT coalesce(json_agg(json_build_object(
+             'id', recipient.id, 'name', recipient.name, 'reason', last.reason, 'note', last.note)
+             ORDER BY recipient.name), '[]') AS refusals
+    FROM standings JOIN recipients recipient ON recipient.id = standings.recipient_id
+    JOIN LATERAL (SELECT reason, note FROM refusals WHERE recipient_id = recipient.id
+                  ORDER BY refused_at DESC LIMIT 1) last ON true
+    WHERE standings.dispatch_id = dispatch.id AND standings.state = 'refused') refused
+  CROSS JOIN LATERAL (
+    SELECT coalesce(json_agg(DISTINCT jsonb_build_object('id', recipient.id, 'name', recipient.name)),
+                    '[]') AS told
+    FROM entered_acknowledgements entered
+    JOIN standings ON standings.recipient_id = entered.recipient_id
+    JOIN recipients recipient ON recipient.id = entered.recipient_id
+    WHERE standings.dispatch_id = dispatch.id AND standings.acknowledged_at IS NULL) said
+  WHERE office_id = $1 AND dispatch.state = 'issued' AND issued_on >= current_date - ${DAYS}
+    AND (counts ->> 'acknowledged')::integer < (counts ->> 'total')::integer
+  ORDER BY ${MOST_URGENT}, issued_on DESC, number DESC`;
+
+/** What waits for the clerk, and what goes on by itself. */
+@Injectable()
+export class DeskService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly recipients: RecipientsService,
+  ) {}
+
+  async read({ officeId }: Account, numbersFirst: boolean): Promise<Desk> {
+    const ready = await this.database.query<DeskDispatch[]>(READY, [officeId, numbersFirst]);
+    const issued = await this.database.query<IssuedRow[]>(ISSUED, [officeId]);
+    const attention = issued.filter(needsSomebody);
+    return {
+      ready,
+      underWay: issued
+        .filter((row) => row.counts.waiting > 0 && !attention.includes(row))
+        .map((row) => ({ ...row, failed: [] })),
+      attention: await Promise.all(attention.map((row) => this.withFailed(row))),
+    };
+  }
+
+  private async withFailed(row: IssuedRow): Promise<DeskRow> {
+    if (row.counts.failed === 0) return { ...row, failed: [] };
+    const { items } = await this.recipients.list(row.id, { state: 'failed', page: 1 });
+    return { ...row, failed: items.slice(0, SHOWN) };
+  }
+}
+
+const needsSomebody = ({ counts, pauseReason, told }: IssuedRow) =>
+  pauseReason !== null ||
+  told.length > 0 ||
+  counts.failed + counts.unreachable + counts.refused + counts.late > 0;
