@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -14,6 +15,18 @@ const words = z
       .map((word) => word.trim())
       .filter(Boolean),
   );
+
+const pauses = (usual: string) =>
+  z
+    .string()
+    .default(usual)
+    .transform((list) => list.split(',').map((part) => seconds.parse(part)));
+
+const isRange = (range: string) => {
+  const [address, prefix] = range.split('/');
+  const bits = isIP(address!) === 6 ? 128 : 32;
+  return isIP(address!) > 0 && (prefix === undefined || Number(prefix) <= bits);
+};
 
 const Env = z.object({
   DATABASE_URL: z.string().min(1),
@@ -44,10 +57,12 @@ const Env = z.object({
   CHECK_CODE: z.enum(['on', 'off']).default('off'),
   TRUSTED_PROXIES: z.string().default('loopback'),
   DELIVERY_CONCURRENCY: z.coerce.number().int().positive().max(64).default(8),
-  DELIVERY_RETRY_SECONDS: z
-    .string()
-    .default('60,300,900,3600,14400,43200')
-    .transform((list) => list.split(',').map((part) => seconds.parse(part))),
+  DELIVERY_RETRY_SECONDS: pauses('60,300,900,3600,14400,43200'),
+  WEBHOOK_RETRY_SECONDS: pauses('5,30,120,600,1800'),
+  WEBHOOK_LIFETIME_HOURS: z.coerce.number().positive().default(2),
+  WEBHOOK_PRIVATE_RANGES: words.refine((ranges) => ranges.every(isRange), {
+    error: 'Addresses or ranges such as 10.20.0.0/16.',
+  }),
   DELIVERY_LIFETIME_HOURS: z.coerce.number().positive().default(72),
   DELIVERY_SWEEP_SECONDS: seconds.default(5),
   DELIVERY_LEASE_SECONDS: seconds.default(60),
@@ -136,6 +151,10 @@ export class Config {
   readonly retrySeconds: number[];
   /** After so long without success a delivery has expired. */
   readonly lifetimeHours: number;
+  /** The same for webhooks, which soon give way to the agency's next channel. */
+  readonly webhookSchedule: { retrySeconds: number[]; lifetimeHours: number };
+  /** Private addresses that webhooks may go to; without TLS, they may go nowhere else. */
+  readonly webhookPrivateRanges: string[];
   /** How long the deliveries of a worker that vanished wait for another. */
   readonly leaseSeconds: number;
   /** Where workers keep outcomes until they are in the database; it must outlive the process. */
@@ -177,6 +196,11 @@ export class Config {
     this.deliveryConcurrency = values.DELIVERY_CONCURRENCY;
     this.retrySeconds = values.DELIVERY_RETRY_SECONDS;
     this.lifetimeHours = values.DELIVERY_LIFETIME_HOURS;
+    this.webhookSchedule = {
+      retrySeconds: values.WEBHOOK_RETRY_SECONDS,
+      lifetimeHours: values.WEBHOOK_LIFETIME_HOURS,
+    };
+    this.webhookPrivateRanges = values.WEBHOOK_PRIVATE_RANGES;
     this.journalDir = values.DELIVERY_JOURNAL_DIR;
     this.leaseSeconds = values.DELIVERY_LEASE_SECONDS;
     this.sweepSeconds = values.DELIVERY_SWEEP_SECONDS;

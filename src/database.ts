@@ -52,6 +52,7 @@ import { ChainTheJournal1764000000020 } from './migrations/1764000000020-chain-t
 import { RecordWhatRecipientsDo1764000000050 } from './migrations/1764000000050-record-what-recipients-do.ts';
 import { SignReceipts1764000000051 } from './migrations/1764000000051-sign-receipts.ts';
 import { FlagAddresses1764000000014 } from './migrations/1764000000014-flag-addresses.ts';
+import { OpenChannels1764000000140 } from './migrations/1764000000140-open-channels.ts';
 import { FreezeFaster1764000000013 } from './migrations/1764000000013-freeze-faster.ts';
 import { PauseRuns1764000000012 } from './migrations/1764000000012-pause-runs.ts';
 import { KeepDeliveryReports1764000000011 } from './migrations/1764000000011-keep-delivery-reports.ts';
@@ -111,6 +112,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       SignReceipts1764000000051,
       KeepStandings1764000000130,
       TallyStandings1764000000131,
+      OpenChannels1764000000140,
     ],
   };
 }

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import type { ChannelName } from '../directory/agency.entity.ts';
 
 /** One delivery that is this worker's to send, now. */
 export interface Claimed {
@@ -11,6 +12,7 @@ export interface Claimed {
   address: string;
   queuedAt: Date;
   recipientId: string;
+  code: string;
   name: string;
   acknowledgeBy: Date;
 }
@@ -26,11 +28,11 @@ export class Claims {
     private readonly leaseSeconds: number,
   ) {}
 
-  async take(dispatchId: string, limit: number): Promise<Claimed[]> {
+  async take(dispatchId: string, limit: number, channel: ChannelName): Promise<Claimed[]> {
     const [rows] = await this.database.query<[Claimed[], number]>(
       `WITH due AS (
          SELECT deliveries.id FROM deliveries JOIN delivery_runs USING (dispatch_id)
-         WHERE dispatch_id = $1 AND state = 'waiting' AND due_at <= now()
+         WHERE dispatch_id = $1 AND channel = $5 AND state = 'waiting' AND due_at <= now()
            AND NOT EXISTS (SELECT FROM delivery_pauses
                            WHERE dispatch_id = $1 AND ended_at IS NULL)
          ORDER BY due_at LIMIT $2 FOR UPDATE OF deliveries SKIP LOCKED)
@@ -41,9 +43,9 @@ export class Claims {
        WHERE delivery.id = ANY(ARRAY(SELECT id FROM due)) -- by index, however many there are
          AND recipient.id = delivery.recipient_id
        RETURNING delivery.id, attempts AS number, round, attempts - earlier_attempts AS attempt,
-                 address, queued_at AS "queuedAt", recipient.id AS "recipientId", name,
+                 address, queued_at AS "queuedAt", recipient.id AS "recipientId", code, name,
                  acknowledge_by AS "acknowledgeBy"`,
-      [dispatchId, limit, this.worker, this.leaseSeconds],
+      [dispatchId, limit, this.worker, this.leaseSeconds, channel],
     );
     for (const { id } of rows) this.held.add(id);
     return rows;

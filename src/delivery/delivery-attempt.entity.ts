@@ -1,11 +1,17 @@
 import { Check, Column, Entity, ManyToOne, PrimaryColumn } from 'typeorm';
+import type { ChannelName } from '../directory/agency.entity.ts';
 import { Delivery } from './delivery.entity.ts';
 
 export type AttemptOutcome = 'accepted' | 'temporary' | 'permanent';
 
-/** How far an attempt came: `reply` is the whole mail sent and no answer, which SMTP leaves undecided. */
+/**
+ * How far an attempt came: `reply` is the whole mail sent and no answer, which SMTP leaves undecided;
+ * `endpoint` is a webhook that could not be reached, `answer` one that said something.
+ */
 export type Stage =
-  'address' | 'connection' | 'login' | 'sender' | 'recipient' | 'message' | 'reply';
+  | 'address'
+  | ('connection' | 'login' | 'sender' | 'recipient' | 'message' | 'reply')
+  | ('endpoint' | 'answer');
 
 /** What became of one attempt: the mail server's words, or ours when there were none. Append-only. */
 @Entity('delivery_attempts')
@@ -24,6 +30,9 @@ export class DeliveryAttempt {
 
   @Column('integer')
   round: number;
+
+  @Column('text', { default: 'email' })
+  channel: ChannelName;
 
   @Column('text')
   address: string;

@@ -1,13 +1,18 @@
 import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import type { ChannelName } from '../directory/agency.entity.ts';
 import { Dispatch } from '../dispatches/dispatch.entity.ts';
 import type { DeliveryState } from './evidence.ts';
 import { Recipient } from './recipient.entity.ts';
 
-/** One recipient by one channel. `accepted` means that the mail server took it, nothing more. */
+/**
+ * The way to one recipient, by one channel at a time. `accepted` means that the other side took it,
+ * nothing more.
+ */
 @Entity('deliveries')
-@Unique(['recipientId', 'channel'])
+@Unique(['recipientId'])
+@Index('deliveries_fallbacks_idx', ['state'], { where: `fallbacks <> '[]'` })
 @Index('deliveries_due_idx', ['dispatchId', 'dueAt'], { where: `state IN ('waiting', 'sending')` })
-@Check('deliveries_channel_check', `channel IN ('email')`)
+@Check('deliveries_channel_check', `channel IN ('email', 'webhook')`)
 @Check(
   'deliveries_state_check',
   `state IN ('waiting', 'sending', 'expired', 'failed', 'accepted', 'delivered', 'bounced')`,
@@ -30,10 +35,15 @@ export class Delivery {
   dispatchId: string;
 
   @Column('text')
-  channel: 'email';
+  channel: ChannelName;
 
+  /** A mail address, or the URL of a webhook. */
   @Column('text')
   address: string;
+
+  /** Where it goes, in this order, should it fail here. */
+  @Column('jsonb', { default: [] })
+  fallbacks: { channel: ChannelName; address: string }[];
 
   /** Moved by evidence.ts alone, except that a claim makes `waiting` `sending` and sending again starts a round. */
   @Column('text')

@@ -13,6 +13,11 @@ import { RunsController } from './runs.controller.ts';
 import { RunsPages } from './runs.pages.ts';
 import { RunsService } from './runs.service.ts';
 import { SendingService } from './sending.service.ts';
+import { AgencyChannelsController } from './webhook/agency-channels.controller.ts';
+import { AgencyChannelsPages } from './webhook/agency-channels.pages.tsx';
+import { AgencyChannelsService } from './webhook/agency-channels.service.ts';
+import { ReplayService } from './webhook/replay.service.ts';
+import { WebhookChannel } from './webhook/webhook-channel.ts';
 
 /** What both kinds of process need: the queue, and waking workers by it. */
 @Module({
@@ -24,8 +29,14 @@ export class DeliveryModule {}
 /** For web processes: what the clerk does about runs, and sets. */
 @Module({
   imports: [DeliveryModule],
-  controllers: [MailLimitController, RunsController, RunsPages],
-  providers: [MailLimitService, RunsService],
+  controllers: [
+    ...[MailLimitController, RunsController, RunsPages],
+    ...[AgencyChannelsController, AgencyChannelsPages],
+  ],
+  providers: [
+    ...[MailLimitService, RunsService],
+    ...[AgencyChannelsService, ReplayService, Mailer, WebhookChannel],
+  ],
 })
 export class DeliveryWebModule {}
 
@@ -33,7 +44,7 @@ export class DeliveryWebModule {}
 @Module({
   imports: [DeliveryModule],
   providers: [
-    ...[DeliveryWorker, DeliverySweeper, SendingService, Mailer],
+    ...[DeliveryWorker, DeliverySweeper, SendingService, Mailer, WebhookChannel],
     ...[BounceCollector, BounceInbox, ReportsService],
   ],
 })

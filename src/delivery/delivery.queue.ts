@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Config } from '../config.ts';
+import type { ChannelName } from '../directory/agency.entity.ts';
 import { openQueue, type DeliveryJob } from './queue-backend.ts';
 
 /** How many deliveries one job takes up at most. */
@@ -18,15 +19,21 @@ export class DeliveryQueue implements OnApplicationShutdown {
   }
 
   /**
-   * Wakes workers for `count` due deliveries of a dispatch; `priority` 1 goes before 2. Within one
+   * Wakes workers for `count` due deliveries of a dispatch by one channel; `priority` 1 goes before 2. Within one
    * priority the first chunks of all dispatches go before the second ones, so a large dispatch keeps
    * no small one waiting. A job that is still queued is not added again, so this may be called at any
    * time, any number of times.
    */
-  async wake(dispatchId: string, count: number, priority: number): Promise<void> {
+  async wake(
+    dispatchId: string,
+    channel: ChannelName,
+    count: number,
+    priority: number,
+  ): Promise<void> {
     const chunks = Math.ceil(count / CHUNK);
     const jobs = Array.from({ length: chunks }, (_, chunk) => ({
       dispatchId,
+      channel,
       priority: priority * PER_URGENCY + Math.min(chunk, PER_URGENCY - 1),
       turn: 0,
     }));
@@ -47,7 +54,7 @@ const described = (job: DeliveryJob, delay: number) => ({
   name: 'deliver',
   data: job,
   opts: {
-    jobId: `${job.dispatchId}-${job.priority}-${job.turn}`,
+    jobId: `${job.dispatchId}-${job.channel}-${job.priority}-${job.turn}`,
     priority: job.priority,
     delay,
     removeOnComplete: true,

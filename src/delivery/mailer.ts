@@ -4,19 +4,23 @@ import { Config } from '../config.ts';
 import { Dispatch } from '../dispatches/dispatch.entity.ts';
 import { readFile } from '../files/files.ts';
 import { ReturnAddresses } from './bounces/return-address.ts';
+import type { Channel } from './channel.ts';
 import type { Claimed } from './claims.ts';
 import { DeliveryRun } from './delivery-run.entity.ts';
 import { envelopeAddress } from './mail/address.ts';
 import { Dkim } from './mail/dkim.ts';
 import { DispatchMessage } from './mail/dispatch-message.tsx';
 import { linkToken } from './personal-link.ts';
+import type { Schedule } from './retry.ts';
 import { RunHealth } from './run-health.ts';
 import { refusedAddress, type SmtpOutcome } from './smtp/smtp-outcome.ts';
 import { SmtpPool } from './smtp/smtp-pool.ts';
 import { SmtpSettings } from './smtp/smtp-settings.ts';
 
-/** What all mails of one dispatch share. */
+/** What all deliveries of one dispatch share. */
 export interface Consignment {
+  dispatch: Dispatch;
+  file: { sha256: string; size: number };
   message: DispatchMessage;
   isUrgent: boolean;
   officeId: string;
@@ -29,8 +33,10 @@ export interface Consignment {
 const KEPT = 4;
 
 @Injectable()
-export class Mailer {
-  readonly pool: SmtpPool;
+export class Mailer implements Channel {
+  readonly name = 'email';
+  readonly schedule: Schedule;
+  private readonly pool: SmtpPool;
   private readonly dkim: Dkim | undefined;
   private readonly returns: ReturnAddresses | undefined;
   private readonly consignments = new Map<string, Promise<Consignment>>();
@@ -42,7 +48,28 @@ export class Mailer {
     const { bounceAddress, linkSecret } = config;
     this.returns = bounceAddress ? new ReturnAddresses(bounceAddress, linkSecret) : undefined;
     this.dkim = config.dkim && new Dkim(config.dkim);
+    this.schedule = config;
     this.pool = new SmtpPool(new SmtpSettings(config), config.deliveryConcurrency);
+  }
+
+  get server(): string {
+    return this.pool.settings.server;
+  }
+
+  serverOf(): string {
+    return this.server;
+  }
+
+  get pausedUntil(): number {
+    return this.pool.pausedUntil;
+  }
+
+  isFull(isUrgent: boolean): boolean {
+    return this.pool.isFull(isUrgent);
+  }
+
+  close(): void {
+    this.pool.close();
   }
 
   /** The mail of a dispatch, built once and kept while its deliveries go out. */
@@ -81,6 +108,8 @@ export class Mailer {
     });
     const pdf = await readFile(manager, run.fileSha256);
     return {
+      dispatch,
+      file: { sha256: run.fileSha256, size: pdf.length },
       message: new DispatchMessage(dispatch, pdf, this.config.mailFrom),
       isUrgent: dispatch.urgency !== 'normal',
       officeId: dispatch.officeId,

@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
+import type { ChannelName } from '../directory/agency.entity.ts';
 import { flagAddresses } from './bounces/flag-addresses.ts';
 import { isHard } from './bounces/hardness.ts';
 import type { AttemptOutcome, Stage } from './delivery-attempt.entity.ts';
@@ -13,6 +14,8 @@ export interface Outcome {
   deliveryId: string;
   number: number;
   round: number;
+  /** Absent in journals of an earlier version: mail. */
+  channel?: ChannelName;
   address: string;
   server: string;
   startedAt: string;
@@ -116,13 +119,14 @@ export async function record(database: DataSource, outcomes: Outcome[]): Promise
   await database.query(
     `WITH outcome AS (
        SELECT * FROM jsonb_to_recordset($1::jsonb) AS outcome (
-         "deliveryId" uuid, number int, round int, address text, server text,
+         "deliveryId" uuid, number int, round int, channel text, address text, server text,
          "startedAt" timestamptz, "endedAt" timestamptz, outcome text, stage text,
          "replyCode" int, reply text, evidence text, "dueAt" timestamptz)
      ), attempt AS (
-       INSERT INTO delivery_attempts (delivery_id, number, round, address, server, started_at,
+       INSERT INTO delivery_attempts (delivery_id, number, round, channel, address, server, started_at,
          ended_at, outcome, stage, reply_code, reply)
-       SELECT "deliveryId", number, outcome.round, outcome.address, server, "startedAt", "endedAt", outcome, stage,
+       SELECT "deliveryId", number, outcome.round, coalesce(outcome.channel, 'email'),
+              outcome.address, server, "startedAt", "endedAt", outcome, stage,
               "replyCode", reply
        FROM outcome JOIN deliveries ON id = "deliveryId"
        ON CONFLICT DO NOTHING RETURNING delivery_id, number

@@ -1,6 +1,7 @@
 import { createPostgresBackend, Queue, Worker, type Job } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { Config } from '../config.ts';
+import type { ChannelName } from '../directory/agency.entity.ts';
 import { within } from './within.ts';
 
 const QUEUE = 'deliveries';
@@ -8,6 +9,7 @@ const QUEUE = 'deliveries';
 /** A job says which dispatch has deliveries to send; the rows say which. */
 export interface DeliveryJob {
   dispatchId: string;
+  channel: ChannelName;
   /** BullMQ's: 1 goes first. */
   priority: number;
   /** 0 for the first; a job that ran out of time gets another. */

@@ -32,6 +32,8 @@ const BY_CODE: Record<number, string> = {
 };
 
 const BY_STAGE: Record<DeliveryAttempt['stage'], string> = {
+  endpoint: 'Không kết nối được với hệ thống của nơi nhận.',
+  answer: 'Hệ thống của nơi nhận không trả lời.',
   address: 'Địa chỉ này không gửi thư tới được. Sửa địa chỉ rồi gửi lại.',
   connection: 'Không kết nối được với máy chủ thư.',
   login: 'Máy chủ thư không chấp nhận tài khoản gửi. Báo quản trị viên.',
@@ -41,6 +43,17 @@ const BY_STAGE: Record<DeliveryAttempt['stage'], string> = {
   reply: 'Máy chủ thư đã nhận đủ thư nhưng không trả lời, nên chưa chắc đã nhận.',
 };
 
+function reasonOfHttp(code: number): string {
+  if (code === 401 || code === 403) {
+    return 'Hệ thống của nơi nhận không chấp nhận chữ ký. Kiểm tra khóa webhook với cơ quan nhận.';
+  }
+  if (code === 404 || code === 410) return 'Địa chỉ webhook không còn. Hỏi lại cơ quan nhận.';
+  if (code >= 300 && code < 400) return 'Webhook trỏ sang nơi khác. Sửa địa chỉ webhook.';
+  if (code === 429) return 'Hệ thống của nơi nhận đang bận.';
+  if (code >= 500) return 'Hệ thống của nơi nhận đang có trục trặc.';
+  return 'Hệ thống của nơi nhận từ chối thông báo này. Liên hệ cơ quan nhận.';
+}
+
 const GREYLISTED = /gr[ae]y.?list/i;
 
 /** What a refusal means for the clerk, in one or two sentences; empty for a mail that was taken. */
@@ -48,6 +61,7 @@ export function reasonOf({ outcome, stage, replyCode, reply }: Known): string {
   if (outcome === 'accepted') return '';
   if (stage === 'address' || stage === 'login') return BY_STAGE[stage];
   if (replyCode === null) return BY_STAGE[stage];
+  if (stage === 'answer') return reasonOfHttp(replyCode);
   if (GREYLISTED.test(reply)) return 'Máy chủ thư hẹn gửi lại sau ít phút (chống thư rác).';
   return reasonOfStatus(statusIn(reply)) ?? BY_CODE[replyCode] ?? general(replyCode);
 }

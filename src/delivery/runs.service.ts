@@ -54,7 +54,8 @@ export class RunsService {
       const [rows] = await manager.query<[{ id: string }[], number]>(
         `UPDATE deliveries delivery
          SET state = 'waiting', round = round + 1, earlier_attempts = attempts, queued_at = now(),
-             due_at = now(), claimed_by = NULL, address = coalesce($3, delivery.address)
+             due_at = now(), claimed_by = NULL, address = coalesce($3, delivery.address),
+             channel = CASE WHEN $3::text IS NULL THEN channel ELSE 'email' END
          FROM recipient_states recipient
          WHERE recipient.id = recipient_id AND recipient.state = 'failed'
            AND delivery.dispatch_id = $1 AND recipient_id = coalesce($2, recipient_id)

@@ -2,15 +2,17 @@ import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { Config } from '../config.ts';
+import { attempt } from './attempt.ts';
+import type { Channel } from './channel.ts';
 import { Claims, takeBack, type Claimed } from './claims.ts';
 import { CHUNK, DeliveryQueue } from './delivery.queue.ts';
 import { Mailer, type Consignment } from './mailer.ts';
 import { OutcomeJournal } from './outcome-journal.ts';
 import { OutcomeRecorder, record } from './outcome-recorder.ts';
-import { Pace } from './pace.ts';
+import { Pace, type Slots } from './pace.ts';
 import type { DeliveryJob } from './queue-backend.ts';
-import { consequence } from './retry.ts';
 import { openPause } from './runs.service.ts';
+import { WebhookChannel } from './webhook/webhook-channel.ts';
 import { within } from './within.ts';
 
 /** One job takes no longer than about this, so that an urgent dispatch is soon next. */
@@ -33,6 +35,7 @@ export class SendingService implements BeforeApplicationShutdown {
     private readonly database: DataSource,
     private readonly config: Config,
     private readonly mailer: Mailer,
+    private readonly webhooks: WebhookChannel,
     private readonly queue: DeliveryQueue,
   ) {
     this.journal = new OutcomeJournal(config.journalDir, config.databaseUrl);
@@ -41,7 +44,7 @@ export class SendingService implements BeforeApplicationShutdown {
       this.claims.settle(deliveryId),
     );
     this.takeBackFrom = this.afterPatience();
-    this.pace = new Pace(database, mailer.pool.settings.server);
+    this.pace = new Pace(database, mailer.server);
   }
 
   /** Records what workers of this machine knew when they were killed, and frees what they held. */
@@ -71,35 +74,29 @@ export class SendingService implements BeforeApplicationShutdown {
   /** Takes up due deliveries of a dispatch and sends what can be sent in one turn. */
   async deliverDue(job: DeliveryJob): Promise<void> {
     await this.recorder.room();
-    const { pool } = this.mailer;
-    if (this.isStopping || pool.isPaused) return; // the sweep wakes us again
+    const channel = job.channel === 'webhook' ? this.webhooks : this.mailer;
+    if (this.isStopping || isPaused(channel)) return; // the sweep wakes us again
     const consignment = await this.mailer.consignment(job.dispatchId);
-    if (pool.isFull(consignment.isUrgent)) return;
-    const wanted = this.chunk;
-    const { count, firstIn, every } = await this.pace.reserve(
-      consignment.officeId,
-      wanted,
-      TURN_MS,
-    );
-    const claimed = count === 0 ? [] : await this.claims.take(job.dispatchId, count);
+    if (channel.isFull(consignment.isUrgent)) return;
+    const { count, firstIn, every } = await this.slots(channel, consignment.officeId);
+    const claimed = count === 0 ? [] : await this.claims.take(job.dispatchId, count, channel.name);
     consignment.isHeld = false; // what can be claimed is not paused
     const mayHaveMore = claimed.length === count && (count === 0 || count < CHUNK);
-    const left = await this.takeTurn(
-      job.dispatchId,
-      consignment,
-      claimed,
-      Date.now() + firstIn,
-      every,
-    );
-    const isPaused = pool.isPaused;
-    await this.claims.giveBack(left, new Date(isPaused ? pool.pausedUntil : Date.now()));
-    if (this.isStopping || isPaused || consignment.isHeld) return;
+    const left = await this.takeTurn(channel, consignment, claimed, Date.now() + firstIn, every);
+    await this.claims.giveBack(left, new Date(Math.max(channel.pausedUntil, Date.now())));
+    if (this.isStopping || isPaused(channel) || consignment.isHeld) return;
     if (left.length > 0 || mayHaveMore) await this.queue.again(job, count === 0 ? firstIn : 0);
+  }
+
+  /** An office limits its mails; webhooks go to a machine each. */
+  private async slots(channel: Channel, officeId: string): Promise<Slots> {
+    if (channel !== this.mailer) return { count: this.chunk, firstIn: 0, every: 0 };
+    return this.pace.reserve(officeId, this.chunk, TURN_MS);
   }
 
   /** Resolves with the deliveries that were not begun when the turn was over. */
   private async takeTurn(
-    dispatchId: string,
+    channel: Channel,
     consignment: Consignment,
     claimed: Claimed[],
     first: number,
@@ -110,12 +107,12 @@ export class SendingService implements BeforeApplicationShutdown {
     let slot = first;
     let isOver = false;
     const lane = async (): Promise<void> => {
-      while (rest.length > 0 && !isOver && !this.mustStop(consignment)) {
+      while (rest.length > 0 && !isOver && !this.mustStop(channel, consignment)) {
         const next = rest.pop()!;
         const wait = slot - Date.now();
         slot += every;
         if (wait > 0) await pause(wait);
-        await this.deliver(consignment, next, dispatchId);
+        await this.deliver(channel, consignment, next);
         await this.recorder.room();
       }
     };
@@ -132,39 +129,21 @@ export class SendingService implements BeforeApplicationShutdown {
     return rest.splice(0).map(({ id }) => id);
   }
 
-  private mustStop(consignment: Consignment): boolean {
-    return this.isStopping || this.mailer.pool.isPaused || consignment.isHeld;
+  private mustStop(channel: Channel, consignment: Consignment): boolean {
+    return this.isStopping || isPaused(channel) || consignment.isHeld;
   }
 
   private async deliver(
+    channel: Channel,
     consignment: Consignment,
     delivery: Claimed,
-    dispatchId: string,
   ): Promise<void> {
-    const startedAt = new Date();
-    const { pool } = this.mailer;
-    const sent = await this.mailer.send(consignment, delivery);
-    const endedAt = new Date();
-    const { evidence, dueAt } = consequence(sent, delivery, this.config, endedAt, pool.pausedUntil);
-    this.recorder.add({
-      deliveryId: delivery.id,
-      number: delivery.number,
-      round: delivery.round,
-      address: delivery.address,
-      server: pool.settings.server,
-      startedAt: startedAt.toISOString(),
-      endedAt: endedAt.toISOString(),
-      outcome: sent.outcome,
-      stage: sent.stage,
-      replyCode: sent.replyCode,
-      reply: sent.reply,
-      evidence,
-      dueAt: dueAt?.toISOString() ?? null,
-    });
-    const sickness = consignment.health.note(sent);
+    const { sent, outcome } = await attempt(channel, consignment, delivery);
+    this.recorder.add(outcome);
+    const sickness = channel === this.mailer && consignment.health.note(sent);
     if (!sickness) return;
     consignment.isHeld = true;
-    await openPause(this.database.manager, dispatchId, sickness, null);
+    await openPause(this.database.manager, consignment.dispatch.id, sickness, null);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -173,7 +152,9 @@ export class SendingService implements BeforeApplicationShutdown {
       CLOSING_MS,
       Promise.all(this.underway).then(() => {}),
     );
-    this.mailer.pool.close();
+    this.mailer.close();
     await this.recorder.close(CLOSING_MS);
   }
 }
+
+const isPaused = ({ pausedUntil }: Channel) => Date.now() < pausedUntil;

@@ -11,11 +11,15 @@ import {
 import { Office } from '../accounts/office.entity.ts';
 import { AgencyKind } from './agency-kind.entity.ts';
 
+export const CHANNELS = ['email', 'webhook'] as const;
+export type ChannelName = (typeof CHANNELS)[number];
+
 /** One body (or internal person) an office writes to, valid between two dates. */
 @Entity('agencies')
 @Unique(['officeId', 'code'])
 @Index(['officeId', 'kind'])
 @Check('agencies_validity_check', 'valid_to >= valid_from')
+@Check('agencies_channels_check', `channels <@ '{email,webhook}'`)
 export class Agency {
   @PrimaryGeneratedColumn('uuid')
   id: string;
@@ -59,4 +63,30 @@ export class Agency {
 
   @Column('text', { nullable: true })
   email: string | null;
+
+  /** In the order in which they are tried; the next one when the one before has failed. */
+  @Column('text', { array: true, default: ['email'] })
+  channels: ChannelName[];
+
+  /** Where the agency's own system is told (Standard Webhooks). */
+  @Column('text', { nullable: true })
+  webhookUrl: string | null;
+
+  /** `whsec_…`, sealed; read only to sign. */
+  @Column('text', { nullable: true, select: false })
+  webhookSecret: string | null;
+}
+
+export interface Way {
+  channel: ChannelName;
+  address: string;
+}
+
+/** How an agency is reached, in the order in which it is tried; none when it has no address. */
+export function waysTo({ channels, email, webhookUrl }: Agency): Way[] {
+  const addresses = { email, webhook: webhookUrl };
+  return channels.flatMap((channel) => {
+    const address = addresses[channel];
+    return address ? [{ channel, address }] : [];
+  });
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { shortDate } from '../calendar/vietnam-time.ts';
-import type { Agency } from '../directory/agency.entity.ts';
+import { waysTo, type Agency } from '../directory/agency.entity.ts';
 import { failedAddresses } from '../directory/failed-addresses.ts';
 import { expand, type Reached, type Reaching } from '../directory/expansion.ts';
 import { RuleViolation } from '../rule-violation.ts';
@@ -28,7 +28,9 @@ export async function preflight(
 ): Promise<Preflight> {
   const lines = reaching(dispatch.lines);
   const recipients = await expand(manager, dispatch.officeId, lines, asOf);
-  const unreachable = recipients.map(({ agency }) => agency).filter((agency) => !agency.email);
+  const unreachable = recipients
+    .map(({ agency }) => agency)
+    .filter((agency) => waysTo(agency).length === 0);
   const reached = new Set(recipients.flatMap((recipient) => recipient.lines));
   const day = shortDate(asOf);
   const findings: Finding[] = [

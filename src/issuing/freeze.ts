@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { linkToken, tokenHash } from '../delivery/personal-link.ts';
 import { timeOrderedId } from '../delivery/time-ordered-id.ts';
+import { waysTo } from '../directory/agency.entity.ts';
 import type { Reached } from '../directory/expansion.ts';
 
 /** Writes who receives the dispatch, and one delivery for each who has an address. */
@@ -13,7 +14,8 @@ export async function freezeRecipients(
 ): Promise<void> {
   const rows = reached.map(({ agency, lines }) => {
     const id = timeOrderedId();
-    const { code, name, kind, email } = agency;
+    const { code, name, kind } = agency;
+    const [way, ...fallbacks] = waysTo(agency);
     const token = tokenHash(linkToken(linkSecret, id));
     return {
       id,
@@ -21,7 +23,8 @@ export async function freezeRecipients(
       code,
       name,
       kind,
-      email,
+      way,
+      fallbacks,
       lines,
       token_hash: token,
       delivery_id: timeOrderedId(),
@@ -30,7 +33,7 @@ export async function freezeRecipients(
   await manager.query(
     `WITH frozen AS (
        SELECT * FROM jsonb_to_recordset($2::jsonb) AS row (
-         id uuid, agency_id uuid, code text, name text, kind text, email text, lines text[],
+         id uuid, agency_id uuid, code text, name text, kind text, way jsonb, fallbacks jsonb, lines text[],
          token_hash text, delivery_id uuid)
      ), recipient AS (
        INSERT INTO recipients
@@ -38,10 +41,11 @@ export async function freezeRecipients(
        SELECT id, $1, agency_id, code, name, kind, lines, $3, token_hash FROM frozen
        RETURNING id
      )
-     INSERT INTO deliveries (id, recipient_id, dispatch_id, channel, address, state)
-     SELECT delivery_id, id, $1, 'email', email, 'waiting'
+     INSERT INTO deliveries
+       (id, recipient_id, dispatch_id, channel, address, fallbacks, state)
+     SELECT delivery_id, id, $1, way ->> 'channel', way ->> 'address', fallbacks, 'waiting'
      FROM recipient JOIN frozen USING (id)
-     WHERE email IS NOT NULL`,
+     WHERE way IS NOT NULL`,
     [dispatchId, JSON.stringify(rows), acknowledgeBy],
   );
 }

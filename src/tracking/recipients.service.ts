@@ -57,7 +57,7 @@ export class RecipientsService {
               to_jsonb(last) AS last, to_jsonb(report) AS report
        ${FROM}
        LEFT JOIN deliveries delivery
-         ON delivery.recipient_id = recipient.id AND delivery.channel = 'email'
+         ON delivery.recipient_id = recipient.id
        LEFT JOIN LATERAL (
          SELECT outcome, stage, reply_code AS "replyCode", reply FROM delivery_attempts
          WHERE delivery_id = delivery.id ORDER BY number DESC LIMIT 1) last ON true

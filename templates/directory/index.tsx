@@ -69,13 +69,18 @@ export function DirectoryPage(props: DirectoryProps) {
               <tr key={agency.id}>
                 <td>{agency.code}</td>
                 <td>
-                  {agency.name}
+                  {mayImport ? (
+                    <a href={`/directory/agencies/${agency.id}/channels`}>{agency.name}</a>
+                  ) : (
+                    agency.name
+                  )}
                   {agency.validTo && <small> (đến {agency.validTo})</small>}
                 </td>
                 <td>{kindNames.get(agency.kind)}</td>
                 <td>{agency.parent?.name}</td>
                 <td>
                   {agency.email ?? <em class="warn">chưa có</em>}
+                  {agency.channels.includes('webhook') && <small> và webhook</small>}
                   {agency.addressFailure && (
                     <DoubtfulAddress agency={agency} mayConfirm={mayImport} />
                   )}

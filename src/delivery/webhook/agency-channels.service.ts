@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { randomBytes } from 'node:crypto';
+import { DataSource } from 'typeorm';
+import { seal } from '../../accounts/second-factor/sealed-secret.ts';
+import type { Account } from '../../accounts/account.entity.ts';
+import { Config } from '../../config.ts';
+import { Agency } from '../../directory/agency.entity.ts';
+import { printedNumber } from '../../documents/printed-number.ts';
+import { record as note } from '../../journal/journal.ts';
+import { InvalidInput } from '../../web/invalid-input.ts';
+import { reasonOf } from '../reasons.ts';
+import type { ChannelsView, SetChannels, WebhookAttempt } from './agency-channels.schemas.ts';
+
+const LATEST = 50;
+
+/** By which channels an agency is reached, and what its webhook has answered. */
+@Injectable()
+export class AgencyChannelsService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly config: Config,
+  ) {}
+
+  find(by: Account, id: string): Promise<Agency> {
+    return this.database.manager.findOneByOrFail(Agency, { id, officeId: by.officeId });
+  }
+
+  /** A new URL gets a new secret, which is shown this once. */
+  async set(by: Account, id: string, { channels, webhookUrl }: SetChannels): Promise<ChannelsView> {
+    if (webhookUrl?.startsWith('http:') && this.config.webhookPrivateRanges.length === 0) {
+      const message = 'Webhook ngoài mạng nội bộ phải dùng https://.';
+      throw new InvalidInput([{ path: 'webhookUrl', message }]);
+    }
+    const before = await this.find(by, id);
+    const isNew = webhookUrl !== null && webhookUrl !== before.webhookUrl;
+    const secret = isNew ? newSecret() : null;
+    await this.database.transaction(async (manager) => {
+      await manager.update(Agency, { id }, { channels, webhookUrl, ...this.kept(id, secret) });
+      if (webhookUrl === null) await manager.update(Agency, { id }, { webhookSecret: null });
+      await note(manager, by, 'channels-set', id, { channels, webhookUrl });
+    });
+    return { channels, email: before.email, webhookUrl, secret };
+  }
+
+  async renewSecret(by: Account, id: string): Promise<ChannelsView> {
+    const { channels, email, webhookUrl } = await this.find(by, id);
+    const secret = newSecret();
+    await this.database.transaction(async (manager) => {
+      await manager.update(Agency, { id }, this.kept(id, secret));
+      await note(manager, by, 'webhook-secret-renewed', id);
+    });
+    return { channels, email, webhookUrl, secret };
+  }
+
+  /** The latest attempts, newest first. */
+  async attempts(by: Account, id: string): Promise<WebhookAttempt[]> {
+    await this.find(by, id);
+    const rows = await this.database.query(
+      `SELECT delivery_id AS "deliveryId", dispatch.number AS "dispatchNumber", symbol,
+              attempt.number, attempt.address AS url, started_at AS "startedAt", outcome, stage,
+              reply_code AS "replyCode", reply
+       FROM delivery_attempts attempt
+       JOIN deliveries ON deliveries.id = delivery_id
+       JOIN recipients ON recipients.id = recipient_id
+       JOIN dispatches dispatch ON dispatch.id = deliveries.dispatch_id
+       WHERE agency_id = $1 AND attempt.channel = 'webhook'
+       ORDER BY started_at DESC LIMIT ${LATEST}`,
+      [id],
+    );
+    return rows.map((row: Record<string, unknown>) => ({
+      ...row,
+      reference: `${printedNumber(String(row['dispatchNumber']))}/${String(row['symbol'])}`,
+      reason: reasonOf(row as never),
+    }));
+  }
+
+  private kept(id: string, secret: string | null): Partial<Agency> {
+    if (secret === null) return {};
+    return { webhookSecret: seal(this.config.linkSecret, id, Buffer.from(secret)) };
+  }
+}
+
+const newSecret = () => `whsec_${randomBytes(32).toString('base64')}`;

@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { unseal } from '../../accounts/second-factor/sealed-secret.ts';
+import { Config } from '../../config.ts';
+import { subjectOf } from '../../dispatches/document-types.ts';
+import { reference } from '../../dispatches/printed-number.ts';
+import type { Channel } from '../channel.ts';
+import type { Claimed } from '../claims.ts';
+import type { Consignment } from '../mailer.ts';
+import { linkToken } from '../personal-link.ts';
+import type { Schedule } from '../retry.ts';
+import type { SmtpOutcome } from '../smtp/smtp-outcome.ts';
+import { AddressGuard, ForbiddenAddress } from './address-guard.ts';
+import { post, type Answer } from './post.ts';
+import { signedHeaders } from './signed-message.ts';
+
+const TIMEOUT_MS = 15_000;
+const LONGEST_REPLY = 1000;
+/** Too early, too slow, too often: later it may be well. */
+const TEMPORARY = new Set([408, 425, 429]);
+
+/** Tells an agency's own system by a signed POST what there is for it, and where. */
+@Injectable()
+export class WebhookChannel implements Channel {
+  readonly name = 'webhook';
+  readonly pausedUntil = 0;
+  readonly schedule: Schedule;
+  private readonly guard: AddressGuard;
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly config: Config,
+  ) {
+    this.schedule = config.webhookSchedule;
+    this.guard = new AddressGuard(config.webhookPrivateRanges);
+  }
+
+  serverOf({ address }: Claimed): string {
+    return URL.canParse(address) ? new URL(address).host : address;
+  }
+
+  isFull(): boolean {
+    return false;
+  }
+
+  close(): void {}
+
+  async send(consignment: Consignment, delivery: Claimed): Promise<SmtpOutcome> {
+    const secret = await this.secretFor(delivery.recipientId);
+    if (!secret || !URL.canParse(delivery.address)) {
+      return outcome('permanent', 'address', null, 'The agency takes no webhooks any more.');
+    }
+    const body = JSON.stringify(this.message(consignment, delivery));
+    const headers = signedHeaders(secret, delivery.id, new Date(), body);
+    try {
+      const url = new URL(delivery.address);
+      return outcomeOf(await post(url, headers, body, this.guard, TIMEOUT_MS));
+    } catch (error) {
+      const { message } = error as Error;
+      return error instanceof ForbiddenAddress
+        ? outcome('permanent', 'address', null, message)
+        : outcome('temporary', 'endpoint', null, message);
+    }
+  }
+
+  /** The file is named, not carried: it is fetched by the link, whose token is in no one else's hands. */
+  private message({ dispatch, file }: Consignment, delivery: Claimed) {
+    const link = `${this.config.publicUrl}/a/${linkToken(this.config.linkSecret, delivery.recipientId)}`;
+    return {
+      type: 'dispatch.issued',
+      timestamp: delivery.queuedAt.toISOString(),
+      data: {
+        deliveryId: delivery.id,
+        dispatch: {
+          ...{ id: dispatch.id, number: dispatch.number, symbol: dispatch.symbol },
+          ...{ reference: reference(dispatch), type: dispatch.type, urgency: dispatch.urgency },
+          ...{ subject: subjectOf(dispatch), issuedOn: dispatch.issuedOn },
+        },
+        issuer: { code: dispatch.office.code, name: dispatch.office.name },
+        recipient: { code: delivery.code, name: delivery.name },
+        acknowledgeBy: delivery.acknowledgeBy.toISOString(),
+        link,
+        file: {
+          ...{ mediaType: 'application/pdf', size: file.size, sha256: file.sha256 },
+          url: `${link}/document.pdf`,
+        },
+      },
+    };
+  }
+
+  private async secretFor(recipientId: string): Promise<string | undefined> {
+    const [row] = await this.database.query<{ id: string; sealed: string | null }[]>(
+      `SELECT agencies.id, webhook_secret AS sealed
+       FROM recipients JOIN agencies ON agencies.id = agency_id WHERE recipients.id = $1`,
+      [recipientId],
+    );
+    if (!row?.sealed) return undefined;
+    return unseal(this.config.linkSecret, row.id, row.sealed).toString();
+  }
+}
+
+function outcomeOf({ status, body }: Answer): SmtpOutcome {
+  const words = `HTTP ${status} ${body}`;
+  if (status >= 200 && status < 300) return outcome('accepted', 'answer', status, words);
+  const isTemporary = status >= 500 || TEMPORARY.has(status);
+  return outcome(isTemporary ? 'temporary' : 'permanent', 'answer', status, words);
+}
+
+const outcome = (
+  became: SmtpOutcome['outcome'],
+  stage: SmtpOutcome['stage'],
+  replyCode: number | null,
+  words: string,
+): SmtpOutcome => ({
+  outcome: became,
+  stage,
+  replyCode,
+  reply: words
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim()
+    .slice(0, LONGEST_REPLY),
+  isServerWide: false,
+});
