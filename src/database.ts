@@ -24,6 +24,7 @@ import { Annex } from './dispatches/annex.entity.ts';
 import { Dispatch } from './dispatches/dispatch.entity.ts';
 import { RecipientLine } from './dispatches/recipient-line.entity.ts';
 import { RecordCopy } from './dispatches/record-copy.entity.ts';
+import { Version } from './dispatches/version.entity.ts';
 import { RegisterEntry } from './dispatches/register/register-entry.entity.ts';
 import { Register } from './dispatches/register/register.entity.ts';
 import { Signature } from './dispatches/signature.entity.ts';
@@ -53,6 +54,7 @@ import { RecordWhatRecipientsDo1764000000050 } from './migrations/1764000000050-
 import { SignReceipts1764000000051 } from './migrations/1764000000051-sign-receipts.ts';
 import { FlagAddresses1764000000014 } from './migrations/1764000000014-flag-addresses.ts';
 import { OpenChannels1764000000140 } from './migrations/1764000000140-open-channels.ts';
+import { KeepVersions1764000000015 } from './migrations/1764000000015-keep-versions.ts';
 import { FreezeFaster1764000000013 } from './migrations/1764000000013-freeze-faster.ts';
 import { PauseRuns1764000000012 } from './migrations/1764000000012-pause-runs.ts';
 import { KeepDeliveryReports1764000000011 } from './migrations/1764000000011-keep-delivery-reports.ts';
@@ -87,7 +89,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       ...[DeliveryPause, MailLimit],
       ...[Acknowledgement, EnteredAcknowledgement, Reading, Refusal, RefusalAnswer, ProgressReport],
       ...[Receipt],
-      ...[Register, RegisterEntry, Issuance, RecordCopy],
+      ...[Register, RegisterEntry, Issuance, RecordCopy, Version],
     ],
     migrations: [
       CreateAccounts1764000000001,
@@ -103,6 +105,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       KeepDeliveryReports1764000000011,
       PauseRuns1764000000012,
       FreezeFaster1764000000013,
+      KeepVersions1764000000015,
       FlagAddresses1764000000014,
       RenewSessions1764000000040,
       AddSecondFactors1764000000041,

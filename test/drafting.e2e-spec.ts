@@ -122,6 +122,41 @@ describe('drafting', () => {
     await revise(2).expect(200);
   });
 
+  it('keeps every version; what saves itself one after the other is one, and the journal says it once', async () => {
+    const draft = await aDraft(office, { abstract: 'một' });
+    const id = await draftedBy(drafter, draft);
+    const save = (revision: number, abstract: string, how = '') =>
+      drafter
+        .put(`/api/dispatches/${id}${how}`)
+        .send({ ...draft, abstract, revision })
+        .expect(200);
+    await save(1, 'hai', '?automatic=true');
+    await save(2, 'hai ba', '?automatic=true');
+    await save(3, 'hai ba bốn', '?automatic=true');
+    const kept = () =>
+      office.database.query(
+        `SELECT revision, content->>'abstract' AS abstract FROM dispatch_versions
+         WHERE dispatch_id = $1 ORDER BY revision`,
+        [id],
+      );
+    expect(await kept()).toEqual([
+      { revision: 1, abstract: 'một' },
+      { revision: 4, abstract: 'hai ba bốn' },
+    ]);
+    const entries = await office.database.query(
+      `SELECT count(*)::int AS n FROM journal_entries WHERE subject_id = $1 AND verb = 'revised'`,
+      [id],
+    );
+    expect(entries).toEqual([{ n: 1 }]);
+    const page = await drafter.get(`/dispatches/${id}/versions`).expect(200);
+    expect(page.text).toContain('Lần lưu 4 so với lần lưu 1');
+    expect(page.text).toMatch(/<del>một<\/del><ins>hai ba bốn<\/ins>/);
+    const clerk = await office.as('vanthu');
+    const told = await clerk.get(`/dispatches/${id}/edit`).expect(200);
+    expect(told.text).toContain('Trần Thị Mai vừa lưu dự thảo này');
+    expect((await drafter.get(`/dispatches/${id}/edit`)).text).not.toContain('vừa lưu dự thảo này');
+  });
+
   it('shows the real page before anything is stored', async () => {
     const before = await stored();
     const answer = await drafter

@@ -101,6 +101,12 @@ export const DraftDispatch = z
   .meta({ id: 'DraftDispatch' });
 export type DraftDispatch = z.infer<typeof DraftDispatch>;
 
+/** A draft that saves itself while it is being written says so. */
+export const Saving = z
+  .object({ automatic: z.stringbool().catch(false).default(false) })
+  .meta({ id: 'Saving' });
+export type Saving = z.infer<typeof Saving>;
+
 export const ReturnReason = z
   .object({ reason: text(2000).meta({ description: 'Lý do trả lại' }) })
   .meta({ id: 'ReturnReason' });

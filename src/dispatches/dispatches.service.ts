@@ -22,6 +22,8 @@ import { voidNumber } from './register/number.ts';
 import { Signature } from './signature.entity.ts';
 import { lockDispatch, readDispatch } from './stored-dispatch.ts';
 import { Submission } from './submission.entity.ts';
+import { Version } from './version.entity.ts';
+import { keepVersion } from './versions.ts';
 
 export const PAGE_SIZE = 30;
 
@@ -68,7 +70,7 @@ export class DispatchesService {
     return mandates.filter((mandate) => !mandate.hasEndedBefore(vietnamDate(new Date())));
   }
 
-  async draft(by: Account, input: DraftDispatch): Promise<Dispatch> {
+  async draft(by: Account, input: DraftDispatch, isAutomatic = false): Promise<Dispatch> {
     const lines = await this.targets.bind(by.officeId, input);
     return this.database.transaction(async (manager) => {
       const { raw } = await manager.insert(Dispatch, {
@@ -80,12 +82,19 @@ export class DispatchesService {
       });
       const id: string = raw[0].id;
       await writeParts(manager, id, lines, input);
+      await keepVersion(manager, by, { id, revision: 1 }, input, isAutomatic);
       await record(manager, by, 'drafted', id);
       return readDispatch(manager, by.officeId, id);
     });
   }
 
-  async revise(by: Account, id: string, input: DraftDispatch): Promise<Dispatch> {
+  /** Automatic savings one after the other are one entry of the journal and one version. */
+  async revise(
+    by: Account,
+    id: string,
+    input: DraftDispatch,
+    isAutomatic = false,
+  ): Promise<Dispatch> {
     const lines = await this.targets.bind(by.officeId, input);
     return this.database.transaction(async (manager) => {
       const dispatch = await lockDispatch(manager, by.officeId, id);
@@ -96,8 +105,19 @@ export class DispatchesService {
       await manager.delete(RecipientLine, { dispatchId: id });
       await manager.delete(Annex, { dispatchId: id });
       await writeParts(manager, id, lines, input);
-      await record(manager, by, 'revised', id, { revision: dispatch.revision });
+      if (await keepVersion(manager, by, dispatch, input, isAutomatic)) {
+        await record(manager, by, 'revised', id, { revision: dispatch.revision });
+      }
       return readDispatch(manager, by.officeId, id);
+    });
+  }
+
+  /** Every version, the newest first. */
+  versions(by: Account, id: string): Promise<Version[]> {
+    return this.database.manager.find(Version, {
+      where: { dispatch: { id, officeId: by.officeId } },
+      relations: { saver: true },
+      order: { revision: 'DESC' },
     });
   }
 

@@ -10,6 +10,7 @@ import {
   DispatchPage,
   DispatchView,
   DraftDispatch,
+  Saving,
   PreflightView,
   ReturnReason,
 } from '../dispatches/dispatch.schemas.ts';
@@ -36,8 +37,12 @@ export class DispatchesController {
   @Allow(['drafter', 'clerk'])
   @Scoped('draft')
   @Returns(DispatchView, 201)
-  create(@By() by: Account, @Body({ schema: DraftDispatch }) draft: DraftDispatch) {
-    return this.dispatches.draft(by, draft);
+  create(
+    @By() by: Account,
+    @Body({ schema: DraftDispatch }) draft: DraftDispatch,
+    @Query({ schema: Saving }) { automatic }: Saving,
+  ) {
+    return this.dispatches.draft(by, draft, automatic);
   }
 
   @Get(':id')
@@ -54,8 +59,9 @@ export class DispatchesController {
     @By() by: Account,
     @Param('id', { schema: Id }) id: string,
     @Body({ schema: DraftDispatch }) draft: DraftDispatch,
+    @Query({ schema: Saving }) { automatic }: Saving,
   ) {
-    return this.dispatches.revise(by, id, draft);
+    return this.dispatches.revise(by, id, draft, automatic);
   }
 
   @Get(':id/preflight')

@@ -12,6 +12,7 @@ import { DispatchesController } from './dispatches.controller.ts';
 import { DispatchesPages } from './dispatches.pages.tsx';
 import { DraftingPages } from './drafting.pages.tsx';
 import { DraftingService } from './drafting.service.ts';
+import { VersionsPages } from './versions/versions.pages.tsx';
 import { PreviewController } from './preview.controller.tsx';
 
 @Module({
@@ -20,6 +21,7 @@ import { PreviewController } from './preview.controller.tsx';
   // dispatches/new goes before dispatches/:id
   controllers: [
     ...[DispatchesController, DraftingPages, DispatchesPages, PreviewController],
+    VersionsPages,
     ...[SigningBatchesController, SigningBatchesPages],
   ],
 })

@@ -13,6 +13,7 @@ import { Id } from '../web/schema.ts';
 import type { Dispatch } from '../dispatches/dispatch.entity.ts';
 import { DraftDispatch } from '../dispatches/dispatch.schemas.ts';
 import { DispatchesService } from '../dispatches/dispatches.service.ts';
+import type { Version } from '../dispatches/version.entity.ts';
 import { emptyDraft, storedDraft, typedDraft, type DraftValues } from './draft-form.ts';
 
 /** Composing, as pages: a form that is shown again, with what is wrong, until it can be stored. */
@@ -86,6 +87,7 @@ export class DraftingPages {
   ): Promise<string> {
     const mandates = await this.dispatches.mandates(by);
     const suggestions = await this.directory.suggestions(by.officeId);
+    const meanwhile = id ? await this.savedByAnother(by, id) : undefined;
     return page(
       {
         title: id ? 'Sửa dự thảo' : 'Soạn văn bản',
@@ -93,10 +95,19 @@ export class DraftingPages {
         current: 'dispatches',
         scripts: ['compose.js'],
       },
-      <DraftForm {...{ values, errors, id, mandates, suggestions }} />,
+      <DraftForm {...{ values, errors, id, mandates, suggestions, meanwhile }} />,
     );
   }
+
+  /** Two people who edit at once are told before they begin, and again when they save. */
+  private async savedByAnother(by: Account, id: string): Promise<Version | undefined> {
+    const [last] = await this.dispatches.versions(by, id);
+    const isRecent = last && Date.now() - last.savedAt.getTime() < MOMENT_MINUTES * 60_000;
+    return isRecent && last.savedBy !== by.id ? last : undefined;
+  }
 }
+
+const MOMENT_MINUTES = 15;
 
 /** The page does not repeat what was typed: text with a secrecy mark is not kept anywhere. */
 function refused(by: Account, reason: string): string {

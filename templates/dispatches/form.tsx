@@ -1,6 +1,8 @@
 import type { Mandate } from '../../src/accounts/mandate.entity.ts';
+import { vietnamTime } from '../../src/calendar/vietnam-time.ts';
 import { rulesOf, TYPE_CODES } from '../../src/dispatches/document-types.ts';
 import { URGENCIES } from '../../src/dispatches/dispatch.entity.ts';
+import type { Version } from '../../src/dispatches/version.entity.ts';
 import type { DraftValues } from '../../src/drafting/draft-form.ts';
 import { Field } from '../components/field.tsx';
 import { LineRows } from './line-rows.tsx';
@@ -15,9 +17,12 @@ export interface DraftFormProps {
   mandates: Mandate[];
   /** Names of groups and agencies that a line may be sent to. */
   suggestions: string[];
+  /** Somebody else's saving a moment ago. */
+  meanwhile?: Version;
 }
 
-export function DraftForm({ values, errors, id, mandates, suggestions }: DraftFormProps) {
+export function DraftForm(props: DraftFormProps) {
+  const { values, errors, id, mandates, suggestions, meanwhile } = props;
   const wrong = Object.keys(errors).length;
   return (
     <>
@@ -27,9 +32,16 @@ export function DraftForm({ values, errors, id, mandates, suggestions }: DraftFo
           Chưa lưu. Có {wrong} chỗ cần sửa, ghi ngay dưới từng ô.
         </p>
       )}
+      {meanwhile && (
+        <p class="warning" role="status">
+          {meanwhile.saver.fullName} vừa lưu dự thảo này lúc {vietnamTime(meanwhile.savedAt)}. Hỏi
+          nhau trước khi cùng sửa; <a href={`/dispatches/${id}/versions`}>xem các lần lưu</a>.
+        </p>
+      )}
       <div class="desk">
         <form
           id="draft"
+          data-id={id}
           method="post"
           action={id ? `/dispatches/${id}` : '/dispatches'}
           class="stack draft"
@@ -124,6 +136,7 @@ export function DraftForm({ values, errors, id, mandates, suggestions }: DraftFo
             </button>
             <a href={id ? `/dispatches/${id}` : '/dispatches'}>Bỏ qua</a>
           </div>
+          <p id="saved" class="muted" role="status"></p>
           <datalist id="targets">
             {suggestions.map((name) => (
               <option key={name} value={name} />

@@ -68,6 +68,8 @@ export function ShowDispatch(props: ShowDispatchProps) {
       <section>
         <p>
           <a href={`/dispatches/${dispatch.id}/document.pdf`}>Mở văn bản (PDF)</a>
+          {' · '}
+          <a href={`/dispatches/${dispatch.id}/versions`}>Các lần lưu</a>
           {(by.role === 'clerk' || by.role === 'leader') && (
             <>
               {' · '}

@@ -1,25 +1,35 @@
-// The real page beside the form, made anew when the typing pauses; without this script the button does it.
+// The draft saves itself and its page is made anew when the typing pauses; without this the buttons do both.
 'use strict';
 (() => {
-  const PAUSE = 600;
   const form = document.getElementById('draft');
-  let paper = document.querySelector('iframe.paper');
-  let waiting;
-  let asked;
+  const told = document.getElementById('saved');
 
-  form.addEventListener('input', () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => void showPage(), PAUSE);
-  });
+  afterPause(600, showPage);
+  afterPause(3000, save);
+  let paper = document.querySelector('iframe.paper');
   if (!paper.src) void showPage();
+
+  function afterPause(milliseconds, act) {
+    let waiting;
+    form.addEventListener('input', () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(() => void act(), milliseconds);
+    });
+    form.addEventListener('submit', () => clearTimeout(waiting));
+  }
+
+  const content = () => new URLSearchParams(new FormData(form));
+
+  // The page
+
+  let asked;
 
   async function showPage() {
     asked?.abort();
     asked = new AbortController();
-    const body = new URLSearchParams(new FormData(form));
     const answer = await fetch('/documents/preview', {
       method: 'POST',
-      body,
+      body: content(),
       signal: asked.signal,
     }).catch(() => undefined);
     // What cannot be printed yet is told by the findings; the last page stays.
@@ -46,4 +56,48 @@
     );
     paper.after(next);
   }
+
+  // Saving
+
+  let saving;
+
+  function save() {
+    saving = (saving ?? Promise.resolve()).then(saveNow).catch(() => {
+      told.textContent = 'Chưa tự lưu được: mất kết nối. Giữ trang này mở, máy sẽ thử lại.';
+    });
+    return saving;
+  }
+
+  async function saveNow() {
+    const { id } = form.dataset;
+    const answer = await fetch(`/api/dispatches${id ? `/${id}` : ''}?automatic=true`, {
+      method: id ? 'PUT' : 'POST',
+      body: content(),
+      headers: { Accept: 'application/json' },
+    });
+    const said = await answer.json();
+    if (answer.status === 422) told.textContent = 'Chưa tự lưu: còn ô trống hoặc chưa đúng.';
+    else if (!answer.ok) told.textContent = `Chưa tự lưu. ${said.title}`;
+    else saved(said);
+  }
+
+  function saved({ id, revision }) {
+    if (!form.dataset.id) history.replaceState(null, '', `/dispatches/${id}/edit`);
+    form.dataset.id = id;
+    form.action = `/dispatches/${id}`;
+    form.elements.revision.value = revision;
+    const now = new Date().toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' });
+    told.textContent = `Đã tự lưu lúc ${now}.`;
+  }
+
+  // A button waits for a saving that is under way, or it would be told that somebody else has saved.
+  form.addEventListener('submit', (event) => {
+    if (!saving) return;
+    event.preventDefault();
+    const { submitter } = event;
+    void saving.then(() => {
+      saving = undefined;
+      form.requestSubmit(submitter);
+    });
+  });
 })();
