@@ -3,6 +3,8 @@
 (() => {
   const form = document.getElementById('draft');
   const told = document.getElementById('saved');
+  let asked;
+  let saving;
 
   afterPause(600, showPage);
   afterPause(3000, save);
@@ -18,11 +20,11 @@
     form.addEventListener('submit', () => clearTimeout(waiting));
   }
 
-  const content = () => new URLSearchParams(new FormData(form));
+  function content() {
+    return new URLSearchParams(new FormData(form));
+  }
 
   // The page
-
-  let asked;
 
   async function showPage() {
     asked?.abort();
@@ -58,8 +60,6 @@
   }
 
   // Saving
-
-  let saving;
 
   function save() {
     saving = (saving ?? Promise.resolve()).then(saveNow).catch(() => {
@@ -97,7 +97,8 @@
     const { submitter } = event;
     void saving.then(() => {
       saving = undefined;
-      form.requestSubmit(submitter);
+      // Not before this event is over: a form does not submit while it is submitting.
+      setTimeout(() => form.requestSubmit(submitter));
     });
   });
 })();
