@@ -41,7 +41,10 @@ describe('the API', () => {
       '/api/dispatches/{id}/preflight',
       '/api/dispatches/{id}/progress',
       '/api/dispatches/{id}/recipients',
+      '/api/dispatches/{id}/recipients.csv',
+      '/api/dispatches/{id}/recipients.xlsx',
       '/api/dispatches/{id}/record-copy',
+      '/api/dispatches/{id}/report',
       '/api/dispatches/{id}/resends',
       '/api/dispatches/{id}/return',
       '/api/dispatches/{id}/signature',
@@ -84,7 +87,7 @@ describe('the API', () => {
     const [agency] = await office.database.query('SELECT id FROM agencies LIMIT 1');
     for (const [path, operations] of Object.entries(paths)) {
       if (path.startsWith('/api/signing-batches')) continue; // the signer's own
-      if (path.endsWith('/evidence')) continue; // of an issued dispatch: evidence.e2e-spec.ts
+      if (/\/(evidence|report)$/.test(path)) continue; // of an issued dispatch: stories of their own
       const own = path.startsWith('/api/agencies/') ? agency.id : id;
       if (operations.get) await clerk.get(path.replace('{id}', own)).expect(200);
     }

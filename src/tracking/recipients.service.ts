@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { DeliveryAttempt } from '../delivery/delivery-attempt.entity.ts';
 import type { DeliveryState } from '../delivery/evidence.ts';
 import { reasonOf, reasonOfStatus } from '../delivery/reasons.ts';
+import type { How } from '../receiving/acknowledgement.entity.ts';
 import { lateIn } from './counting.ts';
 import type { RecipientFilter, RecipientState } from './tracking.schemas.ts';
 
@@ -30,6 +31,16 @@ interface FoundRow extends Omit<RecipientRow, 'lastReply' | 'reason' | 'nextAtte
   report: { status: string | null; diagnostic: string } | null;
 }
 
+/** A row of the list that leaves the system. */
+export interface ListedRecipient extends RecipientRow {
+  kindName: string;
+  acknowledgeBy: Date;
+  /** Who acknowledged, and how. */
+  by: string | null;
+  post: string | null;
+  how: How | null;
+}
+
 export const PAGE_SIZE = 100;
 
 const FROM = `
@@ -38,6 +49,25 @@ const FROM = `
   JOIN standings standing ON standing.recipient_id = recipient.id`;
 
 const IS_LATE = lateIn('standing');
+
+const COLUMNS = `
+  recipient.id, recipient.code, recipient.name, recipient.kind, lines,
+  delivery.address, standing.state, ${IS_LATE} AS late,
+  standing.acknowledged_at AS "acknowledgedAt",
+  delivery.state AS "deliveryState", delivery.due_at AS "dueAt",
+  to_jsonb(last) AS last, to_jsonb(report) AS report`;
+
+const MAIL = `
+  LEFT JOIN deliveries delivery ON delivery.recipient_id = recipient.id
+  LEFT JOIN LATERAL (
+    SELECT outcome, stage, reply_code AS "replyCode", reply FROM delivery_attempts
+    WHERE delivery_id = delivery.id ORDER BY number DESC LIMIT 1) last ON true
+  LEFT JOIN LATERAL (
+    SELECT status, diagnostic FROM delivery_reports
+    WHERE delivery_id = delivery.id AND reported = 'failed'
+    ORDER BY received_at DESC LIMIT 1) report ON true`;
+
+const ORDER = 'ORDER BY agency_kinds.position, recipient.code';
 
 /** The list behind every number of a dispatch's progress. */
 @Injectable()
@@ -50,23 +80,7 @@ export class RecipientsService {
   ): Promise<{ items: RecipientRow[]; total: number }> {
     const { where, values } = conditions(dispatchId, filter);
     const rows = await this.database.query<FoundRow[]>(
-      `SELECT recipient.id, recipient.code, recipient.name, recipient.kind, lines,
-              delivery.address, standing.state, ${IS_LATE} AS late,
-              standing.acknowledged_at AS "acknowledgedAt",
-              delivery.state AS "deliveryState", delivery.due_at AS "dueAt",
-              to_jsonb(last) AS last, to_jsonb(report) AS report
-       ${FROM}
-       LEFT JOIN deliveries delivery
-         ON delivery.recipient_id = recipient.id
-       LEFT JOIN LATERAL (
-         SELECT outcome, stage, reply_code AS "replyCode", reply FROM delivery_attempts
-         WHERE delivery_id = delivery.id ORDER BY number DESC LIMIT 1) last ON true
-       LEFT JOIN LATERAL (
-         SELECT status, diagnostic FROM delivery_reports
-         WHERE delivery_id = delivery.id AND reported = 'failed'
-         ORDER BY received_at DESC LIMIT 1) report ON true
-       WHERE ${where}
-       ORDER BY agency_kinds.position, recipient.code
+      `SELECT ${COLUMNS} ${FROM} ${MAIL} WHERE ${where} ${ORDER}
        LIMIT ${PAGE_SIZE} OFFSET $${values.length + 1}`,
       [...values, (filter.page - 1) * PAGE_SIZE],
     );
@@ -76,9 +90,25 @@ export class RecipientsService {
     );
     return { items: rows.map(explained), total: count.total };
   }
+
+  /** Everyone the filter lets through, whatever its page. */
+  async all(dispatchId: string, filter: RecipientFilter): Promise<ListedRecipient[]> {
+    const { where, values } = conditions(dispatchId, filter);
+    const rows = await this.database.query<(FoundRow & ListedRecipient)[]>(
+      `SELECT ${COLUMNS}, agency_kinds.name AS "kindName",
+              standing.acknowledge_by AS "acknowledgeBy",
+              acknowledgement.name AS by, acknowledgement.post, acknowledgement.how
+       ${FROM} ${MAIL}
+       LEFT JOIN acknowledgements acknowledgement ON acknowledgement.recipient_id = recipient.id
+       WHERE ${where} ${ORDER}`,
+      values,
+    );
+    return rows.map(explained);
+  }
 }
 
-function explained({ deliveryState, dueAt, last, report, ...row }: FoundRow): RecipientRow {
+function explained<Row extends FoundRow>(found: Row) {
+  const { deliveryState, dueAt, last, report, ...row } = found;
   const isBounced = deliveryState === 'bounced';
   const refusal = last ? reasonOf(last) : '';
   const bounce =

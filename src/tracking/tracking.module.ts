@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BoardService } from './board.service.ts';
+import { ExportsController } from './export/exports.controller.ts';
+import { ExportsService } from './export/exports.service.ts';
 import { LiveProgress } from './live-progress.tsx';
 import { RecipientsService } from './recipients.service.ts';
 import { TalliesSweeper } from './tallies.sweeper.ts';
@@ -8,8 +10,8 @@ import { TrackingPages } from './tracking.pages.tsx';
 import { TrackingService } from './tracking.service.ts';
 
 @Module({
-  controllers: [TrackingController, TrackingPages],
-  providers: [TrackingService, RecipientsService, BoardService, LiveProgress],
+  controllers: [TrackingController, ExportsController, TrackingPages],
+  providers: [TrackingService, RecipientsService, BoardService, ExportsService, LiveProgress],
   exports: [RecipientsService],
 })
 export class TrackingModule {}

@@ -16,6 +16,7 @@ const VERBS: Record<string, string> = {
   'delivery-paused': 'Tạm dừng gửi',
   'delivery-resumed': 'Gửi tiếp',
   'sent-again': 'Gửi lại',
+  exported: 'Tải danh sách nơi nhận',
   read: 'Xem văn bản',
   acknowledged: 'Xác nhận tiếp nhận',
   refused: 'Từ chối tiếp nhận',

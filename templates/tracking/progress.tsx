@@ -32,6 +32,7 @@ export function ProgressPage({
   pageSize,
   isClerk,
 }: ProgressProps) {
+  const api = `/api/dispatches/${dispatch.id}`;
   return (
     <>
       <p class="muted">
@@ -51,7 +52,12 @@ export function ProgressPage({
           </div>
           <h2 id="recipients">Danh sách nơi nhận</h2>
           <Filters filter={filter} progress={progress} />
-          <p class="muted">{count(total)} nơi nhận</p>
+          <p class="muted take-along">
+            <span>{count(total)} nơi nhận</span>
+            <a href={`${api}/recipients.xlsx${query(search(filter))}`}>Tải XLSX</a>
+            <a href={`${api}/recipients.csv${query(search(filter))}`}>Tải CSV</a>
+            <a href={`${api}/report`}>In báo cáo một trang (PDF)</a>
+          </p>
           <RecipientTable items={items} dispatchId={dispatch.id} isClerk={isClerk} />
           <Pager
             page={filter.page}

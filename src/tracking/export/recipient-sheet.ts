@@ -1,0 +1,36 @@
+import { HOW_NAMES } from '../../../templates/receiving/names.ts';
+import { RECIPIENT_STATE_NAMES } from '../../../templates/tracking/names.ts';
+import type { ListedRecipient } from '../recipients.service.ts';
+
+/** A column of the list that leaves the system as CSV or XLSX. */
+export interface SheetColumn {
+  title: string;
+  /** In characters. */
+  width: number;
+  value: (recipient: ListedRecipient, index: number) => string | number | Date | null;
+}
+
+export const SHEET: SheetColumn[] = [
+  { title: 'STT', width: 6, value: (_, index) => index + 1 },
+  { title: 'Mã cơ quan', width: 18, value: ({ code }) => code },
+  { title: 'Nơi nhận', width: 44, value: ({ name }) => name },
+  { title: 'Loại', width: 26, value: ({ kindName }) => kindName },
+  { title: 'Theo dòng Nơi nhận', width: 34, value: ({ lines }) => lines.join('; ') },
+  { title: 'Địa chỉ', width: 32, value: ({ address }) => address },
+  { title: 'Trạng thái', width: 16, value: ({ state }) => RECIPIENT_STATE_NAMES[state] },
+  { title: 'Quá hạn', width: 10, value: ({ late }) => (late ? 'Quá hạn' : null) },
+  { title: 'Hạn xác nhận', width: 17, value: ({ acknowledgeBy }) => acknowledgeBy },
+  { title: 'Xác nhận lúc', width: 17, value: ({ acknowledgedAt }) => acknowledgedAt },
+  { title: 'Người tiếp nhận', width: 16, value: ({ by }) => by && initials(by) },
+  { title: 'Chức vụ', width: 20, value: ({ post }) => post },
+  { title: 'Cách xác nhận', width: 22, value: ({ how }) => how && HOW_NAMES[how] },
+  { title: 'Vì sao chưa tới', width: 44, value: ({ reason }) => reason },
+];
+
+/** A file can be passed on to anybody, so it names no person in full: `N. V. A.` */
+export const initials = (name: string): string =>
+  name
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => `${Array.from(word)[0]!.toLocaleUpperCase('vi')}.`)
+    .join(' ');

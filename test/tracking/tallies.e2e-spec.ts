@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { DataSource } from 'typeorm';
+import { databaseOptions } from '../../src/database.ts';
+import { aFrozenRecipient } from '../support/frozen-recipient.ts';
+import { freshDatabase } from '../support/fresh-database.ts';
+
+const RECIPIENTS = 6;
+const DELIVERY_STATES = [
+  ...['waiting', 'sending', 'expired', 'failed', 'accepted', 'delivered', 'bounced'],
+] as const;
+
+/** What can befall recipients; `of` says which, by place. */
+type Event =
+  | { kind: 'delivery'; of: number[]; state: string }
+  | { kind: 'acknowledge' | 'refuse'; of: number[] }
+  | { kind: 'answer'; of: number[]; answer: string }
+  | { kind: 'deadline'; of: number[]; hours: number }
+  | { kind: 'fold'; of: number[] };
+
+const of = fc.uniqueArray(fc.nat(RECIPIENTS - 1), { minLength: 1, maxLength: 3 });
+const event: fc.Arbitrary<Event> = fc.oneof(
+  fc.record({
+    kind: fc.constant('delivery' as const),
+    ...{ of, state: fc.constantFrom(...DELIVERY_STATES) },
+  }),
+  fc.record({ kind: fc.constantFrom('acknowledge' as const, 'refuse' as const), of }),
+  fc.record({
+    kind: fc.constant('answer' as const),
+    ...{ of, answer: fc.constantFrom('resent', 'withdrawn') },
+  }),
+  fc.record({ kind: fc.constant('deadline' as const), of, hours: fc.integer({ min: -5, max: 5 }) }),
+  fc.record({ kind: fc.constant('fold' as const), of }),
+);
+
+/** Transactions of several events; some are taken back, and up to three run at once. */
+const rounds = fc.array(
+  fc.array(fc.record({ events: fc.array(event, { maxLength: 4 }), isTakenBack: fc.boolean() }), {
+    minLength: 1,
+    maxLength: 3,
+  }),
+  { minLength: 1, maxLength: 6 },
+);
+
+describe('tallies', () => {
+  let fresh: Awaited<ReturnType<typeof freshDatabase>>;
+  let database: DataSource;
+  let frozen: Awaited<ReturnType<typeof aFrozenRecipient>>;
+  let clerk: string;
+
+  beforeAll(async () => {
+    fresh = await freshDatabase();
+    database = await new DataSource(databaseOptions(fresh.url)).initialize();
+    frozen = await aFrozenRecipient(database);
+    [{ id: clerk }] = await database.query('SELECT id FROM accounts');
+    await database.query(`INSERT INTO files (sha256, media_type, bytes) VALUES ('f', 'x/y', '')`);
+  });
+  afterAll(async () => {
+    await database?.destroy();
+    await fresh?.drop();
+  });
+
+  const statement = (each: Event): [string, unknown[]] => {
+    switch (each.kind) {
+      case 'delivery':
+        return [
+          `INSERT INTO deliveries (recipient_id, dispatch_id, channel, address, state)
+           SELECT id, dispatch_id, 'email', 'a@b.example', $2 FROM recipients WHERE id = ANY ($1)
+           ORDER BY id ON CONFLICT (recipient_id) DO UPDATE SET state = excluded.state`,
+          [each.state],
+        ];
+      case 'acknowledge':
+        return [
+          `INSERT INTO acknowledgements (recipient_id, file_sha256)
+           SELECT id, 'f' FROM recipients WHERE id = ANY ($1) ORDER BY id ON CONFLICT DO NOTHING`,
+          [],
+        ];
+      case 'refuse':
+        return [
+          `INSERT INTO refusals (recipient_id, file_sha256, name, post, how, reason, refused_at)
+           SELECT id, 'f', 'An', 'Văn thư', 'link', 'duplicate', clock_timestamp()
+           FROM recipients WHERE id = ANY ($1)`,
+          [],
+        ];
+      case 'answer':
+        return [
+          `INSERT INTO refusal_answers (refusal_id, answer, answered_by)
+           SELECT id, $2, $3 FROM refusals WHERE recipient_id = ANY ($1)
+           ORDER BY id ON CONFLICT DO NOTHING`,
+          [each.answer, clerk],
+        ];
+      case 'deadline':
+        return [
+          `UPDATE recipients SET acknowledge_by = now() + make_interval(hours => $2)
+           WHERE id IN (SELECT id FROM recipients WHERE id = ANY ($1) ORDER BY id FOR UPDATE)`,
+          [each.hours],
+        ];
+      case 'fold':
+        return ['SELECT fold_standing_changes() WHERE $1::uuid[] IS NOT NULL', []];
+    }
+  };
+
+  /** Two transactions can wait for each other; then one of them did not happen. */
+  const attempt = async (ids: string[], events: Event[], isTakenBack: boolean): Promise<void> => {
+    const runner = database.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      for (const each of events) {
+        const [sql, values] = statement(each);
+        await runner.query(sql, [each.of.map((place) => ids[place]), ...values]);
+      }
+      await (isTakenBack ? runner.rollbackTransaction() : runner.commitTransaction());
+    } catch (error) {
+      await runner.rollbackTransaction();
+      if ((error as { code?: string }).code !== '40P01') throw error;
+    } finally {
+      await runner.release();
+    }
+  };
+
+  const counted = (view: string, count: string) =>
+    database.query(
+      `SELECT kind, state, acknowledge_by, ${count}::integer AS count FROM ${view}
+       WHERE dispatch_id = $1 GROUP BY 1, 2, 3 HAVING ${count} <> 0 ORDER BY 1, 2, 3`,
+      [frozen.dispatchId],
+    );
+
+  it('equal the view after any order of events, together, taken back, folded or not', async () => {
+    await fc.assert(
+      fc.asyncProperty(rounds, async (all) => {
+        const ids: string[] = [];
+        while (ids.length < RECIPIENTS) ids.push(await frozen.next());
+        for (const together of all) {
+          await Promise.all(
+            together.map(({ events, isTakenBack }) => attempt(ids, events, isTakenBack)),
+          );
+        }
+        const truth = await counted('recipient_states', 'count(*)');
+        expect(await counted('dispatch_counts', 'sum(count)')).toEqual(truth);
+        await database.query('SELECT fold_standing_changes()');
+        expect(await counted('dispatch_counts', 'sum(count)')).toEqual(truth);
+        const [{ agencies, weeks, frozen: whole }] = await database.query(
+          `SELECT (SELECT coalesce(sum(count), 0)::integer FROM agency_counts) AS agencies,
+                  (SELECT sum(count)::integer FROM week_counts) AS weeks,
+                  (SELECT count(*)::integer FROM recipients) AS frozen`,
+        );
+        const [{ owing }] = await database.query(
+          `SELECT count(*)::integer AS owing FROM recipient_states
+           WHERE state NOT IN ('unreachable', 'refused', 'withdrawn')`,
+        );
+        expect({ agencies, weeks }).toEqual({ agencies: owing, weeks: whole });
+      }),
+      { numRuns: 25 },
+    );
+  }, 120_000);
+});
