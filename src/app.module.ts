@@ -9,6 +9,7 @@ import { DeskModule } from './desk/desk.module.ts';
 import { DirectoryModule } from './directory/directory.module.ts';
 import { DraftingModule } from './drafting/drafting.module.ts';
 import { EvidenceModule } from './evidence/evidence.module.ts';
+import { HolidaysModule } from './holidays/holidays.module.ts';
 import { HistoryModule } from './history/history.module.ts';
 import { IssuingModule } from './issuing/issuing.module.ts';
 import { MandatesModule } from './mandates/mandates.module.ts';
@@ -25,6 +26,7 @@ import { SchemaPipe } from './web/schema.pipe.ts';
 
 const ROOMS = [
   HistoryModule,
+  HolidaysModule,
   ...[AccountsModule, MandatesModule, DirectoryModule, DraftingModule],
   ...[SigningModule, VerifyingModule],
   ...[DeliveryWebModule, ReceivingModule, IssuingModule, TrackingModule, EvidenceModule],

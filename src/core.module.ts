@@ -1,5 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Clock } from './calendar/clock.ts';
 import { Config } from './config.ts';
 import { databaseOptions } from './database.ts';
 
@@ -11,8 +12,8 @@ export class CoreModule {
     return {
       module: CoreModule,
       imports: [TypeOrmModule.forRoot(databaseOptions(config.databaseUrl))],
-      providers: [{ provide: Config, useValue: config }],
-      exports: [Config],
+      providers: [{ provide: Config, useValue: config }, Clock],
+      exports: [Config, Clock],
     };
   }
 }

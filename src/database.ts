@@ -32,6 +32,8 @@ import { Submission } from './dispatches/submission.entity.ts';
 import { SigningBatch } from './drafting/batch/signing-batch.entity.ts';
 import { SigningItem } from './drafting/batch/signing-item.entity.ts';
 import { StoredFile } from './files/stored-file.entity.ts';
+import { StoredCalendarDay } from './holidays/calendar-day.entity.ts';
+import { CalendarYear } from './holidays/calendar-year.entity.ts';
 import { Issuance } from './issuing/issuance.entity.ts';
 import { JournalEntry } from './journal/journal-entry.entity.ts';
 import { JournalLink } from './journal/journal-link.entity.ts';
@@ -51,6 +53,7 @@ import { AddSecondFactors1764000000041 } from './migrations/1764000000041-add-se
 import { AddApiKeys1764000000042 } from './migrations/1764000000042-add-api-keys.ts';
 import { ChainTheJournal1764000000020 } from './migrations/1764000000020-chain-the-journal.ts';
 import { RecordWhatRecipientsDo1764000000050 } from './migrations/1764000000050-record-what-recipients-do.ts';
+import { KeepCalendars1764000000060 } from './migrations/1764000000060-keep-calendars.ts';
 import { SignReceipts1764000000051 } from './migrations/1764000000051-sign-receipts.ts';
 import { FlagAddresses1764000000014 } from './migrations/1764000000014-flag-addresses.ts';
 import { OpenChannels1764000000140 } from './migrations/1764000000140-open-channels.ts';
@@ -82,6 +85,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       ...[Office, Account, Session, Mandate],
       ...[TotpSecret, RecoveryCode, Passkey, PasskeyChallenge, OpenidIdentity, ApiKey, Tries],
       ...[JournalEntry, JournalLink, JournalPerson],
+      ...[CalendarYear, StoredCalendarDay],
       ...[AgencyKind, Agency, AgencyGroup, AddressFailure],
       ...[Dispatch, RecipientLine, Annex, Submission, Signature, StoredFile],
       ...[SigningBatch, SigningItem],
@@ -113,6 +117,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       ChainTheJournal1764000000020,
       RecordWhatRecipientsDo1764000000050,
       SignReceipts1764000000051,
+      KeepCalendars1764000000060,
       KeepStandings1764000000130,
       TallyStandings1764000000131,
       OpenChannels1764000000140,

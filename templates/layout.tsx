@@ -12,7 +12,7 @@ export interface LayoutProps {
     notices?: Notice[];
   };
   /** The page's entry in the menu. */
-  current?: 'desk' | 'dispatches' | 'signing' | 'board' | 'directory' | 'mandates';
+  current?: 'desk' | 'dispatches' | 'signing' | 'board' | 'directory' | 'mandates' | 'calendar';
   /** Scripts of this page alone; it works without them as far as it can. */
   scripts?: string[];
   /** Seconds after which a browser without JavaScript asks again: for work that goes on. */
@@ -27,6 +27,7 @@ const MENU: { key: string; href: string; label: string; role?: string }[] = [
   { key: 'board', href: '/board', label: 'Bảng theo dõi' },
   { key: 'directory', href: '/directory', label: 'Danh bạ' },
   { key: 'mandates', href: '/mandates', label: 'Thẩm quyền ký' },
+  { key: 'calendar', href: '/calendar', label: 'Lịch' },
 ];
 
 export function Layout({

@@ -10,6 +10,7 @@ const ROOMS = [
   ],
   ['accounts'],
   ['journal'],
+  ['holidays'],
   ['directory'],
   ['dispatches'],
   ['mandates'],

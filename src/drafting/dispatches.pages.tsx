@@ -5,6 +5,7 @@ import { DispatchesPage } from '../../templates/dispatches/index.tsx';
 import { ShowDispatch } from '../../templates/dispatches/show.tsx';
 import { By } from '../accounts/access.ts';
 import type { Account } from '../accounts/account.entity.ts';
+import { Clock } from '../calendar/clock.ts';
 import { vietnamDate } from '../calendar/vietnam-time.ts';
 import { Allow } from '../accounts/access.ts';
 import { Config } from '../config.ts';
@@ -34,6 +35,7 @@ export class DispatchesPages {
     private readonly dispatches: DispatchesService,
     private readonly drafting: DraftingService,
     private readonly config: Config,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -102,16 +104,18 @@ export class DispatchesPages {
 
   private async view(by: Account, id: string, reasonError?: string): Promise<string> {
     const dispatch = await this.dispatches.read(by, id);
-    const [preflight, lastReturn, layout, recordCopy] = await Promise.all([
+    const [preflight, lastReturn, layout, recordCopy, waiting] = await Promise.all([
       this.dispatches.preflight(by, id),
       this.dispatches.lastReturn(dispatch),
       dispatch.isEditable ? this.drafting.findings(dispatch) : [],
       this.dispatches.recordCopy(dispatch),
+      this.dispatches.waiting(dispatch),
     ]);
     return page(
       { title: reference(dispatch), account: by, current: 'dispatches' },
       <ShowDispatch
-        {...{ dispatch, preflight, lastReturn, layout, recordCopy, by, reasonError }}
+        {...{ dispatch, preflight, lastReturn, layout, recordCopy, waiting, by, reasonError }}
+        now={this.clock.now()}
         numbersFirst={this.config.numbersFirst}
         contentHash={contentSha256(dispatch)}
         today={vietnamDate(new Date())}

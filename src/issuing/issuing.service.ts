@@ -2,7 +2,6 @@ import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, IsNull, Not, type EntityManager } from 'typeorm';
 import type { Account } from '../accounts/account.entity.ts';
 import { vietnamDate } from '../calendar/vietnam-time.ts';
-import { acknowledgeBy } from '../calendar/working-days.ts';
 import { Config } from '../config.ts';
 import { DeliveryService } from '../delivery/delivery.service.ts';
 import { isSignedContent } from '../dispatches/content.ts';
@@ -13,6 +12,7 @@ import { takeNumber } from '../dispatches/register/number.ts';
 import type { Signature } from '../dispatches/signature.entity.ts';
 import { lockDispatch, readDispatch, validSignature } from '../dispatches/stored-dispatch.ts';
 import { readFile } from '../files/files.ts';
+import { readCalendar } from '../holidays/stored-calendar.ts';
 import { record, recordReading } from '../journal/journal.ts';
 import { RuleViolation } from '../rule-violation.ts';
 import { OfficeSignatures } from '../signing/office/office-signatures.ts';
@@ -124,7 +124,7 @@ export class IssuingService {
       issuedAt: at,
       recipientCount: found.recipients.length,
     });
-    const dueBy = acknowledgeBy(at);
+    const dueBy = (await readCalendar(manager, by.officeId)).acknowledgeBy(at);
     await freezeRecipients(manager, id, found.recipients, dueBy, this.config.linkSecret);
     const details = { number, date: issuedOn, recipients: found.recipients.length };
     await record(manager, by, 'issued', id, details);

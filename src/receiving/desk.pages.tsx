@@ -14,6 +14,7 @@ import type { Response } from 'express';
 import { RecipientPage } from '../../templates/receiving/recipient.tsx';
 import { Allow, By } from '../accounts/access.ts';
 import type { Account } from '../accounts/account.entity.ts';
+import { Clock } from '../calendar/clock.ts';
 import { check, typedText, type FormErrors } from '../web/form.ts';
 import { page } from '../web/page.tsx';
 import { Id } from '../web/schema.ts';
@@ -25,7 +26,10 @@ import { Answer, Enter } from './receiving.schemas.ts';
 @Controller('recipients/:id')
 @ApiExcludeController()
 export class DeskPages {
-  constructor(private readonly desk: DeskService) {}
+  constructor(
+    private readonly desk: DeskService,
+    private readonly clock: Clock,
+  ) {}
 
   @Get()
   show(@By() by: Account, @Param('id', { schema: Id }) id: string): Promise<string> {
@@ -101,7 +105,7 @@ export class DeskPages {
     const facts = await this.desk.find(by, id);
     return page(
       { title: facts.recipient.name, account: by, current: 'dispatches' },
-      <RecipientPage {...{ facts, by, typed }} />,
+      <RecipientPage {...{ facts, by, typed }} now={this.clock.now()} />,
     );
   }
 }

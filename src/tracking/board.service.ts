@@ -4,6 +4,7 @@ import type { Account } from '../accounts/account.entity.ts';
 import { vietnamDate } from '../calendar/vietnam-time.ts';
 import type { Urgency } from '../dispatches/dispatch.entity.ts';
 import type { DocumentType } from '../dispatches/document-types.ts';
+import { waitingForIssue, type Waiting } from '../dispatches/waiting-for-issue.ts';
 import type { Punctuality } from './board.schemas.ts';
 import { COUNTS, LATE } from './counting.ts';
 import type { Counts } from './tracking.schemas.ts';
@@ -122,6 +123,10 @@ export class BoardService {
   async board({ officeId }: Account, at: Date): Promise<Board> {
     const [board] = await this.database.query<[Board]>(BOARD, [officeId, mondayOf(at)]);
     return board;
+  }
+
+  waiting({ officeId }: Account): Promise<Waiting[]> {
+    return waitingForIssue(this.database.manager, officeId);
   }
 
   async latest({ officeId }: Account): Promise<BoardRow[]> {

@@ -16,6 +16,7 @@ export interface RecipientRow {
   address: string | null;
   state: RecipientState;
   late: boolean;
+  acknowledgeBy: Date;
   acknowledgedAt: Date | null;
   /** The latest words of a mail server. */
   lastReply: string | null;

@@ -5,6 +5,7 @@ import { BoardPage } from '../../templates/tracking/board.tsx';
 import { ProgressPage } from '../../templates/tracking/progress.tsx';
 import { By } from '../accounts/access.ts';
 import type { Account } from '../accounts/account.entity.ts';
+import { Clock } from '../calendar/clock.ts';
 import { reference } from '../dispatches/printed-number.ts';
 import { page } from '../web/page.tsx';
 import { Id } from '../web/schema.ts';
@@ -26,6 +27,7 @@ export class TrackingPages {
     private readonly lists: RecipientsService,
     private readonly boards: BoardService,
     private readonly live: LiveProgress,
+    private readonly clock: Clock,
   ) {}
 
   @Get('dispatches/:id/progress')
@@ -66,11 +68,12 @@ export class TrackingPages {
 
   @Get('board')
   async board(@By() by: Account): Promise<string> {
-    const at = new Date();
+    const at = this.clock.now();
     const board = await this.boards.board(by, at);
+    const waiting = await this.boards.waiting(by);
     return page(
       { title: 'Bảng theo dõi', account: by, current: 'board', refresh: 300 },
-      <BoardPage board={board} officeName={by.office.name} at={at} />,
+      <BoardPage {...{ board, waiting, at }} officeName={by.office.name} />,
     );
   }
 }

@@ -79,6 +79,7 @@ export const RecipientView = z
     address: z.string().nullable(),
     state: z.enum(RECIPIENT_STATES),
     late: z.boolean(),
+    acknowledgeBy: moment,
     acknowledgedAt: moment.nullable(),
     lastReply: z.string().nullable(),
     reason: z.string().nullable(),

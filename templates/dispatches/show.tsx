@@ -7,6 +7,8 @@ import { reference } from '../../src/dispatches/printed-number.ts';
 import type { RecordCopy } from '../../src/dispatches/record-copy.entity.ts';
 import type { Submission } from '../../src/dispatches/submission.entity.ts';
 import type { LayoutFinding } from '../../src/documents/check/finding.ts';
+import type { Waiting } from '../../src/dispatches/waiting-for-issue.ts';
+import { Countdown } from '../components/countdown.tsx';
 import { Actions } from './actions.tsx';
 import { LayoutFindings } from './layout-findings.tsx';
 import { STATE_NAMES, URGENCY_NAMES } from './names.ts';
@@ -20,6 +22,9 @@ export interface ShowDispatchProps {
   recordCopy: RecordCopy | null;
   /** Of a draft that can still be mended. */
   layout: LayoutFinding[];
+  /** Once it is signed and until it is issued. */
+  waiting?: Waiting;
+  now: Date;
   by: Account;
   /** Of the content that this page shows. */
   contentHash: string;
@@ -30,7 +35,7 @@ export interface ShowDispatchProps {
 }
 
 export function ShowDispatch(props: ShowDispatchProps) {
-  const { dispatch, preflight, lastReturn, layout, recordCopy, by } = props;
+  const { dispatch, preflight, lastReturn, layout, recordCopy, waiting, by, now } = props;
   const isOpen = dispatch.state !== 'issued';
   return (
     <div class="desk">
@@ -55,6 +60,7 @@ export function ShowDispatch(props: ShowDispatchProps) {
           </div>
         )}
         {isOpen && <Findings preflight={preflight} />}
+        {waiting && <IssueBy waiting={waiting} now={now} />}
         <Actions {...props} />
         {recordCopy && <RecordCopyState copy={recordCopy} />}
         <Lines dispatch={dispatch} preflight={preflight} />
@@ -90,6 +96,19 @@ export function ShowDispatch(props: ShowDispatchProps) {
         />
       </section>
     </div>
+  );
+}
+
+function IssueBy({ waiting, now }: { waiting: Waiting; now: Date }) {
+  const { signedAt, due, limit } = waiting;
+  const isDueFirst = due < limit;
+  return (
+    <p class="muted">
+      Ký lúc {vietnamTime(signedAt)}.{' '}
+      {isDueFirst && `Phát hành trong ngày, trước ${vietnamTime(due)}; `}
+      {isDueFirst ? 'chậm nhất' : 'Phát hành chậm nhất'} {vietnamTime(limit)}:{' '}
+      <Countdown to={limit} now={now} />
+    </p>
   );
 }
 

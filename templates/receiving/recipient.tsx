@@ -3,17 +3,19 @@ import { vietnamTime } from '../../src/calendar/vietnam-time.ts';
 import { subjectOf } from '../../src/dispatches/document-types.ts';
 import { reference } from '../../src/dispatches/printed-number.ts';
 import { openRefusal, type RecipientFacts } from '../../src/receiving/recipient-facts.ts';
+import { Countdown } from '../components/countdown.tsx';
 import { AnswerForm, EnterForm, Entered } from './desk-forms.tsx';
 import { HOW_NAMES, REFUSAL_REASON_NAMES, STATUS_NAMES } from './names.ts';
 
 export interface RecipientPageProps {
   facts: RecipientFacts;
   by: Account;
+  now: Date;
   typed?: { errors: Record<string, string>; values: Record<string, string> };
 }
 
 export function RecipientPage(props: RecipientPageProps) {
-  const { facts, by } = props;
+  const { facts, by, now } = props;
   const { recipient, acknowledgement, status } = facts;
   const { dispatch } = recipient;
   const isClerk = by.role === 'clerk';
@@ -28,7 +30,13 @@ export function RecipientPage(props: RecipientPageProps) {
       </p>
       <p class="muted">
         Theo dòng: {recipient.lines.join('; ')}. Đề nghị xác nhận trước{' '}
-        {vietnamTime(recipient.acknowledgeBy)}.
+        {vietnamTime(recipient.acknowledgeBy)}
+        {!acknowledgement && (
+          <>
+            : <Countdown to={recipient.acknowledgeBy} now={now} />
+          </>
+        )}
+        .
       </p>
       {openRefusal(facts) && isClerk && <AnswerForm facts={facts} />}
       <Entered {...props} />

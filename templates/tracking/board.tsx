@@ -1,19 +1,23 @@
 import { vietnamTime } from '../../src/calendar/vietnam-time.ts';
 import type { Board } from '../../src/tracking/board.service.ts';
+import type { Waiting } from '../../src/dispatches/waiting-for-issue.ts';
 import { BoardTable } from './board-table.tsx';
 import { Figure } from './figure.tsx';
 import { MostLate } from './most-late.tsx';
 import { count, duration, percent } from './names.ts';
 import { PaceChart } from './pace-chart.tsx';
+import { WaitingTable } from './waiting-table.tsx';
 import { WeeksChart } from './weeks-chart.tsx';
 
 /** How the office's dispatches fare over the last weeks: drawn, and listed below each drawing. */
 export function BoardPage({
   board,
+  waiting,
   officeName,
   at,
 }: {
   board: Board;
+  waiting: Waiting[];
   officeName: string;
   at: Date;
 }) {
@@ -27,6 +31,7 @@ export function BoardPage({
       <p class="muted">
         {officeName}, {weeks.length} tuần gần nhất, lúc {vietnamTime(at)}
       </p>
+      <WaitingTable waiting={waiting} now={at} />
       {latest.length === 0 ? (
         <p>Chưa có văn bản nào được phát hành.</p>
       ) : (

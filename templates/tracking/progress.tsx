@@ -168,7 +168,9 @@ function RecipientTable({
               <td>{recipient.address ?? '–'}</td>
               <td>
                 <b class={`tag ${recipient.state}`}>{RECIPIENT_STATE_NAMES[recipient.state]}</b>
-                {recipient.late && <b class="tag late">Quá hạn</b>}
+                {recipient.late && (
+                  <b class="tag late">Quá hạn từ {vietnamTime(recipient.acknowledgeBy)}</b>
+                )}
                 {recipient.acknowledgedAt && <small>{vietnamTime(recipient.acknowledgedAt)}</small>}
                 <Trouble recipient={recipient} dispatchId={dispatchId} isClerk={isClerk} />
               </td>

@@ -1,0 +1,50 @@
+import { vietnamTime } from '../../src/calendar/vietnam-time.ts';
+import { subjectOf } from '../../src/dispatches/document-types.ts';
+import { reference } from '../../src/dispatches/printed-number.ts';
+import type { Waiting } from '../../src/dispatches/waiting-for-issue.ts';
+import { Countdown } from '../components/countdown.tsx';
+import { URGENCY_NAMES } from '../dispatches/names.ts';
+
+/** Signed and not issued: the first clock of a dispatch. */
+export function WaitingTable({ waiting, now }: { waiting: Waiting[]; now: Date }) {
+  if (waiting.length === 0) return null;
+  return (
+    <>
+      <h2>Đã ký, chờ phát hành</h2>
+      <div class="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th>Ký hiệu</th>
+              <th>Trích yếu</th>
+              <th>Ký lúc</th>
+              <th>Phát hành chậm nhất</th>
+            </tr>
+          </thead>
+          <tbody>
+            {waiting.map((one) => (
+              <tr key={one.id}>
+                <td>
+                  <a href={`/dispatches/${one.id}`}>{reference(one)}</a>
+                </td>
+                <td class="subject">
+                  {one.urgency !== 'normal' && (
+                    <b class="tag urgent">{URGENCY_NAMES[one.urgency]}</b>
+                  )}
+                  {subjectOf(one)}
+                </td>
+                <td>{vietnamTime(one.signedAt)}</td>
+                <td>
+                  {vietnamTime(one.limit)}
+                  <small>
+                    <Countdown to={one.limit} now={now} />
+                  </small>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
