@@ -111,6 +111,16 @@ describe('drafting', () => {
     expect(page.text).toContain('V/v đã sửa');
   });
 
+  it('may begin as an earlier dispatch was, with a number and a life of its own', async () => {
+    const id = await draftedBy(drafter, await aDraft(office, { abstract: 'báo cáo tháng 10' }));
+    expect((await drafter.get(`/dispatches/${id}`)).text).toContain(`/dispatches/new?from=${id}`);
+    const form = await drafter.get(`/dispatches/new?from=${id}`).expect(200);
+    expect(form.text).toContain('báo cáo tháng 10</textarea>');
+    expect(form.text).toContain('action="/dispatches"');
+    expect(form.text).toContain('name="revision" value/>');
+    await drafter.get('/dispatches/new?from=00000000-0000-4000-8000-000000000000').expect(404);
+  });
+
   it('is told when another person has saved in between', async () => {
     const draft = await aDraft(office);
     const id = await draftedBy(drafter, draft);

@@ -101,6 +101,10 @@ export const DraftDispatch = z
   .meta({ id: 'DraftDispatch' });
 export type DraftDispatch = z.infer<typeof DraftDispatch>;
 
+/** The dispatch a new one begins as. */
+export const Pattern = z.object({ from: z.uuid().optional().catch(undefined) });
+export type Pattern = z.infer<typeof Pattern>;
+
 /** A draft that saves itself while it is being written says so. */
 export const Saving = z
   .object({ automatic: z.stringbool().catch(false).default(false) })

@@ -83,6 +83,12 @@ export function storedDraft(dispatch: Dispatch): DraftValues {
   };
 }
 
+/** A new draft that begins as another dispatch was. */
+export const draftLike = (dispatch: Dispatch): DraftValues => ({
+  ...storedDraft(dispatch),
+  revision: '',
+});
+
 function lineValues({ text, group, agency }: RecipientLine): LineValues {
   const bound = group?.name ?? agency?.name ?? '';
   return { text, to: nameKey(bound) === nameKey(text) ? '' : bound };

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { DraftForm } from '../../templates/dispatches/form.tsx';
@@ -11,10 +11,10 @@ import { InvalidInput } from '../web/invalid-input.ts';
 import { page } from '../web/page.tsx';
 import { Id } from '../web/schema.ts';
 import type { Dispatch } from '../dispatches/dispatch.entity.ts';
-import { DraftDispatch } from '../dispatches/dispatch.schemas.ts';
+import { DraftDispatch, Pattern } from '../dispatches/dispatch.schemas.ts';
 import { DispatchesService } from '../dispatches/dispatches.service.ts';
 import type { Version } from '../dispatches/version.entity.ts';
-import { emptyDraft, storedDraft, typedDraft, type DraftValues } from './draft-form.ts';
+import { draftLike, emptyDraft, storedDraft, typedDraft, type DraftValues } from './draft-form.ts';
 
 /** Composing, as pages: a form that is shown again, with what is wrong, until it can be stored. */
 @Controller('dispatches')
@@ -27,8 +27,9 @@ export class DraftingPages {
   ) {}
 
   @Get('new')
-  new(@By() by: Account): Promise<string> {
-    return this.form(by, emptyDraft(`${by.office.code}-`));
+  async new(@By() by: Account, @Query({ schema: Pattern }) { from }: Pattern): Promise<string> {
+    if (!from) return this.form(by, emptyDraft(`${by.office.code}-`));
+    return this.form(by, draftLike(await this.dispatches.read(by, from)));
   }
 
   @Post()

@@ -76,6 +76,12 @@ export function ShowDispatch(props: ShowDispatchProps) {
           <a href={`/dispatches/${dispatch.id}/document.pdf`}>Mở văn bản (PDF)</a>
           {' · '}
           <a href={`/dispatches/${dispatch.id}/versions`}>Các lần lưu</a>
+          {(by.role === 'drafter' || by.role === 'clerk') && (
+            <>
+              {' · '}
+              <a href={`/dispatches/new?from=${dispatch.id}`}>Soạn theo văn bản này</a>
+            </>
+          )}
           {(by.role === 'clerk' || by.role === 'leader') && (
             <>
               {' · '}
