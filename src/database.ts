@@ -56,6 +56,7 @@ import { RecordWhatRecipientsDo1764000000050 } from './migrations/1764000000050-
 import { KeepCalendars1764000000060 } from './migrations/1764000000060-keep-calendars.ts';
 import { SignReceipts1764000000051 } from './migrations/1764000000051-sign-receipts.ts';
 import { FlagAddresses1764000000014 } from './migrations/1764000000014-flag-addresses.ts';
+import { FreezeWithoutDetours1764000000141 } from './migrations/1764000000141-freeze-without-detours.ts';
 import { OpenChannels1764000000140 } from './migrations/1764000000140-open-channels.ts';
 import { KeepVersions1764000000015 } from './migrations/1764000000015-keep-versions.ts';
 import { FreezeFaster1764000000013 } from './migrations/1764000000013-freeze-faster.ts';
@@ -121,6 +122,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       KeepStandings1764000000130,
       TallyStandings1764000000131,
       OpenChannels1764000000140,
+      FreezeWithoutDetours1764000000141,
     ],
   };
 }

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac, hash } from 'node:crypto';
 
 /**
  * The unguessable token of one recipient's link (256 bits, base64url). It is derived, so a repeated
@@ -9,5 +9,5 @@ export function linkToken(secret: string, recipientId: string): string {
 }
 
 export function tokenHash(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
+  return hash('sha256', token, 'hex');
 }

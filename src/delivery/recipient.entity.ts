@@ -11,13 +11,15 @@ export class Recipient {
   @PrimaryColumn('uuid')
   id: string;
 
-  @ManyToOne(() => Dispatch, { nullable: false })
+  /** Locked while its recipients are frozen; a foreign key would look it up for each. */
+  @ManyToOne(() => Dispatch, { nullable: false, createForeignKeyConstraints: false })
   dispatch: Dispatch;
 
   @Column('uuid')
   dispatchId: string;
 
-  @ManyToOne(() => Agency, { nullable: false })
+  /** Never deleted. */
+  @ManyToOne(() => Agency, { nullable: false, createForeignKeyConstraints: false })
   agency: Agency;
 
   @Column('uuid')
@@ -29,7 +31,7 @@ export class Recipient {
   @Column('text')
   name: string;
 
-  /** Copied from the agency, which has the foreign key. */
+  /** Copied from the agency. */
   @ManyToOne(() => AgencyKind, { nullable: false, createForeignKeyConstraints: false })
   @JoinColumn({ name: 'kind', referencedColumnName: 'code' })
   agencyKind: AgencyKind;
