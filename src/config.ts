@@ -48,6 +48,7 @@ const Env = z.object({
   BOUNCE_POLL_SECONDS: seconds.default(60),
   DELIVERY_REPORTS: z.enum(['failures', 'all']).default('failures'),
   PUBLIC_URL: z.url().default('http://localhost:3000'),
+  S3_URL: z.preprocess(blank, z.url({ protocol: /^https?$/ }).optional()),
   HOST: z.string().default('0.0.0.0'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   LINK_SECRET: z.string().min(32),
@@ -132,6 +133,8 @@ export class Config {
   readonly deliveryReports: 'failures' | 'all';
   /** Without a trailing slash; links in mails start with it. */
   readonly publicUrl: string;
+  /** Where bytes of files go from the database: `https://KEY:SECRET@s3.example/bucket`. */
+  readonly s3Url: string | undefined;
   readonly host: string;
   readonly port: number;
   /** Key of the personal links: whoever has it can make every recipient's link. */
@@ -185,6 +188,7 @@ export class Config {
     this.dkim = dkimOf(values);
     this.deliveryReports = values.DELIVERY_REPORTS;
     this.publicUrl = values.PUBLIC_URL.replace(/\/+$/, '');
+    this.s3Url = values.S3_URL;
     this.host = values.HOST;
     this.port = values.PORT;
     this.linkSecret = values.LINK_SECRET;

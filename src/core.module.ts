@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clock } from './calendar/clock.ts';
 import { Config } from './config.ts';
 import { databaseOptions } from './database.ts';
+import { FileStore } from './files/file-store.ts';
 
 /** What every process has: its settings and the database. */
 @Global()
@@ -12,8 +13,8 @@ export class CoreModule {
     return {
       module: CoreModule,
       imports: [TypeOrmModule.forRoot(databaseOptions(config.databaseUrl))],
-      providers: [{ provide: Config, useValue: config }, Clock],
-      exports: [Config, Clock],
+      providers: [{ provide: Config, useValue: config }, Clock, FileStore],
+      exports: [Config, Clock, FileStore],
     };
   }
 }

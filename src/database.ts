@@ -57,6 +57,7 @@ import { KeepCalendars1764000000060 } from './migrations/1764000000060-keep-cale
 import { SignReceipts1764000000051 } from './migrations/1764000000051-sign-receipts.ts';
 import { FlagAddresses1764000000014 } from './migrations/1764000000014-flag-addresses.ts';
 import { FreezeWithoutDetours1764000000141 } from './migrations/1764000000141-freeze-without-detours.ts';
+import { MoveFiles1764000000142 } from './migrations/1764000000142-move-files.ts';
 import { OpenChannels1764000000140 } from './migrations/1764000000140-open-channels.ts';
 import { KeepVersions1764000000015 } from './migrations/1764000000015-keep-versions.ts';
 import { FreezeFaster1764000000013 } from './migrations/1764000000013-freeze-faster.ts';
@@ -123,6 +124,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       TallyStandings1764000000131,
       OpenChannels1764000000140,
       FreezeWithoutDetours1764000000141,
+      MoveFiles1764000000142,
     ],
   };
 }

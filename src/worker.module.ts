@@ -2,10 +2,16 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { Config } from './config.ts';
 import { CoreModule } from './core.module.ts';
 import { DeliveryWorkerModule } from './delivery/delivery.module.ts';
+import { FilesWorkerModule } from './files/files.module.ts';
 import { IssuingWorkerModule } from './issuing/issuing.module.ts';
 import { TrackingWorkerModule } from './tracking/tracking.module.ts';
 
-export const WORK = [DeliveryWorkerModule, IssuingWorkerModule, TrackingWorkerModule];
+export const WORK = [
+  FilesWorkerModule,
+  DeliveryWorkerModule,
+  IssuingWorkerModule,
+  TrackingWorkerModule,
+];
 
 /** A worker process; any number of them may run. */
 @Module({})

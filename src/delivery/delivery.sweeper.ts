@@ -5,7 +5,7 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { Config } from '../config.ts';
-import { Rounds } from './rounds.ts';
+import { Rounds } from '../rounds.ts';
 import { DeliveryService } from './delivery.service.ts';
 
 /** Finds what is due but not queued: retries, and all that a lost queue or a crash left behind. */

@@ -6,7 +6,7 @@ import {
 } from '@nestjs/common';
 import { Config } from '../config.ts';
 import { openWorker } from './queue-backend.ts';
-import { Rounds } from './rounds.ts';
+import { Rounds } from '../rounds.ts';
 import { SendingService } from './sending.service.ts';
 
 const JOBS_AT_ONCE = 2;

@@ -33,9 +33,13 @@ export class EvidenceService {
 
   async bundle(by: Account, id: string): Promise<Bundle> {
     // One moment for all of it: later events are in a later bundle.
-    const { dispatch, files } = await this.database.transaction('REPEATABLE READ', (manager) =>
-      collect(manager, by, id),
+    const { dispatch, files, kept } = await this.database.transaction(
+      'REPEATABLE READ',
+      (manager) => collect(manager, by, id),
     );
+    for (const [name, sha256] of kept) {
+      files.set(name, await readFile(this.database.manager, sha256));
+    }
     files.set(MANIFEST, json(await this.manifest(dispatch, files)));
     files.set(CHECKER, readFileSync(join(packageRoot, 'templates/evidence', CHECKER)));
     return { name: `chung-cu-${reference(dispatch).replace('/', '-')}`, files };
@@ -57,7 +61,7 @@ async function collect(manager: EntityManager, by: Account, id: string) {
     throw new RuleViolation('not-issued', 'Văn bản chưa phát hành nên chưa có bộ chứng cứ.');
   }
   const files = new Map<string, Buffer>();
-  files.set('van-ban.pdf', await readFile(manager, issuance.fileSha256));
+  const kept = new Map([['van-ban.pdf', issuance.fileSha256]]);
   const [line] = await manager.query<unknown[]>(REGISTER_LINE, [id]);
   files.set('dang-ky.json', json(line));
   for (const [name, rows] of Object.entries(EVIDENCE_ROWS)) {
@@ -66,9 +70,9 @@ async function collect(manager: EntityManager, by: Account, id: string) {
   const receipts = await manager.query<{ code: string; sha256: string }[]>(RECEIPTS, [id]);
   for (const { code, sha256 } of receipts) {
     const name = code.replace(/[^\p{L}\p{N}._-]/gu, '_');
-    files.set(`bien-nhan/${name}.json`, await readFile(manager, sha256));
+    kept.set(`bien-nhan/${name}.json`, sha256);
   }
-  return { dispatch, files };
+  return { dispatch, files, kept };
 }
 
 const json = (value: unknown) => Buffer.from(`${JSON.stringify(value, null, 2)}\n`);

@@ -1,8 +1,19 @@
 import { createHash } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { ObjectStore } from './object-store.ts';
 import { StoredFile } from './stored-file.entity.ts';
 
-/** Keeps the bytes and returns their SHA-256 (hexadecimal); the same bytes are kept once. */
+const stores = new WeakMap<DataSource, ObjectStore>();
+
+/** From now on bytes that are not in this database are looked for in `store`. */
+export function readAlsoFrom(store: ObjectStore, database: DataSource): void {
+  stores.set(database, store);
+}
+
+/**
+ * Keeps the bytes and returns their SHA-256 (hexadecimal); the same bytes are kept once. They are in
+ * the caller's transaction; where there is an object store, FilesMover takes them there later.
+ */
 export async function keepFile(
   manager: EntityManager,
   bytes: Buffer,
@@ -19,6 +30,11 @@ export async function keepFile(
   return sha256;
 }
 
+/** Not within a transaction: the bytes may have to come from another machine. */
 export async function readFile(manager: EntityManager, sha256: string): Promise<Buffer> {
-  return (await manager.findOneByOrFail(StoredFile, { sha256 })).bytes;
+  const { bytes } = await manager.findOneByOrFail(StoredFile, { sha256 });
+  if (bytes) return bytes;
+  const store = stores.get(manager.connection);
+  if (!store) throw new Error(`${sha256} is in an object store; S3_URL must say in which.`);
+  return store.get(sha256);
 }

@@ -1,7 +1,8 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** Bytes kept once, named by their SHA-256 (hexadecimal), never changed. */
 @Entity('files')
+@Index('files_here_idx', ['sha256'], { where: 'bytes IS NOT NULL' })
 export class StoredFile {
   @PrimaryColumn('text')
   sha256: string;
@@ -9,6 +10,7 @@ export class StoredFile {
   @Column('text')
   mediaType: string;
 
-  @Column('bytea')
-  bytes: Buffer;
+  /** Absent once they are in the object store. */
+  @Column('bytea', { nullable: true })
+  bytes: Buffer | null;
 }

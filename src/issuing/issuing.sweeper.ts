@@ -5,7 +5,7 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { Config } from '../config.ts';
-import { Rounds } from '../delivery/rounds.ts';
+import { Rounds } from '../rounds.ts';
 import { IssuingService } from './issuing.service.ts';
 import { RecordCopies } from './record-copies.ts';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Account } from '../accounts/account.entity.ts';
 import { Recipient } from '../delivery/recipient.entity.ts';
-import { keepFile } from '../files/files.ts';
+import { keepFile, readFile } from '../files/files.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
 import { record } from '../journal/journal.ts';
 import { RuleViolation } from '../rule-violation.ts';
@@ -82,14 +82,23 @@ export class DeskService {
   }
 
   /** A file attached to an entry of this recipient. */
-  async evidence(by: Account, id: string, sha256: string): Promise<StoredFile> {
+  async evidence(
+    by: Account,
+    id: string,
+    sha256: string,
+  ): Promise<{ bytes: Buffer; mediaType: string }> {
     const { manager } = this.database;
     await own(manager, by, id);
     await manager.findOneByOrFail(EnteredAcknowledgement, {
       recipientId: id,
       evidenceSha256: sha256,
     });
-    return manager.findOneByOrFail(StoredFile, { sha256 });
+    const where = { sha256 };
+    const { mediaType } = await manager.findOneOrFail(StoredFile, {
+      where,
+      select: { mediaType: true },
+    });
+    return { mediaType, bytes: await readFile(manager, sha256) };
   }
 
   private act(

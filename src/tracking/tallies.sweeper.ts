@@ -6,7 +6,7 @@ import {
 } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Config } from '../config.ts';
-import { Rounds } from '../delivery/rounds.ts';
+import { Rounds } from '../rounds.ts';
 
 /** Folds what changed into the tallies; counts are right before and after, only cheaper after. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { ImapFlow } from 'imapflow';
-import { Rounds } from '../rounds.ts';
+import { Rounds } from '../../rounds.ts';
 import type { BounceInbox } from './bounce-inbox.ts';
 import type { OpenInbox } from './bounce-listener.ts';
 

@@ -19,6 +19,11 @@ export class Rounds {
     });
   }
 
+  /** A round that is long asks for this now and then. */
+  get isStopped(): boolean {
+    return this.stopped;
+  }
+
   async stop(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
