@@ -19,7 +19,6 @@ import { preflight, requireNoErrors, type Preflight } from './preflight.ts';
 import { RecipientLine } from './recipient-line.entity.ts';
 import { RecordCopy } from './record-copy.entity.ts';
 import { voidNumber } from './register/number.ts';
-import { waitingForIssue, type Waiting } from './waiting-for-issue.ts';
 import { Signature } from './signature.entity.ts';
 import { lockDispatch, readDispatch } from './stored-dispatch.ts';
 import { Submission } from './submission.entity.ts';
@@ -186,12 +185,6 @@ export class DispatchesService {
   }
 
   /** Why it came back, while it is the drafter's turn again. */
-  /** Until when a signed dispatch is to be issued. */
-  async waiting({ officeId, id, state }: Dispatch): Promise<Waiting | undefined> {
-    if (state !== 'signed') return undefined;
-    return (await waitingForIssue(this.database.manager, officeId, id))[0];
-  }
-
   async lastReturn(dispatch: Dispatch): Promise<Submission | undefined> {
     if (dispatch.state !== 'returned') return undefined;
     return lastSubmission(this.database.manager, dispatch.id);

@@ -109,7 +109,7 @@ export class DispatchesPages {
       this.dispatches.lastReturn(dispatch),
       dispatch.isEditable ? this.drafting.findings(dispatch) : [],
       this.dispatches.recordCopy(dispatch),
-      this.dispatches.waiting(dispatch),
+      this.drafting.waiting(dispatch),
     ]);
     return page(
       { title: reference(dispatch), account: by, current: 'dispatches' },

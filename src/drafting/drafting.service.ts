@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import type { Account } from '../accounts/account.entity.ts';
 import { vietnamDate } from '../calendar/vietnam-time.ts';
 import { Config } from '../config.ts';
@@ -7,6 +8,7 @@ import type { Dispatch } from '../dispatches/dispatch.entity.ts';
 import { DispatchesService } from '../dispatches/dispatches.service.ts';
 import { requireNumberOnPage } from '../dispatches/number-on-page.ts';
 import type { LayoutFinding } from '../documents/check/finding.ts';
+import { waitingForIssue, type Waiting } from '../dispatches/waiting-for-issue.ts';
 import { requireNoErrors } from '../dispatches/preflight.ts';
 import { RenderThread } from '../documents/render-thread.ts';
 import { RuleViolation } from '../rule-violation.ts';
@@ -16,6 +18,7 @@ import { OfficeSignatures } from '../signing/office/office-signatures.ts';
 @Injectable()
 export class DraftingService {
   constructor(
+    private readonly database: DataSource,
     private readonly dispatches: DispatchesService,
     private readonly renderer: RenderThread,
     private readonly signatures: OfficeSignatures,
@@ -30,6 +33,12 @@ export class DraftingService {
       if (error instanceof RuleViolation) return [unprintable(error)];
       throw error;
     }
+  }
+
+  /** Until when a signed dispatch is to be issued. */
+  async waiting({ officeId, id, state }: Dispatch): Promise<Waiting | undefined> {
+    if (state !== 'signed') return undefined;
+    return (await waitingForIssue(this.database.manager, officeId, id))[0];
   }
 
   /** Errors of the layout check block, warnings do not. */

@@ -35,7 +35,6 @@ interface FoundRow extends Omit<RecipientRow, 'lastReply' | 'reason' | 'nextAtte
 /** A row of the list that leaves the system. */
 export interface ListedRecipient extends RecipientRow {
   kindName: string;
-  acknowledgeBy: Date;
   /** Who acknowledged, and how. */
   by: string | null;
   post: string | null;
@@ -54,7 +53,7 @@ const IS_LATE = lateIn('standing');
 const COLUMNS = `
   recipient.id, recipient.code, recipient.name, recipient.kind, lines,
   delivery.address, standing.state, ${IS_LATE} AS late,
-  standing.acknowledged_at AS "acknowledgedAt",
+  standing.acknowledge_by AS "acknowledgeBy", standing.acknowledged_at AS "acknowledgedAt",
   delivery.state AS "deliveryState", delivery.due_at AS "dueAt",
   to_jsonb(last) AS last, to_jsonb(report) AS report`;
 
@@ -97,7 +96,6 @@ export class RecipientsService {
     const { where, values } = conditions(dispatchId, filter);
     const rows = await this.database.query<(FoundRow & ListedRecipient)[]>(
       `SELECT ${COLUMNS}, agency_kinds.name AS "kindName",
-              standing.acknowledge_by AS "acknowledgeBy",
               acknowledgement.name AS by, acknowledgement.post, acknowledgement.how
        ${FROM} ${MAIL}
        LEFT JOIN acknowledgements acknowledgement ON acknowledgement.recipient_id = recipient.id
