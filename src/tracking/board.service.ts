@@ -139,7 +139,7 @@ export class BoardService {
 }
 
 /** `YYYY-MM-DD` of the Monday before, in Vietnam. */
-function mondayOf(at: Date): string {
+export function mondayOf(at: Date): string {
   const date = new Date(`${vietnamDate(at)}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() - ((date.getUTCDay() + 6) % 7));
   return date.toISOString().slice(0, 10);

@@ -80,8 +80,11 @@ export class RecipientsService {
   ): Promise<{ items: RecipientRow[]; total: number }> {
     const { where, values } = conditions(dispatchId, filter);
     const rows = await this.database.query<FoundRow[]>(
-      `SELECT ${COLUMNS} ${FROM} ${MAIL} WHERE ${where} ${ORDER}
-       LIMIT ${PAGE_SIZE} OFFSET $${values.length + 1}`,
+      // Chosen first, so that what their mail met is looked up for one page of them only.
+      `SELECT ${COLUMNS} ${FROM} ${MAIL}
+       WHERE recipient.id = ANY (ARRAY(
+         SELECT recipient.id ${FROM} WHERE ${where} ${ORDER}
+         LIMIT ${PAGE_SIZE} OFFSET $${values.length + 1})) ${ORDER}`,
       [...values, (filter.page - 1) * PAGE_SIZE],
     );
     const [count] = await this.database.query<[{ total: number }]>(
