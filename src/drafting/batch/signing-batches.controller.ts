@@ -19,6 +19,7 @@ export class SigningBatchesController {
 
   /** What waits for the caller's own signature. */
   @Get('signing-desk')
+  @Allow(['signer'])
   @Returns(z.array(WaitingView))
   async waiting(@By() by: Account) {
     return (await this.desk.waiting(by)).items;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, EntityNotFoundError, In, type EntityManager } from 'typeorm';
 import type { Account } from '../../accounts/account.entity.ts';
+import { Dispatch } from '../../dispatches/dispatch.entity.ts';
 import { record } from '../../journal/journal.ts';
 import { BatchSigning } from './batch-signing.ts';
 import { SigningBatch } from './signing-batch.entity.ts';
@@ -40,6 +41,7 @@ export class SigningBatchesService {
         .returning('id')
         .execute();
       if ((inserted.raw as unknown[]).length === 0) return false;
+      await requireOwn(manager, by, items);
       await manager.insert(
         SigningItem,
         items.map((item, position) => ({ ...item, position, batchId: id })),
@@ -68,6 +70,18 @@ export class SigningBatchesService {
       [by.id],
     );
     return Promise.all(rows.map(({ id }) => this.find(by, id)));
+  }
+}
+
+async function requireOwn(
+  manager: EntityManager,
+  { officeId }: Account,
+  items: SignBatch['items'],
+): Promise<void> {
+  const ids = new Set(items.map(({ dispatchId }) => dispatchId));
+  const own = { id: In([...ids]), officeId };
+  if ((await manager.countBy(Dispatch, own)) < ids.size) {
+    throw new EntityNotFoundError(Dispatch, own);
   }
 }
 
