@@ -65,7 +65,7 @@ export class RunsService {
       );
       const count = rows.length;
       if (address && inDirectory) await correctDirectory(manager, recipientId!, address);
-      const details = { count, recipientId, address, inDirectory };
+      const details = { count, recipientId, isCorrected: address !== undefined, inDirectory };
       if (count > 0) await record(manager, by, 'sent-again', dispatchId, details);
       return count;
     });

@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { DirectoryModule } from '../directory/directory.module.ts';
 import { DispatchesService } from './dispatches.service.ts';
+import { DraftsService } from './drafts.service.ts';
 import { LineTargets } from './line-targets.ts';
 
 @Module({
   imports: [DirectoryModule],
-  providers: [DispatchesService, LineTargets],
-  exports: [DispatchesService, LineTargets],
+  providers: [DispatchesService, DraftsService, LineTargets],
+  exports: [DispatchesService, DraftsService, LineTargets],
 })
 export class DispatchesModule {}

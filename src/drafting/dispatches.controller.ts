@@ -18,12 +18,14 @@ import { SignOne } from './batch/signing.schemas.ts';
 import { LayoutView } from './layout.schemas.ts';
 import { DraftingService } from './drafting.service.ts';
 import { DispatchesService } from '../dispatches/dispatches.service.ts';
+import { DraftsService } from '../dispatches/drafts.service.ts';
 
 @Controller('api/dispatches')
 @ApiTags('dispatches')
 export class DispatchesController {
   constructor(
     private readonly dispatches: DispatchesService,
+    private readonly drafts: DraftsService,
     private readonly drafting: DraftingService,
   ) {}
 
@@ -42,7 +44,7 @@ export class DispatchesController {
     @Body({ schema: DraftDispatch }) draft: DraftDispatch,
     @Query({ schema: Saving }) { automatic }: Saving,
   ) {
-    return this.dispatches.draft(by, draft, automatic);
+    return this.drafts.draft(by, draft, automatic);
   }
 
   @Get(':id')
@@ -61,7 +63,7 @@ export class DispatchesController {
     @Body({ schema: DraftDispatch }) draft: DraftDispatch,
     @Query({ schema: Saving }) { automatic }: Saving,
   ) {
-    return this.dispatches.revise(by, id, draft, automatic);
+    return this.drafts.revise(by, id, draft, automatic);
   }
 
   @Get(':id/preflight')

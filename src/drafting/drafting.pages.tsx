@@ -13,6 +13,7 @@ import { Id } from '../web/schema.ts';
 import type { Dispatch } from '../dispatches/dispatch.entity.ts';
 import { DraftDispatch, Pattern } from '../dispatches/dispatch.schemas.ts';
 import { DispatchesService } from '../dispatches/dispatches.service.ts';
+import { DraftsService } from '../dispatches/drafts.service.ts';
 import type { Version } from '../dispatches/version.entity.ts';
 import { draftLike, emptyDraft, storedDraft, typedDraft, type DraftValues } from './draft-form.ts';
 
@@ -23,6 +24,7 @@ import { draftLike, emptyDraft, storedDraft, typedDraft, type DraftValues } from
 export class DraftingPages {
   constructor(
     private readonly dispatches: DispatchesService,
+    private readonly drafts: DraftsService,
     private readonly directory: DirectoryService,
   ) {}
 
@@ -38,7 +40,7 @@ export class DraftingPages {
     @Body() body: Record<string, unknown>,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string | undefined> {
-    return this.store(by, body, response, (draft) => this.dispatches.draft(by, draft));
+    return this.store(by, body, response, (draft) => this.drafts.draft(by, draft));
   }
 
   @Get(':id/edit')
@@ -53,7 +55,7 @@ export class DraftingPages {
     @Body() body: Record<string, unknown>,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string | undefined> {
-    return this.store(by, body, response, (draft) => this.dispatches.revise(by, id, draft), id);
+    return this.store(by, body, response, (draft) => this.drafts.revise(by, id, draft), id);
   }
 
   private async store(
@@ -86,7 +88,7 @@ export class DraftingPages {
     id?: string,
     errors: FormErrors = {},
   ): Promise<string> {
-    const mandates = await this.dispatches.mandates(by);
+    const mandates = await this.drafts.mandates(by);
     const suggestions = await this.directory.suggestions(by.officeId);
     const meanwhile = id ? await this.savedByAnother(by, id) : undefined;
     return page(
@@ -102,7 +104,7 @@ export class DraftingPages {
 
   /** Two people who edit at once are told before they begin, and again when they save. */
   private async savedByAnother(by: Account, id: string): Promise<Version | undefined> {
-    const [last] = await this.dispatches.versions(by, id);
+    const [last] = await this.drafts.versions(by, id);
     const isRecent = last && Date.now() - last.savedAt.getTime() < MOMENT_MINUTES * 60_000;
     return isRecent && last.savedBy !== by.id ? last : undefined;
   }

@@ -13,7 +13,7 @@ import { CoreModule } from '../../core.module.ts';
 import { DeliveryRun } from '../../delivery/delivery-run.entity.ts';
 import { Dispatch } from '../../dispatches/dispatch.entity.ts';
 import { DraftDispatch } from '../../dispatches/dispatch.schemas.ts';
-import { DispatchesService } from '../../dispatches/dispatches.service.ts';
+import { DraftsService } from '../../dispatches/drafts.service.ts';
 import { DispatchesModule } from '../../dispatches/dispatches.module.ts';
 import { RenderThread } from '../../documents/render-thread.ts';
 import { DraftingModule } from '../../drafting/drafting.module.ts';
@@ -101,9 +101,9 @@ export class SendingSystem {
       await by('vanthu'),
     ];
     const drafting = this.app.get(DraftingService, { strict: false });
-    const dispatches = this.app.get(DispatchesService, { strict: false });
-    const [mandate] = await dispatches.mandates(drafter);
-    const { id } = await dispatches.draft(
+    const drafts = this.app.get(DraftsService, { strict: false });
+    const [mandate] = await drafts.mandates(drafter);
+    const { id } = await drafts.draft(
       drafter,
       parse(DraftDispatch, {
         abstract: 'kiểm tra hệ thống truyền thanh',

@@ -4,6 +4,7 @@ import { VersionsPage } from '../../../templates/dispatches/versions.tsx';
 import { By } from '../../accounts/access.ts';
 import type { Account } from '../../accounts/account.entity.ts';
 import { DispatchesService } from '../../dispatches/dispatches.service.ts';
+import { DraftsService } from '../../dispatches/drafts.service.ts';
 import { page } from '../../web/page.tsx';
 import { Id } from '../../web/schema.ts';
 import { compare } from './compare.ts';
@@ -12,7 +13,10 @@ import { Compared } from './versions.schemas.ts';
 @Controller('dispatches/:id/versions')
 @ApiExcludeController()
 export class VersionsPages {
-  constructor(private readonly dispatches: DispatchesService) {}
+  constructor(
+    private readonly dispatches: DispatchesService,
+    private readonly drafts: DraftsService,
+  ) {}
 
   @Get()
   async index(
@@ -21,7 +25,7 @@ export class VersionsPages {
     @Query({ schema: Compared }) compared: Compared,
   ): Promise<string> {
     const dispatch = await this.dispatches.read(by, id);
-    const versions = await this.dispatches.versions(by, id);
+    const versions = await this.drafts.versions(by, id);
     const after = versions.find(({ revision }) => revision === compared.to) ?? versions[0];
     const before =
       versions.find(({ revision }) => revision === compared.from) ??

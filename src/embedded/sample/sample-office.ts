@@ -4,7 +4,7 @@ import type { Role } from '../../accounts/account.entity.ts';
 import { Office } from '../../accounts/office.entity.ts';
 import { AgencyImport } from '../../directory/agency-import.ts';
 import { DraftDispatch } from '../../dispatches/dispatch.schemas.ts';
-import { DispatchesService } from '../../dispatches/dispatches.service.ts';
+import { DraftsService } from '../../dispatches/drafts.service.ts';
 import { OfficeFile } from '../../setup/office-file.ts';
 import { OfficeSetup } from '../../setup/office-setup.ts';
 import { parse } from '../../web/schema.ts';
@@ -47,7 +47,7 @@ export class SampleOffice {
     private readonly database: DataSource,
     private readonly setup: OfficeSetup,
     private readonly imports: AgencyImport,
-    private readonly dispatches: DispatchesService,
+    private readonly drafts: DraftsService,
   ) {}
 
   /** Fills a database that has no office yet; leaves any other as it is. */
@@ -56,7 +56,7 @@ export class SampleOffice {
     const people = await this.setup.open(parse(OfficeFile, SAMPLE_OFFICE));
     const [drafter] = people.map(({ account }) => account);
     await this.imports.run(drafter!, toCsv(directory));
-    const [mandate] = await this.dispatches.mandates(drafter!);
-    await this.dispatches.draft(drafter!, parse(DraftDispatch, seedDraft(mandate!.id)));
+    const [mandate] = await this.drafts.mandates(drafter!);
+    await this.drafts.draft(drafter!, parse(DraftDispatch, seedDraft(mandate!.id)));
   }
 }
