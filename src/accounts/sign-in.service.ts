@@ -9,7 +9,7 @@ import type { Session } from './session.entity.ts';
 import { SessionsService } from './sessions.service.ts';
 import type { Visitor } from './visitor.ts';
 
-/** One person from one place; one person from anywhere; anyone from one place. Half an hour behind one NAT is many people. */
+/** One person from one place; one person from anywhere; anyone from one place, which may be a whole office. */
 const PERSON_HERE: Limit = { tries: 10, seconds: 900 };
 const PERSON: Limit = { tries: 100, seconds: 900 };
 const HERE: Limit = { tries: 200, seconds: 900 };
@@ -79,10 +79,12 @@ export class SignInService {
     password: string,
     { address }: Visitor,
   ): Promise<Account | undefined> {
-    const here = `password ${username.toLowerCase()} ${address}`;
-    await this.throttle.take(here, PERSON_HERE);
-    await this.throttle.take(`password ${username.toLowerCase()}`, PERSON);
-    await this.throttle.take(`password from ${address}`, HERE);
+    const person = `password ${username.toLowerCase()}`;
+    const here = `password from ${address}`;
+    const personHere = `${person} ${here}`;
+    await this.throttle.take(personHere, PERSON_HERE);
+    await this.throttle.take(person, PERSON);
+    await this.throttle.take(here, HERE);
     const account = await this.database.manager.findOne(Account, {
       where: { username },
       select: { id: true, username: true, role: true, officeId: true, passwordHash: true },
@@ -91,7 +93,9 @@ export class SignInService {
       this.logger.warn(`wrong name or password from ${address}`);
       return undefined;
     }
-    await this.throttle.forget(here);
+    await this.throttle.forget(personHere);
+    await this.throttle.giveBack(person);
+    await this.throttle.giveBack(here);
     return account!;
   }
 }

@@ -48,6 +48,11 @@ export class Throttle {
     if (row) throw new TooManyTries(row.left);
   }
 
+  /** That one does not count: it was right. */
+  async giveBack(what: string): Promise<void> {
+    await this.database.query('UPDATE tries SET count = count - 1 WHERE key = $1', [keyOf(what)]);
+  }
+
   /** It went well after all. */
   async forget(what: string): Promise<void> {
     await this.database.query('DELETE FROM tries WHERE key = $1', [keyOf(what)]);
