@@ -1,4 +1,5 @@
 import type { Week } from '../../src/tracking/board.schemas.ts';
+import { Legend } from './legend.tsx';
 import { duration } from './names.ts';
 import { monday } from './weeks-chart.tsx';
 
@@ -72,16 +73,7 @@ export function PaceChart({ weeks }: { weeks: Week[] }) {
           </g>
         ))}
       </svg>
-      <ul class="legend">
-        {LINES.map((line) => (
-          <li key={line}>
-            <svg class="chart" viewBox="0 0 1 1" aria-hidden="true">
-              <rect class={line} width="1" height="1" />
-            </svg>
-            {LINE_NAMES[line]}
-          </li>
-        ))}
-      </ul>
+      <Legend names={LINE_NAMES} />
       <details>
         <summary>Số liệu theo tuần</summary>
         <table>

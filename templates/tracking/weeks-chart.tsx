@@ -1,5 +1,6 @@
 import { shortDate } from '../../src/calendar/vietnam-time.ts';
 import type { Week } from '../../src/tracking/board.schemas.ts';
+import { Legend } from './legend.tsx';
 import { count, percent } from './names.ts';
 
 const WIDTH = 480;
@@ -71,16 +72,7 @@ export function WeeksChart({ weeks }: { weeks: Week[] }) {
           );
         })}
       </svg>
-      <ul class="legend">
-        {PARTS.map((part) => (
-          <li key={part}>
-            <svg class="chart" viewBox="0 0 1 1" aria-hidden="true">
-              <rect class={part} width="1" height="1" />
-            </svg>
-            {PART_NAMES[part]}
-          </li>
-        ))}
-      </ul>
+      <Legend names={PART_NAMES} />
       <details>
         <summary>Số liệu theo tuần</summary>
         <div class="scroll">

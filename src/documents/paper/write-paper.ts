@@ -6,6 +6,7 @@ import { splitWords } from '../layout/words.ts';
 import { collectBytes } from '../pdf/collect-bytes.ts';
 import { type DocumentFont, ownSubsetFont } from '../pdf/document-font.ts';
 import { drawRule, drawText } from '../pdf/drawing.ts';
+import { facesWhenUsed } from '../pdf/faces-when-used.ts';
 import type { PageContent } from '../pdf/page-content.ts';
 import { openPdfFile } from '../pdf/pdf-file.ts';
 import type { PdfKit } from '../pdf/pdfkit-internals.ts';
@@ -79,22 +80,6 @@ function foot(
   drawText(content, pdf.page, fonts, textLine(line, x, baseline, FOOT_SIZE), 0);
 }
 
-/** Faces join the file when they are first used. */
 function documentFonts(pdf: PdfKit, { fonts }: Paper): Fonts {
-  const opened: Partial<Fonts> = {};
-  const face = (style: FontStyle) => (opened[style] ??= ownSubsetFont(pdf, fonts[style]));
-  return {
-    get regular() {
-      return face('regular');
-    },
-    get bold() {
-      return face('bold');
-    },
-    get italic() {
-      return face('italic');
-    },
-    get boldItalic() {
-      return face('boldItalic');
-    },
-  };
+  return facesWhenUsed((style) => ownSubsetFont(pdf, fonts[style]));
 }

@@ -8,6 +8,7 @@ import { attachXml } from './attachment.ts';
 import { collectBytes } from './collect-bytes.ts';
 import { type DocumentFont, ownSubsetFont, sharedSubsetFont } from './document-font.ts';
 import { drawAreas, drawFrame, drawRule, drawText } from './drawing.ts';
+import { facesWhenUsed } from './faces-when-used.ts';
 import { type FieldRectangle, Form } from './form.ts';
 import { type Conformance, openPdfFile } from './pdf-file.ts';
 import type { PageContent } from './page-content.ts';
@@ -121,22 +122,7 @@ function documentFonts(
   const open = sharedSubsets
     ? openShared(pdf, fonts)
     : (face: Typeface) => ownSubsetFont(pdf, face);
-  const opened: Partial<Record<FontStyle, DocumentFont>> = {};
-  const face = (style: FontStyle) => (opened[style] ??= open(fonts[style]));
-  return {
-    get regular() {
-      return face('regular');
-    },
-    get bold() {
-      return face('bold');
-    },
-    get italic() {
-      return face('italic');
-    },
-    get boldItalic() {
-      return face('boldItalic');
-    },
-  };
+  return facesWhenUsed((style) => open(fonts[style]));
 }
 
 function openShared(pdf: PdfKit, fonts: FontFamily): (face: Typeface) => DocumentFont {
