@@ -60,7 +60,7 @@ function NewSecret({ secret }: { secret: string }) {
 function ChannelsForm({ agency, errors = {}, values }: AgencyChannelsProps) {
   const order = values?.['channels'] ?? agency.channels.join(',');
   return (
-    <form class="stack" method="post" action={`${pathOf(agency)}/channels`}>
+    <form class="stack measure" method="post" action={`${pathOf(agency)}/channels`}>
       <p>
         Thư điện tử: {agency.email ?? <em class="warn">chưa có, bổ sung bằng tệp ở Danh bạ</em>}
       </p>

@@ -60,36 +60,38 @@ export function HistoryPage({ dispatch, filter, items, total, head, pageSize }: 
 
 function Entries({ items }: { items: HistoryItem[] }) {
   return (
-    <table class="journal">
-      <thead>
-        <tr>
-          <th>Thời điểm</th>
-          <th>Ai</th>
-          <th>Việc</th>
-          <th class="number">Mục</th>
-        </tr>
-      </thead>
-      <tbody>
-        {items.map((item) => (
-          <tr key={item.position} class={item.verb === 'read' ? 'reading' : undefined}>
-            <td>{vietnamTime(item.at)}</td>
-            <td>
-              <Who item={item} />
-            </td>
-            <td>
-              {verbName(item.verb)}
-              <small>{remark(item.verb, item.details)}</small>
-            </td>
-            <td class="number">
-              {item.position}
-              <small>
-                <code title={item.hash}>{item.hash.slice(0, 8)}</code>
-              </small>
-            </td>
+    <div class="scroll">
+      <table class="journal">
+        <thead>
+          <tr>
+            <th>Thời điểm</th>
+            <th>Ai</th>
+            <th>Việc</th>
+            <th class="number">Mục</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <tr key={item.position} class={item.verb === 'read' ? 'reading' : undefined}>
+              <td>{vietnamTime(item.at)}</td>
+              <td>
+                <Who item={item} />
+              </td>
+              <td>
+                {verbName(item.verb)}
+                <small>{remark(item.verb, item.details)}</small>
+              </td>
+              <td class="number">
+                {item.position}
+                <small>
+                  <code title={item.hash}>{item.hash.slice(0, 8)}</code>
+                </small>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

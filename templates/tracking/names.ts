@@ -12,6 +12,7 @@ export const RECIPIENT_STATE_NAMES: Record<RecipientState, string> = {
 
 /** `35 phút`, `2 giờ 15 phút`, `3 ngày 4 giờ`. */
 export function duration(minutes: number): string {
+  if (minutes < 1) return 'dưới 1 phút';
   if (minutes < 60) return `${minutes} phút`;
   const [whole, rest, unit, part] =
     minutes < 1440
