@@ -6,6 +6,8 @@ export default {
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   coverageProvider: 'v8',
   testTimeout: 90_000,
+  // Jest alone leaves one core free; much of these stories is waiting for other processes.
+  maxWorkers: '100%',
   transform: {
     '\\.tsx?$': [
       '@swc/jest',
