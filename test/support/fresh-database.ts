@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { onServer, siblingUrl } from './server.ts';
+import { dropDatabase, onServer, siblingUrl } from './server.ts';
 
 export interface FreshDatabase {
   url: string;
@@ -15,6 +15,6 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
   return {
     url: siblingUrl(server, name),
-    drop: async () => void (await onServer(server, `DROP DATABASE ${name} WITH (FORCE)`)),
+    drop: () => dropDatabase(server, name),
   };
 }

@@ -1,4 +1,4 @@
-import { onServer } from './server.ts';
+import { dropDatabase, onServer } from './server.ts';
 
 /** Drops what this run made, whoever forgot it, and stops the server if it is our own. */
 export default async function globalTeardown(): Promise<void> {
@@ -13,5 +13,5 @@ async function dropDatabases(): Promise<void> {
     url,
     `SELECT datname FROM pg_database WHERE starts_with(datname, '${run}')`,
   );
-  for (const { datname } of left) await onServer(url, `DROP DATABASE ${datname} WITH (FORCE)`);
+  for (const { datname } of left) await dropDatabase(url, datname);
 }

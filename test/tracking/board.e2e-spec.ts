@@ -61,6 +61,12 @@ describe('the leaders’ board', () => {
   });
 
   it('says the same after the changes were folded', async () => {
+    await until('nothing is on its way', async () => {
+      const [{ left }] = await office.database.query(
+        `SELECT count(*)::integer AS left FROM deliveries WHERE state IN ('waiting', 'sending')`,
+      );
+      return left === 0;
+    });
     const before = await punctuality();
     await until('folded', async () => {
       const [{ left }] = await office.database.query(
