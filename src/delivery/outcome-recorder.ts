@@ -56,7 +56,7 @@ export class OutcomeRecorder {
     this.journal.append(outcome);
     this.pending.push(outcome);
     if (this.pending.length >= BATCH) this.write();
-    else this.timer ??= setTimeout(() => this.write(), BATCH_MS);
+    else this.writeSoon();
   }
 
   /** Resolves once there is room: while the database is away, mails must not run ahead of the record. */
@@ -66,8 +66,10 @@ export class OutcomeRecorder {
 
   /** Resolves when all that was added before is in the database. */
   async settled(): Promise<void> {
-    this.write();
-    await this.writing;
+    while (this.pending.length > 0 && !this.isClosed) {
+      this.write();
+      await this.writing;
+    }
   }
 
   /** What the database does not take within `milliseconds` stays in the journal. */
@@ -79,14 +81,22 @@ export class OutcomeRecorder {
     this.journal.close(this.pending.length === 0);
   }
 
+  private writeSoon(): void {
+    this.timer ??= setTimeout(() => this.write(), BATCH_MS);
+  }
+
   private write(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
-    this.writing ??= this.writeAll().finally(() => (this.writing = undefined));
+    this.writing ??= this.writeBatches().finally(() => {
+      this.writing = undefined;
+      if (this.pending.length > 0 && !this.isClosed) this.writeSoon();
+    });
   }
 
-  private async writeAll(): Promise<void> {
-    while (this.pending.length > 0 && !this.isClosed) {
+  /** Until less than a batch is left, which is worth waiting for more. */
+  private async writeBatches(): Promise<void> {
+    do {
       const batch = firstOfEach(this.pending);
       try {
         await record(this.database, batch);
@@ -100,7 +110,7 @@ export class OutcomeRecorder {
         );
         await pause(AGAIN_MS);
       }
-    }
+    } while (this.pending.length >= BATCH && !this.isClosed);
   }
 }
 

@@ -6,7 +6,7 @@ export class KeepStandings1764000000130 implements MigrationInterface {
     await runner.query(STATES);
     await runner.query(STANDINGS);
     await runner.query(FOLLOWING);
-    await runner.query(`INSERT INTO standings SELECT * FROM first_standings`);
+    await runner.query(standingsOf('recipient_states', 'acknowledged_at', 'recipient.state'));
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -14,20 +14,28 @@ export class KeepStandings1764000000130 implements MigrationInterface {
     await runner.query(`
       DROP TRIGGER standings_follow ON recipients;
       DROP TRIGGER standings_begin ON recipients;
-      DROP TRIGGER standings_follow_updates ON deliveries;
-      DROP FUNCTION begin_standings, follow_standings, refresh_standings;
-      DROP VIEW first_standings;
+      DROP TRIGGER standings_reach ON deliveries;
+      DROP TRIGGER standings_move ON deliveries;
+      DROP FUNCTION begin_standings, follow_standings, reach_standings, move_standings,
+        refresh_standings;
       DROP TABLE standings;
       DROP INDEX recipients_dispatch_id_kind_code_idx;
       DROP VIEW recipient_states;
+      DROP FUNCTION standing_of;
       ${FORMER_STATES}`);
   }
 }
 
 /** Tables whose new rows can move a recipient to another state. */
-const FOLLOWED = ['deliveries', 'acknowledgements', 'refusals', 'refusal_answers'];
+const FOLLOWED = ['acknowledgements', 'refusals', 'refusal_answers'];
 
 const STATES = `
+  CREATE FUNCTION standing_of(delivery_state text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN delivery_state IN ('accepted', 'delivered') THEN 'delivered'
+                WHEN delivery_state IN ('failed', 'bounced', 'expired') THEN 'failed'
+                ELSE 'waiting' END;
+
   CREATE VIEW recipient_states AS
     SELECT recipient.*,
            delivery.address,
@@ -39,12 +47,8 @@ const STATES = `
                          WHEN 'none' THEN 'refused' WHEN 'withdrawn' THEN 'withdrawn' END
                 FROM refusals LEFT JOIN refusal_answers ON refusal_id = refusals.id
                 WHERE refusals.recipient_id = recipient.id ORDER BY refused_at DESC LIMIT 1),
-               CASE
-                 WHEN delivery.id IS NULL THEN 'unreachable'
-                 WHEN delivery.state IN ('accepted', 'delivered') THEN 'delivered'
-                 WHEN delivery.state IN ('failed', 'bounced', 'expired') THEN 'failed'
-                 ELSE 'waiting'
-               END)
+               CASE WHEN delivery.id IS NULL THEN 'unreachable'
+                    ELSE standing_of(delivery.state) END)
            END AS state
     FROM recipients recipient
     LEFT JOIN deliveries delivery
@@ -74,20 +78,6 @@ const STANDINGS = `
     WHERE acknowledged_at IS NULL;
   CREATE INDEX recipients_dispatch_id_kind_code_idx ON recipients (dispatch_id, kind, code);
 
-  CREATE VIEW first_standings AS
-    SELECT now.id AS recipient_id, dispatch.office_id, now.dispatch_id, now.agency_id,
-           CASE 'district' WHEN agency.kind THEN agency.id
-                           WHEN above.kind THEN above.id
-                           WHEN top.kind THEN top.id END AS district_id,
-           now.kind, coalesce(issuance.issued_at, now()) AS issued_at,
-           now.acknowledge_by, now.acknowledged_at, now.state
-    FROM recipient_states now
-    JOIN dispatches dispatch ON dispatch.id = now.dispatch_id
-    LEFT JOIN issuances issuance ON issuance.dispatch_id = now.dispatch_id
-    JOIN agencies agency ON agency.id = now.agency_id
-    LEFT JOIN agencies above ON above.id = agency.parent_id
-    LEFT JOIN agencies top ON top.id = above.parent_id;
-
   CREATE FUNCTION refresh_standings(ids uuid[]) RETURNS void LANGUAGE plpgsql
     SET plan_cache_mode = force_custom_plan AS $$
   BEGIN
@@ -101,26 +91,55 @@ const STANDINGS = `
         IS DISTINCT FROM (now.state, now.acknowledge_by, now.acknowledged_at);
   END $$`;
 
+/** Nobody has said anything yet. */
+const NEW_STATE = `
+  coalesce((SELECT standing_of(state) FROM deliveries WHERE recipient_id = recipient.id),
+           'unreachable')`;
+
 const FOLLOWING = `
   CREATE FUNCTION begin_standings() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN
     -- Planned anew each time: a plan from when the tables were empty would never end.
-    EXECUTE 'INSERT INTO standings
-             SELECT * FROM first_standings WHERE recipient_id IN (SELECT id FROM added)';
+    EXECUTE '${standingsOf('added', 'NULL::timestamptz', NEW_STATE).replaceAll("'", "''")}';
     RETURN NULL;
   END $$;
   CREATE TRIGGER standings_begin AFTER INSERT ON recipients
     REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION begin_standings();
 
+  /* What is written together with its recipient stands already. */
+  CREATE FUNCTION reach_standings() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    PERFORM refresh_standings(array(
+      SELECT recipient_id FROM changed JOIN standings USING (recipient_id)
+      WHERE standings.state = 'unreachable'));
+    RETURN NULL;
+  END $$;
+  CREATE TRIGGER standings_reach AFTER INSERT ON deliveries
+    REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION reach_standings();
+
+  /* Thousands an hour: what a recipient said outweighs its delivery, so nothing else is looked up. */
+  CREATE FUNCTION move_standings() RETURNS trigger LANGUAGE plpgsql
+    SET plan_cache_mode = force_custom_plan AS $$
+  DECLARE moved uuid[] := array(
+    SELECT changed.recipient_id FROM changed JOIN former USING (id)
+    WHERE standing_of(changed.state) <> standing_of(former.state));
+  BEGIN
+    IF moved = '{}' THEN RETURN NULL; END IF;
+    PERFORM FROM standings WHERE recipient_id = ANY (moved) ORDER BY recipient_id FOR UPDATE;
+    UPDATE standings SET state = standing_of(changed.state)
+    FROM changed
+    WHERE standings.recipient_id = ANY (moved) AND changed.recipient_id = standings.recipient_id
+      AND standings.state IN ('waiting', 'delivered', 'failed');
+    RETURN NULL;
+  END $$;
+  CREATE TRIGGER standings_move AFTER UPDATE ON deliveries
+    REFERENCING OLD TABLE AS former NEW TABLE AS changed
+    FOR EACH STATEMENT EXECUTE FUNCTION move_standings();
+
   CREATE FUNCTION follow_standings() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN
     IF TG_TABLE_NAME = 'recipients' THEN
       PERFORM refresh_standings(array(SELECT id FROM changed));
-    ELSIF TG_TABLE_NAME = 'deliveries' AND TG_OP = 'UPDATE' THEN
-      PERFORM refresh_standings(array(
-        SELECT changed.recipient_id FROM changed JOIN former USING (id)
-        WHERE replace(changed.state, 'sending', 'waiting')
-           <> replace(former.state, 'sending', 'waiting')));
     ELSIF TG_TABLE_NAME = 'refusal_answers' THEN
       PERFORM refresh_standings(array(
         SELECT recipient_id FROM refusals JOIN changed ON changed.refusal_id = refusals.id));
@@ -131,13 +150,27 @@ const FOLLOWING = `
   END $$;
   CREATE TRIGGER standings_follow AFTER UPDATE ON recipients
     REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION follow_standings();
-  CREATE TRIGGER standings_follow_updates AFTER UPDATE ON deliveries
-    REFERENCING OLD TABLE AS former NEW TABLE AS changed
-    FOR EACH STATEMENT EXECUTE FUNCTION follow_standings();
   ${FOLLOWED.map(
     (table) => `CREATE TRIGGER standings_follow AFTER INSERT ON ${table}
       REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION follow_standings();`,
   ).join('\n')}`;
+
+function standingsOf(recipients: string, acknowledgedAt: string, state: string): string {
+  return `
+    INSERT INTO standings
+    SELECT recipient.id, dispatch.office_id, recipient.dispatch_id, recipient.agency_id,
+           CASE 'district' WHEN agency.kind THEN agency.id
+                           WHEN above.kind THEN above.id
+                           WHEN top.kind THEN top.id END,
+           recipient.kind, coalesce(issuance.issued_at, now()), recipient.acknowledge_by,
+           ${acknowledgedAt}, ${state}
+    FROM ${recipients} recipient
+    JOIN dispatches dispatch ON dispatch.id = recipient.dispatch_id
+    LEFT JOIN issuances issuance ON issuance.dispatch_id = recipient.dispatch_id
+    JOIN agencies agency ON agency.id = recipient.agency_id
+    LEFT JOIN agencies above ON above.id = agency.parent_id
+    LEFT JOIN agencies top ON top.id = above.parent_id`;
+}
 
 const FORMER_STATES = `
   CREATE VIEW recipient_states AS

@@ -4,7 +4,7 @@ export class TallyStandings1764000000131 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(TALLIES);
     await runner.query(COUNTING);
-    await runner.query(`INSERT INTO standing_changes ${changeOf('standings', 1)}`);
+    await runner.query(countOf({ standings: 1 }));
     await runner.query(`SELECT fold_standing_changes()`);
   }
 
@@ -15,7 +15,7 @@ export class TallyStandings1764000000131 implements MigrationInterface {
       DROP VIEW dispatch_counts, agency_counts, week_counts;
       DROP FUNCTION count_new_standings, count_changed_standings, fold_standing_changes,
         resolved_minutes;
-      DROP TABLE standing_changes, dispatch_tallies, agency_tallies, week_tallies`);
+      DROP TABLE standing_changes, agency_changes, dispatch_tallies, agency_tallies, week_tallies`);
   }
 }
 
@@ -27,17 +27,22 @@ const TALLIES = `
   CREATE TABLE standing_changes (
     office_id uuid NOT NULL,
     dispatch_id uuid NOT NULL,
-    agency_id uuid NOT NULL,
     kind text NOT NULL,
     state text NOT NULL,
     acknowledge_by timestamptz NOT NULL,
     issued_week date NOT NULL,
-    due_week date NOT NULL,
     minutes integer,
     is_punctual boolean NOT NULL,
     change integer NOT NULL
   );
   CREATE INDEX standing_changes_dispatch_id_idx ON standing_changes (dispatch_id);
+  CREATE TABLE agency_changes (
+    office_id uuid NOT NULL,
+    due_week date NOT NULL,
+    agency_id uuid NOT NULL,
+    change integer NOT NULL,
+    punctual integer NOT NULL
+  );
 
   CREATE TABLE dispatch_tallies (
     dispatch_id uuid NOT NULL,
@@ -74,8 +79,7 @@ const TALLIES = `
   CREATE VIEW agency_counts AS
     SELECT office_id, due_week, agency_id, count, punctual FROM agency_tallies
     UNION ALL
-    SELECT office_id, due_week, agency_id, change, CASE WHEN is_punctual THEN change ELSE 0 END
-    FROM standing_changes WHERE state NOT IN ('unreachable', 'refused', 'withdrawn');
+    SELECT office_id, due_week, agency_id, change, punctual FROM agency_changes;
   CREATE VIEW week_counts AS
     SELECT office_id, issued_week, state, acknowledge_by, minutes, is_punctual, count
     FROM week_tallies
@@ -97,7 +101,7 @@ const COUNTING = `
 
   CREATE FUNCTION count_new_standings() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN
-    INSERT INTO standing_changes ${changeOf('added', 1)};
+    ${countOf({ added: 1 })};
     RETURN NULL;
   END $$;
   CREATE TRIGGER standings_count_new AFTER INSERT ON standings
@@ -105,8 +109,7 @@ const COUNTING = `
 
   CREATE FUNCTION count_changed_standings() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN
-    INSERT INTO standing_changes
-      ${changeOf('removed', -1)} UNION ALL ${changeOf('added', 1)};
+    ${countOf({ added: 1, removed: -1 })};
     RETURN NULL;
   END $$;
   CREATE TRIGGER standings_count_changed AFTER UPDATE ON standings
@@ -116,6 +119,8 @@ const COUNTING = `
   CREATE FUNCTION fold_standing_changes() RETURNS bigint LANGUAGE sql AS $$
     WITH taken AS (
       DELETE FROM standing_changes RETURNING *
+    ), taken_of_agencies AS (
+      DELETE FROM agency_changes RETURNING *
     ), of_dispatches AS (
       INSERT INTO dispatch_tallies AS tally
       SELECT dispatch_id, kind, state, acknowledge_by, is_punctual, sum(change)
@@ -124,10 +129,8 @@ const COUNTING = `
       DO UPDATE SET count = tally.count + excluded.count
     ), of_agencies AS (
       INSERT INTO agency_tallies AS tally
-      SELECT office_id, due_week, agency_id, sum(change),
-             coalesce(sum(change) FILTER (WHERE is_punctual), 0)
-      FROM taken WHERE state NOT IN ('unreachable', 'refused', 'withdrawn')
-      GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+      SELECT office_id, due_week, agency_id, sum(change), sum(punctual)
+      FROM taken_of_agencies GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
       ON CONFLICT (office_id, due_week, agency_id)
       DO UPDATE SET count = tally.count + excluded.count,
                     punctual = tally.punctual + excluded.punctual
@@ -143,13 +146,24 @@ const COUNTING = `
     SELECT count(*) FROM taken
   $$`;
 
-function changeOf(standings: string, change: number): string {
+/** Counts the rows of these tables, each so many times; what comes to nothing is not written. */
+function countOf(tables: Record<string, number>): string {
+  const rows = Object.entries(tables)
+    .map(([table, change]) => `SELECT *, ${change} AS change FROM ${table}`)
+    .join(' UNION ALL ');
   const week = (moment: string) =>
     `date_trunc('week', ${moment} AT TIME ZONE 'Asia/Ho_Chi_Minh')::date`;
   return `
-    SELECT office_id, dispatch_id, agency_id, kind, state, acknowledge_by,
-           ${week('issued_at')}, ${week('acknowledge_by')},
+    INSERT INTO standing_changes
+    SELECT office_id, dispatch_id, kind, state, acknowledge_by, ${week('issued_at')},
            resolved_minutes((extract(epoch FROM acknowledged_at - issued_at) / 60)::integer),
-           coalesce(acknowledged_at <= acknowledge_by, false), ${change}
-    FROM ${standings}`;
+           coalesce(acknowledged_at <= acknowledge_by, false), sum(change)
+    FROM (${rows}) AS counted GROUP BY 1, 2, 3, 4, 5, 6, 7, 8 HAVING sum(change) <> 0;
+    INSERT INTO agency_changes
+    SELECT * FROM (
+      SELECT office_id, ${week('acknowledge_by')}, agency_id, sum(change) AS change,
+             coalesce(sum(change) FILTER (WHERE acknowledged_at <= acknowledge_by), 0) AS punctual
+      FROM (${rows}) AS counted WHERE state NOT IN ('unreachable', 'refused', 'withdrawn')
+      GROUP BY 1, 2, 3) AS changes
+    WHERE change <> 0 OR punctual <> 0`;
 }

@@ -48,12 +48,8 @@ const states = (delivery: string) => `
                          WHEN 'none' THEN 'refused' WHEN 'withdrawn' THEN 'withdrawn' END
                 FROM refusals LEFT JOIN refusal_answers ON refusal_id = refusals.id
                 WHERE refusals.recipient_id = recipient.id ORDER BY refused_at DESC LIMIT 1),
-               CASE
-                 WHEN delivery.id IS NULL THEN 'unreachable'
-                 WHEN delivery.state IN ('accepted', 'delivered') THEN 'delivered'
-                 WHEN delivery.state IN ('failed', 'bounced', 'expired') THEN 'failed'
-                 ELSE 'waiting'
-               END)
+               CASE WHEN delivery.id IS NULL THEN 'unreachable'
+                    ELSE standing_of(delivery.state) END)
            END AS state
     FROM recipients recipient
     LEFT JOIN deliveries delivery ON ${delivery}

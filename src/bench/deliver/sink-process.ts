@@ -45,9 +45,12 @@ class Session {
     socket.write('220 sink ESMTP\r\n');
   }
 
+  /** Answers to commands that came together leave together (RFC 2920, 3.2). */
   private read(chunk: Buffer): void {
+    this.socket.cork();
     if (this.isData) this.readMail(chunk);
     else this.readCommands(chunk);
+    this.socket.uncork();
   }
 
   private readMail(chunk: Buffer): void {
