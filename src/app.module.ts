@@ -14,6 +14,7 @@ import { HistoryModule } from './history/history.module.ts';
 import { IssuingModule } from './issuing/issuing.module.ts';
 import { MandatesModule } from './mandates/mandates.module.ts';
 import { ReceivingModule } from './receiving/receiving.module.ts';
+import { RegisterModule } from './register/register.module.ts';
 import { CertificateNoticesInterceptor } from './signing/office/certificate-notices.interceptor.ts';
 import { SigningModule } from './signing/office/signing.module.ts';
 import { TrackingModule } from './tracking/tracking.module.ts';
@@ -30,7 +31,7 @@ const ROOMS = [
   ...[AccountsModule, MandatesModule, DirectoryModule, DraftingModule],
   ...[SigningModule, VerifyingModule],
   ...[DeliveryWebModule, ReceivingModule, IssuingModule, TrackingModule, EvidenceModule],
-  DeskModule,
+  ...[RegisterModule, DeskModule],
 ];
 
 /** A web process. */

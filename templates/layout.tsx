@@ -12,7 +12,15 @@ export interface LayoutProps {
     notices?: Notice[];
   };
   /** The page's entry in the menu. */
-  current?: 'desk' | 'dispatches' | 'signing' | 'board' | 'directory' | 'mandates' | 'calendar';
+  current?:
+    | 'desk'
+    | 'dispatches'
+    | 'signing'
+    | 'board'
+    | 'register'
+    | 'directory'
+    | 'mandates'
+    | 'calendar';
   /** Scripts of this page alone; it works without them as far as it can. */
   scripts?: string[];
   /** Seconds after which a browser without JavaScript asks again: for work that goes on. */
@@ -25,6 +33,7 @@ const MENU: { key: string; href: string; label: string; role?: string }[] = [
   { key: 'dispatches', href: '/dispatches', label: 'Văn bản đi' },
   { key: 'signing', href: '/signing', label: 'Chờ tôi ký', role: 'signer' },
   { key: 'board', href: '/board', label: 'Bảng theo dõi' },
+  { key: 'register', href: '/register', label: 'Sổ văn bản đi' },
   { key: 'directory', href: '/directory', label: 'Danh bạ' },
   { key: 'mandates', href: '/mandates', label: 'Thẩm quyền ký' },
   { key: 'calendar', href: '/calendar', label: 'Lịch' },

@@ -21,7 +21,7 @@ const ROOMS = [
   ['receiving'],
   ['history'],
   ['issuing'],
-  ['tracking', 'verifying', 'evidence'],
+  ['tracking', 'verifying', 'evidence', 'register'],
   ['desk'],
   [
     'migrations',

@@ -18,6 +18,8 @@ export type Item =
 
 export interface PaperOptions {
   orientation: 'portrait' | 'landscape';
+  /** A4 where nothing is said. */
+  sheet?: 'A4' | 'A3';
   title: string;
   author: string;
   created: Date;
@@ -41,7 +43,7 @@ export interface TextStyle {
 /** The inner margin is wide enough to be bound. */
 const MARGIN = { left: 25 * MM, right: 12 * MM, top: 15 * MM, bottom: 17 * MM };
 
-/** Registers and reports on A4: text and tables from the top down, page after page. */
+/** Registers and reports on A4 or A3: text and tables from the top down, page after page. */
 export class Paper {
   readonly pages: Item[][] = [[]];
   readonly root: StructureElement = { tag: 'Document' };
@@ -53,8 +55,10 @@ export class Paper {
   constructor(readonly options: PaperOptions) {
     this.fonts = fontFamily(options.fonts);
     const isLandscape = options.orientation === 'landscape';
-    this.width = isLandscape ? PAGE.height : PAGE.width;
-    this.height = isLandscape ? PAGE.width : PAGE.height;
+    const [short, long] =
+      options.sheet === 'A3' ? [PAGE.height, 2 * PAGE.width] : [PAGE.width, PAGE.height];
+    this.width = isLandscape ? long : short;
+    this.height = isLandscape ? short : long;
   }
 
   get left(): number {

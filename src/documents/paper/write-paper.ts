@@ -24,7 +24,8 @@ export function writePaper(paper: Paper, id: Uint8Array): Buffer {
   const tree = new StructureTree(pdf, content, paper.root);
   const fonts = documentFonts(pdf, paper);
   pages.forEach((items, index) => {
-    pdf.addPage({ size: 'A4', layout: options.orientation, margin: 0 });
+    tree.leave(); // what is open belongs to the page that ends
+    pdf.addPage({ size: options.sheet ?? 'A4', layout: options.orientation, margin: 0 });
     pdf.page.dictionary.data.Tabs = 'S';
     tree.turnTo(pdf.page);
     for (const item of items) draw(item, pdf, content, tree, fonts);

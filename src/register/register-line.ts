@@ -1,0 +1,66 @@
+import { URGENCY_NAMES } from '../../templates/dispatches/names.ts';
+import { vietnamDate } from '../calendar/vietnam-time.ts';
+import type { Dispatch } from '../dispatches/dispatch.entity.ts';
+import { rulesOf, subjectOf } from '../dispatches/document-types.ts';
+import { reference } from '../dispatches/printed-number.ts';
+import type { LineTarget } from '../dispatches/recipient-line.entity.ts';
+import type { RegisterLine } from './register.schemas.ts';
+
+/** As the database tells of one number. */
+export type EntryRow = Pick<Dispatch, 'state' | 'urgency' | 'type' | 'symbol' | 'abstract'> & {
+  year: number;
+  number: number;
+  dated: string;
+  voidReason: string | null;
+  dispatchId: string;
+  signer: string | null;
+  issuedAt: Date | null;
+  copies: number | null;
+  acknowledged: number;
+  lines: { target: LineTarget; text: string }[];
+};
+
+export function lineOf(row: EntryRow): RegisterLine {
+  const { year, number, dated, dispatchId, issuedAt } = row;
+  const fate = row.voidReason !== null ? 'void' : row.state === 'issued' ? 'issued' : 'open';
+  const isVoid = fate === 'void';
+  return {
+    ...{ year, number, dated, dispatchId, fate },
+    reference: reference(row),
+    subject: named(row),
+    signer: row.signer ?? '',
+    sentTo: isVoid ? '' : sentTo(row.lines),
+    keptBy: isVoid ? '' : keptBy(row.lines),
+    copies: row.copies,
+    sentOn: issuedAt && vietnamDate(issuedAt),
+    acknowledged: row.acknowledged,
+    note: noteOf(row, fate),
+  };
+}
+
+/** Column 3 wants the type as well: `Công văn V/v kiểm tra …`. */
+function named(row: EntryRow): string {
+  const { name, title } = rulesOf(row.type);
+  return title === undefined ? `${name} ${subjectOf(row)}` : subjectOf(row);
+}
+
+function noteOf({ voidReason, urgency }: EntryRow, fate: RegisterLine['fate']): string {
+  if (fate === 'void') return `Bỏ số. ${voidReason}`;
+  if (fate === 'open') return 'Chưa phát hành';
+  return urgency === 'normal' ? '' : URGENCY_NAMES[urgency];
+}
+
+const bare = (text: string) => text.replace(/[\s;.,]+$/, '');
+
+const sentTo = (lines: EntryRow['lines']): string =>
+  lines
+    .filter(({ target }) => target !== 'reference' && target !== 'archive')
+    .map(({ text }) => bare(text))
+    .join('; ');
+
+/** `Lưu: VT, BCVT.` says that VT and BCVT keep it. */
+const keptBy = (lines: EntryRow['lines']): string =>
+  lines
+    .filter(({ target }) => target === 'archive')
+    .map(({ text }) => bare(text).replace(/^Lưu\s*:?\s*/u, ''))
+    .join('; ');
