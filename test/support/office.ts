@@ -37,13 +37,16 @@ export interface TestOfficeOptions {
 }
 
 export async function testOffice(options: TestOfficeOptions = {}): Promise<TestOffice> {
-  const fresh = await freshDatabase();
+  const given = options.env?.DATABASE_URL;
+  const fresh = given ? { url: given, drop: async () => {} } : await freshDatabase();
   const config = new Config({
     DATABASE_URL: fresh.url,
     SMTP_URL: 'smtp://127.0.0.1:1',
     PUBLIC_URL: 'http://noi-nhan.example',
     LINK_SECRET: 'a secret of this test run, 32 or more',
     DELIVERY_SWEEP_SECONDS: '0.2',
+    LOG_FORMAT: 'text',
+    LOG_LEVEL: 'error',
     DELIVERY_JOURNAL_DIR: await scratchFolder(),
     ...options.env,
   });
