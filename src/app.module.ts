@@ -17,6 +17,7 @@ import { ReceivingModule } from './receiving/receiving.module.ts';
 import { RegisterModule } from './register/register.module.ts';
 import { CertificateNoticesInterceptor } from './signing/office/certificate-notices.interceptor.ts';
 import { SigningModule } from './signing/office/signing.module.ts';
+import { ObservingWebModule } from './observing/observing.module.ts';
 import { TrackingModule } from './tracking/tracking.module.ts';
 import { VerifyingModule } from './verifying/verifying.module.ts';
 import { AssetsController } from './web/assets.controller.ts';
@@ -31,7 +32,7 @@ const ROOMS = [
   ...[AccountsModule, MandatesModule, DirectoryModule, DraftingModule],
   ...[SigningModule, VerifyingModule],
   ...[DeliveryWebModule, ReceivingModule, IssuingModule, TrackingModule, EvidenceModule],
-  ...[RegisterModule, DeskModule],
+  ...[RegisterModule, DeskModule, ObservingWebModule],
 ];
 
 /** A web process. */

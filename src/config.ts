@@ -71,6 +71,12 @@ const Env = z.object({
   SESSION_HOURS: z.coerce.number().positive().default(12),
   SESSION_IDLE_MINUTES: z.coerce.number().positive().default(120),
   SECOND_FACTOR_ROLES: words,
+  LOG_FORMAT: z.enum(['json', 'text']).default('json'),
+  LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug']).default('info'),
+  METRICS_TOKEN: z.preprocess(blank, z.string().min(16).optional()),
+  METRICS_PORT: z.preprocess(blank, z.coerce.number().int().min(0).max(65_535).optional()),
+  SHUTDOWN_SECONDS: seconds.default(10),
+  CLAMAV_URL: z.preprocess(blank, z.url({ protocol: /^tcp$/ }).optional()),
   OIDC_ISSUER: z.preprocess(blank, z.url().optional()),
   OIDC_CLIENT_ID: z.preprocess(blank, z.string().optional()),
   OIDC_CLIENT_SECRET: z.preprocess(blank, z.string().optional()),
@@ -167,6 +173,16 @@ export class Config {
   readonly sessionIdleMinutes: number;
   /** Roles that must sign in with a second factor. */
   readonly secondFactorRoles: string[];
+  readonly logFormat: 'json' | 'text';
+  readonly logLevel: 'error' | 'warn' | 'info' | 'debug';
+  /** Whoever shows it may read `/metrics`; nobody without it. */
+  readonly metricsToken: string | undefined;
+  /** A port of its own for metrics and health. */
+  readonly metricsPort: number | undefined;
+  /** How long requests under way may take when the process is told to stop. */
+  readonly shutdownSeconds: number;
+  /** A ClamAV daemon that looks at what is uploaded. */
+  readonly clamavUrl: string | undefined;
   /** Where people may sign in with the account they have elsewhere. */
   readonly openid: OpenidSettings | undefined;
 
@@ -211,6 +227,12 @@ export class Config {
     this.sessionHours = values.SESSION_HOURS;
     this.sessionIdleMinutes = values.SESSION_IDLE_MINUTES;
     this.secondFactorRoles = values.SECOND_FACTOR_ROLES;
+    this.logFormat = values.LOG_FORMAT;
+    this.logLevel = values.LOG_LEVEL;
+    this.metricsToken = values.METRICS_TOKEN;
+    this.metricsPort = values.METRICS_PORT;
+    this.shutdownSeconds = values.SHUTDOWN_SECONDS;
+    this.clamavUrl = values.CLAMAV_URL;
     this.openid = openidOf(values);
   }
 }

@@ -5,6 +5,7 @@ import { DeliveryWorkerModule } from './delivery/delivery.module.ts';
 import { FilesWorkerModule } from './files/files.module.ts';
 import { IssuingWorkerModule } from './issuing/issuing.module.ts';
 import { TrackingWorkerModule } from './tracking/tracking.module.ts';
+import { ObservingModule } from './observing/observing.module.ts';
 
 export const WORK = [
   FilesWorkerModule,
@@ -17,6 +18,6 @@ export const WORK = [
 @Module({})
 export class WorkerModule {
   static for(config: Config): DynamicModule {
-    return { module: WorkerModule, imports: [CoreModule.for(config), ...WORK] };
+    return { module: WorkerModule, imports: [CoreModule.for(config), ObservingModule, ...WORK] };
   }
 }

@@ -1,8 +1,10 @@
 import { NestFactory } from '@nestjs/core';
 import { Config } from './config.ts';
+import { ProcessLogger } from './web/process-logger.ts';
 import { WorkerModule } from './worker.module.ts';
 
-const app = await NestFactory.createApplicationContext(WorkerModule.for(new Config(process.env)), {
-  logger: ['error', 'warn'],
+const config = new Config(process.env);
+const app = await NestFactory.createApplicationContext(WorkerModule.for(config), {
+  logger: new ProcessLogger(config),
 });
 app.enableShutdownHooks();

@@ -45,6 +45,11 @@ export class DeliveryQueue implements OnApplicationShutdown {
     await this.queue.opened.addBulk([described({ ...job, turn: job.turn + 1 }, delayMs)]);
   }
 
+  /** Jobs by state: `waiting`, `active`, `delayed` … */
+  counts(): Promise<Record<string, number>> {
+    return this.queue.opened.getJobCounts();
+  }
+
   async onApplicationShutdown(): Promise<void> {
     await this.queue.close(3000);
   }

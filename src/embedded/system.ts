@@ -48,6 +48,8 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     if (mailbox) stops.push(() => mailbox.stop());
     const config = new Config({
       HOST: '127.0.0.1',
+      LOG_FORMAT: 'text',
+      LOG_LEVEL: 'warn',
       PUBLIC_URL: `http://localhost:${env.PORT ?? 3000}`,
       DATABASE_URL: postgres?.url,
       SMTP_URL: mailbox?.url,

@@ -5,6 +5,7 @@ import { ErrorPage } from '../../templates/errors/error-page.tsx';
 import { page } from './page.tsx';
 import { ownPath } from './own-path.ts';
 import { problemOf } from './problem.ts';
+import { requestId } from './request-id.ts';
 import { SignInNeeded } from './sign-in-needed.ts';
 import { TooManyTries } from './throttle.ts';
 
@@ -16,9 +17,10 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
     const problem = problemOf(error);
-    const requestId = randomUUID();
+    const id = requestId() ?? randomUUID();
     if (problem.status >= 500) {
-      this.logger.error(`${requestId} ${request.method} ${request.path}`, (error as Error)?.stack);
+      const { path } = (request.route ?? { path: 'none' }) as { path: string };
+      this.logger.error(`${request.method} ${path}`, (error as Error)?.stack);
     }
     if (response.headersSent) {
       response.destroy();
@@ -29,16 +31,14 @@ export class ProblemFilter implements ExceptionFilter {
       response.setHeader('Retry-After', Math.ceil(error.retryAfterSeconds));
     }
     if (request.path.startsWith('/api')) {
-      response.type('application/problem+json').send(JSON.stringify({ ...problem, requestId }));
+      response.type('application/problem+json').send(JSON.stringify({ ...problem, requestId: id }));
     } else if (problem.status === 401) {
       const at = error instanceof SignInNeeded ? error.page : '/signin';
       response.redirect(303, `${at}?to=${encodeURIComponent(readable(request))}`);
     } else {
       response
         .type('html')
-        .send(
-          page({ title: 'Chưa thực hiện được' }, <ErrorPage {...problem} requestId={requestId} />),
-        );
+        .send(page({ title: 'Chưa thực hiện được' }, <ErrorPage {...problem} requestId={id} />));
     }
   }
 }

@@ -1,0 +1,25 @@
+import { ConsoleLogger, type LogLevel } from '@nestjs/common';
+import type { Config } from '../config.ts';
+import { requestId } from './request-id.ts';
+
+const LEVELS: LogLevel[] = ['error', 'warn', 'log', 'debug'];
+const NAMES = { error: 1, warn: 2, info: 3, debug: 4 };
+
+/** One line for one event: JSON for machines, or text for people; with the request's id where there is one. */
+export class ProcessLogger extends ConsoleLogger {
+  constructor({ logFormat, logLevel }: Pick<Config, 'logFormat' | 'logLevel'>) {
+    super({
+      json: logFormat === 'json',
+      logLevels: LEVELS.slice(0, NAMES[logLevel]),
+      flattenParams: true,
+    });
+  }
+
+  protected override getJsonLogObject(
+    ...[message, options]: Parameters<ConsoleLogger['getJsonLogObject']>
+  ) {
+    const id = requestId();
+    const line = super.getJsonLogObject(message, options);
+    return id === undefined ? line : { ...line, requestId: id };
+  }
+}
