@@ -23,6 +23,7 @@ const ROOMS = [
   ['issuing'],
   ['tracking', 'verifying', 'evidence', 'register'],
   ['desk'],
+  ['observing'],
   [
     'migrations',
     'database.ts',
@@ -62,6 +63,15 @@ describe('the house', () => {
   it.each(files('templates'))('%s takes from src what is pure', (file) => {
     const source = readFileSync(join(packageRoot, file), 'utf8');
     expect(source).not.toMatch(/import (?!type)[^;]*\.(service|controller|module|pages)\.tsx?'/);
+  });
+
+  it('takes files in one way only', () => {
+    const takers = files('src').filter((file) =>
+      /\b(File|Files|AnyFiles|FileFields)Interceptor\b|multer/.test(
+        readFileSync(join(packageRoot, file), 'utf8'),
+      ),
+    );
+    expect(takers).toEqual(['src/web/upload.ts']);
   });
 
   it.each([...files('src'), ...files('templates')])('%s can be read at one sitting', (file) => {

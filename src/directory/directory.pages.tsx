@@ -1,14 +1,4 @@
-import {
-  Controller,
-  Get,
-  Param,
-  Post,
-  Query,
-  Res,
-  UploadedFile,
-  UseInterceptors,
-} from '@nestjs/common';
-import { FileInterceptor } from '@nestjs/platform-express';
+import { Controller, Get, Param, Post, Query, Res, UploadedFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { DirectoryPage } from '../../templates/directory/index.tsx';
@@ -17,6 +7,7 @@ import type { Account } from '../accounts/account.entity.ts';
 import { InvalidInput } from '../web/invalid-input.ts';
 import { page } from '../web/page.tsx';
 import { Id } from '../web/schema.ts';
+import { textOf, Upload } from '../web/upload.ts';
 import { AgencyImport, type ImportCounts } from './agency-import.ts';
 import { AgencyFilter } from './directory.schemas.ts';
 import { DirectoryService, PAGE_SIZE } from './directory.service.ts';
@@ -38,14 +29,14 @@ export class DirectoryPages {
 
   @Post('import')
   @Allow(['clerk'])
-  @UseInterceptors(FileInterceptor('file', { limits: { fileSize: MAX_CSV_BYTES, files: 1 } }))
+  @Upload('file', MAX_CSV_BYTES)
   async import(
     @By() by: Account,
     @UploadedFile() file: { buffer: Buffer } | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
     try {
-      const imported = await this.imports.run(by, file?.buffer.toString('utf8') ?? '');
+      const imported = await this.imports.run(by, file ? textOf(file.buffer) : '');
       return await this.show(by, { page: 1 }, { imported });
     } catch (error) {
       if (!(error instanceof InvalidInput)) throw error;

@@ -1,14 +1,4 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Param,
-  Post,
-  Res,
-  UploadedFile,
-  UseInterceptors,
-} from '@nestjs/common';
-import { FileInterceptor } from '@nestjs/platform-express';
+import { Body, Controller, Get, Param, Post, Res, UploadedFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { RecipientPage } from '../../templates/receiving/recipient.tsx';
@@ -18,6 +8,7 @@ import { Clock } from '../calendar/clock.ts';
 import { check, typedText, type FormErrors } from '../web/form.ts';
 import { page } from '../web/page.tsx';
 import { Id } from '../web/schema.ts';
+import { Upload } from '../web/upload.ts';
 import { DeskService } from './desk.service.ts';
 import { evidenceFrom, MAX_EVIDENCE_BYTES } from './evidence-upload.ts';
 import { Answer, Enter } from './receiving.schemas.ts';
@@ -38,9 +29,7 @@ export class DeskPages {
 
   @Post('acknowledgement')
   @Allow(['clerk'])
-  @UseInterceptors(
-    FileInterceptor('evidence', { limits: { fileSize: MAX_EVIDENCE_BYTES, files: 1 } }),
-  )
+  @Upload('evidence', MAX_EVIDENCE_BYTES)
   async enter(
     @By() by: Account,
     @Param('id', { schema: Id }) id: string,

@@ -1,0 +1,71 @@
+import {
+  applyDecorators,
+  Injectable,
+  Logger,
+  UseInterceptors,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
+import { FileInterceptor } from '@nestjs/platform-express';
+import type { Request } from 'express';
+import type { Observable } from 'rxjs';
+import { Config } from '../config.ts';
+import { RuleViolation } from '../rule-violation.ts';
+import { virusIn } from './virus-scan.ts';
+
+/** Lets ClamAV look at the file, where the office has one; what it cannot look at does not come in. */
+@Injectable()
+class VirusScanInterceptor implements NestInterceptor {
+  private readonly logger = new Logger('Upload');
+
+  constructor(private readonly config: Config) {}
+
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const { file } = context.switchToHttp().getRequest<Request & { file?: { buffer: Buffer } }>();
+    if (file && this.config.clamavUrl) await this.requireClean(this.config.clamavUrl, file.buffer);
+    return next.handle();
+  }
+
+  private async requireClean(clamavUrl: string, bytes: Buffer): Promise<void> {
+    const virus = await virusIn(clamavUrl, bytes).catch((error: Error) => {
+      this.logger.error(error.message);
+      throw new RuleViolation(
+        'not-scanned',
+        'Chưa quét được mã độc nên chưa nhận tệp. Thử lại sau ít phút hoặc báo quản trị viên.',
+      );
+    });
+    if (virus === undefined) return;
+    this.logger.warn(`refused a file with ${virus}`);
+    throw new RuleViolation(
+      'virus',
+      'Tệp có mã độc nên không được nhận. Kiểm tra lại máy gửi tệp.',
+    );
+  }
+}
+
+/**
+ * The one way in for files: a single one in `field`, in memory, bounded, looked at for viruses. Its
+ * name and the type a browser claims count for nothing; whoever takes it looks at its content.
+ */
+export const Upload = (field: string, maxBytes: number) =>
+  applyDecorators(
+    UseInterceptors(
+      FileInterceptor(field, { limits: { fileSize: maxBytes, files: 1, fields: 50, parts: 60 } }),
+      VirusScanInterceptor,
+    ),
+  );
+
+/** Text in UTF-8, or a refusal that says what to do. */
+export function textOf(bytes: Buffer): string {
+  const isText = !bytes.includes(0);
+  try {
+    if (isText) return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // refused below, like anything else that is no text
+  }
+  throw new RuleViolation(
+    'not-text',
+    'Tệp không phải văn bản CSV mã UTF-8. Trong Excel, lưu thành “CSV UTF-8” rồi tải lại.',
+  );
+}

@@ -1,0 +1,78 @@
+import { createServer, type AddressInfo, type Server } from 'node:net';
+import { toCsv, sampleDirectory } from '../src/embedded/sample/sample-directory.ts';
+import { testOffice, type Browser, type TestOffice } from './support/office.ts';
+
+/** The harmless file that every scanner reports: https://www.eicar.org. In two parts, so that this file is not one. */
+const EICAR = 'X5O!P%@AP[4\\PZX54(P^)7CC)7}$' + 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*';
+
+/** Speaks the daemon's protocol, clamd(8): no scanner is installed where tests run. */
+async function scanner(): Promise<Server> {
+  const server = createServer((socket) => {
+    let received = Buffer.alloc(0);
+    socket.on('data', (piece: Buffer) => {
+      received = Buffer.concat([received, piece]);
+      let at = received.indexOf(0) + 1;
+      if (received.subarray(0, at).toString() !== 'zINSTREAM\0') return;
+      const stream: Buffer[] = [];
+      while (received.length >= at + 4) {
+        const size = received.readUInt32BE(at);
+        if (size === 0) {
+          const hasVirus = Buffer.concat(stream).includes('EICAR-STANDARD-ANTIVIRUS');
+          socket.end(hasVirus ? 'stream: Eicar-Test-Signature FOUND\0' : 'stream: OK\0');
+          return;
+        }
+        stream.push(received.subarray(at + 4, at + 4 + size));
+        at += 4 + size;
+      }
+    });
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  return server;
+}
+
+describe('a file that is uploaded', () => {
+  let daemon: Server;
+  let office: TestOffice;
+  let clerk: Browser;
+  beforeAll(async () => {
+    daemon = await scanner();
+    const { port } = daemon.address() as AddressInfo;
+    office = await testOffice({ env: { CLAMAV_URL: `tcp://127.0.0.1:${port}` } });
+    clerk = await office.as('vanthu');
+  });
+  afterAll(async () => {
+    await office?.close();
+    daemon?.close();
+  });
+
+  const upload = (bytes: Buffer | string, filename = 'danh-ba.csv') =>
+    clerk.post('/directory/import').attach('file', Buffer.from(bytes), filename);
+
+  it('is taken when it is what it should be', async () => {
+    await upload(toCsv(sampleDirectory().slice(0, 3)), 'anh.png').expect(201);
+  });
+
+  it('is judged by its content, whatever it is called', async () => {
+    for (const bytes of [
+      'PK\x03\x04\x00\x00',
+      '%PDF-1.7\n\x00',
+      Buffer.from([0xff, 0xfe, 0x41, 0]),
+    ]) {
+      expect((await upload(bytes).expect(409)).text).toContain('không phải văn bản CSV mã UTF-8');
+    }
+    expect((await upload(Buffer.from('t\xean', 'latin1')).expect(409)).text).toContain('CSV UTF-8');
+  });
+
+  it('is refused when it is too large, before it is looked at', async () => {
+    await upload('x'.repeat(5_000_001)).expect(413);
+  });
+
+  it('is refused with a virus in it', async () => {
+    expect((await upload(EICAR).expect(409)).text).toContain('Tệp có mã độc');
+  });
+
+  it('is refused while nobody can look at it', async () => {
+    daemon.close();
+    expect((await upload('code,name\n').expect(409)).text).toContain('Chưa quét được mã độc');
+  });
+});
