@@ -1,0 +1,80 @@
+/**
+ * Every route and the verb it serves. A verb is one of those in the table "Access" of ARCHITECTURE.md,
+ * which says the roles, or one of three: `anyone` needs no account, `coming in` is how one signs in,
+ * `own account` is about oneself, whatever the role.
+ */
+const VERBS: Record<string, string[]> = {
+  anyone: [
+    ...['GET /health', 'GET /ready', 'GET /metrics'],
+    ...['GET /signin', 'POST /session', 'POST /api/session', 'GET /assets/:version/:name'],
+    ...['POST /signin/passkey/options', 'POST /signin/passkey'],
+    ...['GET /signin/openid', 'GET /signin/openid/callback'],
+    ...['GET /a/:token', 'GET /a/:token/document.pdf'],
+    ...['GET /a/:token/receipt.json', 'GET /a/:token/receipt.pdf'],
+    ...['POST /a/:token/acknowledgement', 'POST /a/:token/refusal', 'POST /a/:token/report'],
+    ...['POST /api/acknowledgements/:token', 'POST /api/refusals/:token'],
+    'POST /api/reports/:token',
+    ...['GET /api/docs', 'GET /api/docs/', 'GET /api/docs/index.html', 'GET /api/docs/LICENSE'],
+    ...['GET /api/docs-json', 'GET /api/docs-yaml', 'GET /api/docs/swagger-ui-init.js'],
+    'GET /api/docs/docs/swagger-ui-init.js',
+  ],
+  'own account': [
+    ...['GET /', 'GET /account', 'GET /api/session', 'DELETE /api/session', 'POST /session/end'],
+    ...['GET /signin/second-factor', 'POST /session/second-factor'],
+    ...['GET /api/sessions', 'DELETE /api/sessions/:id', 'POST /account/sessions/:id/end'],
+    ...['POST /account/sessions/end-others', 'POST /account/password'],
+    ...['GET /account/totp', 'POST /account/totp', 'POST /account/totp/removal'],
+    ...['POST /account/recovery-codes', 'POST /account/passkeys', 'POST /account/passkeys/options'],
+    ...['POST /account/passkeys/:passkey/removal', 'GET /api/keys', 'POST /api/keys'],
+    ...['DELETE /api/keys/:id', 'GET /account/keys/new', 'POST /account/keys'],
+    'POST /account/keys/:id/revocation',
+  ],
+  'read dispatches': [
+    ...['GET /dispatches', 'GET /dispatches/:id', 'GET /dispatches/:id/document.pdf'],
+    ...['GET /api/dispatches', 'GET /api/dispatches/:id', 'GET /api/dispatches/:id/document'],
+    ...['GET /api/dispatches/:id/layout', 'GET /api/dispatches/:id/preflight'],
+    ...['GET /api/mail-limit'],
+  ],
+  progress: [
+    ...['GET /dispatches/:id/progress', 'GET /api/dispatches/:id/progress'],
+    ...['GET /api/dispatches/:id/recipients', 'GET /recipients/:id'],
+    'GET /recipients/:id/evidence/:sha256',
+  ],
+  board: ['GET /board', 'GET /api/board'],
+  directory: ['GET /directory', 'GET /api/agencies', 'GET /api/groups'],
+  mandates: ['GET /mandates', 'GET /api/mandates'],
+  draft: ['GET /dispatches/new', 'POST /dispatches', 'POST /api/dispatches'],
+  revise: ['GET /dispatches/:id/edit', 'POST /dispatches/:id', 'PUT /api/dispatches/:id'],
+  preview: [
+    ...['POST /documents/preview', 'POST /documents/layout'],
+    ...['POST /api/documents/preview', 'POST /api/documents/layout'],
+  ],
+  submit: ['POST /dispatches/:id/submission', 'POST /api/dispatches/:id/submission'],
+  return: ['POST /dispatches/:id/return', 'POST /api/dispatches/:id/return'],
+  'sign one or many': [
+    ...['POST /dispatches/:id/signature', 'POST /api/dispatches/:id/signature'],
+    ...['GET /signing', 'GET /signing/confirmation', 'GET /signing/batches/:id'],
+    ...['POST /signing/batches', 'POST /signing/batches/:id/resumption'],
+    ...['GET /api/signing-desk', 'GET /api/signing-batches/:id', 'POST /api/signing-batches'],
+    'POST /api/signing-batches/:id/resumption',
+  ],
+  issue: ['POST /dispatches/:id/issuance', 'POST /api/dispatches/:id/issuance'],
+  'import the directory': ['POST /directory/import', 'POST /api/agencies/import'],
+  'give and end mandates': [
+    ...['GET /mandates/new', 'POST /mandates', 'GET /mandates/:id/end', 'POST /mandates/:id/end'],
+    ...['POST /api/mandates', 'POST /api/mandates/:id/end'],
+  ],
+  'slow the mail down': ['PUT /api/mail-limit'],
+  'write down what was told': ['POST /recipients/:id/acknowledgement'],
+  'answer refusals': ['POST /recipients/:id/answer'],
+  'confirm what somebody else wrote down': [
+    'POST /recipients/:id/acknowledgement/:entered/confirmation',
+  ],
+  'take the evidence bundle': [
+    ...['GET /dispatches/:id/evidence.zip', 'GET /api/dispatches/:id/evidence'],
+  ],
+};
+
+export const VERB_OF = new Map(
+  Object.entries(VERBS).flatMap(([verb, routes]) => routes.map((route) => [route, verb])),
+);

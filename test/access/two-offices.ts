@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import request from 'supertest';
+import { ROLES, type Role } from '../../src/accounts/account.entity.ts';
+import { scaledDirectory } from '../../src/embedded/sample/sample-directory.ts';
+import { testOffice, type Browser, type TestOffice } from '../support/office.ts';
+import { aDraft, draftedBy, seedId, signed } from '../support/seed.ts';
+
+/** The sample's person of each role. */
+export const PEOPLE: Record<Role, string> = {
+  drafter: 'chuyenvien',
+  signer: 'phogiamdoc',
+  clerk: 'vanthu',
+  leader: 'lanhdao',
+};
+
+export interface TwoOffices extends TestOffice {
+  /** Signed in, by role; signs in again where a route has just ended the session. */
+  person(role: Role, isStranger?: boolean): Promise<Browser>;
+  /** Something of ours for every parameter of a path. */
+  fill(path: string): string;
+  ours: { dispatch: string; mandate: string; signer: string };
+}
+
+/** Ours with something in every drawer, and another office with nobody's papers but its own. */
+export async function twoOffices(): Promise<TwoOffices> {
+  const office = await testOffice({ directory: scaledDirectory(80) });
+  await office.database.query(
+    `INSERT INTO offices (code, name, place) VALUES ('SNV', 'Sở Nội vụ', 'Thái Bình')`,
+  );
+  await office.database.query(
+    `INSERT INTO accounts (office_id, username, full_name, post, role, password_hash)
+     SELECT other.id, 'la-' || role, 'Người lạ', 'Chuyên viên', role, password_hash
+     FROM accounts, offices AS other WHERE other.code = 'SNV'`,
+  );
+  const [drafter, signer, clerk] = await Promise.all(
+    ['chuyenvien', 'phogiamdoc', 'vanthu'].map((username) => office.as(username)),
+  );
+  const issued = await draftedBy(drafter!, await aDraft(office));
+  await signed(office, issued);
+  await clerk!
+    .post(`/api/dispatches/${issued}/issuance`)
+    .send({ withoutAddress: true })
+    .expect(201);
+  const one = async (sql: string): Promise<string> => (await office.database.query(sql))[0].id;
+  const waiting = await seedId(office);
+  await drafter!.post(`/api/dispatches/${waiting}/submission`).expect(201);
+  const batch = randomUUID();
+  const { body: desk } = await signer!.get('/api/signing-desk').expect(200);
+  const items = desk.map((item: { dispatch: { id: string }; contentSha256: string }) => ({
+    dispatchId: item.dispatch.id,
+    contentSha256: item.contentSha256,
+  }));
+  await signer!.post('/api/signing-batches').send({ id: batch, items }).expect(201);
+  const ours = {
+    dispatch: await draftedBy(drafter!, await aDraft(office)),
+    mandate: await one('SELECT id FROM mandates'),
+    signer: await one(`SELECT id FROM accounts WHERE username = 'phogiamdoc'`),
+  };
+  const { body: key } = await clerk!.post('/api/keys').send({ name: 'x', scopes: ['read'] });
+  const session = await one('SELECT id FROM sessions');
+  const ids: [RegExp, string][] = [
+    [/\/dispatches\/:id/, ours.dispatch],
+    [/\/mandates\/:id/, ours.mandate],
+    [/\/recipients\/:id/, await one('SELECT id FROM recipients')],
+    [/batches\/:id/, batch],
+    [/\/sessions\/:id/, session],
+    [/\/keys\/:id/, key.id],
+  ];
+  const browsers = new Map<string, Browser>();
+  return {
+    ...office,
+    ours,
+    async person(role, isStranger = false) {
+      const username = isStranger ? `la-${role}` : PEOPLE[role];
+      const known = browsers.get(username);
+      if (known && (await known.get('/api/session')).status === 200) return known;
+      const browser = await office.as(username);
+      browsers.set(username, browser);
+      return browser;
+    },
+    fill(path) {
+      const found = ids.find(([pattern]) => pattern.test(path));
+      return path
+        .replace(':id', found?.[1] ?? randomUUID())
+        .replace(':entered', randomUUID())
+        .replace(/:(token|passkey|sha256|version|name)/g, 'khong-co');
+    },
+  };
+}
+
+/** Every route that Express knows: `GET /dispatches/:id`. */
+export function routesOf({ app }: TestOffice): string[] {
+  interface Layer {
+    route?: { path: string; methods: Record<string, boolean> };
+  }
+  const { router } = app.getHttpAdapter().getInstance() as { router: { stack: Layer[] } };
+  return router.stack.flatMap(({ route }) =>
+    route ? Object.keys(route.methods).map((verb) => `${verb.toUpperCase()} ${route.path}`) : [],
+  );
+}
+
+/** One request without following where it leads. */
+export function send(browser: Browser, route: string, path: string, body: object = {}) {
+  const method = route.split(' ')[0]!.toLowerCase() as 'get' | 'post' | 'put' | 'delete';
+  const sent = browser[method](path).redirects(0);
+  if (method === 'get' || method === 'delete') return sent;
+  return path.startsWith('/api/') ? sent.send(body) : sent.type('form').send(formOf(body));
+}
+
+/** `a[0][b]=…`, as forms name what lies inside. */
+function formOf(body: object): string {
+  const pairs = (value: unknown, name: string): [string, string][] =>
+    typeof value === 'object' && value !== null
+      ? Object.entries(value).flatMap(([key, item]) => pairs(item, name ? `${name}[${key}]` : key))
+      : [[name, String(value ?? '')]];
+  return new URLSearchParams(pairs(body, '')).toString();
+}
+
+/** Whether the door stayed shut: not known, or not allowed. */
+export function isRefused({ status, headers }: request.Response): boolean {
+  const toSignIn = status === 303 && String(headers['location']).startsWith('/signin');
+  return status === 401 || status === 403 || toSignIn;
+}
+
+export { ROLES };
