@@ -16,7 +16,7 @@ export function observeRequests(app: INestApplication): void {
   app.use(nameRequest);
   app.use((request: SignedInRequest, response: Response, next: NextFunction) => {
     const start = performance.now();
-    if (draining.hasBegun) response.setHeader('Connection', 'close');
+    draining.watch(response);
     response.once('close', () => {
       const { method, account } = request;
       const path = (request.route as { path: string } | undefined)?.path ?? 'none';

@@ -8,21 +8,18 @@ import {
   UploadedFile,
   UseFilters,
   UseGuards,
-  UseInterceptors,
 } from '@nestjs/common';
-import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { UnknownCode } from '../../templates/verifying/unknown-code.tsx';
 import { VerifyPage } from '../../templates/verifying/verify.tsx';
 import { page } from '../web/page.tsx';
 import { Public } from '../web/public.ts';
+import { Upload } from '../web/upload.ts';
 import { type MulterFile, MOST_BYTES, readUpload } from './upload.ts';
 import { UploadFilter } from './upload.filter.tsx';
 import { UploadLimitGuard } from './upload-limit.guard.ts';
 import { type Verified, VerifyingService } from './verifying.service.ts';
-
-const LIMITS = { fileSize: MOST_BYTES, files: 1, fields: 10, fieldSize: 1_000 };
 
 /** Anybody may ask whether a file is genuine; the file is read, answered for and forgotten. */
 @Controller('verify')
@@ -39,7 +36,7 @@ export class VerifyPages {
   @Post()
   @HttpCode(200)
   @UseGuards(UploadLimitGuard)
-  @UseInterceptors(FileInterceptor('file', { limits: LIMITS }))
+  @Upload('file', MOST_BYTES)
   @UseFilters(UploadFilter)
   async verify(
     @UploadedFile() file: MulterFile | undefined,
@@ -62,7 +59,7 @@ export class VerifyPages {
   @Post(':code')
   @HttpCode(200)
   @UseGuards(UploadLimitGuard)
-  @UseInterceptors(FileInterceptor('file', { limits: LIMITS }))
+  @Upload('file', MOST_BYTES)
   @UseFilters(UploadFilter)
   async compare(
     @Param('code') code: string,

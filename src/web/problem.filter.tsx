@@ -30,7 +30,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof TooManyTries) {
       response.setHeader('Retry-After', Math.ceil(error.retryAfterSeconds));
     }
-    if (request.path.startsWith('/api')) {
+    if (request.path.startsWith('/api') || request.accepts(['html', 'json']) === 'json') {
       response.type('application/problem+json').send(JSON.stringify({ ...problem, requestId: id }));
     } else if (problem.status === 401) {
       const at = error instanceof SignInNeeded ? error.page : '/signin';

@@ -51,7 +51,9 @@ class VirusScanInterceptor implements NestInterceptor {
 export const Upload = (field: string, maxBytes: number) =>
   applyDecorators(
     UseInterceptors(
-      FileInterceptor(field, { limits: { fileSize: maxBytes, files: 1, fields: 50, parts: 60 } }),
+      FileInterceptor(field, {
+        limits: { fileSize: maxBytes, files: 1, fields: 30, fieldSize: 10_000 },
+      }),
       VirusScanInterceptor,
     ),
   );

@@ -13,7 +13,7 @@
   async function post(path, body) {
     const response = await fetch(path, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
       body: JSON.stringify(body ?? {}),
     });
     if (response.redirected) throw new Error('Hãy đăng nhập lại rồi thử tiếp.');

@@ -17,7 +17,7 @@ export function accessTable(): Map<string, Role[]> {
   const roles = cells(head!).slice(1) as Role[];
   return new Map(
     rows.map(cells).flatMap(([verbs, ...marks]) => {
-      const allowed = roles.filter((_, column) => marks[column] === '✓');
+      const allowed = roles.filter((_, column) => marks[column]!.startsWith('✓'));
       const named = verbs!.replaceAll(/ \([^)]*\)/g, '').split(', ');
       return named.map((verb) => [verb, allowed] as const);
     }),

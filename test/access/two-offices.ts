@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import request from 'supertest';
 import { ROLES, type Role } from '../../src/accounts/account.entity.ts';
 import { scaledDirectory } from '../../src/embedded/sample/sample-directory.ts';
+import { formBody } from '../support/form.ts';
 import { testOffice, type Browser, type TestOffice } from '../support/office.ts';
 import { aDraft, draftedBy, seedId, signed } from '../support/seed.ts';
 
@@ -32,6 +34,10 @@ export async function twoOffices(): Promise<TwoOffices> {
      SELECT other.id, 'la-' || role, 'Người lạ', 'Chuyên viên', role, password_hash
      FROM accounts, offices AS other WHERE other.code = 'SNV'`,
   );
+  await office.database.query(
+    `INSERT INTO agency_groups (office_id, name, kinds)
+     SELECT other.id, g.name, kinds FROM agency_groups g, offices other WHERE other.code = 'SNV'`,
+  );
   const [drafter, signer, clerk] = await Promise.all(
     ['chuyenvien', 'phogiamdoc', 'vanthu'].map((username) => office.as(username)),
   );
@@ -58,11 +64,14 @@ export async function twoOffices(): Promise<TwoOffices> {
   };
   const { body: key } = await clerk!.post('/api/keys').send({ name: 'x', scopes: ['read'] });
   const session = await one('SELECT id FROM sessions');
+  const delivery = await one('SELECT id FROM deliveries');
   const ids: [RegExp, string][] = [
     [/\/dispatches\/:id/, ours.dispatch],
     [/\/mandates\/:id/, ours.mandate],
     [/\/recipients\/:id/, await one('SELECT id FROM recipients')],
     [/batches\/:id/, batch],
+    [/\/deliveries\/:id/, delivery],
+    [/\/agencies\/:id/, await one('SELECT id FROM agencies')],
     [/\/sessions\/:id/, session],
     [/\/keys\/:id/, key.id],
   ];
@@ -81,9 +90,11 @@ export async function twoOffices(): Promise<TwoOffices> {
     fill(path) {
       const found = ids.find(([pattern]) => pattern.test(path));
       return path
+        .replace(':delivery', delivery)
+        .replace(':year', '2026')
         .replace(':id', found?.[1] ?? randomUUID())
         .replace(':entered', randomUUID())
-        .replace(/:(token|passkey|sha256|version|name)/g, 'khong-co');
+        .replace(/:(token|passkey|sha256|version|name|code)/g, 'khong-co');
     },
   };
 }
@@ -103,22 +114,20 @@ export function routesOf({ app }: TestOffice): string[] {
 export function send(browser: Browser, route: string, path: string, body: object = {}) {
   const method = route.split(' ')[0]!.toLowerCase() as 'get' | 'post' | 'put' | 'delete';
   const sent = browser[method](path).redirects(0);
+  if (path.endsWith('/live')) return sent.buffer(true).parse(headAlone);
   if (method === 'get' || method === 'delete') return sent;
-  return path.startsWith('/api/') ? sent.send(body) : sent.type('form').send(formOf(body));
+  return path.startsWith('/api/') ? sent.send(body) : sent.type('form').send(formBody(body));
 }
 
-/** `a[0][b]=…`, as forms name what lies inside. */
-function formOf(body: object): string {
-  const pairs = (value: unknown, name: string): [string, string][] =>
-    typeof value === 'object' && value !== null
-      ? Object.entries(value).flatMap(([key, item]) => pairs(item, name ? `${name}[${key}]` : key))
-      : [[name, String(value ?? '')]];
-  return new URLSearchParams(pairs(body, '')).toString();
-}
+/** Of a stream without an end. */
+const headAlone: Parameters<request.Test['parse']>[0] = (response, done) => {
+  done(null, '');
+  (response as unknown as IncomingMessage).destroy();
+};
 
 /** Whether the door stayed shut: not known, or not allowed. */
 export function isRefused({ status, headers }: request.Response): boolean {
-  const toSignIn = status === 303 && String(headers['location']).startsWith('/signin');
+  const toSignIn = status === 303 && /^\/signin[^?]*\?to=/.test(String(headers['location']));
   return status === 401 || status === 403 || toSignIn;
 }
 

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { migrate } from '../../migrations/migrate.ts';
 import { HEADER } from './back-up.ts';
@@ -52,16 +52,14 @@ async function copy(
   statement: string,
   lines: AsyncIterator<Buffer>,
 ): Promise<void> {
-  const rows = client.query(copyFrom(statement.replace(/;$/, '')));
-  for (let row = await lines.next(); !row.done; row = await lines.next()) {
-    if (row.value.equals(END)) {
-      rows.end();
-      await once(rows, 'finish');
-      return;
+  async function* rows() {
+    for (let row = await lines.next(); !row.done; row = await lines.next()) {
+      if (row.value.equals(END)) return;
+      yield Buffer.concat([row.value, NEWLINE]);
     }
-    if (!rows.write(Buffer.concat([row.value, NEWLINE]))) await once(rows, 'drain');
+    throw new RestoreRefused('The backup is cut off.');
   }
-  throw new RestoreRefused('The backup is cut off.');
+  await pipeline(rows, client.query(copyFrom(statement.replace(/;$/, ''))));
 }
 
 function requireSame(migrations: string[], expected: string[]): void {
