@@ -50,6 +50,12 @@ const VERBS: Record<string, string[]> = {
     'GET /recipients/:id/evidence/:sha256',
   ],
   board: ['GET /board', 'GET /api/board', 'GET /api/punctuality'],
+  register: [
+    'GET /register',
+    'GET /api/register',
+    'GET /api/register.pdf',
+    'GET /api/register.xlsx',
+  ],
   directory: ['GET /directory', 'GET /api/agencies', 'GET /api/groups'],
   calendar: ['GET /calendar', 'GET /calendar/:year', 'GET /api/calendar/:year'],
   'settle the calendar': ['POST /calendar/:year', 'PUT /api/calendar/:year'],

@@ -16,8 +16,8 @@ export const PEOPLE: Record<Role, string> = {
 };
 
 export interface TwoOffices extends TestOffice {
-  /** Signed in, by role; signs in again where a route has just ended the session. */
-  person(role: Role, isStranger?: boolean): Promise<Browser>;
+  /** Signed in, by role; signs in again when the route before has ended the session. */
+  person(role: Role, isStranger?: boolean, before?: string): Promise<Browser>;
   /** Something of ours for every parameter of a path. */
   fill(path: string): string;
   ours: { dispatch: string; mandate: string; signer: string };
@@ -79,10 +79,11 @@ export async function twoOffices(): Promise<TwoOffices> {
   return {
     ...office,
     ours,
-    async person(role, isStranger = false) {
+    async person(role, isStranger = false, before = '') {
+      const maySignOut = /session|password/.test(before);
       const username = isStranger ? `la-${role}` : PEOPLE[role];
       const known = browsers.get(username);
-      if (known && (await known.get('/api/session')).status === 200) return known;
+      if (known && !(maySignOut && (await known.get('/api/session')).status !== 200)) return known;
       const browser = await office.as(username);
       browsers.set(username, browser);
       return browser;
