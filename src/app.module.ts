@@ -11,6 +11,7 @@ import { DraftingModule } from './drafting/drafting.module.ts';
 import { EvidenceModule } from './evidence/evidence.module.ts';
 import { HolidaysModule } from './holidays/holidays.module.ts';
 import { HistoryModule } from './history/history.module.ts';
+import { InboxModule } from './inbox/inbox.module.ts';
 import { IssuingModule } from './issuing/issuing.module.ts';
 import { MandatesModule } from './mandates/mandates.module.ts';
 import { ReceivingModule } from './receiving/receiving.module.ts';
@@ -31,8 +32,8 @@ const ROOMS = [
   HolidaysModule,
   ...[AccountsModule, MandatesModule, DirectoryModule, DraftingModule],
   ...[SigningModule, VerifyingModule],
-  ...[DeliveryWebModule, ReceivingModule, IssuingModule, TrackingModule, EvidenceModule],
-  ...[RegisterModule, DeskModule, ObservingWebModule],
+  ...[DeliveryWebModule, ReceivingModule, InboxModule, IssuingModule, TrackingModule],
+  ...[EvidenceModule, RegisterModule, DeskModule, ObservingWebModule],
 ];
 
 /** A web process. */

@@ -65,6 +65,8 @@ import { PauseRuns1764000000012 } from './migrations/1764000000012-pause-runs.ts
 import { KeepDeliveryReports1764000000011 } from './migrations/1764000000011-keep-delivery-reports.ts';
 import { KeepStandings1764000000130 } from './migrations/1764000000130-keep-standings.ts';
 import { TallyStandings1764000000131 } from './migrations/1764000000131-tally-standings.ts';
+import { OpenInboxes1764000000180 } from './migrations/1764000000180-open-inboxes.ts';
+import { AgencyPerson } from './inbox/agency-person.entity.ts';
 import { PostgresNaming } from './naming.ts';
 import { Acknowledgement } from './receiving/acknowledgement.entity.ts';
 import { EnteredAcknowledgement } from './receiving/entered-acknowledgement.entity.ts';
@@ -88,7 +90,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       ...[TotpSecret, RecoveryCode, Passkey, PasskeyChallenge, OpenidIdentity, ApiKey, Tries],
       ...[JournalEntry, JournalLink, JournalPerson],
       ...[CalendarYear, StoredCalendarDay],
-      ...[AgencyKind, Agency, AgencyGroup, AddressFailure],
+      ...[AgencyKind, Agency, AgencyGroup, AddressFailure, AgencyPerson],
       ...[Dispatch, RecipientLine, Annex, Submission, Signature, StoredFile],
       ...[SigningBatch, SigningItem],
       ...[Recipient, DeliveryRun, Delivery, DeliveryAttempt, DeliveryReport],
@@ -125,6 +127,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       OpenChannels1764000000140,
       FreezeWithoutDetours1764000000141,
       MoveFiles1764000000142,
+      OpenInboxes1764000000180,
     ],
   };
 }

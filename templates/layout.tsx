@@ -13,6 +13,8 @@ export interface LayoutProps {
   };
   /** The page's entry in the menu. */
   current?:
+    | 'inbox'
+    | 'colleagues'
     | 'desk'
     | 'dispatches'
     | 'signing'
@@ -29,6 +31,8 @@ export interface LayoutProps {
 }
 
 const MENU: { key: string; href: string; label: string; role?: string }[] = [
+  { key: 'inbox', href: '/inbox', label: 'Văn bản đến', role: 'recipient' },
+  { key: 'colleagues', href: '/inbox/people', label: 'Người của cơ quan', role: 'recipient' },
   { key: 'desk', href: '/desk', label: 'Bàn văn thư', role: 'clerk' },
   { key: 'dispatches', href: '/dispatches', label: 'Văn bản đi' },
   { key: 'signing', href: '/signing', label: 'Chờ tôi ký', role: 'signer' },
@@ -38,6 +42,9 @@ const MENU: { key: string; href: string; label: string; role?: string }[] = [
   { key: 'mandates', href: '/mandates', label: 'Thẩm quyền ký' },
   { key: 'calendar', href: '/calendar', label: 'Lịch' },
 ];
+
+/** People of agencies are guests: nothing of the office is theirs. */
+const officeRole = ({ role }: { role: string }) => (role === 'recipient' ? undefined : role);
 
 export function Layout({
   title,
@@ -78,21 +85,24 @@ export function Layout({
           {account && (
             <>
               <nav aria-label="Chính">
-                {MENU.filter(({ role }) => !role || role === account.role).map((item) => (
-                  <a
-                    key={item.key}
-                    href={item.href}
-                    aria-current={item.key === current ? 'page' : undefined}
-                  >
-                    {item.label}
-                  </a>
-                ))}
+                {MENU.filter(({ role }) => (role ?? officeRole(account)) === account.role).map(
+                  (item) => (
+                    <a
+                      key={item.key}
+                      href={item.href}
+                      aria-current={item.key === current ? 'page' : undefined}
+                    >
+                      {item.label}
+                    </a>
+                  ),
+                )}
               </nav>
               <form class="who" method="post" action="/session/end">
                 <a href="/account">
                   {account.fullName}
                   <small>
-                    {account.post}, {account.office.name}
+                    {account.post}
+                    {officeRole(account) && `, ${account.office.name}`}
                   </small>
                 </a>
                 <button class="quiet">Đăng xuất</button>

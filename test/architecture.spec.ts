@@ -19,7 +19,7 @@ const ROOMS = [
   ['drafting'],
   ['delivery'],
   ['receiving'],
-  ['history'],
+  ['inbox', 'history'],
   ['issuing'],
   ['tracking', 'verifying', 'evidence', 'register'],
   ['desk'],

@@ -13,8 +13,11 @@ export interface SignedInRequest extends Request {
   apiKey?: ApiKey;
 }
 
-/** The roles that may use this route; without it every signed-in person may. */
+/** The roles that may use this route; without it everybody of the office may. */
 export const Allow = Reflector.createDecorator<Role[]>();
+
+/** About oneself, whatever the role. */
+export const OwnAccount = Reflector.createDecorator<void, true>({ transform: () => true });
 
 /** Also open before the sign-in is complete: what completes it. */
 export const During = Reflector.createDecorator<Stage[]>();

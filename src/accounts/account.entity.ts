@@ -2,11 +2,15 @@ import { Check, Column, Entity, ManyToOne, PrimaryGeneratedColumn } from 'typeor
 import type { Notice } from './notice.ts';
 import { Office } from './office.entity.ts';
 
-export const ROLES = ['drafter', 'signer', 'clerk', 'leader'] as const;
+/** What people of the office itself do. */
+export const OFFICE_ROLES = ['drafter', 'signer', 'clerk', 'leader'] as const;
+
+/** `recipient`: somebody of an agency the office writes to, who sees its inbox and nothing else. */
+export const ROLES = [...OFFICE_ROLES, 'recipient'] as const;
 export type Role = (typeof ROLES)[number];
 
 @Entity('accounts')
-@Check('accounts_role_check', `role IN ('drafter', 'signer', 'clerk', 'leader')`)
+@Check('accounts_role_check', `role IN ('drafter', 'signer', 'clerk', 'leader', 'recipient')`)
 export class Account {
   @PrimaryGeneratedColumn('uuid')
   id: string;
@@ -32,6 +36,10 @@ export class Account {
 
   @Column('text', { select: false })
   passwordHash: string;
+
+  /** From then on nobody signs in with it. */
+  @Column('timestamptz', { nullable: true })
+  closedAt: Date | null;
 
   /** What the pages of this request remind the person of; not stored. */
   notices?: Notice[];

@@ -5,7 +5,7 @@ import { AccountPage } from '../../templates/accounts/account.tsx';
 import { check, type FormErrors } from '../web/form.ts';
 import { page } from '../web/page.tsx';
 import { Id } from '../web/schema.ts';
-import { By, Fresh, In } from './access.ts';
+import { By, Fresh, In, OwnAccount } from './access.ts';
 import type { Account } from './account.entity.ts';
 import { ChangePassword } from './account.schemas.ts';
 import { ApiKeysService } from './api-keys/api-keys.service.ts';
@@ -18,6 +18,7 @@ import { SignInService } from './sign-in.service.ts';
 /** One's own account: where it is signed in, and what it takes to sign in. */
 @Controller('account')
 @ApiExcludeController()
+@OwnAccount()
 export class AccountPages {
   constructor(
     private readonly sessions: SessionsService,

@@ -7,7 +7,7 @@ import { Config } from '../config.ts';
 import { Public } from '../web/public.ts';
 import { Returns } from '../web/returns.ts';
 import { Id } from '../web/schema.ts';
-import { By, In, Scoped } from './access.ts';
+import { By, In, OwnAccount, Scoped } from './access.ts';
 import type { Account } from './account.entity.ts';
 import { AccountView, SessionView, SignIn } from './account.schemas.ts';
 import { sessionCookie, SESSION_COOKIE } from './session-cookie.ts';
@@ -18,6 +18,7 @@ import { visitorOf } from './visitor.ts';
 
 @Controller('api')
 @ApiTags('session')
+@OwnAccount()
 export class SessionsController {
   constructor(
     private readonly sessions: SessionsService,

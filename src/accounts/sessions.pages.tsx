@@ -9,7 +9,7 @@ import { ownPath } from '../web/own-path.ts';
 import { page } from '../web/page.tsx';
 import { Public } from '../web/public.ts';
 import { TooManyTries } from '../web/throttle.ts';
-import { By, During, In } from './access.ts';
+import { By, During, In, OwnAccount } from './access.ts';
 import type { Account } from './account.entity.ts';
 import { Code, SignIn } from './account.schemas.ts';
 import { SecondFactorService } from './second-factor/second-factor.service.ts';
@@ -21,6 +21,7 @@ import { visitorOf } from './visitor.ts';
 
 @Controller()
 @ApiExcludeController()
+@OwnAccount()
 export class SessionsPages {
   constructor(
     private readonly sessions: SessionsService,

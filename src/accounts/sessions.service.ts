@@ -57,7 +57,7 @@ export class SessionsService {
       where: [{ tokenHash: hash }, { previousHash: hash }],
       relations: { account: { office: true } },
     });
-    if (!session) return undefined;
+    if (!session || session.account.closedAt) return undefined;
     const now = Date.now();
     const isIdle = now - session.seenAt.getTime() > this.config.sessionIdleMinutes * 60_000;
     if (session.expiresAt.getTime() <= now || isIdle) return undefined;

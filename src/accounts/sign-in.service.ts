@@ -87,9 +87,13 @@ export class SignInService {
     await this.throttle.take(here, HERE);
     const account = await this.database.manager.findOne(Account, {
       where: { username },
-      select: { id: true, username: true, role: true, officeId: true, passwordHash: true },
+      select: {
+        ...{ id: true, username: true, role: true, officeId: true },
+        ...{ passwordHash: true, closedAt: true },
+      },
     });
-    if (!(await passwordMatches(account?.passwordHash, password))) {
+    const isRight = await passwordMatches(account?.passwordHash, password);
+    if (!isRight || account!.closedAt) {
       this.logger.warn(`wrong name or password from ${address}`);
       return undefined;
     }

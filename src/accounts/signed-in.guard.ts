@@ -9,7 +9,8 @@ import type { Response } from 'express';
 import { Config } from '../config.ts';
 import { Public } from '../web/public.ts';
 import { SignInNeeded } from '../web/sign-in-needed.ts';
-import { Allow, During, Fresh, Scoped, type SignedInRequest } from './access.ts';
+import { Allow, During, Fresh, OwnAccount, Scoped, type SignedInRequest } from './access.ts';
+import { OFFICE_ROLES, ROLES, type Role } from './account.entity.ts';
 import type { ApiKey } from './api-keys/api-key.entity.ts';
 import { ApiKeysService } from './api-keys/api-keys.service.ts';
 import type { Session } from './session.entity.ts';
@@ -23,8 +24,8 @@ const FRESH = 15 * 60_000;
 type Place = Parameters<Reflector['getAllAndOverride']>[1];
 
 /**
- * Everything needs a complete session, or under `/api` a key, unless it is marked `Public`; `Allow`
- * narrows it to roles.
+ * Everything needs a complete session, or under `/api` a key, unless it is marked `Public`. It is for
+ * the people of the office; `Allow` names other roles, `OwnAccount` opens it to all.
  */
 @Injectable()
 export class SignedInGuard implements CanActivate {
@@ -46,10 +47,14 @@ export class SignedInGuard implements CanActivate {
     if (!account) throw new SignInNeeded('sign-in');
     if (apiKey) this.requireScope(apiKey, request.method, places);
     if (session) this.requireStage(session, places);
-    const roles = this.reflector.getAllAndOverride(Allow, places);
-    if (roles && !roles.includes(account.role)) throw new ForbiddenException();
+    if (!this.rolesFor(places).includes(account.role)) throw new ForbiddenException();
     if (session) this.requireFresh(session, places);
     return true;
+  }
+
+  private rolesFor(places: Place): readonly Role[] {
+    const isOwn = this.reflector.getAllAndOverride(OwnAccount, places);
+    return this.reflector.getAllAndOverride(Allow, places) ?? (isOwn ? ROLES : OFFICE_ROLES);
   }
 
   private async recognizeKey(request: SignedInRequest, key: string): Promise<void> {

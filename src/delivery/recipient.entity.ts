@@ -7,6 +7,7 @@ import { Dispatch } from '../dispatches/dispatch.entity.ts';
 @Entity('recipients')
 @Unique(['dispatchId', 'agencyId'])
 @Index(['dispatchId', 'kind', 'code'])
+@Index(['agencyId'])
 export class Recipient {
   @PrimaryColumn('uuid')
   id: string;

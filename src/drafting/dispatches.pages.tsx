@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { DispatchesPage } from '../../templates/dispatches/index.tsx';
 import { ShowDispatch } from '../../templates/dispatches/show.tsx';
-import { By } from '../accounts/access.ts';
+import { By, OwnAccount } from '../accounts/access.ts';
 import type { Account } from '../accounts/account.entity.ts';
 import { Clock } from '../calendar/clock.ts';
 import { vietnamDate } from '../calendar/vietnam-time.ts';
@@ -25,6 +25,7 @@ const HOMES = {
   signer: '/signing',
   clerk: '/desk',
   leader: '/board',
+  recipient: '/inbox',
 } as const;
 
 /** Reading, submitting, returning and signing, as pages. */
@@ -39,6 +40,7 @@ export class DispatchesPages {
   ) {}
 
   @Get()
+  @OwnAccount()
   @Redirect('/dispatches', 303)
   home(@By() by: Account) {
     return { url: HOMES[by.role] };

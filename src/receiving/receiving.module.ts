@@ -4,12 +4,14 @@ import { DeskPages } from './desk.pages.tsx';
 import { DeskService } from './desk.service.ts';
 import { ReceiptsService } from './receipts.service.ts';
 import { ReceivingController } from './receiving.controller.ts';
-import { ReceivingPages } from './receiving.pages.tsx';
+import { ReceivingPages } from './receiving.pages.ts';
 import { ReceivingService } from './receiving.service.ts';
+import { RecipientForms } from './recipient-forms.tsx';
 
 @Module({
   imports: [SigningModule],
   controllers: [ReceivingController, ReceivingPages, DeskPages],
-  providers: [ReceivingService, DeskService, ReceiptsService],
+  providers: [ReceivingService, DeskService, ReceiptsService, RecipientForms],
+  exports: [ReceivingService, ReceiptsService, RecipientForms],
 })
 export class ReceivingModule {}

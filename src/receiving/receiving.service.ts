@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, In, type EntityManager } from 'typeorm';
 import { DeliveryRun } from '../delivery/delivery-run.entity.ts';
 import { tokenHash } from '../delivery/personal-link.ts';
 import { Recipient } from '../delivery/recipient.entity.ts';
@@ -15,25 +15,28 @@ import { Refusal } from './refusal.entity.ts';
 
 type OwnHow = Extract<How, 'link' | 'account' | 'api'>;
 
+/** Who shows that a dispatch is theirs: by the token of the link, or as one of these agencies. */
+export type Holder = string | { recipientId: string; agencyIds: string[] };
+
 /** What recipients do with a dispatch; each act is a row, and none is ever changed. */
 @Injectable()
 export class ReceivingService {
   constructor(private readonly database: DataSource) {}
 
-  async open(token: string): Promise<RecipientFacts> {
-    return factsOf(this.database.manager, await this.byToken(this.database.manager, token));
+  async open(holder: Holder): Promise<RecipientFacts> {
+    return factsOf(this.database.manager, await held(this.database.manager, holder));
   }
 
   /** The same, noting that the link was opened. */
-  async read(token: string): Promise<RecipientFacts> {
-    const facts = await this.open(token);
+  async read(holder: Holder): Promise<RecipientFacts> {
+    const facts = await this.open(holder);
     await this.note(facts.recipient, 'opened');
     return facts;
   }
 
-  async file(token: string): Promise<{ recipient: Recipient; bytes: Buffer }> {
+  async file(holder: Holder): Promise<{ recipient: Recipient; bytes: Buffer }> {
     const { manager } = this.database;
-    const recipient = await this.byToken(manager, token);
+    const recipient = await held(manager, holder);
     const { dispatchId } = recipient;
     const { fileSha256 } = await manager.findOneByOrFail(DeliveryRun, { dispatchId });
     await this.note(recipient, 'fetched');
@@ -41,17 +44,17 @@ export class ReceivingService {
   }
 
   /** The first one counts; asking again changes nothing and is no error. */
-  acknowledge(token: string, how: OwnHow, input: Acknowledge): Promise<RecipientFacts> {
-    return this.act(token, (manager, facts) => acknowledge(manager, facts, how, input));
+  acknowledge(holder: Holder, how: OwnHow, input: Acknowledge): Promise<RecipientFacts> {
+    return this.act(holder, (manager, facts) => acknowledge(manager, facts, how, input));
   }
 
   /** Sends it back with a reason; what was acknowledged is not refused any more. */
   refuse(
-    token: string,
+    holder: Holder,
     how: OwnHow,
     { reason, note, name, post }: Refuse,
   ): Promise<RecipientFacts> {
-    return this.act(token, async (manager, facts) => {
+    return this.act(holder, async (manager, facts) => {
       if (facts.acknowledgement) {
         throw new RuleViolation(
           'already-acknowledged',
@@ -69,11 +72,11 @@ export class ReceivingService {
 
   /** Status 04 to 06. Whoever works on a dispatch has it: the report acknowledges what was not yet. */
   report(
-    token: string,
+    holder: Holder,
     how: OwnHow,
     { status, note, name, post }: Report,
   ): Promise<RecipientFacts> {
-    return this.act(token, async (manager, facts) => {
+    return this.act(holder, async (manager, facts) => {
       await acknowledge(manager, facts, how, { name, post });
       if (facts.reports.some((report) => report.status === status)) return;
       const { recipient } = facts;
@@ -84,21 +87,14 @@ export class ReceivingService {
   }
 
   private act(
-    token: string,
+    holder: Holder,
     act: (manager: EntityManager, facts: RecipientFacts) => Promise<void>,
   ): Promise<RecipientFacts> {
     return this.database.transaction(async (manager) => {
-      const recipient = await this.byToken(manager, token);
+      const recipient = await held(manager, holder);
       await lockRecipient(manager, recipient.id);
       await act(manager, await factsOf(manager, recipient));
       return factsOf(manager, recipient);
-    });
-  }
-
-  private byToken(manager: EntityManager, token: string): Promise<Recipient> {
-    return manager.findOneOrFail(Recipient, {
-      where: { tokenHash: tokenHash(token) },
-      relations: { dispatch: { office: true }, agency: { successor: true } },
     });
   }
 
@@ -112,6 +108,17 @@ export class ReceivingService {
       .orIgnore()
       .execute();
   }
+}
+
+function held(manager: EntityManager, holder: Holder): Promise<Recipient> {
+  const where =
+    typeof holder === 'string'
+      ? { tokenHash: tokenHash(holder) }
+      : { id: holder.recipientId, agencyId: In(holder.agencyIds) };
+  return manager.findOneOrFail(Recipient, {
+    where,
+    relations: { dispatch: { office: true }, agency: { successor: true } },
+  });
 }
 
 /** Its acts follow one another. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ROLES } from '../accounts/account.entity.ts';
+import { OFFICE_ROLES } from '../accounts/account.entity.ts';
 import { CAPACITIES } from '../accounts/mandate.entity.ts';
 import { TYPE_CODES } from '../dispatches/document-types.ts';
 import { faultsOf } from '../mandates/delegation.ts';
@@ -38,7 +38,7 @@ export const OfficeFile = z.object({
         username: line(100),
         fullName: line(100),
         post: line(100),
-        role: z.enum(ROLES),
+        role: z.enum(OFFICE_ROLES),
         /** Made up and printed once when absent. */
         password: z.string().min(10).optional(),
         mandates: z.array(Mandate).default([]),

@@ -28,6 +28,9 @@ export function AgencyChannelsPage(props: AgencyChannelsProps) {
         <a href="/directory">‹ Danh bạ</a>
       </p>
       <h1>Kênh gửi tới {agency.name}</h1>
+      <p>
+        <a href={`${pathOf(agency)}/people`}>Người của cơ quan có tài khoản</a>
+      </p>
       {secret && <NewSecret secret={secret} />}
       <ChannelsForm {...props} />
       {agency.webhookUrl && !secret && (

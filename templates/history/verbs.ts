@@ -23,6 +23,8 @@ const VERBS: Record<string, string> = {
   reported: 'Báo tình hình xử lý',
   'entered-acknowledgement': 'Ghi hộ xác nhận',
   'confirmed-acknowledgement': 'Kiểm tra và xác nhận hộ',
+  'inbox-opened': 'Mở tài khoản cho nơi nhận',
+  'inbox-closed': 'Đóng tài khoản của nơi nhận',
   'answered-refusal': 'Trả lời việc từ chối',
 };
 

@@ -11,12 +11,12 @@ function typedInto(form: PersonalForm['form'], typed: PersonalForm | undefined) 
   return { errors: own?.errors ?? {}, value, isOpen: own !== undefined };
 }
 
-export function AcknowledgeForm({ facts: { recipient }, token, typed }: PersonalProps) {
+export function AcknowledgeForm({ facts: { recipient }, base, typed, person }: PersonalProps) {
   const { errors, value } = typedInto('acknowledge', typed);
   const { successor } = recipient.agency;
   return (
-    <form method="post" action={`/a/${token}/acknowledgement`} class="stack">
-      <PersonFields id="acknowledge" {...{ errors, value }} />
+    <form method="post" action={`${base}/acknowledgement`} class="stack">
+      <PersonFields id="acknowledge" {...{ errors, value, person }} />
       {successor && (
         <label class="check">
           <input type="checkbox" name="agencyId" value={successor.id} />
@@ -29,12 +29,12 @@ export function AcknowledgeForm({ facts: { recipient }, token, typed }: Personal
   );
 }
 
-export function RefuseForm({ token, typed }: PersonalProps) {
+export function RefuseForm({ base, typed, person }: PersonalProps) {
   const { errors, value, isOpen } = typedInto('refuse', typed);
   return (
     <details open={isOpen}>
       <summary>Không tiếp nhận được, trả lại nơi gửi</summary>
-      <form method="post" action={`/a/${token}/refusal`} class="stack">
+      <form method="post" action={`${base}/refusal`} class="stack">
         <Field id="reason" label="Lý do" error={errors.reason}>
           <select id="reason" name="reason" required>
             <option value="">Chọn lý do</option>
@@ -50,14 +50,14 @@ export function RefuseForm({ token, typed }: PersonalProps) {
             {value('note')}
           </textarea>
         </Field>
-        <PersonFields id="refuse" {...{ errors, value }} />
+        <PersonFields id="refuse" {...{ errors, value, person }} />
         <button class="wide">Trả lại văn bản</button>
       </form>
     </details>
   );
 }
 
-export function ReportForm({ facts, token, typed }: PersonalProps) {
+export function ReportForm({ facts, base, typed, person }: PersonalProps) {
   const { errors, value, isOpen } = typedInto('report', typed);
   const { acknowledgement, reports, status } = facts;
   const known = (name: 'name' | 'post') => value(name) || acknowledgement?.[name] || '';
@@ -67,7 +67,7 @@ export function ReportForm({ facts, token, typed }: PersonalProps) {
       <summary>
         Báo tiến độ xử lý{reports.length > 0 && ` (đã báo: ${STATUS_NAMES[status!]})`}
       </summary>
-      <form method="post" action={`/a/${token}/report`} class="stack">
+      <form method="post" action={`${base}/report`} class="stack">
         <Field id="status" label="Tiến độ" error={errors.status}>
           <select id="status" name="status">
             {([4, 5, 6] as const).map((code) => (
@@ -77,7 +77,7 @@ export function ReportForm({ facts, token, typed }: PersonalProps) {
             ))}
           </select>
         </Field>
-        <PersonFields id="report" {...{ errors, value: (name) => known(name) }} />
+        <PersonFields id="report" {...{ errors, value: (name) => known(name), person }} />
         <button class="wide">Gửi báo cáo tiến độ</button>
       </form>
     </details>
@@ -88,11 +88,20 @@ function PersonFields({
   id,
   errors,
   value,
+  person,
 }: {
   id: string;
   errors: Record<string, string>;
   value: (name: 'name' | 'post') => string;
+  person: PersonalProps['person'];
 }) {
+  if (person) {
+    return (
+      <p>
+        Người thực hiện: {person.name}, {person.post}.
+      </p>
+    );
+  }
   const [name, post] = [`${id}-name`, `${id}-post`];
   return (
     <>

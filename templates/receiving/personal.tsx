@@ -15,14 +15,17 @@ export interface PersonalForm {
 
 export interface PersonalProps {
   facts: RecipientFacts;
-  token: string;
+  /** Where this recipient's page is: `/a/TOKEN`. */
+  base: string;
   typed?: PersonalForm;
+  /** Who is signed in need not say who they are. */
+  person?: { name: string; post: string };
   /** The office signs receipts. */
   hasReceipts: boolean;
 }
 
 export function PersonalPage(props: PersonalProps) {
-  const { facts, token, hasReceipts } = props;
+  const { facts, base, hasReceipts } = props;
   const { recipient, fileSha256, acknowledgement } = facts;
   const { dispatch } = recipient;
   return (
@@ -40,7 +43,7 @@ export function PersonalPage(props: PersonalProps) {
         <dd>{shortDate(dispatch.issuedOn!)}</dd>
       </dl>
       <p>
-        <a class="file" href={`/a/${token}/document.pdf`}>
+        <a class="file" href={`${base}/document.pdf`}>
           Xem văn bản (PDF)
         </a>
       </p>
@@ -52,8 +55,8 @@ export function PersonalPage(props: PersonalProps) {
           <Acknowledged facts={facts} />
           {hasReceipts && (
             <p>
-              Biên nhận có chữ ký số của nơi gửi: <a href={`/a/${token}/receipt.pdf`}>PDF</a>,{' '}
-              <a href={`/a/${token}/receipt.json`}>JSON</a>.
+              Biên nhận có chữ ký số của nơi gửi: <a href={`${base}/receipt.pdf`}>PDF</a>,{' '}
+              <a href={`${base}/receipt.json`}>JSON</a>.
             </p>
           )}
           <ReportForm {...props} />

@@ -110,6 +110,21 @@ const VERBS: Record<string, string[]> = {
   'confirm what somebody else wrote down': [
     'POST /recipients/:id/acknowledgement/:entered/confirmation',
   ],
+  'keep accounts of agencies': [
+    ...['GET /directory/agencies/:id/people', 'POST /directory/agencies/:id/people'],
+    'POST /directory/agencies/:id/people/:person/end',
+  ],
+  "open the inbox of one's agency": [
+    ...['GET /inbox', 'GET /inbox/:id', 'GET /inbox/:id/document.pdf', 'GET /api/inbox'],
+    ...['GET /inbox/:id/receipt.pdf', 'GET /inbox/:id/receipt.json'],
+  ],
+  'answer for it': [
+    ...['POST /inbox/acknowledgements', 'POST /api/inbox/acknowledgements'],
+    ...['POST /inbox/:id/acknowledgement', 'POST /inbox/:id/refusal', 'POST /inbox/:id/report'],
+  ],
+  'keep accounts of colleagues': [
+    ...['GET /inbox/people', 'POST /inbox/people', 'POST /inbox/people/:person/end'],
+  ],
   'take the evidence bundle': [
     ...['GET /dispatches/:id/evidence.zip', 'GET /api/dispatches/:id/evidence'],
   ],

@@ -13,6 +13,7 @@ export const PEOPLE: Record<Role, string> = {
   signer: 'phogiamdoc',
   clerk: 'vanthu',
   leader: 'lanhdao',
+  recipient: 'vanthuxa',
 };
 
 export interface TwoOffices extends TestOffice {
@@ -28,6 +29,12 @@ export async function twoOffices(): Promise<TwoOffices> {
   const office = await testOffice({ directory: scaledDirectory(80) });
   await office.database.query(
     `INSERT INTO offices (code, name, place) VALUES ('SNV', 'Sở Nội vụ', 'Thái Bình')`,
+  );
+  await office.database.query(
+    `INSERT INTO accounts (office_id, username, full_name, post, role, password_hash)
+     SELECT office_id, $1, 'Bùi Thị Lan', 'Văn thư xã', 'recipient', password_hash
+     FROM accounts WHERE role = 'clerk'`,
+    [PEOPLE.recipient],
   );
   await office.database.query(
     `INSERT INTO accounts (office_id, username, full_name, post, role, password_hash)
@@ -48,6 +55,18 @@ export async function twoOffices(): Promise<TwoOffices> {
     .send({ withoutAddress: true })
     .expect(201);
   const one = async (sql: string): Promise<string> => (await office.database.query(sql))[0].id;
+  await office.database.query(
+    `INSERT INTO agencies (office_id, code, name, kind, valid_from)
+     SELECT id, 'XL', 'Xã lạ', 'commune', '2024-01-01' FROM offices WHERE code = 'SNV'`,
+  );
+  await office.database.query(
+    `INSERT INTO agency_people (account_id, agency_id, added_by)
+     SELECT account.id, agency.id, account.id FROM accounts account JOIN agencies agency
+     ON agency.id = CASE WHEN username = $1 THEN (SELECT agency_id FROM recipients LIMIT 1)
+                         ELSE (SELECT id FROM agencies WHERE code = 'XL') END
+     WHERE role = 'recipient'`,
+    [PEOPLE.recipient],
+  );
   const waiting = await seedId(office);
   await drafter!.post(`/api/dispatches/${waiting}/submission`).expect(201);
   const batch = randomUUID();
@@ -68,7 +87,7 @@ export async function twoOffices(): Promise<TwoOffices> {
   const ids: [RegExp, string][] = [
     [/\/dispatches\/:id/, ours.dispatch],
     [/\/mandates\/:id/, ours.mandate],
-    [/\/recipients\/:id/, await one('SELECT id FROM recipients')],
+    [/\/(recipients|inbox)\/:id/, await one('SELECT id FROM recipients LIMIT 1')],
     [/batches\/:id/, batch],
     [/\/deliveries\/:id/, delivery],
     [/\/agencies\/:id/, await one('SELECT id FROM agencies')],
@@ -95,7 +114,8 @@ export async function twoOffices(): Promise<TwoOffices> {
         .replace(':year', '2026')
         .replace(':id', found?.[1] ?? randomUUID())
         .replace(':entered', randomUUID())
-        .replace(/:(token|passkey|sha256|version|name|code)/g, 'khong-co');
+        .replace(/:(token|passkey|sha256|version|name|code)/g, 'khong-co')
+        .replace(':person', randomUUID());
     },
   };
 }

@@ -22,6 +22,8 @@ export interface TestOffice {
   address: string;
   /** Someone without an account. */
   anyone: Browser;
+  /** Somebody who comes for the first time. */
+  fresh(): Browser;
   /** A signed-in person of the sample: `chuyenvien`, `phogiamdoc`, `vanthu` or `lanhdao`. */
   as(username: string): Promise<Browser>;
   close(): Promise<void>;
@@ -69,6 +71,7 @@ export async function testOffice(options: TestOfficeOptions = {}): Promise<TestO
     database: app.get(DataSource),
     address,
     anyone: request.agent(address),
+    fresh: () => request.agent(address),
     as: async (username) => {
       const browser = request.agent(address);
       await browser.post('/api/session').send({ username, password: SAMPLE_PASSWORD }).expect(201);

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Returns } from '../../web/returns.ts';
 import { Id } from '../../web/schema.ts';
-import { By, Fresh, Scoped } from '../access.ts';
+import { By, Fresh, OwnAccount, Scoped } from '../access.ts';
 import type { Account } from '../account.entity.ts';
 import { ApiKeyView, CreatedApiKey, NewApiKey } from './api-key.schemas.ts';
 import { ApiKeysService } from './api-keys.service.ts';
@@ -12,6 +12,7 @@ import { ApiKeysService } from './api-keys.service.ts';
 @Controller('api/keys')
 @ApiTags('keys')
 @Scoped('person')
+@OwnAccount()
 export class ApiKeysController {
   constructor(private readonly keys: ApiKeysService) {}
 

@@ -5,13 +5,14 @@ import { ApiKeyForm, ApiKeyOnce } from '../../../templates/accounts/api-key.tsx'
 import { check, typedText, type FormErrors } from '../../web/form.ts';
 import { page } from '../../web/page.tsx';
 import { Id } from '../../web/schema.ts';
-import { By, Fresh } from '../access.ts';
+import { By, Fresh, OwnAccount } from '../access.ts';
 import type { Account } from '../account.entity.ts';
 import { NewApiKey } from './api-key.schemas.ts';
 import { ApiKeysService } from './api-keys.service.ts';
 
 @Controller('account/keys')
 @ApiExcludeController()
+@OwnAccount()
 export class ApiKeysPages {
   constructor(private readonly keys: ApiKeysService) {}
 

@@ -56,7 +56,7 @@ export class ApiKeysService {
       relations: { account: { office: true } },
     });
     const now = new Date();
-    if (!found?.isGoodAt(now)) {
+    if (!found?.isGoodAt(now) || found.account.closedAt) {
       await this.throttle.take(`key ${address}`, WRONG_KEYS);
       return undefined;
     }

@@ -4,7 +4,7 @@ import type { Request, Response } from 'express';
 import { Config } from '../../config.ts';
 import { ownPath } from '../../web/own-path.ts';
 import { Public } from '../../web/public.ts';
-import { By, Fresh } from '../access.ts';
+import { By, Fresh, OwnAccount } from '../access.ts';
 import type { Account } from '../account.entity.ts';
 import { sessionCookie, SESSION_COOKIE } from '../session-cookie.ts';
 import { SessionsService } from '../sessions.service.ts';
@@ -15,6 +15,7 @@ import { PasskeysService } from './passkeys.service.ts';
 /** What the script of the sign-in page and of the account page talks to. */
 @Controller()
 @ApiExcludeController()
+@OwnAccount()
 export class PasskeysPages {
   constructor(
     private readonly passkeys: PasskeysService,

@@ -7,7 +7,7 @@ import { Config } from '../../config.ts';
 import { check } from '../../web/form.ts';
 import { ownPath } from '../../web/own-path.ts';
 import { page } from '../../web/page.tsx';
-import { By, During, Fresh, In } from '../access.ts';
+import { By, During, Fresh, In, OwnAccount } from '../access.ts';
 import type { Account } from '../account.entity.ts';
 import { Code } from '../account.schemas.ts';
 import { sessionCookie, SESSION_COOKIE } from '../session-cookie.ts';
@@ -19,6 +19,7 @@ import { SecondFactorService } from './second-factor.service.ts';
 @Controller('account')
 @ApiExcludeController()
 @Fresh()
+@OwnAccount()
 export class SecondFactorPages {
   constructor(
     private readonly secondFactor: SecondFactorService,

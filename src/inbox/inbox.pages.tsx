@@ -1,0 +1,137 @@
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { InboxPage } from '../../templates/inbox/inbox.tsx';
+import { Allow, By } from '../accounts/access.ts';
+import type { Account } from '../accounts/account.entity.ts';
+import { sendPdf } from '../dispatches/send-pdf.ts';
+import { ReceiptsService } from '../receiving/receipts.service.ts';
+import { ReceivingService } from '../receiving/receiving.service.ts';
+import { RecipientForms, type Seat } from '../receiving/recipient-forms.tsx';
+import { check } from '../web/form.ts';
+import { page } from '../web/page.tsx';
+import { Id } from '../web/schema.ts';
+import { AcknowledgeMany, InboxQuery } from './inbox.schemas.ts';
+import { InboxService, PAGE_SIZE } from './inbox.service.ts';
+
+/** What was sent to one's agency, and what it does with it. */
+@Controller('inbox')
+@Allow(['recipient'])
+@ApiExcludeController()
+export class InboxPages {
+  constructor(
+    private readonly inbox: InboxService,
+    private readonly receiving: ReceivingService,
+    private readonly receipts: ReceiptsService,
+    private readonly forms: RecipientForms,
+  ) {}
+
+  @Get()
+  list(@By() by: Account, @Query({ schema: InboxQuery }) query: InboxQuery): Promise<string> {
+    return this.view(by, query);
+  }
+
+  @Post('acknowledgements')
+  async acknowledgeMany(
+    @By() by: Account,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string | undefined> {
+    const { values, errors } = check(AcknowledgeMany, body);
+    if (errors) {
+      response.status(422);
+      return this.view(by, { page: 1 }, Object.values(errors)[0]);
+    }
+    await this.inbox.acknowledge(by, values);
+    response.redirect(303, '/inbox');
+    return undefined;
+  }
+
+  @Get(':id')
+  async show(
+    @By() by: Account,
+    @Param('id', { schema: Id }) id: string,
+    @Req() { method }: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string> {
+    const seat = await this.seat(by, id);
+    const { holder } = seat;
+    const facts = await (method === 'GET'
+      ? this.receiving.read(holder)
+      : this.receiving.open(holder));
+    return this.forms.view(seat, response, facts);
+  }
+
+  @Get(':id/document.pdf')
+  async file(
+    @By() by: Account,
+    @Param('id', { schema: Id }) id: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { recipient, bytes } = await this.receiving.file(await this.inbox.holder(by, id));
+    sendPdf(response, { dispatch: recipient.dispatch, pdf: bytes });
+  }
+
+  @Get(':id/receipt.pdf')
+  async receiptPage(
+    @By() by: Account,
+    @Param('id', { schema: Id }) id: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    const facts = await this.receiving.open(await this.inbox.holder(by, id));
+    response.type('application/pdf').send(await this.receipts.file(facts, 'pdf'));
+  }
+
+  @Get(':id/receipt.json')
+  async receiptStatement(
+    @By() by: Account,
+    @Param('id', { schema: Id }) id: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    const facts = await this.receiving.open(await this.inbox.holder(by, id));
+    response.type('application/json').send(await this.receipts.file(facts, 'json'));
+  }
+
+  @Post(':id/acknowledgement')
+  async acknowledge(
+    @By() by: Account,
+    @Param('id', { schema: Id }) id: string,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string | undefined> {
+    return this.forms.acknowledge(await this.seat(by, id), body, response);
+  }
+
+  @Post(':id/refusal')
+  async refuse(
+    @By() by: Account,
+    @Param('id', { schema: Id }) id: string,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string | undefined> {
+    return this.forms.refuse(await this.seat(by, id), body, response);
+  }
+
+  @Post(':id/report')
+  async report(
+    @By() by: Account,
+    @Param('id', { schema: Id }) id: string,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string | undefined> {
+    return this.forms.report(await this.seat(by, id), body, response);
+  }
+
+  private async seat(by: Account, id: string): Promise<Seat> {
+    return { holder: await this.inbox.holder(by, id), base: `/inbox/${id}`, account: by };
+  }
+
+  private async view(by: Account, query: InboxQuery, problem?: string): Promise<string> {
+    const { agency } = await this.inbox.personOf(by);
+    const found = await this.inbox.list(by, query);
+    return page(
+      { title: 'Văn bản đến', account: by, current: 'inbox' },
+      <InboxPage {...{ ...found, agency, query, problem }} pageSize={PAGE_SIZE} />,
+    );
+  }
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { line } from '../web/schema.ts';
+
+export const INBOX_FILTERS = ['open', 'acknowledged', 'refused', 'late'] as const;
+export type InboxFilter = (typeof INBOX_FILTERS)[number];
+
+const blank = (value: unknown) => (value === '' ? undefined : value);
+
+export const InboxQuery = z.object({
+  q: z
+    .preprocess(blank, z.string().trim().max(100).optional().catch(undefined))
+    .meta({ description: 'Số, ký hiệu hoặc trích yếu' }),
+  state: z
+    .preprocess(blank, z.enum(INBOX_FILTERS).optional().catch(undefined))
+    .meta({ description: 'open: chưa xác nhận và chưa trả lại' }),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
+});
+export type InboxQuery = z.infer<typeof InboxQuery>;
+
+export const AcknowledgeMany = z.object({
+  recipients: z
+    .preprocess(
+      (value) => (typeof value === 'string' ? [value] : value),
+      z.array(z.uuid(), { error: 'Chọn ít nhất một văn bản.' }).min(1, 'Chọn ít nhất một văn bản.'),
+    )
+    .meta({ description: 'id của các văn bản trong hộp' }),
+});
+export type AcknowledgeMany = z.infer<typeof AcknowledgeMany>;
+
+export const NewPerson = z.object({
+  username: z
+    .string({ error: 'Không được để trống.' })
+    .trim()
+    .toLowerCase()
+    .regex(/^[a-z0-9._-]{3,40}$/, 'Dùng 3 đến 40 chữ không dấu, chữ số, dấu chấm hoặc gạch.'),
+  fullName: line(100),
+  post: line(150),
+});
+export type NewPerson = z.infer<typeof NewPerson>;
+
+const instant = z
+  .date()
+  .transform((at) => at.toISOString())
+  .pipe(z.iso.datetime());
+
+export const InboxItem = z
+  .object({
+    id: z.uuid().meta({ description: 'Dùng để xác nhận tiếp nhận' }),
+    reference: z.string().meta({ example: '1105/STTTT-BCVT' }),
+    subject: z.string(),
+    issuer: z.string(),
+    issuedOn: z.iso.date(),
+    acknowledgeBy: instant,
+    acknowledgedAt: instant.nullable(),
+    state: z.enum(['open', 'late', 'acknowledged', 'refused', 'withdrawn']),
+  })
+  .meta({ id: 'InboxItem' });
+
+export const InboxView = z
+  .object({ items: z.array(InboxItem), total: z.int(), page: z.int(), pageSize: z.int() })
+  .meta({ id: 'Inbox' });
+
+export const AcknowledgedManyView = z
+  .object({ acknowledged: z.int().meta({ description: 'Kể cả những văn bản đã xác nhận trước' }) })
+  .meta({ id: 'AcknowledgedMany' });

@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Account } from '../accounts/account.entity.ts';
+import { Clock } from '../calendar/clock.ts';
+import type { Urgency } from '../dispatches/dispatch.entity.ts';
+import type { DocumentType } from '../dispatches/document-types.ts';
+import { personOf } from '../receiving/recipient-forms.tsx';
+import { ReceivingService, type Holder } from '../receiving/receiving.service.ts';
+import { AgencyPerson } from './agency-person.entity.ts';
+import type { AcknowledgeMany, InboxQuery } from './inbox.schemas.ts';
+
+export const PAGE_SIZE = 30;
+
+export interface InboxRow {
+  /** Of the recipient. */
+  id: string;
+  number: number;
+  symbol: string;
+  type: DocumentType;
+  abstract: string;
+  urgency: Urgency;
+  issuer: string;
+  issuedOn: string;
+  /** As it was when the dispatch was issued; another one where this agency carries on for it. */
+  name: string;
+  acknowledgeBy: Date;
+  acknowledgedAt: Date | null;
+  state: 'open' | 'late' | 'acknowledged' | 'refused' | 'withdrawn';
+}
+
+/** The agency and those whose work it carries on. */
+const AGENCIES = `
+  SELECT id FROM agencies WHERE id = $1 OR successor_id = $1`;
+
+const ROWS = `
+  SELECT recipient.id, number, symbol, type, abstract, urgency, office.name AS issuer,
+         issued_on::text AS "issuedOn", recipient.name,
+         standing.acknowledge_by AS "acknowledgeBy", acknowledged_at AS "acknowledgedAt",
+         CASE WHEN standing.state IN ('acknowledged', 'refused', 'withdrawn') THEN standing.state
+              WHEN standing.acknowledge_by < $2 THEN 'late' ELSE 'open' END AS state
+  FROM recipients recipient
+  JOIN standings standing ON standing.recipient_id = recipient.id
+  JOIN dispatches dispatch ON dispatch.id = recipient.dispatch_id
+  JOIN offices office ON office.id = dispatch.office_id
+  JOIN delivery_runs run ON run.dispatch_id = dispatch.id -- its file is made
+  WHERE recipient.agency_id IN (${AGENCIES})`;
+
+const FOUND = `
+  SELECT * FROM (${ROWS}) AS rows
+  WHERE (state = $3 OR $3 IS NULL OR ($3 = 'open' AND state = 'late'))
+    AND ($4::text IS NULL OR concat_ws(' ', number::text || '/' || symbol, abstract) ILIKE $4)`;
+
+/** Everything addressed to one agency, for its own people. */
+@Injectable()
+export class InboxService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly receiving: ReceivingService,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(by: Account, query: InboxQuery): Promise<{ items: InboxRow[]; total: number }> {
+    const { agencyId } = await this.personOf(by);
+    const like = query.q && `%${query.q.replace(/[\\%_]/g, '\\$&')}%`;
+    const values = [agencyId, this.clock.now(), query.state ?? null, like ?? null];
+    const [{ total }] = await this.database.query<[{ total: number }]>(
+      `SELECT count(*)::integer AS total FROM (${FOUND}) AS found`,
+      values,
+    );
+    const items = await this.database.query<InboxRow[]>(
+      `${FOUND} ORDER BY state NOT IN ('open', 'late'), "issuedOn" DESC, number DESC
+       LIMIT ${PAGE_SIZE} OFFSET $5`,
+      [...values, (query.page - 1) * PAGE_SIZE],
+    );
+    return { items, total };
+  }
+
+  /** Each by itself: what was acknowledged stays so when a later one fails. */
+  async acknowledge(by: Account, { recipients }: AcknowledgeMany): Promise<number> {
+    const ids = [...new Set(recipients)];
+    const holders = await Promise.all(ids.map((id) => this.holder(by, id)));
+    await Promise.all(holders.map((holder) => this.receiving.open(holder))); // all are theirs
+    for (const holder of holders) {
+      await this.receiving.acknowledge(holder, 'account', personOf(by));
+    }
+    return ids.length;
+  }
+
+  async holder(by: Account, recipientId: string): Promise<Holder> {
+    const { agencyId } = await this.personOf(by);
+    const agencies = await this.database.query<{ id: string }[]>(AGENCIES, [agencyId]);
+    return { recipientId, agencyIds: agencies.map(({ id }) => id) };
+  }
+
+  personOf({ id: accountId }: Account): Promise<AgencyPerson> {
+    return this.database.manager.findOneOrFail(AgencyPerson, {
+      where: { accountId },
+      relations: { agency: true },
+    });
+  }
+}

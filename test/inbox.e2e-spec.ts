@@ -1,0 +1,170 @@
+import { scaledDirectory } from '../src/embedded/sample/sample-directory.ts';
+import type { Browser } from './support/office.ts';
+import { aDraft, draftedBy, signed } from './support/seed.ts';
+import { sendingOffice, type SendingOffice } from './support/sending-office.ts';
+
+const PERSON = { fullName: 'Bùi Thị Lan', post: 'Văn thư xã' };
+
+describe('the inbox of an agency', () => {
+  let office: SendingOffice;
+  let clerk: Browser;
+  let drafter: Browser;
+  let agencies: { id: string; code: string; name: string }[];
+  let people: string;
+  let person: Browser;
+  let next = 0;
+
+  beforeAll(async () => {
+    office = await sendingOffice({ directory: scaledDirectory(80) });
+    clerk = await office.as('vanthu');
+    drafter = await office.as('chuyenvien');
+    agencies = await office.database.query(
+      `SELECT id, code, name FROM agencies WHERE kind = 'commune' ORDER BY code LIMIT 3`,
+    );
+    people = `/directory/agencies/${agencies[0]!.id}/people`;
+    person = await signedIn('lan.xa', await opened(clerk, people, 'lan.xa'));
+  });
+  afterAll(() => office?.close());
+
+  const send = (by: Browser, path: string, fields: object) =>
+    by.post(path).type('form').send(fields);
+  const opened = async (by: Browser, path: string, username: string): Promise<string> => {
+    const { text } = await send(by, path, { ...PERSON, username }).expect(201);
+    return /Mật khẩu<\/dt>\s*<dd><code>([\w-]{16})<\/code>/.exec(text)![1]!;
+  };
+  const signIn = (browser: Browser, username: string, password: string) =>
+    browser.post('/session').type('form').send({ username, password });
+  const signedIn = async (username: string, password: string): Promise<Browser> => {
+    const browser = office.fresh();
+    await signIn(browser, username, password).expect(303);
+    return browser;
+  };
+  /** Issued to agencies of the sample; ids of the recipients in the order asked. */
+  const issuedTo = async (...to: { code: string; id: string }[]): Promise<string[]> => {
+    next += 1;
+    const lines = {
+      abstract: `kiểm tra đài truyền thanh lần ${next}`,
+      addressees: to.map(({ code }) => ({ text: code })),
+      copies: [{ text: 'Lưu: VT' }],
+    };
+    const id = await draftedBy(drafter, await aDraft(office, lines));
+    await signed(office, id);
+    await clerk.post(`/api/dispatches/${id}/issuance`).expect(201);
+    const rows: { id: string; agency_id: string }[] = await office.database.query(
+      'SELECT id, agency_id FROM recipients WHERE dispatch_id = $1',
+      [id],
+    );
+    return to.map((agency) => rows.find((row) => row.agency_id === agency.id)!.id);
+  };
+  const acknowledgementOf = async (id: string) => {
+    const [row] = await office.database.query(
+      'SELECT how, name, post FROM acknowledgements WHERE recipient_id = $1',
+      [id],
+    );
+    return row;
+  };
+
+  it('is opened by the clerk for one agency; its password is seen once', async () => {
+    await drafter.get(people).expect(403);
+    const { text } = await clerk.get(people).expect(200);
+    expect(text).toContain('Bùi Thị Lan');
+    expect(text).not.toContain('Mật khẩu</dt>');
+    const taken = await send(clerk, people, { ...PERSON, username: 'LAN.xa' }).expect(422);
+    expect(taken.text).toContain('Tên đăng nhập lan.xa đã có người dùng.');
+    const wrong = await send(clerk, people, { ...PERSON, username: 'lân xã' }).expect(422);
+    expect(wrong.text).toContain('Dùng 3 đến 40 chữ không dấu');
+    expect(wrong.text).toContain('value="Bùi Thị Lan"');
+  });
+
+  it('shows what was sent to the agency, and nothing else of the office', async () => {
+    const [ours] = await issuedTo(agencies[0]!);
+    const [theirs] = await issuedTo(agencies[1]!);
+    await person.get('/').expect(303).expect('Location', '/inbox');
+    const { text } = await person.get('/inbox').expect(200);
+    expect(text).toContain(`href="/inbox/${ours}"`);
+    expect(text).not.toContain(theirs);
+    expect(text).not.toContain('href="/dispatches"');
+    await person.get(`/inbox/${ours}`).expect(200);
+    await person.get(`/inbox/${ours}/document.pdf`).expect(200).expect('Content-Type', /pdf/);
+    await person.get(`/inbox/${theirs}`).expect(404);
+    await person.get(`/inbox/${theirs}/document.pdf`).expect(404);
+    await send(person, `/inbox/${theirs}/acknowledgement`, {}).expect(404);
+    for (const path of ['/dispatches', '/directory', '/board', '/api/dispatches', people]) {
+      await person.get(path).expect(403);
+    }
+    await clerk.get('/inbox').expect(403);
+    await person.get('/account').expect(200);
+  });
+
+  it('acknowledges many at once in the name of who is signed in', async () => {
+    const ids = [...(await issuedTo(agencies[0]!)), ...(await issuedTo(agencies[0]!))];
+    const [theirs] = await issuedTo(agencies[1]!);
+    const many = (recipients: string[]) =>
+      person.post('/inbox/acknowledgements').type('form').send({ recipients });
+    const none = await send(person, '/inbox/acknowledgements', {}).expect(422);
+    expect(none.text).toContain('Chọn ít nhất một văn bản.');
+    await many([ids[0]!, theirs!]).expect(404);
+    expect(await acknowledgementOf(ids[0]!)).toBeUndefined();
+    await many(ids).expect(303);
+    await many(ids).expect(303);
+    for (const id of ids) {
+      expect(await acknowledgementOf(id)).toEqual({
+        ...{ how: 'account', name: PERSON.fullName, post: PERSON.post },
+      });
+    }
+    const { text } = await person.get('/inbox?state=acknowledged').expect(200);
+    expect(ids.every((id) => text.includes(`href="/inbox/${id}"`))).toBe(true);
+  });
+
+  it('is searched, and read by programs', async () => {
+    const [id] = await issuedTo(agencies[0]!);
+    const { text } = await person.get(`/inbox?q=l%E1%BA%A7n ${next}`).expect(200);
+    expect(text.match(/href="\/inbox\/[0-9a-f-]{36}"/g)).toEqual([`href="/inbox/${id}"`]);
+    const { body } = await person.get('/api/inbox?state=open').expect(200);
+    expect(body.items).toContainEqual(expect.objectContaining({ id, state: 'open' }));
+    const answer = await person.post('/api/inbox/acknowledgements').send({ recipients: [id] });
+    expect(answer.body).toEqual({ acknowledged: 1 });
+    expect((await person.get('/api/inbox?state=open').expect(200)).body.items).not.toContainEqual(
+      expect.objectContaining({ id }),
+    );
+  });
+
+  it('sends back and reports like the link does, without asking who one is', async () => {
+    const [refused, done] = [...(await issuedTo(agencies[0]!)), ...(await issuedTo(agencies[0]!))];
+    expect((await person.get(`/inbox/${refused}`)).text).not.toContain('name="post"');
+    await send(person, `/inbox/${refused}/refusal`, { reason: '' }).expect(422);
+    await send(person, `/inbox/${refused}/refusal`, { reason: 'duplicate' }).expect(303);
+    const page = await clerk.get(`/recipients/${refused}`).expect(200);
+    expect(page.text).toContain('Bùi Thị Lan');
+    await send(person, `/inbox/${done}/report`, { status: '6', name: 'Người khác' }).expect(303);
+    expect(await acknowledgementOf(done!)).toMatchObject({ how: 'account', name: 'Bùi Thị Lan' });
+  });
+
+  it('is shared with colleagues, until their account is closed', async () => {
+    const password = await opened(person, '/inbox/people', 'minh.xa');
+    const colleague = await signedIn('minh.xa', password);
+    await colleague.get('/inbox').expect(200);
+    const rows = await office.database.query(
+      `SELECT id, username FROM accounts WHERE username IN ('minh.xa', 'lan.xa')`,
+    );
+    const idOf = (name: string) =>
+      rows.find((row: { username: string }) => row.username === name).id;
+    await send(person, `/inbox/people/${idOf('lan.xa')}/end`, {}).expect(409);
+    await send(person, `/inbox/people/${idOf('minh.xa')}/end`, {}).expect(303);
+    await colleague.get('/api/inbox').expect(401);
+    await signIn(office.fresh(), 'minh.xa', password).expect(401);
+    expect((await person.get('/inbox/people')).text).not.toContain('minh.xa');
+  });
+
+  it('carries on for an agency that was merged into it', async () => {
+    const [id] = await issuedTo(agencies[2]!);
+    await person.get(`/inbox/${id}`).expect(404);
+    await office.database.query('UPDATE agencies SET successor_id = $1 WHERE id = $2', [
+      ...[agencies[0]!.id, agencies[2]!.id],
+    ]);
+    const { text } = await person.get('/inbox').expect(200);
+    expect(text).toContain(`Gửi ${agencies[2]!.name}, cơ quan mình kế thừa.`);
+    await send(person, `/inbox/${id}/acknowledgement`, { agencyId: agencies[0]!.id }).expect(303);
+    expect((await person.get(`/inbox/${id}`)).text).toContain(`thay mặt ${agencies[0]!.name}`);
+  });
+});
