@@ -16,6 +16,7 @@ import { IssuingModule } from './issuing/issuing.module.ts';
 import { MandatesModule } from './mandates/mandates.module.ts';
 import { ReceivingModule } from './receiving/receiving.module.ts';
 import { RegisterModule } from './register/register.module.ts';
+import { RemindingModule } from './reminding/reminding.module.ts';
 import { CertificateNoticesInterceptor } from './signing/office/certificate-notices.interceptor.ts';
 import { SigningModule } from './signing/office/signing.module.ts';
 import { ObservingWebModule } from './observing/observing.module.ts';
@@ -33,7 +34,7 @@ const ROOMS = [
   ...[AccountsModule, MandatesModule, DirectoryModule, DraftingModule],
   ...[SigningModule, VerifyingModule],
   ...[DeliveryWebModule, ReceivingModule, InboxModule, IssuingModule, TrackingModule],
-  ...[EvidenceModule, RegisterModule, DeskModule, ObservingWebModule],
+  ...[EvidenceModule, RegisterModule, RemindingModule, DeskModule, ObservingWebModule],
 ];
 
 /** A web process. */

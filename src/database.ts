@@ -67,6 +67,7 @@ import { KeepStandings1764000000130 } from './migrations/1764000000130-keep-stan
 import { TallyStandings1764000000131 } from './migrations/1764000000131-tally-standings.ts';
 import { OpenInboxes1764000000180 } from './migrations/1764000000180-open-inboxes.ts';
 import { AgencyPerson } from './inbox/agency-person.entity.ts';
+import { Remind1764000000152 } from './migrations/1764000000152-remind.ts';
 import { PostgresNaming } from './naming.ts';
 import { Acknowledgement } from './receiving/acknowledgement.entity.ts';
 import { EnteredAcknowledgement } from './receiving/entered-acknowledgement.entity.ts';
@@ -75,6 +76,10 @@ import { Receipt } from './receiving/receipt.entity.ts';
 import { Reading } from './receiving/reading.entity.ts';
 import { RefusalAnswer } from './receiving/refusal-answer.entity.ts';
 import { Refusal } from './receiving/refusal.entity.ts';
+import { EscalationContact } from './reminding/escalation-contact.entity.ts';
+import { ReminderMail } from './reminding/reminder-mail.entity.ts';
+import { ReminderStep } from './reminding/reminder-step.entity.ts';
+import { Reminder } from './reminding/reminder.entity.ts';
 import { Tries } from './web/tries.entity.ts';
 
 /** The one description of the database: for Nest, for migrations and for tests. */
@@ -97,6 +102,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       ...[DeliveryPause, MailLimit],
       ...[Acknowledgement, EnteredAcknowledgement, Reading, Refusal, RefusalAnswer, ProgressReport],
       ...[Receipt],
+      ...[ReminderStep, EscalationContact, Reminder, ReminderMail],
       ...[Register, RegisterEntry, Issuance, RecordCopy, Version],
     ],
     migrations: [
@@ -127,6 +133,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       OpenChannels1764000000140,
       FreezeWithoutDetours1764000000141,
       MoveFiles1764000000142,
+      Remind1764000000152,
       OpenInboxes1764000000180,
     ],
   };

@@ -1,6 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import type { Notice } from '../src/accounts/notice.ts';
 
+export type MenuKey =
+  | 'inbox'
+  | 'colleagues'
+  | 'desk'
+  | 'dispatches'
+  | 'signing'
+  | 'board'
+  | 'calls'
+  | 'register'
+  | 'directory'
+  | 'mandates'
+  | 'calendar'
+  | 'reminders';
+
 export interface LayoutProps {
   title: string;
   /** Absent on pages for people without an account. */
@@ -12,17 +26,7 @@ export interface LayoutProps {
     notices?: Notice[];
   };
   /** The page's entry in the menu. */
-  current?:
-    | 'inbox'
-    | 'colleagues'
-    | 'desk'
-    | 'dispatches'
-    | 'signing'
-    | 'board'
-    | 'register'
-    | 'directory'
-    | 'mandates'
-    | 'calendar';
+  current?: MenuKey;
   /** Scripts of this page alone; it works without them as far as it can. */
   scripts?: string[];
   /** Seconds after which a browser without JavaScript asks again: for work that goes on. */
@@ -30,17 +34,19 @@ export interface LayoutProps {
   asset: (name: string) => string;
 }
 
-const MENU: { key: string; href: string; label: string; role?: string }[] = [
+const MENU: { key: MenuKey; href: string; label: string; role?: string }[] = [
   { key: 'inbox', href: '/inbox', label: 'Văn bản đến', role: 'recipient' },
   { key: 'colleagues', href: '/inbox/people', label: 'Người của cơ quan', role: 'recipient' },
   { key: 'desk', href: '/desk', label: 'Bàn văn thư', role: 'clerk' },
   { key: 'dispatches', href: '/dispatches', label: 'Văn bản đi' },
   { key: 'signing', href: '/signing', label: 'Chờ tôi ký', role: 'signer' },
   { key: 'board', href: '/board', label: 'Bảng theo dõi' },
+  { key: 'calls', href: '/calls', label: 'Gọi điện', role: 'clerk' },
   { key: 'register', href: '/register', label: 'Sổ văn bản đi' },
   { key: 'directory', href: '/directory', label: 'Danh bạ' },
   { key: 'mandates', href: '/mandates', label: 'Thẩm quyền ký' },
   { key: 'calendar', href: '/calendar', label: 'Lịch' },
+  { key: 'reminders', href: '/reminders', label: 'Nhắc' },
 ];
 
 /** People of agencies are guests: nothing of the office is theirs. */

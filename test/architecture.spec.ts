@@ -21,6 +21,7 @@ const ROOMS = [
   ['receiving'],
   ['inbox', 'history'],
   ['issuing'],
+  ['reminding'],
   ['tracking', 'verifying', 'evidence', 'register'],
   ['desk'],
   ['observing'],

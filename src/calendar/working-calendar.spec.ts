@@ -106,3 +106,32 @@ it('goes by what the office settled, and only for that year', () => {
   expect(own.isWorkingTime(moment('2027-02-06 07:30'))).toBe(true);
   expect(own.isWorkingTime(moment('2027-02-06 17:00'))).toBe(false);
 });
+
+describe('counts in working time', () => {
+  const later = (text: string, minutes: number) =>
+    vietnamTime(calendar.addWorkingMinutes(moment(text), minutes));
+  it('hours before and after the end of the day, over weekends and Tết', () => {
+    expect(later('2026-11-27 17:00', -120)).toBe('15:00 27/11/2026');
+    expect(later('2026-11-27 17:00', 0)).toBe('17:00 27/11/2026');
+    expect(later('2026-11-27 17:00', 120)).toBe('09:30 30/11/2026');
+    expect(later('2026-11-28 10:00', 60)).toBe('08:30 30/11/2026');
+    expect(later('2026-11-30 08:30', -120)).toBe('16:00 27/11/2026');
+    expect(later('2026-02-13 16:00', 120)).toBe('08:30 23/02/2026');
+    expect(later('2026-11-27 07:30', 1140)).toBe('17:00 30/11/2026');
+  });
+
+  it('days that keep the time of day', () => {
+    const days = (text: string, count: number) =>
+      vietnamTime(calendar.addWorkingDays(moment(text), count));
+    expect(days('2026-11-23 17:00', 1)).toBe('17:00 25/11/2026');
+    expect(days('2026-11-27 17:00', 2)).toBe('17:00 01/12/2026');
+    expect(days('2026-11-30 12:00', -1)).toBe('12:00 27/11/2026');
+  });
+
+  it('when work begins next', () => {
+    const next = (text: string) => vietnamTime(calendar.nextWorkingTime(moment(text)));
+    expect(next('2026-11-27 17:00')).toBe('07:30 30/11/2026');
+    expect(next('2026-11-27 06:00')).toBe('07:30 27/11/2026');
+    expect(next('2026-11-27 11:00')).toBe('11:00 27/11/2026');
+  });
+});

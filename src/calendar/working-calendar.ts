@@ -44,6 +44,42 @@ export class WorkingCalendar {
     return next;
   }
 
+  /** The moment itself when it is worked, otherwise when work begins next. */
+  nextWorkingTime(at: Date): Date {
+    if (this.isWorkingTime(at)) return at;
+    const date = vietnamDate(at);
+    const isBefore = this.isWorkingDay(date) && at < vietnamMoment(date, START_OF_DAY);
+    return vietnamMoment(isBefore ? date : this.nextWorkingDay(date), START_OF_DAY);
+  }
+
+  /** So many minutes of working time later; earlier when negative. */
+  addWorkingMinutes(at: Date, minutes: number): Date {
+    const way = Math.sign(minutes);
+    let left = Math.abs(minutes) * 60_000;
+    let moment = at.getTime();
+    for (let date = vietnamDate(at); left > 0; date = addDays(date, way)) {
+      if (!this.isWorkingDay(date)) continue;
+      const [start, end] = [START_OF_DAY, END_OF_DAY].map((time) => +vietnamMoment(date, time));
+      const from = way > 0 ? Math.max(moment, start!) : Math.min(moment, end!);
+      const room = Math.max(0, way > 0 ? end! - from : from - start!);
+      const used = Math.min(room, left);
+      if (used > 0) moment = from + way * used;
+      left -= used;
+    }
+    return new Date(moment);
+  }
+
+  /** The same time of day so many working days later; earlier when negative. */
+  addWorkingDays(at: Date, days: number): Date {
+    const way = Math.sign(days);
+    let moved = 0;
+    for (let left = Math.abs(days); left > 0;) {
+      moved += way;
+      if (this.isWorkingDay(addDays(vietnamDate(at), moved))) left -= 1;
+    }
+    return new Date(at.getTime() + moved * 86_400_000);
+  }
+
   /**
    * A receiver confirms on the day of arrival (Decree 30/2020/NĐ-CP, art. 21.2c). What arrives after
    * office hours or on a day off is confirmed by the end of the next working day.

@@ -47,5 +47,6 @@ export class DeliveryWebModule {}
     ...[DeliveryWorker, DeliverySweeper, SendingService, Mailer, WebhookChannel],
     ...[BounceCollector, BounceInbox, ReportsService],
   ],
+  exports: [Mailer],
 })
 export class DeliveryWorkerModule {}

@@ -9,12 +9,14 @@ import type { Claimed } from './claims.ts';
 import { DeliveryRun } from './delivery-run.entity.ts';
 import { envelopeAddress } from './mail/address.ts';
 import { Dkim } from './mail/dkim.ts';
+import { letterBytes, type Letter } from './mail/letter.ts';
 import { DispatchMessage } from './mail/dispatch-message.tsx';
 import { linkToken } from './personal-link.ts';
 import type { Schedule } from './retry.ts';
 import { RunHealth } from './run-health.ts';
 import { refusedAddress, type SmtpOutcome } from './smtp/smtp-outcome.ts';
 import { SmtpPool } from './smtp/smtp-pool.ts';
+import type { Envelope } from './smtp/smtp-session.ts';
 import { SmtpSettings } from './smtp/smtp-settings.ts';
 
 /** What all deliveries of one dispatch share. */
@@ -92,11 +94,27 @@ export class Mailer implements Channel {
     if (!to) return refusedAddress('This is not an address that mail can be sent to.');
     const link = `${this.config.publicUrl}/a/${linkToken(this.config.linkSecret, recipientId)}`;
     const mail = message.for({ id, name, address: to.address, link, acknowledgeBy, date });
+    const from = this.returns?.of({ deliveryId: id, round }, date) ?? this.config.mailFrom;
+    return this.hand({ id, from, to: to.address, ...to }, mail, isUrgent);
+  }
+
+  /** Sends a mail that belongs to no delivery, the same way. */
+  async sendLetter(letter: Letter): Promise<SmtpOutcome> {
+    const to = envelopeAddress(letter.to.address);
+    if (!to) return refusedAddress('This is not an address that mail can be sent to.');
+    const { mailFrom: from } = this.config;
+    const mail = [letterBytes(letter, to.address, from)];
+    return this.hand({ id: letter.id, from, to: to.address, ...to }, mail, false);
+  }
+
+  private async hand(
+    envelope: Omit<Envelope, 'size'>,
+    mail: Buffer[],
+    isUrgent: boolean,
+  ): Promise<SmtpOutcome> {
     if (this.dkim) mail.unshift(await this.dkim.signature(mail));
     const size = mail.reduce((total, part) => total + part.length, 0);
-    const from = this.returns?.of({ deliveryId: id, round }, date) ?? this.config.mailFrom;
-    const envelope = { id, size, from, to: to.address, ...to };
-    return this.pool.send(envelope, mail, isUrgent);
+    return this.pool.send({ ...envelope, size }, mail, isUrgent);
   }
 
   private async build(dispatchId: string): Promise<Consignment> {

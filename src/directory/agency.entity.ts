@@ -64,6 +64,10 @@ export class Agency {
   @Column('text', { nullable: true })
   email: string | null;
 
+  /** Whom to ring when mails are of no use. */
+  @Column('text', { nullable: true })
+  telephone: string | null;
+
   /** In the order in which they are tried; the next one when the one before has failed. */
   @Column('text', { array: true, default: ['email'] })
   channels: ChannelName[];

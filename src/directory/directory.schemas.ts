@@ -25,6 +25,7 @@ export const AgencyView = z
     validFrom: z.string(),
     validTo: z.string().nullable(),
     email: z.string().nullable(),
+    telephone: z.string().nullable(),
     /** What a mail server said when it refused the address for good. */
     addressFailure: z.object({ words: z.string(), failedAt: moment }).nullable(),
   })

@@ -3,6 +3,7 @@ import { OFFICE_ROLES } from '../accounts/account.entity.ts';
 import { CAPACITIES } from '../accounts/mandate.entity.ts';
 import { TYPE_CODES } from '../dispatches/document-types.ts';
 import { faultsOf } from '../mandates/delegation.ts';
+import { Email } from '../reminding/reminding.schemas.ts';
 import { line } from '../web/schema.ts';
 
 const day = z.iso.date();
@@ -23,6 +24,8 @@ const Mandate = z
       context.addIssue({ code: 'custom', path: [path], message });
     }
   });
+
+const Contact = z.object({ name: line(200), email: Email });
 
 /** A new office as README.md describes it: letterhead, people, who may sign, groups. */
 export const OfficeFile = z.object({
@@ -45,6 +48,8 @@ export const OfficeFile = z.object({
       }),
     )
     .min(1),
+  /** Where reminders about others go: `clerk`, `head`. */
+  contacts: z.object({ clerk: Contact.optional(), head: Contact.optional() }).default({}),
   groups: z.record(line(200), z.array(z.string())).default({}),
 });
 export type OfficeFile = z.infer<typeof OfficeFile>;

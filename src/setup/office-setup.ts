@@ -6,6 +6,8 @@ import { Mandate } from '../accounts/mandate.entity.ts';
 import { Office } from '../accounts/office.entity.ts';
 import { hashPassword } from '../accounts/password.ts';
 import { AgencyGroup } from '../directory/agency-group.entity.ts';
+import { EscalationContact } from '../reminding/escalation-contact.entity.ts';
+import { ReminderStep, USUAL_STEPS } from '../reminding/reminder-step.entity.ts';
 import type { OfficeFile } from './office-file.ts';
 
 export interface NewPerson {
@@ -34,6 +36,14 @@ export class OfficeSetup {
         kinds,
       }));
       await manager.save(AgencyGroup, groups);
+      await manager.insert(
+        ReminderStep,
+        USUAL_STEPS.map((step) => ({ ...step, officeId })),
+      );
+      const contacts = Object.entries(file.contacts).map(([rung, contact]) => ({
+        ...{ officeId, rung: rung as EscalationContact['rung'], ...contact },
+      }));
+      if (contacts.length > 0) await manager.insert(EscalationContact, contacts);
       const opened: NewPerson[] = [];
       for (const [index, { mandates, password, ...person }] of people.entries()) {
         const account = await manager.save(

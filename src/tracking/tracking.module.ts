@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { RemindingModule } from '../reminding/reminding.module.ts';
 import { BoardService } from './board.service.ts';
 import { ExportsController } from './export/exports.controller.ts';
 import { ExportsService } from './export/exports.service.ts';
@@ -10,6 +11,7 @@ import { TrackingPages } from './tracking.pages.tsx';
 import { TrackingService } from './tracking.service.ts';
 
 @Module({
+  imports: [RemindingModule],
   controllers: [TrackingController, ExportsController, TrackingPages],
   providers: [TrackingService, RecipientsService, BoardService, ExportsService, LiveProgress],
   exports: [RecipientsService],

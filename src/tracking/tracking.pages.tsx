@@ -7,6 +7,7 @@ import { By } from '../accounts/access.ts';
 import type { Account } from '../accounts/account.entity.ts';
 import { Clock } from '../calendar/clock.ts';
 import { reference } from '../dispatches/printed-number.ts';
+import { OverviewService } from '../reminding/overview.service.ts';
 import { page } from '../web/page.tsx';
 import { Id } from '../web/schema.ts';
 import { sendEvents } from '../web/send-events.ts';
@@ -27,6 +28,7 @@ export class TrackingPages {
     private readonly lists: RecipientsService,
     private readonly boards: BoardService,
     private readonly live: LiveProgress,
+    private readonly overviews: OverviewService,
     private readonly clock: Clock,
   ) {}
 
@@ -37,9 +39,10 @@ export class TrackingPages {
     @Query({ schema: RecipientFilter }) filter: RecipientFilter,
   ): Promise<string> {
     const dispatch = await this.tracking.find(by, id);
-    const [progress, found] = await Promise.all([
+    const [progress, found, reminders] = await Promise.all([
       this.tracking.progress(id),
       this.lists.list(id, filter),
+      this.overviews.find(by, id),
     ]);
     const isOver = progress.total.acknowledged === progress.total.total;
     return page(
@@ -49,7 +52,8 @@ export class TrackingPages {
         ...(!isOver && { refresh: REFRESH_SECONDS }),
       },
       <ProgressPage
-        {...{ dispatch, progress, filter, ...found }}
+        {...{ dispatch, progress, filter, reminders, ...found }}
+        now={this.clock.now()}
         pageSize={PAGE_SIZE}
         isClerk={isClerk(by)}
       />,

@@ -1,3 +1,5 @@
+import type { ReminderStep } from '../../src/reminding/reminder-step.entity.ts';
+import { RUNG_NAMES, timing } from '../reminding/names.ts';
 import { shortDate } from '../../src/calendar/vietnam-time.ts';
 
 type Details = Record<string, unknown>;
@@ -25,6 +27,7 @@ const VERBS: Record<string, string> = {
   'confirmed-acknowledgement': 'Kiểm tra và xác nhận hộ',
   'inbox-opened': 'Mở tài khoản cho nơi nhận',
   'inbox-closed': 'Đóng tài khoản của nơi nhận',
+  reminded: 'Nhắc xác nhận',
   'answered-refusal': 'Trả lời việc từ chối',
 };
 
@@ -63,5 +66,11 @@ export function remark(verb: string, details: Details): string {
   if (verb === 'reported') parts.push(STATUSES[Number(status)] ?? '');
   if (verb === 'refused') parts.push(REASONS[String(reason)] ?? String(reason));
   if (typeof how === 'string') parts.push(WAYS[how] ?? how);
+  if (verb === 'reminded') parts.push(reminded(details));
   return parts.filter(Boolean).join(', ');
+}
+
+function reminded(details: Details): string {
+  const step = details as unknown as ReminderStep & { recipients: number };
+  return `${RUNG_NAMES[step.rung]}, ${timing(step)}, ${step.recipients} nơi`;
 }

@@ -7,9 +7,11 @@ import {
   type ProgressFacts,
   type RecipientFilter,
 } from '../../src/tracking/tracking.schemas.ts';
+import type { Reminders } from '../../src/reminding/reminding.schemas.ts';
 import type { RecipientRow } from '../../src/tracking/recipients.service.ts';
 import { Pager, query } from '../components/pager.tsx';
 import { Trouble } from '../delivery/run-box.tsx';
+import { RemindersBox } from '../reminding/reminders-box.tsx';
 import { LivePart } from './live-part.tsx';
 import { count, RECIPIENT_STATE_NAMES } from './names.ts';
 
@@ -21,6 +23,8 @@ export interface ProgressProps {
   total: number;
   pageSize: number;
   isClerk: boolean;
+  reminders: Reminders;
+  now: Date;
 }
 
 export function ProgressPage({
@@ -31,6 +35,8 @@ export function ProgressPage({
   total,
   pageSize,
   isClerk,
+  reminders,
+  now,
 }: ProgressProps) {
   const api = `/api/dispatches/${dispatch.id}`;
   return (
@@ -50,6 +56,7 @@ export function ProgressPage({
           <div {...live(dispatch.id)}>
             <LivePart dispatchId={dispatch.id} progress={progress} isClerk={isClerk} />
           </div>
+          <RemindersBox reminders={reminders} now={now} />
           <h2 id="recipients">Danh sách nơi nhận</h2>
           <Filters filter={filter} progress={progress} />
           <p class="muted take-along">

@@ -68,6 +68,7 @@ describe('every route', () => {
       [/\/return$/, { reason: 'Sai' }],
       [/\/mandates\/:id\/end$/, { lastDay: '2030-01-01', reason: 'Nghỉ' }],
       [/\/acknowledgement$/, { ...person, how: 'paper', saidAt: '2024-01-01T08:00', note: 'x' }],
+      [/\/telephone$/, { telephone: '0227 383 1234' }],
       [/\/answer$/, { answer: 'withdrawn' }],
       [/\/issuance$/, { withoutAddress: true }],
     ];

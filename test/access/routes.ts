@@ -46,7 +46,7 @@ const VERBS: Record<string, string[]> = {
     ...['GET /api/dispatches/:id/recipients', 'GET /recipients/:id'],
     'GET /dispatches/:id/progress/live',
     ...['GET /api/dispatches/:id/recipients.csv', 'GET /api/dispatches/:id/recipients.xlsx'],
-    'GET /api/dispatches/:id/report',
+    ...['GET /api/dispatches/:id/report', 'GET /api/dispatches/:id/reminders'],
     'GET /recipients/:id/evidence/:sha256',
   ],
   board: ['GET /board', 'GET /api/board', 'GET /api/punctuality'],
@@ -103,6 +103,18 @@ const VERBS: Record<string, string[]> = {
   'give and end mandates': [
     ...['GET /mandates/new', 'POST /mandates', 'GET /mandates/:id/end', 'POST /mandates/:id/end'],
     ...['POST /api/mandates', 'POST /api/mandates/:id/end'],
+  ],
+  'ladder of reminders': [
+    ...['GET /reminders', 'GET /api/reminder-steps', 'GET /api/escalation-contacts'],
+  ],
+  'set the ladder of reminders': [
+    ...['POST /reminders/steps', 'POST /reminders/steps/:id/end', 'POST /api/reminder-steps'],
+    ...['DELETE /api/reminder-steps/:id', 'POST /reminders/contacts/:rung'],
+    'PUT /api/escalation-contacts/:rung',
+  ],
+  'list of calls': ['GET /calls', 'GET /api/calls'],
+  'set telephone numbers': [
+    ...['POST /calls/agencies/:id/telephone', 'PUT /api/agencies/:id/telephone'],
   ],
   'slow the mail down': ['PUT /api/mail-limit'],
   'write down what was told': ['POST /recipients/:id/acknowledgement'],

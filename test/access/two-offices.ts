@@ -91,6 +91,7 @@ export async function twoOffices(): Promise<TwoOffices> {
     [/batches\/:id/, batch],
     [/\/deliveries\/:id/, delivery],
     [/\/agencies\/:id/, await one('SELECT id FROM agencies')],
+    [/steps\/:id/, await one('SELECT id FROM reminder_steps')],
     [/\/sessions\/:id/, session],
     [/\/keys\/:id/, key.id],
   ];
@@ -114,6 +115,7 @@ export async function twoOffices(): Promise<TwoOffices> {
         .replace(':year', '2026')
         .replace(':id', found?.[1] ?? randomUUID())
         .replace(':entered', randomUUID())
+        .replace(':rung', 'head')
         .replace(/:(token|passkey|sha256|version|name|code)/g, 'khong-co')
         .replace(':person', randomUUID());
     },

@@ -32,6 +32,10 @@ export const SAMPLE_OFFICE = {
     password: SAMPLE_PASSWORD,
     mandates: person.role === 'signer' ? [deputyForDirector()] : [],
   })),
+  contacts: {
+    clerk: { name: 'Nguyễn Thị Hạnh, Văn thư', email: 'vanthu@sttt.thaibinh.example' },
+    head: { name: 'Phạm Văn Nghĩa, Chánh Văn phòng', email: 'lanhdao@sttt.thaibinh.example' },
+  },
   groups: GROUPS,
 };
 

@@ -1,0 +1,76 @@
+import type { EntityManager } from 'typeorm';
+import { renderToString } from 'preact-render-to-string';
+import { digestMail, ownMail } from '../../templates/reminding/mails.tsx';
+import type { Config } from '../config.ts';
+import type { Letter } from '../delivery/mail/letter.ts';
+import { linkToken } from '../delivery/personal-link.ts';
+import { Dispatch } from '../dispatches/dispatch.entity.ts';
+import { isRemindable } from './owed.ts';
+import type { ClaimedMail } from './reminder-post.ts';
+import { ReminderStep } from './reminder-step.entity.ts';
+
+/** A recipient that a mail is about and that still owes. */
+export interface Owing {
+  recipientId: string;
+  deliveryId: string | null;
+  name: string;
+  acknowledgeBy: Date;
+}
+
+/** Undefined when it has nothing to say any more: all have answered, or a later step spoke to the same. */
+export async function composeLetter(
+  manager: EntityManager,
+  config: Config,
+  { id, dispatchId, stepId, name, address, madeAt: date }: ClaimedMail,
+  now: Date,
+): Promise<Letter | undefined> {
+  const owing = await stillOwing(manager, id);
+  const [first] = owing;
+  if (!first || (await isOvertaken(manager, id))) return undefined;
+  const dispatch = await manager.findOneOrFail(Dispatch, {
+    where: { id: dispatchId },
+    relations: { office: true },
+  });
+  const { rung } = await manager.findOneByOrFail(ReminderStep, { id: stepId });
+  const mail =
+    rung === 'recipient'
+      ? ownMail(dispatch, name, first, now, linkOf(config, first.recipientId))
+      : digestMail(dispatch, name, rung, owing, now, config.publicUrl);
+  return {
+    ...{ id, date, from: dispatch.office.name, to: { name, address } },
+    ...{ subject: mail.subject, text: mail.text, html: renderToString(mail.html) },
+    answers: rung === 'recipient' ? (first.deliveryId ?? undefined) : undefined,
+  };
+}
+
+const linkOf = ({ publicUrl, linkSecret }: Config, recipientId: string) =>
+  `${publicUrl}/a/${linkToken(linkSecret, recipientId)}`;
+
+function stillOwing(manager: EntityManager, mailId: string): Promise<Owing[]> {
+  return manager.query<Owing[]>(
+    `SELECT recipient.id AS "recipientId", delivery.id AS "deliveryId", recipient.name,
+            recipient.acknowledge_by AS "acknowledgeBy"
+     FROM reminders
+     JOIN standings standing ON standing.recipient_id = reminders.recipient_id
+     JOIN recipients recipient ON recipient.id = reminders.recipient_id
+     LEFT JOIN deliveries delivery ON delivery.recipient_id = recipient.id
+     WHERE mail_id = $1 AND ${isRemindable('standing')}
+     ORDER BY recipient.acknowledge_by, recipient.code`,
+    [mailId],
+  );
+}
+
+/** After hours in which nothing could be sent, only the last word goes. */
+async function isOvertaken(manager: EntityManager, mailId: string): Promise<boolean> {
+  const rows = await manager.query<object[]>(
+    `SELECT FROM reminders own
+     JOIN reminder_steps step ON step.id = own.step_id
+     WHERE own.mail_id = $1 AND NOT EXISTS (
+       SELECT FROM reminders later
+       JOIN reminder_steps next ON next.id = later.step_id AND next.rung = step.rung
+       WHERE later.recipient_id = own.recipient_id AND later.planned_for > own.planned_for)
+     LIMIT 1`,
+    [mailId],
+  );
+  return rows.length === 0;
+}

@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, IsNull } from 'typeorm';
+import type { Account } from '../accounts/account.entity.ts';
+import { Clock } from '../calendar/clock.ts';
+import { Dispatch } from '../dispatches/dispatch.entity.ts';
+import { readCalendar } from '../holidays/stored-calendar.ts';
+import { contactsOf } from './contacts.ts';
+import { GRACE_MINUTES, momentOf } from './moments.ts';
+import { isRemindable, isRunning } from './owed.ts';
+import { ReminderStep } from './reminder-step.entity.ts';
+import type { Reminders } from './reminding.schemas.ts';
+
+const COMING = 6;
+
+interface OpenDeadline {
+  acknowledgeBy: Date;
+  issuedAt: Date;
+  recipients: number;
+}
+
+/** What was sent to whom about one dispatch, and what comes next. */
+@Injectable()
+export class OverviewService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  async find({ officeId }: Account, dispatchId: string): Promise<Reminders> {
+    const { manager } = this.database;
+    await manager.findOneByOrFail(Dispatch, { id: dispatchId, officeId });
+    const open = await this.openDeadlines(dispatchId);
+    const [{ isPaused }] = await manager.query<[{ isPaused: boolean }]>(
+      `SELECT NOT (${isRunning('$1')}) AS "isPaused"`,
+      [dispatchId],
+    );
+    return {
+      owing: open.reduce((sum, { recipients }) => sum + recipients, 0),
+      isPaused,
+      past: await this.past(dispatchId),
+      next: await this.next(officeId, open),
+    };
+  }
+
+  private openDeadlines(dispatchId: string): Promise<OpenDeadline[]> {
+    return this.database.query<OpenDeadline[]>(
+      `SELECT acknowledge_by AS "acknowledgeBy", min(issued_at) AS "issuedAt",
+              count(*)::integer AS recipients
+       FROM standings WHERE dispatch_id = $1 AND ${isRemindable('standings')}
+       GROUP BY acknowledge_by`,
+      [dispatchId],
+    );
+  }
+
+  private past(dispatchId: string): Promise<Reminders['past']> {
+    return this.database.query<Reminders['past']>(
+      `SELECT step.id, rung, amount, unit, counted, min(reminders.made_at) AS at,
+              count(*)::integer AS recipients, ${MAILS()} AS mails, ${MAILS('sent')} AS sent,
+              ${MAILS('failed')} AS failed, ${MAILS('dropped')} AS dropped,
+              coalesce(array_agg(DISTINCT mail.name || ' <' || mail.address || '>')
+                FILTER (WHERE rung <> 'recipient' AND mail.id IS NOT NULL), '{}') AS to
+       FROM reminders JOIN reminder_steps step ON step.id = step_id
+       LEFT JOIN reminder_mails mail ON mail.id = mail_id
+       WHERE reminders.dispatch_id = $1 AND fate <> 'overtaken'
+       GROUP BY step.id ORDER BY min(reminders.made_at), rung`,
+      [dispatchId],
+    );
+  }
+
+  /** The steps that lie ahead, at the moment at which they will be taken. */
+  private async next(officeId: string, open: OpenDeadline[]): Promise<Reminders['next']> {
+    const { manager } = this.database;
+    const now = this.clock.now();
+    const calendar = await readCalendar(manager, officeId);
+    const contacts = await contactsOf(manager, officeId);
+    const steps = await manager.findBy(ReminderStep, { officeId, endedAt: IsNull() });
+    return open
+      .flatMap(({ acknowledgeBy, issuedAt, recipients }) =>
+        steps.flatMap((step) => {
+          const { id, rung, amount, unit, counted } = step;
+          const moment = momentOf(step, acknowledgeBy, calendar);
+          const at = calendar.nextWorkingTime(moment);
+          const isCounted =
+            moment >= step.setAt && +moment >= +issuedAt + GRACE_MINUTES * 60_000 && at > now;
+          if (!isCounted) return [];
+          const isWithoutContact = (rung === 'clerk' || rung === 'head') && !contacts[rung];
+          const timing = { id, rung, amount, unit, counted };
+          return [{ ...timing, at, acknowledgeBy, recipients, isWithoutContact }];
+        }),
+      )
+      .toSorted((a, b) => +a.at - +b.at || +a.acknowledgeBy - +b.acknowledgeBy)
+      .slice(0, COMING);
+  }
+}
+
+const MAILS = (state?: string) =>
+  `count(DISTINCT mail.id)${state ? ` FILTER (WHERE mail.state = '${state}')` : ''}::integer`;

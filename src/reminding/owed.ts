@@ -1,0 +1,15 @@
+/**
+ * SQL over a row of `standings`: an acknowledgement is owed and may be asked for. Who has acknowledged,
+ * sent it back, or has it withdrawn is asked no more, nor who has told the clerk and waits for a
+ * second person to confirm it.
+ */
+export const isRemindable = (standing: string): string => `(
+  ${standing}.acknowledged_at IS NULL
+  AND ${standing}.state NOT IN ('acknowledged', 'refused', 'withdrawn')
+  AND NOT EXISTS (SELECT FROM entered_acknowledgements told
+                  WHERE told.recipient_id = ${standing}.recipient_id))`;
+
+/** SQL over a dispatch's id: while its run is paused, nobody is asked. */
+export const isRunning = (dispatchId: string): string => `
+  NOT EXISTS (SELECT FROM delivery_pauses pause
+              WHERE pause.dispatch_id = ${dispatchId} AND pause.ended_at IS NULL)`;

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, IsNull } from 'typeorm';
+import { Clock } from '../calendar/clock.ts';
+import { readCalendar } from '../holidays/stored-calendar.ts';
+import { momentOf, reachOf, STALE_MS } from './moments.ts';
+import { isRemindable, isRunning } from './owed.ts';
+import { ReminderStep } from './reminder-step.entity.ts';
+import { takeSteps, type DueStep } from './take-steps.ts';
+
+interface OpenDeadline {
+  dispatchId: string;
+  acknowledgeBy: Date;
+}
+
+/** Finds the steps that are due, in working hours, and has them taken. */
+@Injectable()
+export class Planner {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Offices at work now. */
+  async plan(): Promise<string[]> {
+    const steps = await this.database.manager.findBy(ReminderStep, { endedAt: IsNull() });
+    const now = this.clock.now();
+    const atWork: string[] = [];
+    for (const officeId of await this.offices()) {
+      const calendar = await readCalendar(this.database.manager, officeId);
+      if (!calendar.isWorkingTime(now)) continue;
+      atWork.push(officeId);
+      const own = steps.filter((step) => step.officeId === officeId);
+      const due = new Map<string, DueStep[]>();
+      for (const { dispatchId, acknowledgeBy } of await this.openDeadlines(officeId, own, now)) {
+        for (const step of own) {
+          const at = momentOf(step, acknowledgeBy, calendar);
+          if (at > now || at < step.setAt || +at < +now - STALE_MS) continue;
+          if (!due.has(dispatchId)) due.set(dispatchId, []);
+          due.get(dispatchId)!.push({ id: step.id, rung: step.rung, at, acknowledgeBy });
+        }
+      }
+      for (const [dispatchId, dueSteps] of due) {
+        await takeSteps(this.database, officeId, dispatchId, dueSteps);
+      }
+    }
+    return atWork;
+  }
+
+  /** With a ladder, or with mails that still wait. */
+  private async offices(): Promise<string[]> {
+    const rows = await this.database.query<{ office_id: string }[]>(
+      `SELECT office_id FROM reminder_steps WHERE ended_at IS NULL
+       UNION SELECT office_id FROM reminder_mails WHERE state IN ('waiting', 'sending')`,
+    );
+    return rows.map((row) => row.office_id);
+  }
+
+  private openDeadlines(
+    officeId: string,
+    steps: ReminderStep[],
+    now: Date,
+  ): Promise<OpenDeadline[]> {
+    const reach = (chosen: ReminderStep[]) => Math.max(0, ...chosen.map(reachOf));
+    const ahead = reach(steps.filter(({ amount }) => amount < 0));
+    const behind = reach(steps.filter(({ amount }) => amount >= 0)) + STALE_MS;
+    return this.database.query<OpenDeadline[]>(
+      `SELECT dispatch_id AS "dispatchId", acknowledge_by AS "acknowledgeBy"
+       FROM standings
+       WHERE office_id = $1 AND acknowledge_by BETWEEN $2 AND $3
+         AND ${isRemindable('standings')} AND ${isRunning('dispatch_id')}
+       GROUP BY dispatch_id, acknowledge_by ORDER BY acknowledge_by, dispatch_id`,
+      [officeId, new Date(+now - behind), new Date(+now + ahead)],
+    );
+  }
+}

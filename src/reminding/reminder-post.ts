@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../calendar/clock.ts';
+import { Config } from '../config.ts';
+import { Mailer } from '../delivery/mailer.ts';
+import { Pace } from '../delivery/pace.ts';
+import { consequence } from '../delivery/retry.ts';
+import { isRunning } from './owed.ts';
+import { composeLetter } from './compose-letter.ts';
+import type { ReminderMail } from './reminder-mail.entity.ts';
+
+export type ClaimedMail = Pick<
+  ReminderMail,
+  'id' | 'dispatchId' | 'stepId' | 'name' | 'address' | 'madeAt' | 'attempts'
+>;
+
+/** Longer than a mail server may keep one mail: a lease that is over means that its worker is gone. */
+const LEASE_MINUTES = 20;
+const AT_ONCE = 16;
+const TURN_MS = 1500;
+
+/** Sends the mails of steps that were taken. */
+@Injectable()
+export class ReminderPost {
+  private readonly pace: Pace;
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly config: Config,
+    private readonly mailer: Mailer,
+    private readonly clock: Clock,
+  ) {
+    this.pace = new Pace(database, mailer.server);
+  }
+
+  /** Everything of this office that is due, as fast as the office lets its mails go. */
+  async sendDue(officeId: string, isStopped: () => boolean): Promise<void> {
+    while (!isStopped() && Date.now() >= this.mailer.pausedUntil) {
+      if (!(await this.isAnyDue(officeId))) return;
+      const { count, firstIn } = await this.pace.reserve(officeId, AT_ONCE, TURN_MS);
+      if (count === 0 || firstIn > 0) return; // the next round goes on
+      const mails = await this.claim(officeId, count);
+      await Promise.all(mails.map((mail) => this.send(mail)));
+    }
+  }
+
+  private async isAnyDue(officeId: string): Promise<boolean> {
+    const rows = await this.database.query<object[]>(
+      `SELECT FROM reminder_mails mail WHERE ${DUE} LIMIT 1`,
+      [officeId],
+    );
+    return rows.length > 0;
+  }
+
+  private async claim(officeId: string, limit: number): Promise<ClaimedMail[]> {
+    const [rows] = await this.database.query<[ClaimedMail[], number]>(
+      `UPDATE reminder_mails
+       SET state = 'sending', attempts = attempts + 1,
+           due_at = now() + make_interval(mins => ${LEASE_MINUTES})
+       WHERE id IN (SELECT id FROM reminder_mails mail WHERE ${DUE}
+                    ORDER BY due_at LIMIT $2 FOR UPDATE SKIP LOCKED)
+       RETURNING id, dispatch_id AS "dispatchId", step_id AS "stepId", name, address,
+                 made_at AS "madeAt", attempts`,
+      [officeId, limit],
+    );
+    return rows;
+  }
+
+  /** What it says is true when it goes: who has answered meanwhile is not in it, and an empty one does not go. */
+  private async send(mail: ClaimedMail): Promise<void> {
+    const letter = await composeLetter(this.database.manager, this.config, mail, this.clock.now());
+    if (!letter) return this.settle(mail.id, 'dropped', null, null);
+    const sent = await this.mailer.sendLetter(letter);
+    const { attempts: attempt, madeAt: queuedAt } = mail;
+    const { evidence, dueAt } = consequence(
+      sent,
+      { attempt, queuedAt },
+      this.mailer.schedule,
+      new Date(),
+      this.mailer.pausedUntil,
+    );
+    const state = evidence === 'accepted' ? 'sent' : dueAt ? 'waiting' : 'failed';
+    await this.settle(mail.id, state, dueAt, sent.reply);
+  }
+
+  private async settle(
+    id: string,
+    state: ReminderMail['state'],
+    dueAt: Date | null,
+    reply: string | null,
+  ): Promise<void> {
+    await this.database.query(
+      `UPDATE reminder_mails SET state = $2, due_at = coalesce($3, due_at), reply = $4
+       WHERE id = $1 AND state = 'sending'`,
+      [id, state, dueAt, reply],
+    );
+  }
+}
+
+const DUE = `mail.office_id = $1 AND mail.state IN ('waiting', 'sending')
+  AND mail.due_at <= now() AND ${isRunning('mail.dispatch_id')}`;

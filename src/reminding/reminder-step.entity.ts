@@ -1,0 +1,61 @@
+import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { Office } from '../accounts/office.entity.ts';
+
+/** The ladder, from the bottom: who is asked, and last whom the clerk rings. */
+export const RUNGS = ['recipient', 'clerk', 'head', 'parent', 'telephone'] as const;
+export type Rung = (typeof RUNGS)[number];
+
+export const UNITS = ['minutes', 'hours', 'days'] as const;
+export const COUNTED = ['working', 'clock'] as const;
+
+/** When, seen from a recipient's deadline, and to whom. Ended, never changed: what was sent names it. */
+@Entity('reminder_steps')
+@Index('reminder_steps_open_idx', ['officeId', 'rung', 'amount', 'unit', 'counted'], {
+  unique: true,
+  where: 'ended_at IS NULL',
+})
+@Check('reminder_steps_rung_check', `rung IN ('recipient', 'clerk', 'head', 'parent', 'telephone')`)
+@Check('reminder_steps_unit_check', `unit IN ('minutes', 'hours', 'days')`)
+@Check('reminder_steps_counted_check', `counted IN ('working', 'clock')`)
+export class ReminderStep {
+  @PrimaryGeneratedColumn('uuid')
+  id: string;
+
+  @ManyToOne(() => Office, { nullable: false })
+  office: Office;
+
+  @Column('uuid')
+  officeId: string;
+
+  @Column('text')
+  rung: Rung;
+
+  /** Before the deadline when negative. */
+  @Column('integer')
+  amount: number;
+
+  @Column('text')
+  unit: (typeof UNITS)[number];
+
+  /** Hours and days that are worked, or all of them. */
+  @Column('text')
+  counted: (typeof COUNTED)[number];
+
+  /** What fell due before is not made up for. */
+  @Column('timestamptz', { default: () => 'now()' })
+  setAt: Date;
+
+  @Column('timestamptz', { nullable: true })
+  endedAt: Date | null;
+}
+
+/** The usual ladder of a new office; all counted in working time. */
+export const USUAL_STEPS: Pick<ReminderStep, 'rung' | 'amount' | 'unit' | 'counted'>[] = [
+  { rung: 'recipient', amount: -2, unit: 'hours', counted: 'working' },
+  { rung: 'recipient', amount: 0, unit: 'hours', counted: 'working' },
+  { rung: 'clerk', amount: 2, unit: 'hours', counted: 'working' },
+  { rung: 'recipient', amount: 1, unit: 'days', counted: 'working' },
+  { rung: 'head', amount: 1, unit: 'days', counted: 'working' },
+  { rung: 'parent', amount: 2, unit: 'days', counted: 'working' },
+  { rung: 'telephone', amount: 3, unit: 'days', counted: 'working' },
+];

@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { DeliveryWorkerModule } from '../delivery/delivery.module.ts';
+import { CallsController } from './calls.controller.ts';
+import { CallsPages } from './calls.pages.tsx';
+import { CallsService } from './calls.service.ts';
+import { OverviewService } from './overview.service.ts';
+import { Planner } from './planner.ts';
+import { PolicyController } from './policy.controller.ts';
+import { PolicyPages } from './policy.pages.tsx';
+import { PolicyService } from './policy.service.ts';
+import { ReminderPost } from './reminder-post.ts';
+import { RemindersService } from './reminders.service.ts';
+import { RemindersSweeper } from './reminders.sweeper.ts';
+
+@Module({
+  controllers: [PolicyController, PolicyPages, CallsController, CallsPages],
+  providers: [PolicyService, CallsService, OverviewService],
+  exports: [OverviewService],
+})
+export class RemindingModule {}
+
+/** For worker processes: takes the steps and sends the mails. */
+@Module({
+  imports: [DeliveryWorkerModule],
+  providers: [Planner, ReminderPost, RemindersService, RemindersSweeper],
+  exports: [RemindersService],
+})
+export class RemindingWorkerModule {}
