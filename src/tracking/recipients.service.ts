@@ -43,11 +43,6 @@ export interface ListedRecipient extends RecipientRow {
 
 export const PAGE_SIZE = 100;
 
-const FROM = `
-  FROM agency_kinds
-  JOIN recipients recipient ON recipient.kind = agency_kinds.code
-  JOIN standings standing ON standing.recipient_id = recipient.id`;
-
 const IS_LATE = lateIn('standing');
 
 const COLUMNS = `
@@ -67,6 +62,12 @@ const MAIL = `
     WHERE delivery_id = delivery.id AND reported = 'failed'
     ORDER BY received_at DESC LIMIT 1) report ON true`;
 
+const ROWS = `
+  FROM agency_kinds
+  JOIN recipients recipient ON recipient.kind = agency_kinds.code
+  JOIN standings standing ON standing.recipient_id = recipient.id
+  ${MAIL}`;
+
 const ORDER = 'ORDER BY agency_kinds.position, recipient.code';
 
 /** The list behind every number of a dispatch's progress. */
@@ -78,17 +79,17 @@ export class RecipientsService {
     dispatchId: string,
     filter: RecipientFilter,
   ): Promise<{ items: RecipientRow[]; total: number }> {
-    const { where, values } = conditions(dispatchId, filter);
+    const { chosen, counted, values } = conditions(dispatchId, filter);
     const rows = await this.database.query<FoundRow[]>(
       // Chosen first, so that what their mail met is looked up for one page of them only.
-      `SELECT ${COLUMNS} ${FROM} ${MAIL}
+      `SELECT ${COLUMNS} ${ROWS}
        WHERE recipient.id = ANY (ARRAY(
-         SELECT recipient.id ${FROM} WHERE ${where} ${ORDER}
+         SELECT recipient.id ${chosen} ${ORDER}
          LIMIT ${PAGE_SIZE} OFFSET $${values.length + 1})) ${ORDER}`,
       [...values, (filter.page - 1) * PAGE_SIZE],
     );
     const [count] = await this.database.query<[{ total: number }]>(
-      `SELECT count(*)::integer AS total ${FROM} WHERE ${where}`,
+      `SELECT count(*)::integer AS total ${counted}`,
       values,
     );
     return { items: rows.map(explained), total: count.total };
@@ -96,13 +97,13 @@ export class RecipientsService {
 
   /** Everyone the filter lets through, whatever its page. */
   async all(dispatchId: string, filter: RecipientFilter): Promise<ListedRecipient[]> {
-    const { where, values } = conditions(dispatchId, filter);
+    const { chosen, values } = conditions(dispatchId, filter);
     const rows = await this.database.query<(FoundRow & ListedRecipient)[]>(
       `SELECT ${COLUMNS}, agency_kinds.name AS "kindName",
               acknowledgement.name AS by, acknowledgement.post, acknowledgement.how
-       ${FROM} ${MAIL}
+       ${ROWS}
        LEFT JOIN acknowledgements acknowledgement ON acknowledgement.recipient_id = recipient.id
-       WHERE ${where} ${ORDER}`,
+       WHERE recipient.id IN (SELECT recipient.id ${chosen}) ${ORDER}`,
       values,
     );
     return rows.map(explained);
@@ -125,22 +126,36 @@ function explained<Row extends FoundRow>(found: Row) {
   };
 }
 
-/** Only the conditions that are asked for, so that each question gets a plan of its own. */
+/** Only the conditions that are asked for, over only the tables they need: a plan for each question. */
 function conditions(dispatchId: string, filter: RecipientFilter) {
   const values: unknown[] = [dispatchId];
-  const parts = ['recipient.dispatch_id = $1', 'standing.dispatch_id = $1'];
-  const add = (condition: (place: string) => string, value: unknown) => {
-    if (value === undefined || value === '') return;
+  const placed = (condition: (place: string) => string, value: unknown): string[] => {
+    if (value === undefined || value === '') return [];
     values.push(value);
-    parts.push(condition(`$${values.length}`));
+    return [condition(`$${values.length}`)];
   };
-  add((place) => `standing.state = ${place}`, filter.state);
-  add((place) => `recipient.kind = ${place}`, filter.kind);
-  add((place) => `standing.district_id = ${place}`, filter.district);
-  if (filter.late !== undefined) parts.push(filter.late ? IS_LATE : `NOT ${IS_LATE}`);
-  add(
+  const shared = ['dispatch_id = $1', ...placed((place) => `kind = ${place}`, filter.kind)];
+  const ofStanding = [
+    ...placed((place) => `standing.state = ${place}`, filter.state),
+    ...placed((place) => `standing.district_id = ${place}`, filter.district),
+    ...(filter.late === undefined ? [] : [filter.late ? IS_LATE : `NOT ${IS_LATE}`]),
+  ];
+  const ofRecipient = placed(
     (place) => `recipient.name ILIKE ${place}`,
     filter.q && `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`,
   );
-  return { where: parts.join(' AND '), values };
+  const of = (table: string) => shared.map((condition) => `${table}.${condition}`);
+  const standings =
+    ofStanding.length > 0
+      ? `JOIN standings standing ON standing.recipient_id = recipient.id AND ${of('standing').join(' AND ')}`
+      : '';
+  const where = (parts: string[]) => `WHERE ${parts.join(' AND ')}`;
+  const chosen = `
+    FROM agency_kinds JOIN recipients recipient ON recipient.kind = agency_kinds.code ${standings}
+    ${where([...of('recipient'), ...ofStanding, ...ofRecipient])}`;
+  const counted =
+    ofRecipient.length > 0
+      ? chosen
+      : `FROM standings standing ${where([...of('standing'), ...ofStanding])}`;
+  return { chosen, counted, values };
 }
