@@ -1,5 +1,6 @@
 import { Module, StandardSchemaSerializerInterceptor, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { AgenciesModule } from './agencies/agencies.module.ts';
 import { AccountsModule } from './accounts/accounts.module.ts';
 import { SignedInGuard } from './accounts/signed-in.guard.ts';
 import type { Config } from './config.ts';
@@ -29,8 +30,7 @@ import { SameOriginGuard } from './web/same-origin.guard.ts';
 import { SchemaPipe } from './web/schema.pipe.ts';
 
 const ROOMS = [
-  HistoryModule,
-  HolidaysModule,
+  ...[HistoryModule, HolidaysModule, AgenciesModule],
   ...[AccountsModule, MandatesModule, DirectoryModule, DraftingModule],
   ...[SigningModule, VerifyingModule],
   ...[DeliveryWebModule, ReceivingModule, InboxModule, IssuingModule, TrackingModule],

@@ -9,6 +9,7 @@ import { Passkey } from './accounts/passkeys/passkey.entity.ts';
 import { RecoveryCode } from './accounts/second-factor/recovery-code.entity.ts';
 import { TotpSecret } from './accounts/second-factor/totp-secret.entity.ts';
 import { Session } from './accounts/session.entity.ts';
+import { DirectoryChange } from './agencies/directory-change.entity.ts';
 import { DeliveryAttempt } from './delivery/delivery-attempt.entity.ts';
 import { DeliveryPause } from './delivery/delivery-pause.entity.ts';
 import { DeliveryReport } from './delivery/delivery-report.entity.ts';
@@ -17,8 +18,11 @@ import { Delivery } from './delivery/delivery.entity.ts';
 import { MailLimit } from './delivery/mail-limit.entity.ts';
 import { Recipient } from './delivery/recipient.entity.ts';
 import { AddressFailure } from './directory/address-failure.entity.ts';
+import { AgencyGroupMember } from './directory/agency-group-member.entity.ts';
 import { AgencyGroup } from './directory/agency-group.entity.ts';
 import { AgencyKind } from './directory/agency-kind.entity.ts';
+import { AgencyName } from './directory/agency-name.entity.ts';
+import { AgencySuccession } from './directory/agency-succession.entity.ts';
 import { Agency } from './directory/agency.entity.ts';
 import { Annex } from './dispatches/annex.entity.ts';
 import { Dispatch } from './dispatches/dispatch.entity.ts';
@@ -68,6 +72,7 @@ import { TallyStandings1764000000131 } from './migrations/1764000000131-tally-st
 import { OpenInboxes1764000000180 } from './migrations/1764000000180-open-inboxes.ts';
 import { AgencyPerson } from './inbox/agency-person.entity.ts';
 import { Remind1764000000152 } from './migrations/1764000000152-remind.ts';
+import { FollowAgenciesOverTime1764000000150 } from './migrations/1764000000150-follow-agencies-over-time.ts';
 import { PostgresNaming } from './naming.ts';
 import { Acknowledgement } from './receiving/acknowledgement.entity.ts';
 import { EnteredAcknowledgement } from './receiving/entered-acknowledgement.entity.ts';
@@ -95,7 +100,8 @@ export function databaseOptions(url: string): DataSourceOptions {
       ...[TotpSecret, RecoveryCode, Passkey, PasskeyChallenge, OpenidIdentity, ApiKey, Tries],
       ...[JournalEntry, JournalLink, JournalPerson],
       ...[CalendarYear, StoredCalendarDay],
-      ...[AgencyKind, Agency, AgencyGroup, AddressFailure, AgencyPerson],
+      ...[AgencyKind, Agency, AgencyGroup, AgencyGroupMember, AddressFailure, AgencyPerson],
+      ...[AgencyName, AgencySuccession, DirectoryChange],
       ...[Dispatch, RecipientLine, Annex, Submission, Signature, StoredFile],
       ...[SigningBatch, SigningItem],
       ...[Recipient, DeliveryRun, Delivery, DeliveryAttempt, DeliveryReport],
@@ -130,6 +136,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       KeepCalendars1764000000060,
       KeepStandings1764000000130,
       TallyStandings1764000000131,
+      FollowAgenciesOverTime1764000000150,
       OpenChannels1764000000140,
       FreezeWithoutDetours1764000000141,
       MoveFiles1764000000142,

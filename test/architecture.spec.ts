@@ -22,7 +22,7 @@ const ROOMS = [
   ['inbox', 'history'],
   ['issuing'],
   ['reminding'],
-  ['tracking', 'verifying', 'evidence', 'register'],
+  ['tracking', 'verifying', 'evidence', 'register', 'agencies'],
   ['desk'],
   ['observing'],
   [

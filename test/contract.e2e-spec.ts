@@ -31,6 +31,9 @@ describe('the API', () => {
       '/api/calendar/{year}',
       '/api/calls',
       '/api/deliveries/{id}/replay',
+      '/api/directory-changes',
+      '/api/directory-changes/{id}',
+      '/api/directory-changes/{id}/application',
       '/api/dispatches',
       '/api/dispatches/{id}',
       '/api/dispatches/{id}/document',
@@ -103,6 +106,7 @@ describe('the API', () => {
       if (path.startsWith('/api/signing-batches')) continue; // the signer's own
       if (path === '/api/inbox') continue; // of other people: stories of their own
       if (/\/(evidence|report)$/.test(path)) continue; // of an issued dispatch: stories of their own
+      if (path.startsWith('/api/directory-changes')) continue; // directory-changes.e2e-spec.ts
       const own = path.startsWith('/api/agencies/') ? agency.id : id;
       const reader = path === '/api/signing-desk' ? signer : clerk;
       const filled = path.replace('{id}', own).replace('{year}', '2026');

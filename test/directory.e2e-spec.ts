@@ -65,12 +65,11 @@ describe('the directory', () => {
       ].join('\n'),
     ).expect(422);
     expect(body.errors.map(({ path }: { path: string }) => path)).toEqual([
-      'lines.3.name',
       'lines.3.email',
       'lines.3.valid_from',
       'lines.4.code',
     ]);
-    expect(body.errors[3].message).toBe('Mã X.1 đã có ở dòng 2.');
+    expect(body.errors[2].message).toBe('Mã X.1 đã có ở dòng 2.');
     expect(await count('true')).toBe(before);
   });
 
@@ -79,7 +78,10 @@ describe('the directory', () => {
     ['code,name,kind,parent_code\nX.1,Tên,central,X.9', 'lines.2.parent_code'],
     ['code,name,kind,successor_code\nX.1,Tên,central,X.1', 'lines.2.successor_code'],
     ['code,name,kind,valid_from,valid_to\nX.1,T,central,2025-01-01,2024-01-01', 'lines.2.valid_to'],
-    ['code,name\nX.1,Tên', 'lines.1'],
+    ['name,kind\nTên,central', 'lines.1'],
+    ['code,name\nX.1,Tên', 'lines.2.kind'],
+    ['code,name,kind\nX.1,,central', 'lines.2.name'],
+    ['code,name,kind,successor_code\nX.1,Tên,central,UBND.336', 'lines.2.valid_to'],
     ['code,name,kind\nX.1,Tên', 'lines.2'],
     ['code,name,kind\nX.1,"Tên,central', 'lines.2'],
     ['', 'lines.1'],
@@ -105,6 +107,6 @@ describe('the directory', () => {
       .send('x')
       .expect(403);
     const page = await drafter.get('/directory').expect(200);
-    expect(page.text).not.toContain('Nhập từ tệp CSV');
+    expect(page.text).not.toContain('Nhập từ tệp');
   });
 });

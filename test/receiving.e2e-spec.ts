@@ -158,10 +158,15 @@ describe('receiving', () => {
     );
     const acknowledgement = { ...PERSON, agencyId: successor };
     await form(`${link}/acknowledgement`, acknowledgement).expect(409);
-    await office.database.query(
-      'UPDATE agencies SET successor_id = $1 WHERE id = (SELECT agency_id FROM recipients WHERE id = $2)',
-      [successor, id],
+    const codes = 'SELECT code FROM recipients WHERE id = $1';
+    const [[{ code: ending }], [{ code: following }]] = await Promise.all(
+      [id, other.id].map((recipient) => office.database.query(codes, [recipient])),
     );
+    await clerk
+      .post('/api/agencies/import')
+      .set('Content-Type', 'text/csv')
+      .send(`code,valid_to,successor_code\n${ending},2024-12-31,${following}`)
+      .expect(201);
     expect((await office.anyone.get(link)).text).toContain('(cơ quan kế thừa)');
     await form(`${link}/acknowledgement`, acknowledgement).expect(303);
     expect((await office.anyone.get(link)).text).toContain(', thay mặt ');

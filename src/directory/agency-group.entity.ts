@@ -1,7 +1,10 @@
 import { Column, Entity, ManyToOne, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { Office } from '../accounts/office.entity.ts';
 
-/** A named set of agencies: all that are of these kinds on the day the dispatch is issued. */
+/**
+ * A named set of agencies: all that are of these kinds on the day the dispatch is issued, and those
+ * chosen by hand (`AgencyGroupMember`).
+ */
 @Entity('agency_groups')
 @Unique(['officeId', 'name'])
 export class AgencyGroup {

@@ -3,17 +3,16 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Account } from '../accounts/account.entity.ts';
 import { vietnamDate } from '../calendar/vietnam-time.ts';
 import { record } from '../journal/journal.ts';
-import { InvalidInput, type FieldError } from '../web/invalid-input.ts';
-import { readAgencyCsv, type NumberedRow } from './agency-csv.ts';
-import { AgencyKind } from './agency-kind.entity.ts';
-import { nameKey } from './name-key.ts';
+import { readAgencyCsv, type NumberedRow } from './agency-file.ts';
+import { planOf, type Effect } from './agency-plan.ts';
+import { successorCodes } from './directory.schemas.ts';
 
 export interface ImportCounts {
   created: number;
   updated: number;
 }
 
-/** Adds and updates agencies from a file, by code: all rows or none. */
+/** Adds and updates agencies from a file, by code: all rows or none. For programs; people review first. */
 @Injectable()
 export class AgencyImport {
   constructor(private readonly database: DataSource) {}
@@ -21,100 +20,88 @@ export class AgencyImport {
   run(by: Account, csv: string): Promise<ImportCounts> {
     const rows = readAgencyCsv(csv);
     return this.database.transaction(async (manager) => {
-      await checkKinds(manager, rows);
-      await checkLinks(manager, by.officeId, rows);
-      const counts = await upsert(manager, by.officeId, rows);
-      await link(manager, by.officeId, rows);
+      const effects = await applyRows(manager, by.officeId, rows);
+      const created = effects.filter(({ effect }) => effect === 'new').length;
+      const counts = { created, updated: effects.length - created };
       await record(manager, by, 'directory-imported', by.officeId, { ...counts });
       return counts;
     });
   }
 }
 
-/** A kind may be written by its code or by its name. */
-async function checkKinds(manager: EntityManager, rows: NumberedRow[]): Promise<void> {
-  const kinds = await manager.find(AgencyKind);
-  const byKey = new Map(
-    kinds.flatMap(({ code, name }) => [code, name].map((key) => [nameKey(key), code])),
-  );
-  const faults: FieldError[] = [];
-  for (const { line, row } of rows) {
-    const code = byKey.get(nameKey(row.kind));
-    if (code) row.kind = code;
-    else {
-      const known = kinds.map((kind) => kind.code).join(', ');
-      const message = `Không có loại "${row.kind}". Dùng một trong: ${known}.`;
-      faults.push({ path: `lines.${line}.kind`, message });
-    }
-  }
-  if (faults.length > 0) throw new InvalidInput(faults);
-}
-
-async function checkLinks(
+/** Writes the rows and says what each of them did. Two changes of one office follow one another. */
+export async function applyRows(
   manager: EntityManager,
   officeId: string,
   rows: NumberedRow[],
-): Promise<void> {
-  const stored = await manager.query<{ code: string }[]>(
-    'SELECT code FROM agencies WHERE office_id = $1',
-    [officeId],
+): Promise<Effect[]> {
+  await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('directory ' || $1, 0))`, [
+    officeId,
+  ]);
+  const effects = await planOf(manager, officeId, rows);
+  const values = JSON.stringify(
+    rows.map(({ row }) => ({
+      ...row,
+      ...(row.successor_code === undefined ? {} : { successor_codes: successorCodes(row) }),
+    })),
   );
-  const codes = new Set([...stored, ...rows.map(({ row }) => row)].map(({ code }) => code));
-  const faults: FieldError[] = [];
-  for (const { line, row } of rows) {
-    for (const column of ['parent_code', 'successor_code'] as const) {
-      const code = row[column];
-      if (!code) continue;
-      const path = `lines.${line}.${column}`;
-      if (code === row.code) faults.push({ path, message: 'Không thể trỏ tới chính cơ quan này.' });
-      else if (!codes.has(code)) {
-        faults.push({ path, message: `Không có cơ quan mã ${code} trong tệp hoặc danh bạ.` });
-      }
-    }
-    if (row.valid_from && row.valid_to && row.valid_to < row.valid_from) {
-      const path = `lines.${line}.valid_to`;
-      faults.push({ path, message: 'Ngày hết hiệu lực trước ngày bắt đầu.' });
-    }
-  }
-  if (faults.length > 0) throw new InvalidInput(faults);
+  await keepFormerNames(manager, officeId, values);
+  await upsert(manager, officeId, values);
+  await linkParents(manager, officeId, values);
+  await linkSuccessors(manager, officeId, values);
+  return effects;
 }
 
-/** An absent column leaves what is stored; an empty cell clears it. */
-async function upsert(
-  manager: EntityManager,
-  officeId: string,
-  rows: NumberedRow[],
-): Promise<ImportCounts> {
-  const result = await manager.query<{ created: boolean }[]>(
-    `INSERT INTO agencies AS stored (office_id, code, name, kind, email, valid_from, valid_to)
-     SELECT $1, row.code, row.name, row.kind, row.email,
-            coalesce(row.valid_from, before.valid_from, $4::date), row.valid_to
-     FROM jsonb_to_recordset($2::jsonb)
-       AS row (code text, name text, kind text, email text, valid_from date, valid_to date)
-     LEFT JOIN agencies before ON before.office_id = $1 AND before.code = row.code
+const keepFormerNames = (manager: EntityManager, officeId: string, values: string) =>
+  manager.query(
+    `INSERT INTO agency_names (agency_id, valid_to, name)
+     SELECT id, row.name_from - 1, agencies.name
+     FROM jsonb_to_recordset($2::jsonb) AS row (code text, name text, name_from date)
+     JOIN agencies ON office_id = $1 AND agencies.code = row.code
+     WHERE row.name <> agencies.name AND row.name_from > agencies.valid_from
+     ON CONFLICT (agency_id, valid_to) DO NOTHING`,
+    [officeId, values],
+  );
+
+/** What a row does not say stays as it is; name, kind and beginning cannot be taken away. */
+const upsert = (manager: EntityManager, officeId: string, values: string) =>
+  manager.query(
+    `INSERT INTO agencies (office_id, code, name, kind, email, valid_from, valid_to)
+     SELECT $1, row ->> 'code', coalesce(row ->> 'name', before.name),
+            coalesce(row ->> 'kind', before.kind),
+            CASE WHEN row ? 'email' THEN row ->> 'email' ELSE before.email END,
+            coalesce((row ->> 'valid_from')::date, before.valid_from, $3::date),
+            CASE WHEN row ? 'valid_to' THEN (row ->> 'valid_to')::date ELSE before.valid_to END
+     FROM jsonb_array_elements($2::jsonb) AS row
+     LEFT JOIN agencies before ON before.office_id = $1 AND before.code = row ->> 'code'
      ON CONFLICT (office_id, code) DO UPDATE
-       SET name = excluded.name, kind = excluded.kind, valid_from = excluded.valid_from,
-           email = CASE WHEN 'email' = ANY($3) THEN excluded.email ELSE stored.email END,
-           valid_to = CASE WHEN 'valid_to' = ANY($3) THEN excluded.valid_to ELSE stored.valid_to END
-     RETURNING xmax = 0 AS created`,
-    [officeId, JSON.stringify(rows.map(({ row }) => row)), columns(rows), vietnamDate(new Date())],
+       SET name = excluded.name, kind = excluded.kind, email = excluded.email,
+           valid_from = excluded.valid_from, valid_to = excluded.valid_to`,
+    [officeId, values, vietnamDate(new Date())],
   );
-  const created = result.filter((row) => row.created).length;
-  return { created, updated: result.length - created };
-}
 
-async function link(manager: EntityManager, officeId: string, rows: NumberedRow[]): Promise<void> {
+const linkParents = (manager: EntityManager, officeId: string, values: string) =>
+  manager.query(
+    `UPDATE agencies SET parent_id = parent.id
+     FROM jsonb_array_elements($2::jsonb) AS row
+     LEFT JOIN agencies parent ON parent.office_id = $1 AND parent.code = row ->> 'parent_code'
+     WHERE agencies.office_id = $1 AND agencies.code = row ->> 'code' AND row ? 'parent_code'
+       AND agencies.parent_id IS DISTINCT FROM parent.id`,
+    [officeId, values],
+  );
+
+async function linkSuccessors(manager: EntityManager, officeId: string, values: string) {
+  const rows = `jsonb_to_recordset($2::jsonb) AS row (code text, successor_codes text[])
+     JOIN agencies agency ON agency.office_id = $1 AND agency.code = row.code`;
   await manager.query(
-    `UPDATE agencies
-     SET parent_id = CASE WHEN 'parent_code' = ANY($3) THEN parent.id ELSE agencies.parent_id END,
-         successor_id = CASE WHEN 'successor_code' = ANY($3) THEN successor.id ELSE agencies.successor_id END
-     FROM jsonb_to_recordset($2::jsonb)
-       AS row (code text, parent_code text, successor_code text)
-     LEFT JOIN agencies parent ON parent.office_id = $1 AND parent.code = row.parent_code
-     LEFT JOIN agencies successor ON successor.office_id = $1 AND successor.code = row.successor_code
-     WHERE agencies.office_id = $1 AND agencies.code = row.code`,
-    [officeId, JSON.stringify(rows.map(({ row }) => row)), columns(rows)],
+    `DELETE FROM agency_successions USING ${rows}
+     WHERE predecessor_id = agency.id AND successor_codes IS NOT NULL`,
+    [officeId, values],
+  );
+  await manager.query(
+    `INSERT INTO agency_successions (predecessor_id, successor_id)
+     SELECT DISTINCT agency.id, next.id FROM ${rows}
+     JOIN agencies next ON next.office_id = $1 AND next.code = ANY(row.successor_codes)`,
+    [officeId, values],
   );
 }
-
-const columns = (rows: NumberedRow[]) => Object.keys(rows[0]!.row);

@@ -55,12 +55,6 @@ export class Agency {
   @Column('date', { nullable: true })
   validTo: string | null;
 
-  @ManyToOne(() => Agency, { nullable: true })
-  successor: Agency | null;
-
-  @Column('uuid', { nullable: true })
-  successorId: string | null;
-
   @Column('text', { nullable: true })
   email: string | null;
 

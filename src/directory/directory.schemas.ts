@@ -43,21 +43,32 @@ export const ImportResult = z
   .object({ created: z.number().int(), updated: z.number().int() })
   .meta({ id: 'ImportResult' });
 
-/** An empty cell is `null`; a column that the file lacks stays absent. */
+/** An empty cell says nothing, `-` is `null`: it takes away what is stored. */
+const CELLS: Record<string, null | undefined> = { '': undefined, '-': null };
 const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((cell) => (cell === '' ? null : cell), schema.nullable().optional());
+  z.preprocess(
+    (cell) => (typeof cell === 'string' && cell.trim() in CELLS ? CELLS[cell.trim()] : cell),
+    schema.nullable().optional(),
+  );
 
 const day = z.iso.date('Ngày phải có dạng NĂM-THÁNG-NGÀY, ví dụ 2024-01-31.');
 
-/** One row of an import; columns as in `code,name,kind,parent_code,email,valid_from,valid_to,successor_code`. */
+/** One row of a file; a known agency keeps what its row leaves out. */
 export const AgencyRow = z.object({
   code: line(50),
-  name: line(200),
-  kind: line(50),
+  name: optional(line(200)),
+  kind: optional(line(50)),
   parent_code: optional(line(50)),
   email: optional(z.string().trim().max(100).pipe(z.email('Địa chỉ thư không đúng dạng.'))),
   valid_from: optional(day),
   valid_to: optional(day),
-  successor_code: optional(line(50)),
+  /** Several when it is split: `UBND.1|UBND.2`. */
+  successor_code: optional(line(500)),
+  /** The new name counts from this day on, the old one until the day before; without it the old one was wrong. */
+  name_from: optional(day),
 });
 export type AgencyRow = z.infer<typeof AgencyRow>;
+
+/** The codes of those that carry on for a row's agency. */
+export const successorCodes = ({ successor_code }: AgencyRow): string[] =>
+  (successor_code ?? '').split(/[|;]/).flatMap((code) => code.trim() || []);

@@ -93,6 +93,7 @@ export class DirectoryService {
       const rows = await this.agencies.find({
         where: { officeId },
         select: { id: true, code: true, name: true, kind: true },
+        order: { validTo: { direction: 'DESC', nulls: 'FIRST' } }, // a name may have moved on
       });
       for (const { id, code, name, kind } of rows) {
         const target = kind === 'person' ? 'person' : 'agency';

@@ -1,11 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import { AgencyKind } from './agency-kind.entity.ts';
 import { Agency } from './agency.entity.ts';
+import { formerNames } from './names-as-of.ts';
+import { membersOf } from './successions.ts';
 
-/** A line that reaches agencies: all of these kinds, or one by its id. */
+/** A line that reaches agencies: all of these kinds and those chosen by hand, or one by its id. */
 export interface Reaching {
   text: string;
   kinds?: string[];
+  groupId?: string;
   agencyId?: string;
 }
 
@@ -22,6 +25,11 @@ export async function expand(
   lines: Reaching[],
   asOf: string,
 ): Promise<Reached[]> {
+  const byHand = await membersOf(
+    manager,
+    lines.flatMap((line) => line.groupId ?? []),
+    asOf,
+  );
   const agencies = await manager
     .createQueryBuilder(Agency, 'agency')
     .innerJoin(AgencyKind, 'kind', 'kind.code = agency.kind')
@@ -30,15 +38,21 @@ export async function expand(
     .andWhere('(agency.valid_to IS NULL OR agency.valid_to >= :asOf)')
     .andWhere('(agency.kind = ANY(:kinds) OR agency.id = ANY(:ids))', {
       kinds: lines.flatMap((line) => line.kinds ?? []),
-      ids: lines.flatMap((line) => line.agencyId ?? []),
+      ids: [
+        ...lines.flatMap((line) => line.agencyId ?? []),
+        ...[...byHand.values()].flatMap((ids) => [...ids]),
+      ],
     })
     .orderBy('kind.position')
     .addOrderBy('agency.code')
     .getMany();
-  return agencies.map((agency) => ({
-    agency,
-    lines: lines
-      .filter((line) => line.agencyId === agency.id || line.kinds?.includes(agency.kind))
-      .map((line) => line.text),
-  }));
+  const former = await formerNames(manager, officeId, asOf);
+  const isFor = (agency: Agency) => (line: Reaching) =>
+    line.agencyId === agency.id ||
+    line.kinds?.includes(agency.kind) ||
+    (line.groupId !== undefined && byHand.get(line.groupId)?.has(agency.id));
+  return agencies.map((agency) => {
+    agency.name = former.get(agency.id) ?? agency.name;
+    return { agency, lines: lines.filter(isFor(agency)).map((line) => line.text) };
+  });
 }

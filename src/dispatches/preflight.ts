@@ -68,6 +68,7 @@ export function reaching(lines: RecipientLine[]): Reaching[] {
     .map((line) => ({
       text: line.label,
       kinds: line.group?.kinds,
+      groupId: line.groupId ?? undefined,
       agencyId: line.agencyId ?? undefined,
     }));
 }

@@ -120,7 +120,7 @@ export class DeskService {
 function own(manager: EntityManager, by: Account, id: string): Promise<Recipient> {
   return manager.findOneOrFail(Recipient, {
     where: { id, dispatch: { officeId: by.officeId } },
-    relations: { dispatch: { office: true }, agency: { successor: true } },
+    relations: { dispatch: { office: true }, agency: true },
   });
 }
 

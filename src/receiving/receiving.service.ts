@@ -117,7 +117,7 @@ function held(manager: EntityManager, holder: Holder): Promise<Recipient> {
       : { id: holder.recipientId, agencyId: In(holder.agencyIds) };
   return manager.findOneOrFail(Recipient, {
     where,
-    relations: { dispatch: { office: true }, agency: { successor: true } },
+    relations: { dispatch: { office: true }, agency: true },
   });
 }
 
@@ -132,12 +132,12 @@ export async function lockRecipient(manager: EntityManager, id: string): Promise
 
 async function acknowledge(
   manager: EntityManager,
-  { recipient, fileSha256, acknowledgement }: RecipientFacts,
+  { recipient, fileSha256, acknowledgement, successors }: RecipientFacts,
   how: OwnHow,
   { name, post, agencyId }: Acknowledge,
 ): Promise<void> {
   if (acknowledgement) return;
-  if (agencyId !== undefined && agencyId !== recipient.agency.successorId) {
+  if (agencyId !== undefined && !successors.some(({ id }) => id === agencyId)) {
     throw new RuleViolation(
       'not-the-successor',
       'Chỉ cơ quan kế thừa ghi trong danh bạ mới xác nhận thay được. Gọi cho nơi gửi để cập nhật danh bạ.',

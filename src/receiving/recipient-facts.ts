@@ -1,7 +1,10 @@
 import type { EntityManager } from 'typeorm';
+import { vietnamDate } from '../calendar/vietnam-time.ts';
 import { DeliveryRun } from '../delivery/delivery-run.entity.ts';
 import { Delivery } from '../delivery/delivery.entity.ts';
 import type { Recipient } from '../delivery/recipient.entity.ts';
+import type { Agency } from '../directory/agency.entity.ts';
+import { successorsOf } from '../directory/successions.ts';
 import { Acknowledgement } from './acknowledgement.entity.ts';
 import { EnteredAcknowledgement } from './entered-acknowledgement.entity.ts';
 import { exchangeStatus, type ExchangeStatus } from './exchange-status.ts';
@@ -12,6 +15,8 @@ import { Refusal } from './refusal.entity.ts';
 /** All that one recipient did with a dispatch, oldest first. */
 export interface RecipientFacts {
   recipient: Recipient;
+  /** Those that carry on for it today, when it has ended since. */
+  successors: Agency[];
   /** Of the file everybody got. */
   fileSha256: string;
   readings: Reading[];
@@ -59,5 +64,9 @@ export async function factsOf(
     hasRefused: refusals.some(({ answer }) => !answer),
     reports: reports.map((report) => report.status),
   });
-  return { recipient, fileSha256, readings, acknowledgement, entered, refusals, reports, status };
+  const successors = await successorsOf(manager, recipient.agencyId, vietnamDate(new Date()));
+  return {
+    ...{ recipient, successors, fileSha256, readings, acknowledgement },
+    ...{ entered, refusals, reports, status },
+  };
 }

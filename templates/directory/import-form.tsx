@@ -1,10 +1,5 @@
-import type { ImportCounts } from '../../src/directory/agency-import.ts';
 import type { FieldError } from '../../src/web/invalid-input.ts';
-
-export interface ImportOutcome {
-  imported?: ImportCounts;
-  faults?: FieldError[];
-}
+import { Field } from '../components/field.tsx';
 
 /** `lines.12.email` is line 12, column email. */
 function where(path: string): string {
@@ -12,15 +7,10 @@ function where(path: string): string {
   return column ? `Dòng ${line}, cột ${column}` : `Dòng ${line}`;
 }
 
-export function ImportForm({ imported, faults }: ImportOutcome) {
+export function ImportForm({ faults }: { faults?: FieldError[] }) {
   return (
     <section>
-      <h2>Nhập từ tệp CSV</h2>
-      {imported && (
-        <p class="done" role="status">
-          Đã thêm {imported.created}, cập nhật {imported.updated}.
-        </p>
-      )}
+      <h2>Nhập từ tệp CSV hoặc Excel</h2>
       {faults && (
         <div class="error" role="alert">
           <p>Chưa nhập dòng nào. Sửa {faults.length} chỗ sau rồi nhập lại:</p>
@@ -33,14 +23,27 @@ export function ImportForm({ imported, faults }: ImportOutcome) {
           </ul>
         </div>
       )}
-      <form method="post" action="/directory/import" enctype="multipart/form-data" class="stack">
-        <label for="file">Tệp CSV (UTF-8)</label>
-        <small>
-          Các cột: code, name, kind; tùy chọn parent_code, email, valid_from, valid_to,
-          successor_code. Mã đã có thì cập nhật; chỉ nhập khi mọi dòng đều đúng.
-        </small>
-        <input id="file" type="file" name="file" accept=".csv,text/csv" required />
-        <button>Nhập</button>
+      <form
+        method="post"
+        action="/directory/import"
+        enctype="multipart/form-data"
+        class="stack measure"
+      >
+        <Field
+          id="file"
+          label="Tệp .csv (UTF-8) hoặc .xlsx"
+          hint="Dòng đầu là tên cột: code (mã), name (tên), kind (loại), parent_code (mã cấp trên), email (thư điện tử), valid_from (từ ngày), valid_to (đến ngày), successor_code (mã kế thừa, nhiều mã cách nhau bằng |), name_from (tên mới từ ngày). Mã đã có thì chỉ ghi ô thay đổi: ô trống giữ nguyên, ghi dấu - để xóa."
+        >
+          <input id="file" type="file" name="file" accept=".csv,.xlsx,text/csv" required />
+        </Field>
+        <Field id="title" label="Tên đợt thay đổi (không bắt buộc)">
+          <input id="title" name="title" placeholder="Sắp xếp đơn vị hành chính từ 01/7/2025" />
+        </Field>
+        <Field id="basis" label="Căn cứ (không bắt buộc)">
+          <input id="basis" name="basis" placeholder="Nghị quyết số …" />
+        </Field>
+        <button>Xem trước thay đổi</button>
+        <p class="muted">Chưa ghi gì vào danh bạ cho tới khi xem và xác nhận ở bước sau.</p>
       </form>
     </section>
   );

@@ -4,9 +4,9 @@ import type { AgencyKind } from '../../src/directory/agency-kind.entity.ts';
 import type { AgencyFilter } from '../../src/directory/directory.schemas.ts';
 import type { ListedAgency } from '../../src/directory/directory.service.ts';
 import { Pager, query } from '../components/pager.tsx';
-import { ImportForm, type ImportOutcome } from './import-form.tsx';
+import { ImportForm } from './import-form.tsx';
 
-export interface DirectoryProps extends ImportOutcome {
+export interface DirectoryProps {
   items: ListedAgency[];
   total: number;
   /** How many addresses in all a mail server has refused for good. */
@@ -105,7 +105,14 @@ export function DirectoryPage(props: DirectoryProps) {
           </li>
         ))}
       </ul>
-      {mayImport && <ImportForm imported={props.imported} faults={props.faults} />}
+      {mayImport && (
+        <>
+          <ImportForm />
+          <p>
+            <a href="/directory/changes">Các đợt thay đổi danh bạ</a>
+          </p>
+        </>
+      )}
     </>
   );
 }

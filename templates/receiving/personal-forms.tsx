@@ -11,18 +11,22 @@ function typedInto(form: PersonalForm['form'], typed: PersonalForm | undefined) 
   return { errors: own?.errors ?? {}, value, isOpen: own !== undefined };
 }
 
-export function AcknowledgeForm({ facts: { recipient }, base, typed, person }: PersonalProps) {
+export function AcknowledgeForm({ facts, base, typed, person }: PersonalProps) {
+  const { recipient, successors } = facts;
   const { errors, value } = typedInto('acknowledge', typed);
-  const { successor } = recipient.agency;
   return (
     <form method="post" action={`${base}/acknowledgement`} class="stack">
       <PersonFields id="acknowledge" {...{ errors, value, person }} />
-      {successor && (
-        <label class="check">
-          <input type="checkbox" name="agencyId" value={successor.id} />
+      {successors.map((successor) => (
+        <label key={successor.id} class="check">
+          <input
+            type={successors.length > 1 ? 'radio' : 'checkbox'}
+            name="agencyId"
+            value={successor.id}
+          />
           Xác nhận thay, với tư cách {successor.name} (cơ quan kế thừa)
         </label>
-      )}
+      ))}
       <button class="primary wide">Xác nhận đã tiếp nhận</button>
       <p class="muted">Đề nghị xác nhận trước {vietnamTime(recipient.acknowledgeBy)}.</p>
     </form>

@@ -1,0 +1,94 @@
+import {
+  Body,
+  Controller,
+  Get,
+  Param,
+  Post,
+  Res,
+  UploadedFile,
+  UseInterceptors,
+} from '@nestjs/common';
+import { FileInterceptor } from '@nestjs/platform-express';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Response } from 'express';
+import type { z } from 'zod';
+import { ChangesPage } from '../../templates/agencies/changes.tsx';
+import { MadePage } from '../../templates/agencies/made.tsx';
+import { ReviewPage } from '../../templates/agencies/review.tsx';
+import { Allow, By } from '../accounts/access.ts';
+import type { Account } from '../accounts/account.entity.ts';
+import { InvalidInput } from '../web/invalid-input.ts';
+import { page } from '../web/page.tsx';
+import { Id, parse } from '../web/schema.ts';
+import { Confirmation, Proposal } from './agencies.schemas.ts';
+import { ChangesService } from './changes.service.ts';
+
+const MAX_FILE_BYTES = 5_000_000;
+
+@Controller('directory')
+@ApiExcludeController()
+@Allow(['clerk'])
+export class ChangesPages {
+  constructor(private readonly changes: ChangesService) {}
+
+  @Get('changes')
+  index(@By() by: Account): Promise<string> {
+    return this.show(by);
+  }
+
+  @Post('import')
+  @UseInterceptors(FileInterceptor('file', { limits: { fileSize: MAX_FILE_BYTES, files: 1 } }))
+  async propose(
+    @By() by: Account,
+    @UploadedFile() file: { buffer: Buffer } | undefined,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string | void> {
+    try {
+      const proposal = parse(Proposal, body ?? {});
+      const id = await this.changes.propose(by, file?.buffer ?? Buffer.alloc(0), proposal);
+      response.redirect(303, `/directory/changes/${id}`);
+    } catch (error) {
+      if (!(error instanceof InvalidInput)) throw error;
+      response.status(422);
+      return this.show(by, error.errors);
+    }
+  }
+
+  @Get('changes/:id')
+  async one(
+    @By() by: Account,
+    @Param('id', { schema: Id }) id: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string> {
+    const change = await this.changes.find(by, id);
+    const about = { title: change.title, account: by, current: 'directory' as const };
+    if (change.appliedAt) return page(about, <MadePage change={change} />);
+    try {
+      return page(about, <ReviewPage review={await this.changes.review(by, id)} />);
+    } catch (error) {
+      if (!(error instanceof InvalidInput)) throw error;
+      response.status(422);
+      return this.show(by, error.errors);
+    }
+  }
+
+  @Post('changes/:id/application')
+  async apply(
+    @By() by: Account,
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: Confirmation }) { seal }: z.infer<typeof Confirmation>,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.changes.apply(by, id, seal);
+    response.redirect(303, `/directory/changes/${id}`);
+  }
+
+  private async show(by: Account, faults?: InvalidInput['errors']): Promise<string> {
+    const changes = await this.changes.list(by.officeId);
+    return page(
+      { title: 'Thay đổi danh bạ', account: by, current: 'directory' },
+      <ChangesPage {...{ changes, faults }} />,
+    );
+  }
+}

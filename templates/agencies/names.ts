@@ -1,0 +1,18 @@
+import type { EffectKind } from '../../src/directory/agency-plan.ts';
+
+export const EFFECT_NAMES: Record<EffectKind, string> = {
+  new: 'Thêm mới',
+  ended: 'Kết thúc',
+  changed: 'Sửa đổi',
+  unchanged: 'Không đổi',
+};
+
+export const FIELD_NAMES: Record<string, string> = {
+  name: 'tên',
+  kind: 'loại',
+  parent_code: 'cấp trên',
+  email: 'thư điện tử',
+  valid_from: 'từ ngày',
+  valid_to: 'đến ngày',
+  successor_code: 'kế thừa',
+};
