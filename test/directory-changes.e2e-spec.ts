@@ -117,6 +117,23 @@ describe('a change of the directory', () => {
     expect(refused.text).toContain('Không đọc được tệp Excel');
   });
 
+  it('is written by hand as well', async () => {
+    const written = (rows: string) =>
+      clerk.post('/directory/import').field({ title: 'Chia Sở Y tế', rows });
+    const answer = await written(
+      [
+        'mã;tên;loại;từ ngày;đến ngày;mã kế thừa',
+        'Y.1;Sở Một;department;2026-01-01;;',
+        'Y.2;Sở Hai;department;2026-01-01;;',
+        'TB.27;;;;2025-12-31;Y.1|Y.2',
+      ].join('\n'),
+    ).expect(303);
+    const page = await clerk.get(answer.headers.location!).expect(200);
+    expect(page.text).toContain('kế thừa: Y.1|Y.2');
+    const wrong = await written('mã;đến ngày;mã kế thừa\nTB.27;2025-12-31;Y.9').expect(422);
+    expect(wrong.text).toContain('Dòng 2, cột successor_code: Không có cơ quan mã Y.9');
+  });
+
   it('lets an agency keep its old name until the day before the new one', async () => {
     await make('code,name,name_from\nTB.12,Đoàn Thanh niên tỉnh,2099-01-01');
     const [{ name, valid_to: until }] = await rows(

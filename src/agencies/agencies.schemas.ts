@@ -4,8 +4,12 @@ import { line } from '../web/schema.ts';
 const optionalLine = (max: number) =>
   z.preprocess((value) => (value === '' ? undefined : value), line(max).optional());
 
-/** What is written beside a file of changes. */
-export const Proposal = z.object({ title: optionalLine(200), basis: optionalLine(300) });
+/** What is written beside a file of changes; `rows` instead of one. */
+export const Proposal = z.object({
+  title: optionalLine(200),
+  basis: optionalLine(300),
+  rows: z.string().max(200_000).optional(),
+});
 export type Proposal = z.infer<typeof Proposal>;
 
 /** The confirmation of exactly what was shown. */
@@ -65,10 +69,7 @@ export type DayCount = Review['kinds'][number];
 
 export const Proposed = z.object({ id: z.uuid() }).meta({ id: 'ProposedChange' });
 
-export const AsOf = z
-  .object({
-    asOf: z.iso.date().optional().catch(undefined),
-    page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
-  })
-  .meta({ id: 'AsOf' });
-export type AsOf = z.infer<typeof AsOf>;
+export const PageOf = z.object({
+  page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
+});
+export type PageOf = z.infer<typeof PageOf>;

@@ -46,7 +46,8 @@ export class ChangesPages {
   ): Promise<string | void> {
     try {
       const proposal = parse(Proposal, body ?? {});
-      const id = await this.changes.propose(by, file?.buffer ?? Buffer.alloc(0), proposal);
+      const bytes = file?.buffer ?? Buffer.from(proposal.rows ?? '');
+      const id = await this.changes.propose(by, bytes, proposal);
       response.redirect(303, `/directory/changes/${id}`);
     } catch (error) {
       if (!(error instanceof InvalidInput)) throw error;

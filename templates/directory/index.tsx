@@ -69,11 +69,7 @@ export function DirectoryPage(props: DirectoryProps) {
               <tr key={agency.id}>
                 <td>{agency.code}</td>
                 <td>
-                  {mayImport ? (
-                    <a href={`/directory/agencies/${agency.id}/channels`}>{agency.name}</a>
-                  ) : (
-                    agency.name
-                  )}
+                  <a href={`/directory/agencies/${agency.id}`}>{agency.name}</a>
                   {agency.validTo && <small> (đến {agency.validTo})</small>}
                 </td>
                 <td>{kindNames.get(agency.kind)}</td>
@@ -100,13 +96,23 @@ export function DirectoryPage(props: DirectoryProps) {
       <ul class="plain">
         {groups.map((group) => (
           <li key={group.id}>
-            <strong>{group.name}</strong>
-            <small> gồm {group.kinds.map((kind) => kindNames.get(kind)).join('; ')}</small>
+            <a href={`/directory/groups/${group.id}`}>{group.name}</a>
+            <small>
+              {' '}
+              {group.kinds.length > 0
+                ? `gồm ${group.kinds.map((kind) => kindNames.get(kind)).join('; ')}`
+                : 'chọn riêng từng cơ quan'}
+            </small>
           </li>
         ))}
       </ul>
       {mayImport && (
         <>
+          <p>
+            <a class="button" href="/directory/groups/new">
+              Nhóm mới
+            </a>
+          </p>
           <ImportForm />
           <p>
             <a href="/directory/changes">Các đợt thay đổi danh bạ</a>
