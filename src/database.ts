@@ -72,7 +72,7 @@ import { TallyStandings1764000000131 } from './migrations/1764000000131-tally-st
 import { OpenInboxes1764000000180 } from './migrations/1764000000180-open-inboxes.ts';
 import { AgencyPerson } from './inbox/agency-person.entity.ts';
 import { Remind1764000000152 } from './migrations/1764000000152-remind.ts';
-import { FollowAgenciesOverTime1764000000150 } from './migrations/1764000000150-follow-agencies-over-time.ts';
+import { FollowAgenciesOverTime1764000000170 } from './migrations/1764000000170-follow-agencies-over-time.ts';
 import { PostgresNaming } from './naming.ts';
 import { Acknowledgement } from './receiving/acknowledgement.entity.ts';
 import { EnteredAcknowledgement } from './receiving/entered-acknowledgement.entity.ts';
@@ -136,7 +136,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       KeepCalendars1764000000060,
       KeepStandings1764000000130,
       TallyStandings1764000000131,
-      FollowAgenciesOverTime1764000000150,
+      FollowAgenciesOverTime1764000000170,
       OpenChannels1764000000140,
       FreezeWithoutDetours1764000000141,
       MoveFiles1764000000142,

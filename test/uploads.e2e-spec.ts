@@ -49,15 +49,13 @@ describe('a file that is uploaded', () => {
     clerk.post('/directory/import').attach('file', Buffer.from(bytes), filename);
 
   it('is taken when it is what it should be', async () => {
-    await upload(toCsv(sampleDirectory().slice(0, 3)), 'anh.png').expect(201);
+    await upload(toCsv(sampleDirectory().slice(0, 3)), 'anh.png').expect(303);
   });
 
   it('is judged by its content, whatever it is called', async () => {
-    for (const bytes of [
-      'PK\x03\x04\x00\x00',
-      '%PDF-1.7\n\x00',
-      Buffer.from([0xff, 0xfe, 0x41, 0]),
-    ]) {
+    const noSheet = await upload('PK\x03\x04\x00\x00', 'danh-ba.csv').expect(422);
+    expect(noSheet.text).toContain('Không đọc được tệp Excel');
+    for (const bytes of ['%PDF-1.7\n\x00', Buffer.from([0xff, 0xfe, 0x41, 0])]) {
       expect((await upload(bytes).expect(409)).text).toContain('không phải văn bản CSV mã UTF-8');
     }
     expect((await upload(Buffer.from('t\xean', 'latin1')).expect(409)).text).toContain('CSV UTF-8');

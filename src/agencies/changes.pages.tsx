@@ -1,14 +1,4 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Param,
-  Post,
-  Res,
-  UploadedFile,
-  UseInterceptors,
-} from '@nestjs/common';
-import { FileInterceptor } from '@nestjs/platform-express';
+import { Body, Controller, Get, Param, Post, Res, UploadedFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { z } from 'zod';
@@ -20,10 +10,13 @@ import type { Account } from '../accounts/account.entity.ts';
 import { InvalidInput } from '../web/invalid-input.ts';
 import { page } from '../web/page.tsx';
 import { Id, parse } from '../web/schema.ts';
+import { Upload } from '../web/upload.ts';
 import { Confirmation, Proposal } from './agencies.schemas.ts';
 import { ChangesService } from './changes.service.ts';
 
 const MAX_FILE_BYTES = 5_000_000;
+/** What is typed, in UTF-8. */
+const MAX_ROWS_BYTES = 600_000;
 
 @Controller('directory')
 @ApiExcludeController()
@@ -37,7 +30,7 @@ export class ChangesPages {
   }
 
   @Post('import')
-  @UseInterceptors(FileInterceptor('file', { limits: { fileSize: MAX_FILE_BYTES, files: 1 } }))
+  @Upload('file', MAX_FILE_BYTES, MAX_ROWS_BYTES)
   async propose(
     @By() by: Account,
     @UploadedFile() file: { buffer: Buffer } | undefined,

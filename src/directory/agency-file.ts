@@ -2,6 +2,7 @@ import { CsvError, parse as parseCsv } from 'csv-parse/sync';
 import { readSheet } from 'read-excel-file/node';
 import { check } from '../web/form.ts';
 import { InvalidInput, type FieldError } from '../web/invalid-input.ts';
+import { textOf } from '../web/upload.ts';
 import { AgencyRow } from './directory.schemas.ts';
 import { nameKey } from './name-key.ts';
 
@@ -34,7 +35,7 @@ const COLUMNS = new Map(
 /** Reads a CSV (UTF-8, comma or semicolon) or XLSX file, or throws `InvalidInput` with every faulty row. */
 export async function readAgencyFile(bytes: Buffer): Promise<NumberedRow[]> {
   const isZip = bytes.subarray(0, 4).toString('latin1') === 'PK\x03\x04';
-  return rowsOf(isZip ? await xlsxLines(bytes) : csvLines(bytes.toString('utf8')));
+  return rowsOf(isZip ? await xlsxLines(bytes) : csvLines(textOf(bytes)));
 }
 
 export const readAgencyCsv = (csv: string): NumberedRow[] => rowsOf(csvLines(csv));

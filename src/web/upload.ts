@@ -48,11 +48,11 @@ class VirusScanInterceptor implements NestInterceptor {
  * The one way in for files: a single one in `field`, in memory, bounded, looked at for viruses. Its
  * name and the type a browser claims count for nothing; whoever takes it looks at its content.
  */
-export const Upload = (field: string, maxBytes: number) =>
+export const Upload = (field: string, maxBytes: number, maxFieldBytes = 10_000) =>
   applyDecorators(
     UseInterceptors(
       FileInterceptor(field, {
-        limits: { fileSize: maxBytes, files: 1, fields: 30, fieldSize: 10_000 },
+        limits: { fileSize: maxBytes, files: 1, fields: 30, fieldSize: maxFieldBytes },
       }),
       VirusScanInterceptor,
     ),

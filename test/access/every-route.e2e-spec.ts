@@ -65,6 +65,8 @@ describe('every route', () => {
       [/^(POST|PUT) \S*\/dispatches(\/:id)?$/, draft],
       [/\/documents\//, draft],
       [/\/channels$/, { channels: ['email'] }],
+      [/\/groups\/:id$/, { name: 'A', codes: ['TB.01'] }],
+      [/\/application$/, { seal: '0'.repeat(64) }],
       [/\/return$/, { reason: 'Sai' }],
       [/\/mandates\/:id\/end$/, { lastDay: '2030-01-01', reason: 'Nghỉ' }],
       [/\/acknowledgement$/, { ...person, how: 'paper', saidAt: '2024-01-01T08:00', note: 'x' }],

@@ -56,7 +56,10 @@ const VERBS: Record<string, string[]> = {
     'GET /api/register.pdf',
     'GET /api/register.xlsx',
   ],
-  directory: ['GET /directory', 'GET /api/agencies', 'GET /api/groups'],
+  directory: [
+    ...['GET /directory', 'GET /api/agencies', 'GET /directory/agencies/:id'],
+    ...['GET /api/groups', 'GET /api/groups/:id', 'GET /directory/groups/:id'],
+  ],
   calendar: ['GET /calendar', 'GET /calendar/:year', 'GET /api/calendar/:year'],
   'settle the calendar': ['POST /calendar/:year', 'PUT /api/calendar/:year'],
   mandates: ['GET /mandates', 'GET /api/mandates'],
@@ -84,6 +87,17 @@ const VERBS: Record<string, string[]> = {
   ],
   issue: ['POST /dispatches/:id/issuance', 'POST /api/dispatches/:id/issuance'],
   'import the directory': ['POST /directory/import', 'POST /api/agencies/import'],
+  'change the directory': [
+    ...['GET /directory/changes', 'GET /directory/changes/:id'],
+    'POST /directory/changes/:id/application',
+    ...['POST /api/directory-changes', 'GET /api/directory-changes/:id'],
+    'POST /api/directory-changes/:id/application',
+  ],
+  'make groups': [
+    ...['GET /directory/groups/new', 'POST /directory/groups'],
+    ...['GET /directory/groups/:id/edit', 'POST /directory/groups/:id'],
+    ...['POST /api/groups', 'PUT /api/groups/:id'],
+  ],
   'read the desk': ['GET /desk'],
   'set channels': [
     ...['GET /directory/agencies/:id/channels', 'POST /directory/agencies/:id/channels'],

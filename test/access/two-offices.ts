@@ -84,6 +84,13 @@ export async function twoOffices(): Promise<TwoOffices> {
   const { body: key } = await clerk!.post('/api/keys').send({ name: 'x', scopes: ['read'] });
   const session = await one('SELECT id FROM sessions');
   const delivery = await one('SELECT id FROM deliveries');
+  const { id: change } = (
+    await clerk!
+      .post('/api/directory-changes')
+      .set('Content-Type', 'text/csv')
+      .send('code,email\nTB.01,vptu@thaibinh.example')
+      .expect(201)
+  ).body;
   const ids: [RegExp, string][] = [
     [/\/dispatches\/:id/, ours.dispatch],
     [/\/mandates\/:id/, ours.mandate],
@@ -92,6 +99,11 @@ export async function twoOffices(): Promise<TwoOffices> {
     [/\/deliveries\/:id/, delivery],
     [/\/agencies\/:id/, await one('SELECT id FROM agencies')],
     [/steps\/:id/, await one('SELECT id FROM reminder_steps')],
+    [
+      /\/groups\/:id/,
+      await one('SELECT group_id AS id FROM recipient_lines WHERE group_id IS NOT NULL'),
+    ],
+    [/changes\/:id/, change],
     [/\/sessions\/:id/, session],
     [/\/keys\/:id/, key.id],
   ];

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class FollowAgenciesOverTime1764000000150 implements MigrationInterface {
+export class FollowAgenciesOverTime1764000000170 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE agency_successions (
