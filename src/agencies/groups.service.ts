@@ -47,11 +47,11 @@ export class GroupsService {
   save(by: Account, draft: GroupDraft, id?: string): Promise<string> {
     return this.database.transaction(async (manager) => {
       const { officeId } = by;
-      const known = id ? await manager.findOneByOrFail(AgencyGroup, { id, officeId }) : undefined;
+      if (id) await manager.findOneByOrFail(AgencyGroup, { id, officeId });
       await requireUnused(manager, officeId, draft, id);
       const agencyIds = await idsOf(manager, officeId, draft.codes);
       const { name, kinds } = draft;
-      const group = await manager.save(AgencyGroup, { ...known, officeId, name, kinds });
+      const group = await manager.save(AgencyGroup, { ...(id && { id }), officeId, name, kinds });
       await manager.delete(AgencyGroupMember, { groupId: group.id });
       await manager.insert(
         AgencyGroupMember,

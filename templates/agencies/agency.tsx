@@ -26,7 +26,7 @@ export function AgencyPage(props: AgencyProps) {
         {agency.agencyKind.name}
         {agency.parent && (
           <>
-            , thuộc <AgencyLink {...agency.parent} />
+            , thuộc <AgencyLink to={agency.parent} />
           </>
         )}
       </p>
@@ -46,12 +46,12 @@ export function AgencyPage(props: AgencyProps) {
         ))}
         {predecessors.map((one) => (
           <li key={one.id}>
-            Kế thừa <AgencyLink {...one} />
+            Kế thừa <AgencyLink to={one} />
           </li>
         ))}
         {successors.map((one) => (
           <li key={one.id}>
-            Được <AgencyLink {...one} /> kế thừa
+            Được <AgencyLink to={one} /> kế thừa
           </li>
         ))}
       </ul>
@@ -70,9 +70,9 @@ export function AgencyPage(props: AgencyProps) {
   );
 }
 
-const AgencyLink = ({ id, name, code }: Pick<Agency, 'id' | 'name' | 'code'>) => (
-  <a href={`/directory/agencies/${id}`}>
-    {name} ({code})
+const AgencyLink = ({ to }: { to: Pick<Agency, 'id' | 'name' | 'code'> }) => (
+  <a href={`/directory/agencies/${to.id}`}>
+    {to.name} ({to.code})
   </a>
 );
 
