@@ -159,9 +159,11 @@ describe('the inbox of an agency', () => {
   it('carries on for an agency that was merged into it', async () => {
     const [id] = await issuedTo(agencies[2]!);
     await person.get(`/inbox/${id}`).expect(404);
-    await office.database.query('UPDATE agencies SET successor_id = $1 WHERE id = $2', [
-      ...[agencies[0]!.id, agencies[2]!.id],
-    ]);
+    await office.database.query(
+      `WITH ended AS (UPDATE agencies SET valid_to = current_date - 2 WHERE id = $2)
+       INSERT INTO agency_successions (successor_id, predecessor_id) VALUES ($1, $2)`,
+      [agencies[0]!.id, agencies[2]!.id],
+    );
     const { text } = await person.get('/inbox').expect(200);
     expect(text).toContain(`Gửi ${agencies[2]!.name}, cơ quan mình kế thừa.`);
     await send(person, `/inbox/${id}/acknowledgement`, { agencyId: agencies[0]!.id }).expect(303);

@@ -28,9 +28,17 @@ export interface InboxRow {
   state: 'open' | 'late' | 'acknowledged' | 'refused' | 'withdrawn';
 }
 
-/** The agency and those whose work it carries on. */
+/** The agency and those whose work it carries on, directly or through others. UNION ends circles. */
 const AGENCIES = `
-  SELECT id FROM agencies WHERE id = $1 OR successor_id = $1`;
+  WITH RECURSIVE carried AS (
+    SELECT $1::uuid AS id
+    UNION
+    SELECT predecessor_id FROM carried
+    JOIN agency_successions ON successor_id = carried.id
+    JOIN agencies ended ON ended.id = predecessor_id
+    WHERE ended.valid_to < (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
+  )
+  SELECT id FROM carried`;
 
 const ROWS = `
   SELECT recipient.id, number, symbol, type, abstract, urgency, office.name AS issuer,
