@@ -73,6 +73,7 @@ import { OpenInboxes1764000000180 } from './migrations/1764000000180-open-inboxe
 import { AgencyPerson } from './inbox/agency-person.entity.ts';
 import { Remind1764000000152 } from './migrations/1764000000152-remind.ts';
 import { FollowAgenciesOverTime1764000000170 } from './migrations/1764000000170-follow-agencies-over-time.ts';
+import { FindDispatches1764000000171 } from './migrations/1764000000171-find-dispatches.ts';
 import { PostgresNaming } from './naming.ts';
 import { Acknowledgement } from './receiving/acknowledgement.entity.ts';
 import { EnteredAcknowledgement } from './receiving/entered-acknowledgement.entity.ts';
@@ -137,6 +138,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       KeepStandings1764000000130,
       TallyStandings1764000000131,
       FollowAgenciesOverTime1764000000170,
+      FindDispatches1764000000171,
       OpenChannels1764000000140,
       FreezeWithoutDetours1764000000141,
       MoveFiles1764000000142,

@@ -2,6 +2,7 @@ import {
   Check,
   Column,
   Entity,
+  Index,
   JoinColumn,
   ManyToOne,
   OneToMany,
@@ -29,6 +30,7 @@ export type Circulation = (typeof CIRCULATIONS)[number];
 
 @Entity('dispatches')
 @Unique(['officeId', 'year', 'number'])
+@Index('dispatches_words_idx', { synchronize: false }) // GIN
 @Check('dispatches_state_check', `state IN ('draft', 'submitted', 'returned', 'signed', 'issued')`)
 @Check('dispatches_urgency_check', `urgency IN ('normal', 'urgent', 'very-urgent', 'express')`)
 @Check(
@@ -110,6 +112,10 @@ export class Dispatch {
 
   @Column('date', { nullable: true })
   issuedOn: string | null;
+
+  /** What search looks into; a trigger keeps it. */
+  @Column({ type: 'tsvector', nullable: true, select: false, insert: false, update: false })
+  words: unknown;
 
   @OneToMany('RecipientLine', 'dispatch')
   lines: RecipientLine[];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, ILike, type EntityManager, type FindOptionsWhere } from 'typeorm';
+import { DataSource, In, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import type { Account } from '../accounts/account.entity.ts';
 import { vietnamDate } from '../calendar/vietnam-time.ts';
 import { Config } from '../config.ts';
@@ -13,6 +13,7 @@ import { requireNumberOnPage } from './number-on-page.ts';
 import { preflight, requireNoErrors, type Preflight } from './preflight.ts';
 import { RecordCopy } from './record-copy.entity.ts';
 import { voidNumber } from './register/number.ts';
+import { searchDispatches } from './search.ts';
 import { Signature } from './signature.entity.ts';
 import { lockDispatch, readDispatch } from './stored-dispatch.ts';
 import { Submission } from './submission.entity.ts';
@@ -39,10 +40,16 @@ export class DispatchesService {
   }
 
   async list(by: Account, filter: DispatchFilter): Promise<{ items: Dispatch[]; total: number }> {
+    const { manager } = this.database;
     const where: FindOptionsWhere<Dispatch> = { officeId: by.officeId };
+    if (filter.q) {
+      const { ids, total } = await searchDispatches(manager, by.officeId, filter, PAGE_SIZE);
+      const found = await manager.findBy(Dispatch, { ...where, id: In(ids) });
+      const items = found.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
+      return { items, total };
+    }
     if (filter.state) where.state = filter.state;
-    if (filter.q) where.abstract = ILike(`%${filter.q.replace(/[\\%_]/g, '\\$&')}%`);
-    const [items, total] = await this.database.manager.findAndCount(Dispatch, {
+    const [items, total] = await manager.findAndCount(Dispatch, {
       where,
       order: { draftedAt: 'DESC', id: 'ASC' },
       skip: (filter.page - 1) * PAGE_SIZE,

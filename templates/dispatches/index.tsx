@@ -32,13 +32,13 @@ export function DispatchesPage({
         )}
       </div>
       <nav class="tabs" aria-label="Theo trạng thái">
-        <a href="/dispatches" aria-current={filter.state ? undefined : 'page'}>
+        <a href={query({ q: filter.q })} aria-current={filter.state ? undefined : 'page'}>
           Tất cả
         </a>
         {STATES.map((state) => (
           <a
             key={state}
-            href={query({ state })}
+            href={query({ state, q: filter.q })}
             aria-current={filter.state === state ? 'page' : undefined}
           >
             {STATE_NAMES[state]}
@@ -48,13 +48,17 @@ export function DispatchesPage({
       <form class="filters" method="get">
         {filter.state && <input type="hidden" name="state" value={filter.state} />}
         <label>
-          Trích yếu
+          Số, trích yếu hoặc nội dung, có dấu hay không
           <input type="search" name="q" value={filter.q} />
         </label>
         <button>Tìm</button>
       </form>
       {items.length === 0 ? (
-        <p>Không có văn bản nào.</p>
+        <p>
+          {filter.q
+            ? 'Không có văn bản nào có đủ các từ này. Thử bớt từ, hoặc chọn “Tất cả” ở trên.'
+            : 'Không có văn bản nào.'}
+        </p>
       ) : (
         <ul class="cards">
           {items.map((dispatch) => (
