@@ -15,6 +15,7 @@ import { HistoryModule } from './history/history.module.ts';
 import { InboxModule } from './inbox/inbox.module.ts';
 import { IssuingModule } from './issuing/issuing.module.ts';
 import { MandatesModule } from './mandates/mandates.module.ts';
+import { RecallingModule } from './recalling/recalling.module.ts';
 import { ReceivingModule } from './receiving/receiving.module.ts';
 import { RegisterModule } from './register/register.module.ts';
 import { RemindingModule } from './reminding/reminding.module.ts';
@@ -33,7 +34,8 @@ const ROOMS = [
   ...[HistoryModule, HolidaysModule, AgenciesModule],
   ...[AccountsModule, MandatesModule, DirectoryModule, DraftingModule],
   ...[SigningModule, VerifyingModule],
-  ...[DeliveryWebModule, ReceivingModule, InboxModule, IssuingModule, TrackingModule],
+  ...[DeliveryWebModule, RecallingModule, ReceivingModule, InboxModule],
+  ...[IssuingModule, TrackingModule],
   ...[EvidenceModule, RegisterModule, RemindingModule, DeskModule, ObservingWebModule],
 ];
 

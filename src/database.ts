@@ -69,12 +69,17 @@ import { PauseRuns1764000000012 } from './migrations/1764000000012-pause-runs.ts
 import { KeepDeliveryReports1764000000011 } from './migrations/1764000000011-keep-delivery-reports.ts';
 import { KeepStandings1764000000130 } from './migrations/1764000000130-keep-standings.ts';
 import { TallyStandings1764000000131 } from './migrations/1764000000131-tally-standings.ts';
+import { RecallDispatches1764000000160 } from './migrations/1764000000160-recall-dispatches.ts';
 import { OpenInboxes1764000000180 } from './migrations/1764000000180-open-inboxes.ts';
 import { AgencyPerson } from './inbox/agency-person.entity.ts';
 import { Remind1764000000152 } from './migrations/1764000000152-remind.ts';
 import { FollowAgenciesOverTime1764000000170 } from './migrations/1764000000170-follow-agencies-over-time.ts';
 import { FindDispatches1764000000171 } from './migrations/1764000000171-find-dispatches.ts';
 import { PostgresNaming } from './naming.ts';
+import { RecallAnswer } from './recalling/recall-answer.entity.ts';
+import { RecallNotice } from './recalling/recall-notice.entity.ts';
+import { RecallRequest } from './recalling/recall-request.entity.ts';
+import { Recall } from './recalling/recall.entity.ts';
 import { Acknowledgement } from './receiving/acknowledgement.entity.ts';
 import { EnteredAcknowledgement } from './receiving/entered-acknowledgement.entity.ts';
 import { ProgressReport } from './receiving/progress-report.entity.ts';
@@ -110,6 +115,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       ...[Acknowledgement, EnteredAcknowledgement, Reading, Refusal, RefusalAnswer, ProgressReport],
       ...[Receipt],
       ...[ReminderStep, EscalationContact, Reminder, ReminderMail],
+      ...[Recall, RecallRequest, RecallAnswer, RecallNotice],
       ...[Register, RegisterEntry, Issuance, RecordCopy, Version],
     ],
     migrations: [
@@ -143,6 +149,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       FreezeWithoutDetours1764000000141,
       MoveFiles1764000000142,
       Remind1764000000152,
+      RecallDispatches1764000000160,
       OpenInboxes1764000000180,
     ],
   };

@@ -4,6 +4,7 @@ import { CoreModule } from './core.module.ts';
 import { DeliveryWorkerModule } from './delivery/delivery.module.ts';
 import { FilesWorkerModule } from './files/files.module.ts';
 import { IssuingWorkerModule } from './issuing/issuing.module.ts';
+import { RecallingWorkerModule } from './recalling/recalling.module.ts';
 import { RemindingWorkerModule } from './reminding/reminding.module.ts';
 import { TrackingWorkerModule } from './tracking/tracking.module.ts';
 import { ObservingModule } from './observing/observing.module.ts';
@@ -11,6 +12,7 @@ import { ObservingModule } from './observing/observing.module.ts';
 export const WORK = [
   FilesWorkerModule,
   DeliveryWorkerModule,
+  RecallingWorkerModule,
   IssuingWorkerModule,
   RemindingWorkerModule,
   TrackingWorkerModule,

@@ -18,6 +18,7 @@ const ROOMS = [
   ['signing'],
   ['drafting'],
   ['delivery'],
+  ['recalling'],
   ['receiving'],
   ['inbox', 'history'],
   ['issuing'],

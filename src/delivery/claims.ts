@@ -33,6 +33,7 @@ export class Claims {
       `WITH due AS (
          SELECT deliveries.id FROM deliveries JOIN delivery_runs USING (dispatch_id)
          WHERE dispatch_id = $1 AND channel = $5 AND state = 'waiting' AND due_at <= now()
+           AND recalled_at IS NULL
            AND NOT EXISTS (SELECT FROM delivery_pauses
                            WHERE dispatch_id = $1 AND ended_at IS NULL)
          ORDER BY due_at LIMIT $2 FOR UPDATE OF deliveries SKIP LOCKED)

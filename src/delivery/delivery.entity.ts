@@ -15,7 +15,7 @@ import { Recipient } from './recipient.entity.ts';
 @Check('deliveries_channel_check', `channel IN ('email', 'webhook')`)
 @Check(
   'deliveries_state_check',
-  `state IN ('waiting', 'sending', 'expired', 'failed', 'accepted', 'delivered', 'bounced')`,
+  `state IN ('waiting', 'sending', 'expired', 'failed', 'cancelled', 'accepted', 'delivered', 'bounced')`,
 )
 export class Delivery {
   @PrimaryGeneratedColumn('uuid')
@@ -68,6 +68,10 @@ export class Delivery {
   /** Start of this round: the lifetime counts from here. */
   @Column('timestamptz', { default: () => 'now()' })
   queuedAt: Date;
+
+  /** From then on no worker takes it up. */
+  @Column('timestamptz', { nullable: true })
+  recalledAt: Date | null;
 
   /** The worker that has it while `sending`. */
   @Column('uuid', { nullable: true })

@@ -19,7 +19,7 @@ export class DeliveryService {
     >(
       `SELECT dispatch_id, channel, run.priority, count(*)
        FROM deliveries JOIN delivery_runs run USING (dispatch_id)
-       WHERE state = 'waiting' AND due_at <= now() AND dispatch_id = coalesce($1, dispatch_id)
+       WHERE state = 'waiting' AND due_at <= now() AND recalled_at IS NULL AND dispatch_id = coalesce($1, dispatch_id)
          AND NOT EXISTS (SELECT FROM delivery_pauses pause
                          WHERE pause.dispatch_id = run.dispatch_id AND ended_at IS NULL)
        GROUP BY dispatch_id, channel, run.priority`,

@@ -4,6 +4,7 @@ export const DELIVERY_STATES = [
   'waiting',
   'expired',
   'failed',
+  'cancelled',
   'accepted',
   'delivered',
   'bounced',
@@ -20,6 +21,7 @@ export type DeliveryState = (typeof DELIVERY_STATES)[number];
  * - A report of failure wins over everything the mail system says: the clerk must look.
  *   (That the recipient opened the link or acknowledged is no matter of one delivery: the view
  *   `recipient_states` puts acknowledgement above all.)
+ * - `cancelled` is no evidence either: a recall found that it was never sent and must not be.
  * - `null` says nothing about the outcome.
  */
 const SAYS = {

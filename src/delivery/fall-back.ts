@@ -11,7 +11,7 @@ export async function fallBack(database: DataSource): Promise<void> {
          fallbacks = fallbacks - 0, state = 'waiting', round = round + 1,
          earlier_attempts = attempts, queued_at = now(), due_at = now(), claimed_by = NULL
      WHERE id IN (SELECT id FROM deliveries
-                  WHERE fallbacks <> '[]' AND state IN ('failed', 'expired', 'bounced')
+                  WHERE fallbacks <> '[]' AND recalled_at IS NULL AND state IN ('failed', 'expired', 'bounced')
                   FOR UPDATE SKIP LOCKED)`,
   );
 }

@@ -50,6 +50,7 @@ export class RunsService {
     const { recipientId, address, inDirectory } = again;
     const recipients = await this.database.transaction(async (manager) => {
       await requireIssued(manager, by, dispatchId);
+      await requireNotRecalled(manager, dispatchId, recipientId);
       if (recipientId && address) await giveAddress(manager, dispatchId, recipientId, address);
       const [rows] = await manager.query<[{ id: string }[], number]>(
         `UPDATE deliveries delivery
@@ -59,7 +60,7 @@ export class RunsService {
          FROM recipient_states recipient
          WHERE recipient.id = recipient_id AND recipient.state = 'failed'
            AND delivery.dispatch_id = $1 AND recipient_id = coalesce($2, recipient_id)
-           AND delivery.state IN ('failed', 'expired', 'bounced')
+           AND delivery.state IN ('failed', 'expired', 'bounced') AND recalled_at IS NULL
          RETURNING delivery.id`,
         [dispatchId, recipientId ?? null, address ?? null],
       );
@@ -95,6 +96,26 @@ async function requireIssued(manager: EntityManager, by: Account, id: string): P
   const { state } = await manager.findOneByOrFail(Dispatch, { id, officeId });
   if (state === 'issued') return;
   throw new RuleViolation('not-issued', 'Văn bản chưa được phát hành nên chưa gửi đi đâu.');
+}
+
+/** Neither a dispatch that was recalled nor a recipient it was recalled from gets it again. */
+async function requireNotRecalled(
+  manager: EntityManager,
+  dispatchId: string,
+  recipientId: string | undefined,
+): Promise<void> {
+  // A recall that comes at this moment waits, and finds what is sent again.
+  await manager.query('SELECT FROM dispatches WHERE id = $1 FOR SHARE', [dispatchId]);
+  const [found] = await manager.query<object[]>(
+    `SELECT FROM recalls WHERE dispatch_id = $1 AND is_whole
+     UNION ALL SELECT FROM recall_requests WHERE recipient_id = $2`,
+    [dispatchId, recipientId ?? null],
+  );
+  if (!found) return;
+  throw new RuleViolation(
+    'recalled',
+    'Văn bản đã thu hồi nên không gửi lại được. Soạn văn bản thay thế rồi phát hành.',
+  );
 }
 
 /** A recipient that had no address when the dispatch was issued gets its first delivery. */

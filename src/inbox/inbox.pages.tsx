@@ -122,6 +122,16 @@ export class InboxPages {
     return this.forms.report(await this.seat(by, id), body, response);
   }
 
+  @Post(':id/recall-answer')
+  async answerRecall(
+    @By() by: Account,
+    @Param('id', { schema: Id }) id: string,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string | undefined> {
+    return this.forms.answerRecall(await this.seat(by, id), body, response);
+  }
+
   private async seat(by: Account, id: string): Promise<Seat> {
     return { holder: await this.inbox.holder(by, id), base: `/inbox/${id}`, account: by };
   }

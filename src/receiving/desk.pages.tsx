@@ -5,6 +5,7 @@ import { RecipientPage } from '../../templates/receiving/recipient.tsx';
 import { Allow, By } from '../accounts/access.ts';
 import type { Account } from '../accounts/account.entity.ts';
 import { Clock } from '../calendar/clock.ts';
+import { EnterRecallAnswer } from '../recalling/recall.schemas.ts';
 import { check, typedText, type FormErrors } from '../web/form.ts';
 import { page } from '../web/page.tsx';
 import { Id } from '../web/schema.ts';
@@ -69,6 +70,24 @@ export class DeskPages {
   ): Promise<void> {
     await this.desk.answer(by, id, input);
     response.redirect(303, `/recipients/${id}`);
+  }
+
+  @Post('recall-answer')
+  @Allow(['clerk'])
+  async enterRecallAnswer(
+    @By() by: Account,
+    @Param('id', { schema: Id }) id: string,
+    @Body() body: Record<string, unknown>,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string | undefined> {
+    const { values, errors } = check(EnterRecallAnswer, body);
+    if (errors) {
+      response.status(422);
+      return this.view(by, id, { errors, values: typedText(body) });
+    }
+    await this.desk.enterRecallAnswer(by, id, values);
+    response.redirect(303, `/recipients/${id}`);
+    return undefined;
   }
 
   @Get('evidence/:sha256')

@@ -5,6 +5,8 @@ import { Recipient } from '../delivery/recipient.entity.ts';
 import { keepFile, readFile } from '../files/files.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
 import { record } from '../journal/journal.ts';
+import { answerRecall } from '../recalling/answer-recall.ts';
+import type { EnterRecallAnswer } from '../recalling/recall.schemas.ts';
 import { RuleViolation } from '../rule-violation.ts';
 import { Acknowledgement } from './acknowledgement.entity.ts';
 import { EnteredAcknowledgement } from './entered-acknowledgement.entity.ts';
@@ -25,23 +27,29 @@ export class DeskService {
 
   /** Writes down what somebody said; it counts once a second person has confirmed it. */
   enter(by: Account, id: string, input: Enter, evidence?: Evidence): Promise<RecipientFacts> {
-    return this.act(by, id, 'entered-acknowledgement', async (manager, { acknowledgement }) => {
-      if (acknowledgement) throw alreadyAcknowledged();
-      if (input.saidAt > new Date()) {
-        throw new RuleViolation('not-yet', 'Thời điểm xác nhận chưa tới. Ghi lại ngày giờ.');
-      }
-      const { how, saidAt, name, post, note } = input;
-      if (note === undefined && !evidence) {
-        throw new RuleViolation(
-          'no-evidence',
-          'Đính kèm ảnh, tệp ghi âm hoặc ghi lại nội dung trao đổi làm căn cứ.',
-        );
-      }
-      await manager.insert(EnteredAcknowledgement, {
-        ...{ recipientId: id, enteredBy: by.id, how, saidAt, name, post, note: note ?? null },
-        evidenceSha256: evidence && (await keepFile(manager, evidence.bytes, evidence.mediaType)),
-      });
-    });
+    return this.act(
+      by,
+      id,
+      'entered-acknowledgement',
+      async (manager, { acknowledgement, recall }) => {
+        if (acknowledgement) throw alreadyAcknowledged();
+        if (recall) throw alreadyRecalled();
+        if (input.saidAt > new Date()) {
+          throw new RuleViolation('not-yet', 'Thời điểm xác nhận chưa tới. Ghi lại ngày giờ.');
+        }
+        const { how, saidAt, name, post, note } = input;
+        if (note === undefined && !evidence) {
+          throw new RuleViolation(
+            'no-evidence',
+            'Đính kèm ảnh, tệp ghi âm hoặc ghi lại nội dung trao đổi làm căn cứ.',
+          );
+        }
+        await manager.insert(EnteredAcknowledgement, {
+          ...{ recipientId: id, enteredBy: by.id, how, saidAt, name, post, note: note ?? null },
+          evidenceSha256: evidence && (await keepFile(manager, evidence.bytes, evidence.mediaType)),
+        });
+      },
+    );
   }
 
   /** A second person looks at the evidence and confirms. */
@@ -68,6 +76,7 @@ export class DeskService {
   /** What the office did about an open refusal. */
   answer(by: Account, id: string, { answer, note }: Answer): Promise<RecipientFacts> {
     return this.act(by, id, 'answered-refusal', async (manager, facts) => {
+      if (facts.recall) throw alreadyRecalled();
       const refusal = openRefusal(facts);
       if (!refusal) {
         throw new RuleViolation(
@@ -78,6 +87,16 @@ export class DeskService {
       await manager.insert(RefusalAnswer, {
         ...{ refusalId: refusal.id, answer, answeredBy: by.id, note: note ?? null },
       });
+    });
+  }
+
+  /** Writes down what a recipient told the office about a recall. */
+  enterRecallAnswer(by: Account, id: string, input: EnterRecallAnswer): Promise<RecipientFacts> {
+    return this.database.transaction(async (manager) => {
+      const recipient = await own(manager, by, id);
+      await lockRecipient(manager, id);
+      await answerRecall(manager, recipient, { how: input.how, enteredBy: by.id }, input);
+      return factsOf(manager, recipient);
     });
   }
 
@@ -126,3 +145,6 @@ function own(manager: EntityManager, by: Account, id: string): Promise<Recipient
 
 const alreadyAcknowledged = () =>
   new RuleViolation('already-acknowledged', 'Nơi nhận này đã xác nhận tiếp nhận rồi.');
+
+const alreadyRecalled = () =>
+  new RuleViolation('recalled', 'Văn bản đã thu hồi ở nơi nhận này. Ghi câu trả lời thu hồi.');

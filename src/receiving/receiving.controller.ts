@@ -1,5 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { AnswerRecall, RecallAnswerView } from '../recalling/recall.schemas.ts';
 import { Public } from '../web/public.ts';
 import { Returns } from '../web/returns.ts';
 import {
@@ -46,5 +47,17 @@ export class ReceivingController {
   async report(@Param('token') token: string, @Body({ schema: Report }) input: Report) {
     const { recipient, status } = await this.receiving.report(token, 'api', input);
     return { recipient: recipient.name, status: status! };
+  }
+
+  @Post('recall-answers/:token')
+  @HttpCode(200)
+  @Returns(RecallAnswerView)
+  async answerRecall(
+    @Param('token') token: string,
+    @Body({ schema: AnswerRecall }) input: AnswerRecall,
+  ) {
+    const { recipient, recall } = await this.receiving.answerRecall(token, 'api', input);
+    const { status, isRemoved } = recall!;
+    return { recipient: recipient.name, status, isRemoved };
   }
 }

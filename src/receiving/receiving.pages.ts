@@ -74,6 +74,15 @@ export class ReceivingPages {
   ): Promise<string | undefined> {
     return this.forms.report(seatOf(token), body, response);
   }
+
+  @Post('recall-answer')
+  answerRecall(
+    @Param('token') token: string,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string | undefined> {
+    return this.forms.answerRecall(seatOf(token), body, response);
+  }
 }
 
 const seatOf = (token: string): Seat => ({ holder: token, base: `/a/${token}` });

@@ -5,6 +5,9 @@ import { tokenHash } from '../delivery/personal-link.ts';
 import { Recipient } from '../delivery/recipient.entity.ts';
 import { readFile } from '../files/files.ts';
 import { record } from '../journal/journal.ts';
+import { answerRecall } from '../recalling/answer-recall.ts';
+import { recallFactsOf } from '../recalling/recall-facts.ts';
+import type { AnswerRecall } from '../recalling/recall.schemas.ts';
 import { RuleViolation } from '../rule-violation.ts';
 import { Acknowledgement, type How } from './acknowledgement.entity.ts';
 import { ProgressReport } from './progress-report.entity.ts';
@@ -38,6 +41,7 @@ export class ReceivingService {
     const { manager } = this.database;
     const recipient = await held(manager, holder);
     const { dispatchId } = recipient;
+    if (await recallFactsOf(manager, recipient.id)) throw recalled();
     const { fileSha256 } = await manager.findOneByOrFail(DeliveryRun, { dispatchId });
     await this.note(recipient, 'fetched');
     return { recipient, bytes: await readFile(manager, fileSha256) };
@@ -55,6 +59,7 @@ export class ReceivingService {
     { reason, note, name, post }: Refuse,
   ): Promise<RecipientFacts> {
     return this.act(holder, async (manager, facts) => {
+      if (facts.recall) throw recalled();
       if (facts.acknowledgement) {
         throw new RuleViolation(
           'already-acknowledged',
@@ -77,6 +82,7 @@ export class ReceivingService {
     { status, note, name, post }: Report,
   ): Promise<RecipientFacts> {
     return this.act(holder, async (manager, facts) => {
+      if (facts.recall) throw recalled();
       await acknowledge(manager, facts, how, { name, post });
       if (facts.reports.some((report) => report.status === status)) return;
       const { recipient } = facts;
@@ -84,6 +90,13 @@ export class ReceivingService {
       await manager.insert(ProgressReport, { recipientId, status, note, name, post, how });
       await told(manager, recipient, 'reported', { how, status }, { name, post });
     });
+  }
+
+  /** To the office that takes the dispatch back: agrees, refuses, has removed the file. */
+  answerRecall(holder: Holder, how: OwnHow, input: AnswerRecall): Promise<RecipientFacts> {
+    return this.act(holder, (manager, { recipient }) =>
+      answerRecall(manager, recipient, { how }, input),
+    );
   }
 
   private act(
@@ -132,11 +145,12 @@ export async function lockRecipient(manager: EntityManager, id: string): Promise
 
 async function acknowledge(
   manager: EntityManager,
-  { recipient, fileSha256, acknowledgement, successors }: RecipientFacts,
+  { recipient, fileSha256, acknowledgement, recall, successors }: RecipientFacts,
   how: OwnHow,
   { name, post, agencyId }: Acknowledge,
 ): Promise<void> {
   if (acknowledgement) return;
+  if (recall) throw recalled();
   if (agencyId !== undefined && !successors.some(({ id }) => id === agencyId)) {
     throw new RuleViolation(
       'not-the-successor',
@@ -148,6 +162,12 @@ async function acknowledge(
   });
   await told(manager, recipient, 'acknowledged', { fileSha256, how }, { name, post });
 }
+
+const recalled = () =>
+  new RuleViolation(
+    'recalled',
+    'Văn bản đã bị nơi gửi thu hồi. Mở trang của văn bản này để trả lời việc thu hồi.',
+  );
 
 /** A recipient has no account: its code stands in the journal, the person's name beside it. */
 function told(

@@ -5,6 +5,7 @@ import { Delivery } from '../delivery/delivery.entity.ts';
 import type { Recipient } from '../delivery/recipient.entity.ts';
 import type { Agency } from '../directory/agency.entity.ts';
 import { successorsOf } from '../directory/successions.ts';
+import { recallFactsOf, type RecallFacts } from '../recalling/recall-facts.ts';
 import { Acknowledgement } from './acknowledgement.entity.ts';
 import { EnteredAcknowledgement } from './entered-acknowledgement.entity.ts';
 import { exchangeStatus, type ExchangeStatus } from './exchange-status.ts';
@@ -25,6 +26,8 @@ export interface RecipientFacts {
   entered: EnteredAcknowledgement[];
   refusals: Refusal[];
   reports: ProgressReport[];
+  /** Absent while the office has not taken it back. */
+  recall: RecallFacts | null;
   status: ExchangeStatus | undefined;
 }
 
@@ -49,6 +52,7 @@ export async function factsOf(
     relations: { answer: { answerer: true } },
     order: { refusedAt: 'ASC' },
   });
+  const recall = await recallFactsOf(manager, recipientId);
   const reports = await manager.find(ProgressReport, { where, order: { reportedAt: 'ASC' } });
   const entered = acknowledgement
     ? []
@@ -67,6 +71,6 @@ export async function factsOf(
   const successors = await successorsOf(manager, recipient.agencyId, vietnamDate(new Date()));
   return {
     ...{ recipient, successors, fileSha256, readings, acknowledgement },
-    ...{ entered, refusals, reports, status },
+    ...{ entered, refusals, reports, recall, status },
   };
 }

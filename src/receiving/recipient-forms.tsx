@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { PersonalPage, type PersonalForm } from '../../templates/receiving/personal.tsx';
 import type { Account } from '../accounts/account.entity.ts';
 import { reference } from '../dispatches/printed-number.ts';
+import { AnswerRecall } from '../recalling/recall.schemas.ts';
 import { check, typedText } from '../web/form.ts';
 import { page } from '../web/page.tsx';
 import { Acknowledge, Refuse, Report } from './receiving.schemas.ts';
@@ -43,6 +44,12 @@ export class RecipientForms {
   report(seat: Seat, body: unknown, response: Response): Promise<string | undefined> {
     return this.act(seat, 'report', Report, body, response, (input) =>
       this.receiving.report(seat.holder, howOf(seat), input),
+    );
+  }
+
+  answerRecall(seat: Seat, body: unknown, response: Response): Promise<string | undefined> {
+    return this.act(seat, 'recall', AnswerRecall, body, response, (input) =>
+      this.receiving.answerRecall(seat.holder, howOf(seat), input),
     );
   }
 

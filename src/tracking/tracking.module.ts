@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { RecallingModule } from '../recalling/recalling.module.ts';
 import { RemindingModule } from '../reminding/reminding.module.ts';
 import { BoardService } from './board.service.ts';
 import { ExportsController } from './export/exports.controller.ts';
@@ -11,7 +12,7 @@ import { TrackingPages } from './tracking.pages.tsx';
 import { TrackingService } from './tracking.service.ts';
 
 @Module({
-  imports: [RemindingModule],
+  imports: [RecallingModule, RemindingModule],
   controllers: [TrackingController, ExportsController, TrackingPages],
   providers: [TrackingService, RecipientsService, BoardService, ExportsService, LiveProgress],
   exports: [RecipientsService],

@@ -7,6 +7,7 @@ import { By } from '../accounts/access.ts';
 import type { Account } from '../accounts/account.entity.ts';
 import { Clock } from '../calendar/clock.ts';
 import { reference } from '../dispatches/printed-number.ts';
+import { RecallService } from '../recalling/recall.service.ts';
 import { OverviewService } from '../reminding/overview.service.ts';
 import { page } from '../web/page.tsx';
 import { Id } from '../web/schema.ts';
@@ -28,6 +29,7 @@ export class TrackingPages {
     private readonly lists: RecipientsService,
     private readonly boards: BoardService,
     private readonly live: LiveProgress,
+    private readonly recalls: RecallService,
     private readonly overviews: OverviewService,
     private readonly clock: Clock,
   ) {}
@@ -44,6 +46,7 @@ export class TrackingPages {
       this.lists.list(id, filter),
       this.overviews.find(by, id),
     ]);
+    const recall = await this.recalls.counts(id);
     const isOver = progress.total.acknowledged === progress.total.total;
     return page(
       {
@@ -52,7 +55,7 @@ export class TrackingPages {
         ...(!isOver && { refresh: REFRESH_SECONDS }),
       },
       <ProgressPage
-        {...{ dispatch, progress, filter, reminders, ...found }}
+        {...{ dispatch, progress, filter, reminders, recall, ...found }}
         now={this.clock.now()}
         pageSize={PAGE_SIZE}
         isClerk={isClerk(by)}

@@ -15,6 +15,11 @@ export function Actions(props: ShowDispatchProps) {
         <a class="button primary" href={`${here}/progress`}>
           Theo dõi nơi nhận
         </a>
+        {by.role === 'clerk' && (
+          <a class="button" href={`${here}/recall`}>
+            Thu hồi, thay thế, đính chính
+          </a>
+        )}
       </p>
     );
   }

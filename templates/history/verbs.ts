@@ -29,6 +29,8 @@ const VERBS: Record<string, string> = {
   'inbox-closed': 'Đóng tài khoản của nơi nhận',
   reminded: 'Nhắc xác nhận',
   'answered-refusal': 'Trả lời việc từ chối',
+  recalled: 'Thu hồi',
+  'recall-answered': 'Trả lời việc thu hồi',
 };
 
 const REASONS: Record<string, string> = {
@@ -45,6 +47,12 @@ const WAYS: Record<string, string> = {
   telephone: 'qua điện thoại',
   paper: 'bằng giấy',
   api: 'qua API',
+};
+
+const RECALL_ANSWERS: Record<string, string> = {
+  agreed: 'đồng ý',
+  refused: 'không đồng ý',
+  removed: 'đã xóa tệp',
 };
 
 const STATUSES: Record<number, string> = { 4: 'đã phân công', 5: 'đang xử lý', 6: 'hoàn thành' };
@@ -65,6 +73,8 @@ export function remark(verb: string, details: Details): string {
   if (verb === 'revised') parts.push(`lần lưu ${String(revision)}`);
   if (verb === 'reported') parts.push(STATUSES[Number(status)] ?? '');
   if (verb === 'refused') parts.push(REASONS[String(reason)] ?? String(reason));
+  if (verb === 'recalled') parts.push(`${String(recipients)} nơi nhận`);
+  if (verb === 'recall-answered') parts.push(RECALL_ANSWERS[String(details.answer)] ?? '');
   if (typeof how === 'string') parts.push(WAYS[how] ?? how);
   if (verb === 'reminded') parts.push(reminded(details));
   return parts.filter(Boolean).join(', ');

@@ -18,7 +18,7 @@ const STATES: Record<InboxRow['state'], string> = {
   late: 'Quá hạn xác nhận',
   acknowledged: 'Đã tiếp nhận',
   refused: 'Đã trả lại',
-  withdrawn: 'Nơi gửi đã rút',
+  withdrawn: 'Nơi gửi đã thu hồi',
 };
 
 export interface InboxProps {

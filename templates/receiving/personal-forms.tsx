@@ -5,7 +5,7 @@ import { REFUSAL_REASON_NAMES, STATUS_NAMES } from './names.ts';
 import type { PersonalForm, PersonalProps } from './personal.tsx';
 
 /** What was typed into this form, if it was this one. */
-function typedInto(form: PersonalForm['form'], typed: PersonalForm | undefined) {
+export function typedInto(form: PersonalForm['form'], typed: PersonalForm | undefined) {
   const own = typed?.form === form ? typed : undefined;
   const value = (name: string) => own?.values[name] ?? '';
   return { errors: own?.errors ?? {}, value, isOpen: own !== undefined };
@@ -88,7 +88,7 @@ export function ReportForm({ facts, base, typed, person }: PersonalProps) {
   );
 }
 
-function PersonFields({
+export function PersonFields({
   id,
   errors,
   value,

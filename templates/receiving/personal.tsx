@@ -3,12 +3,13 @@ import { subjectOf } from '../../src/dispatches/document-types.ts';
 import { reference } from '../../src/dispatches/printed-number.ts';
 import { openRefusal, type RecipientFacts } from '../../src/receiving/recipient-facts.ts';
 import { URGENCY_NAMES } from '../dispatches/names.ts';
+import { Recalled } from '../recalling/recalled.tsx';
 import { HOW_NAMES, REFUSAL_REASON_NAMES } from './names.ts';
 import { AcknowledgeForm, RefuseForm, ReportForm } from './personal-forms.tsx';
 
 /** What was typed into one of the forms, and what is wrong with it. */
 export interface PersonalForm {
-  form: 'acknowledge' | 'refuse' | 'report';
+  form: 'acknowledge' | 'refuse' | 'report' | 'recall';
   errors: Record<string, string>;
   values: Record<string, string>;
 }
@@ -42,14 +43,20 @@ export function PersonalPage(props: PersonalProps) {
         <dt>Ngày</dt>
         <dd>{shortDate(dispatch.issuedOn!)}</dd>
       </dl>
-      <p>
-        <a class="file" href={`${base}/document.pdf`}>
-          Xem văn bản (PDF)
-        </a>
-      </p>
-      <p class="muted">
-        <a href="/verify">Kiểm tra chữ ký số của tệp đã nhận</a>
-      </p>
+      {facts.recall ? (
+        <Recalled {...props} recall={facts.recall} />
+      ) : (
+        <>
+          <p>
+            <a class="file" href={`${base}/document.pdf`}>
+              Xem văn bản (PDF)
+            </a>
+          </p>
+          <p class="muted">
+            <a href="/verify">Kiểm tra chữ ký số của tệp đã nhận</a>
+          </p>
+        </>
+      )}
       {acknowledgement ? (
         <>
           <Acknowledged facts={facts} />
@@ -59,9 +66,9 @@ export function PersonalPage(props: PersonalProps) {
               <a href={`${base}/receipt.json`}>JSON</a>.
             </p>
           )}
-          <ReportForm {...props} />
+          {!facts.recall && <ReportForm {...props} />}
         </>
-      ) : (
+      ) : facts.recall ? null : (
         <>
           <Refused facts={facts} />
           <AcknowledgeForm {...props} />

@@ -3,6 +3,8 @@ import { vietnamTime } from '../../src/calendar/vietnam-time.ts';
 import { subjectOf } from '../../src/dispatches/document-types.ts';
 import { reference } from '../../src/dispatches/printed-number.ts';
 import { openRefusal, type RecipientFacts } from '../../src/receiving/recipient-facts.ts';
+import { RECALL_ANSWER_NAMES } from '../recalling/names.ts';
+import { RecallPart } from '../recalling/desk-part.tsx';
 import { Countdown } from '../components/countdown.tsx';
 import { AnswerForm, EnterForm, Entered } from './desk-forms.tsx';
 import { HOW_NAMES, REFUSAL_REASON_NAMES, STATUS_NAMES } from './names.ts';
@@ -31,18 +33,19 @@ export function RecipientPage(props: RecipientPageProps) {
       <p class="muted">
         Theo dòng: {recipient.lines.join('; ')}. Đề nghị xác nhận trước{' '}
         {vietnamTime(recipient.acknowledgeBy)}
-        {!acknowledgement && (
+        {!acknowledgement && !facts.recall && (
           <>
             : <Countdown to={recipient.acknowledgeBy} now={now} />
           </>
         )}
         .
       </p>
-      {openRefusal(facts) && isClerk && <AnswerForm facts={facts} />}
+      <RecallPart facts={facts} isClerk={isClerk} typed={props.typed} />
+      {openRefusal(facts) && isClerk && !facts.recall && <AnswerForm facts={facts} />}
       <Entered {...props} />
       <h2>Diễn biến</h2>
       <History facts={facts} />
-      {!acknowledgement && isClerk && <EnterForm {...props} />}
+      {!acknowledgement && !facts.recall && isClerk && <EnterForm {...props} />}
     </>
   );
 }
@@ -98,6 +101,16 @@ function* eventsOf(facts: RecipientFacts): Generator<Event> {
   }
   for (const { reportedAt, status, name, post } of facts.reports) {
     yield { at: reportedAt, text: `Báo tiến độ: ${STATUS_NAMES[status]}. ${name}, ${post}.` };
+  }
+  if (facts.recall) {
+    const { recall, decidedAt, fate } = facts.recall.request;
+    yield { at: recall.recalledAt, text: `${recall.recaller.fullName} thu hồi: ${recall.reason}` };
+    if (decidedAt && fate === 'cancelled') yield { at: decidedAt, text: 'Chưa gửi, đã hủy gửi.' };
+    for (const { answeredAt, answer, name, post, how, note, enterer } of facts.recall.answers) {
+      const told = enterer ? ` ${enterer.fullName} ghi lại.` : '';
+      const text = `${RECALL_ANSWER_NAMES[answer]}: ${name}, ${post}, ${HOW_NAMES[how]}.${note ? ` ${note}` : ''}${told}`;
+      yield { at: answeredAt, text };
+    }
   }
   for (const { enteredAt, name, how, enterer } of facts.entered) {
     const text = `${enterer.fullName} ghi lại lời xác nhận của ${name} ${HOW_NAMES[how]}, chờ người thứ hai xác nhận.`;

@@ -7,10 +7,12 @@ import {
   type ProgressFacts,
   type RecipientFilter,
 } from '../../src/tracking/tracking.schemas.ts';
+import type { RecallCounts } from '../../src/recalling/recall.schemas.ts';
 import type { Reminders } from '../../src/reminding/reminding.schemas.ts';
 import type { RecipientRow } from '../../src/tracking/recipients.service.ts';
 import { Pager, query } from '../components/pager.tsx';
 import { Trouble } from '../delivery/run-box.tsx';
+import { RecallBox } from '../recalling/recall-box.tsx';
 import { RemindersBox } from '../reminding/reminders-box.tsx';
 import { LivePart } from './live-part.tsx';
 import { count, RECIPIENT_STATE_NAMES } from './names.ts';
@@ -19,6 +21,7 @@ export interface ProgressProps {
   dispatch: Dispatch;
   progress: ProgressFacts;
   filter: RecipientFilter;
+  recall: RecallCounts;
   items: RecipientRow[];
   total: number;
   pageSize: number;
@@ -31,6 +34,7 @@ export function ProgressPage({
   dispatch,
   progress,
   filter,
+  recall,
   items,
   total,
   pageSize,
@@ -53,6 +57,7 @@ export function ProgressPage({
         <p>Văn bản chưa được phát hành nên chưa có nơi nhận nào.</p>
       ) : (
         <>
+          <RecallBox dispatchId={dispatch.id} counts={recall} />
           <div {...live(dispatch.id)}>
             <LivePart dispatchId={dispatch.id} progress={progress} isClerk={isClerk} />
           </div>

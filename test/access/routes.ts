@@ -13,6 +13,7 @@ const VERBS: Record<string, string[]> = {
     ...['GET /a/:token', 'GET /a/:token/document.pdf'],
     ...['GET /a/:token/receipt.json', 'GET /a/:token/receipt.pdf'],
     ...['POST /a/:token/acknowledgement', 'POST /a/:token/refusal', 'POST /a/:token/report'],
+    ...['POST /a/:token/recall-answer', 'POST /api/recall-answers/:token'],
     ...['POST /api/acknowledgements/:token', 'POST /api/refusals/:token'],
     'POST /api/reports/:token',
     ...['GET /api/docs', 'GET /api/docs/', 'GET /api/docs/index.html', 'GET /api/docs/LICENSE'],
@@ -45,6 +46,7 @@ const VERBS: Record<string, string[]> = {
     ...['GET /dispatches/:id/progress', 'GET /api/dispatches/:id/progress'],
     ...['GET /api/dispatches/:id/recipients', 'GET /recipients/:id'],
     'GET /dispatches/:id/progress/live',
+    ...['GET /dispatches/:id/recall', 'GET /api/dispatches/:id/recall'],
     ...['GET /api/dispatches/:id/recipients.csv', 'GET /api/dispatches/:id/recipients.xlsx'],
     ...['GET /api/dispatches/:id/report', 'GET /api/dispatches/:id/reminders'],
     'GET /recipients/:id/evidence/:sha256',
@@ -132,6 +134,8 @@ const VERBS: Record<string, string[]> = {
   ],
   'slow the mail down': ['PUT /api/mail-limit'],
   'write down what was told': ['POST /recipients/:id/acknowledgement'],
+  recall: ['POST /dispatches/:id/recall', 'POST /api/dispatches/:id/recall'],
+  'write down answers to a recall': ['POST /recipients/:id/recall-answer'],
   'answer refusals': ['POST /recipients/:id/answer'],
   'confirm what somebody else wrote down': [
     'POST /recipients/:id/acknowledgement/:entered/confirmation',
@@ -147,6 +151,7 @@ const VERBS: Record<string, string[]> = {
   'answer for it': [
     ...['POST /inbox/acknowledgements', 'POST /api/inbox/acknowledgements'],
     ...['POST /inbox/:id/acknowledgement', 'POST /inbox/:id/refusal', 'POST /inbox/:id/report'],
+    'POST /inbox/:id/recall-answer',
   ],
   'keep accounts of colleagues': [
     ...['GET /inbox/people', 'POST /inbox/people', 'POST /inbox/people/:person/end'],

@@ -6,7 +6,7 @@ import { freshDatabase } from '../support/fresh-database.ts';
 
 const RECIPIENTS = 6;
 const DELIVERY_STATES = [
-  ...['waiting', 'sending', 'expired', 'failed', 'accepted', 'delivered', 'bounced'],
+  ...['waiting', 'sending', 'expired', 'failed', 'cancelled', 'accepted', 'delivered', 'bounced'],
 ] as const;
 
 /** What can befall recipients; `of` says which, by place. */

@@ -28,7 +28,7 @@ export class ReplayService {
       `UPDATE deliveries delivery SET attempts = attempts + 1
        FROM recipients recipient JOIN agencies agency ON agency.id = agency_id
        WHERE delivery.id = $1 AND recipient.id = recipient_id AND office_id = $2
-         AND webhook_url IS NOT NULL AND delivery.state <> 'sending'
+         AND webhook_url IS NOT NULL AND delivery.state <> 'sending' AND recalled_at IS NULL
          AND EXISTS (SELECT FROM delivery_attempts
                      WHERE delivery_id = $1 AND delivery_attempts.channel = 'webhook')
        RETURNING delivery.id, attempts AS number, round, attempts - earlier_attempts AS attempt,

@@ -1,0 +1,33 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Allow, By } from '../accounts/access.ts';
+import type { Account } from '../accounts/account.entity.ts';
+import { Returns } from '../web/returns.ts';
+import { Id } from '../web/schema.ts';
+import { RecallDispatch, RecallView } from './recall.schemas.ts';
+import { RecallService } from './recall.service.ts';
+
+@Controller('api/dispatches/:id/recall')
+@ApiTags('recalling')
+export class RecallsController {
+  constructor(private readonly recalls: RecallService) {}
+
+  @Get()
+  @Returns(RecallView)
+  show(@By() by: Account, @Param('id', { schema: Id }) id: string) {
+    return this.recalls.ofDispatch(by, id);
+  }
+
+  /** From everybody, or from one recipient; recalling again changes nothing. */
+  @Post()
+  @Allow(['clerk'])
+  @Returns(RecallView, 201)
+  async recall(
+    @By() by: Account,
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: RecallDispatch }) input: RecallDispatch,
+  ) {
+    await this.recalls.recall(by, id, input);
+    return this.recalls.ofDispatch(by, id);
+  }
+}

@@ -1,0 +1,64 @@
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { RecallPage, type RecallPageProps } from '../../templates/recalling/index.tsx';
+import { Allow, By } from '../accounts/access.ts';
+import type { Account } from '../accounts/account.entity.ts';
+import { reference } from '../dispatches/printed-number.ts';
+import { check, typedText } from '../web/form.ts';
+import { page } from '../web/page.tsx';
+import { Id } from '../web/schema.ts';
+import { RecallDispatch } from './recall.schemas.ts';
+import { RecallService } from './recall.service.ts';
+
+@Controller('dispatches/:id/recall')
+@ApiExcludeController()
+export class RecallsPages {
+  constructor(private readonly recalls: RecallService) {}
+
+  @Get()
+  show(
+    @By() by: Account,
+    @Param('id', { schema: Id }) id: string,
+    @Query('recipient') recipient?: string,
+  ): Promise<string> {
+    return this.view(by, id, recipient);
+  }
+
+  @Post()
+  @Allow(['clerk'])
+  async recall(
+    @By() by: Account,
+    @Param('id', { schema: Id }) id: string,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string | undefined> {
+    const { values, errors } = check(RecallDispatch, body);
+    if (errors) {
+      response.status(422);
+      const typed = typedText(body);
+      return this.view(by, id, typed.recipientId, { errors, values: typed });
+    }
+    await this.recalls.recall(by, id, values);
+    response.redirect(303, `/dispatches/${id}/recall`);
+    return undefined;
+  }
+
+  private async view(
+    by: Account,
+    id: string,
+    recipientId?: string,
+    typed?: RecallPageProps['typed'],
+  ): Promise<string> {
+    const dispatch = await this.recalls.dispatch(by, id);
+    const found = await this.recalls.ofDispatch(by, id);
+    const only = await this.recalls.recipient(id, recipientId);
+    return page(
+      { title: `Thu hồi ${reference(dispatch)}`, account: by, current: 'dispatches' },
+      <RecallPage
+        {...{ dispatch, found, only, typed }}
+        mayRecall={by.role === 'clerk' && dispatch.state === 'issued'}
+      />,
+    );
+  }
+}
