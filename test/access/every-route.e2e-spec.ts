@@ -72,6 +72,8 @@ describe('every route', () => {
       [/\/acknowledgement$/, { ...person, how: 'paper', saidAt: '2024-01-01T08:00', note: 'x' }],
       [/\/telephone$/, { telephone: '0227 383 1234' }],
       [/\/answer$/, { answer: 'withdrawn' }],
+      [/\/recall$/, { reason: 'Sai', basis: 'Ý kiến của Giám đốc' }],
+      [/\/recall-answer$/, { ...person, answer: 'agreed', how: 'paper' }],
       [/\/issuance$/, { withoutAddress: true }],
     ];
   }
