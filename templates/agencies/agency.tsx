@@ -97,7 +97,7 @@ function Received({ received, total, page, pageSize }: AgencyProps) {
     <>
       <h2>Văn bản đã gửi tới: {total}</h2>
       {total > 0 && (
-        <div class="scroll">
+        <div class="scroll" role="group" aria-label="Bảng" tabindex={0}>
           <table>
             <thead>
               <tr>

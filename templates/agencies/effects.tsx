@@ -24,7 +24,7 @@ export function EffectList({ effects }: { effects: Effects }) {
           <summary>
             {EFFECT_NAMES[kind]}: {of(kind).length}
           </summary>
-          <div class="scroll">
+          <div class="scroll" role="group" aria-label="Bảng" tabindex={0}>
             <table>
               <thead>
                 <tr>

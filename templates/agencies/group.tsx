@@ -53,7 +53,7 @@ export function GroupPage(
       <h2>Thành viên ngày {shortDate(asOf)}</h2>
       {members.length === 0 && <p>Ngày này nhóm không có cơ quan nào.</p>}
       {members.length > 0 && (
-        <div class="scroll">
+        <div class="scroll" role="group" aria-label="Bảng" tabindex={0}>
           <table>
             <thead>
               <tr>

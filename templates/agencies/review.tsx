@@ -35,7 +35,7 @@ export function ReviewPage({ review }: { review: Review }) {
 function Counts(props: { days: Review['days']; caption: string; rows: DayCount[] }) {
   const { days, caption, rows } = props;
   return (
-    <div class="scroll">
+    <div class="scroll" role="group" aria-label="Bảng" tabindex={0}>
       <table>
         <thead>
           <tr>

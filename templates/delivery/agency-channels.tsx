@@ -101,7 +101,7 @@ function Log({ agency, attempts }: { agency: Agency; attempts: WebhookAttempt[] 
       <h2>Nhật ký webhook</h2>
       {attempts.length === 0 && <p class="muted">Chưa báo lần nào.</p>}
       {attempts.length > 0 && (
-        <div class="scroll">
+        <div class="scroll" role="group" aria-label="Bảng" tabindex={0}>
           <table>
             <thead>
               <tr>

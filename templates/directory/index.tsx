@@ -53,7 +53,7 @@ export function DirectoryPage(props: DirectoryProps) {
           )}
         </p>
       )}
-      <div class="scroll">
+      <div class="scroll" role="group" aria-label="Bảng" tabindex={0}>
         <table>
           <thead>
             <tr>

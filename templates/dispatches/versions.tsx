@@ -23,22 +23,24 @@ export function VersionsPage({ dispatch, versions, before, after, parts }: Versi
       {versions.length === 0 && <p>Văn bản này chưa có lần lưu nào được giữ.</p>}
       {versions.length > 0 && (
         <form method="get">
-          <table>
-            <thead>
-              <tr>
-                <th>Trước</th>
-                <th>Sau</th>
-                <th>Lần lưu</th>
-                <th>Lúc</th>
-                <th>Người lưu</th>
-              </tr>
-            </thead>
-            <tbody>
-              {versions.map((version) => (
-                <Row key={version.revision} version={version} before={before} after={after} />
-              ))}
-            </tbody>
-          </table>
+          <div class="scroll" role="group" aria-label="Bảng" tabindex={0}>
+            <table>
+              <thead>
+                <tr>
+                  <th>Trước</th>
+                  <th>Sau</th>
+                  <th>Lần lưu</th>
+                  <th>Lúc</th>
+                  <th>Người lưu</th>
+                </tr>
+              </thead>
+              <tbody>
+                {versions.map((version) => (
+                  <Row key={version.revision} version={version} before={before} after={after} />
+                ))}
+              </tbody>
+            </table>
+          </div>
           {versions.length > 1 && (
             <div class="actions">
               <button>So sánh</button>

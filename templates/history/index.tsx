@@ -60,7 +60,7 @@ export function HistoryPage({ dispatch, filter, items, total, head, pageSize }: 
 
 function Entries({ items }: { items: HistoryItem[] }) {
   return (
-    <div class="scroll">
+    <div class="scroll" role="group" aria-label="Bảng" tabindex={0}>
       <table class="journal">
         <thead>
           <tr>

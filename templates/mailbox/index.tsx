@@ -44,7 +44,7 @@ export function MailboxPage({ mails, total, pageSize, filter }: MailboxProps) {
 
 function MailTable({ mails }: { mails: MailSummary[] }) {
   return (
-    <div class="scroll">
+    <div class="scroll" role="group" aria-label="Bảng" tabindex={0}>
       <table>
         <thead>
           <tr>

@@ -46,14 +46,14 @@ export function MailPage({ summary: { id, at, from, to, subject, size }, view }:
       {view.text && (
         <details open={!view.hasHtml}>
           <summary>Bản chữ thường</summary>
-          <div class="scroll">
+          <div class="scroll" role="group" aria-label="Bảng" tabindex={0}>
             <pre>{view.text}</pre>
           </div>
         </details>
       )}
       <details>
         <summary>Dòng đầu thư</summary>
-        <div class="scroll">
+        <div class="scroll" role="group" aria-label="Bảng" tabindex={0}>
           <pre>{view.headers.join('\n')}</pre>
         </div>
       </details>

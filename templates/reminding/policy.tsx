@@ -36,7 +36,11 @@ export function PolicyPage(props: PolicyPageProps) {
             <tr>
               <th>Khi nào</th>
               <th>Nhắc ai</th>
-              {mayManage && <th />}
+              {mayManage && (
+                <th>
+                  <span class="unseen">Việc làm</span>
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>

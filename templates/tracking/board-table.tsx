@@ -9,7 +9,7 @@ import { count, percent } from './names.ts';
 /** Dispatches with how far each got. */
 export function BoardTable({ rows }: { rows: BoardRow[] }) {
   return (
-    <div class="scroll">
+    <div class="scroll" role="group" aria-label="Bảng" tabindex={0}>
       <table class="board">
         <thead>
           <tr>

@@ -15,7 +15,7 @@ export function Matrix({ progress }: { progress: ProgressFacts }) {
     (state) => ALWAYS.includes(state) || progress.total[state] > 0,
   );
   return (
-    <div class="scroll">
+    <div class="scroll" role="group" aria-label="Bảng" tabindex={0}>
       <table class="matrix">
         <thead>
           <tr>

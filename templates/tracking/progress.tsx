@@ -158,7 +158,7 @@ function RecipientTable({
   isClerk: boolean;
 }) {
   return (
-    <div class="scroll">
+    <div class="scroll" role="group" aria-label="Bảng" tabindex={0}>
       <table>
         <thead>
           <tr>

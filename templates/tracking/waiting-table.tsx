@@ -11,7 +11,7 @@ export function WaitingTable({ waiting, now }: { waiting: Waiting[]; now: Date }
   return (
     <>
       <h2>Đã ký, chờ phát hành</h2>
-      <div class="scroll">
+      <div class="scroll" role="group" aria-label="Bảng" tabindex={0}>
         <table>
           <thead>
             <tr>

@@ -75,7 +75,7 @@ export function WeeksChart({ weeks }: { weeks: Week[] }) {
       <Legend names={PART_NAMES} />
       <details>
         <summary>Số liệu theo tuần</summary>
-        <div class="scroll">
+        <div class="scroll" role="group" aria-label="Bảng" tabindex={0}>
           <table>
             <thead>
               <tr>
