@@ -28,6 +28,10 @@ export type Urgency = (typeof URGENCIES)[number];
 export const CIRCULATIONS = ['return-after-reading', 'internal'] as const;
 export type Circulation = (typeof CIRCULATIONS)[number];
 
+/** What a dispatch does to an earlier one: thay thế, đính chính. */
+export const RELATIONS = ['replaces', 'corrects'] as const;
+export type Relation = (typeof RELATIONS)[number];
+
 @Entity('dispatches')
 @Unique(['officeId', 'year', 'number'])
 @Index('dispatches_words_idx', { synchronize: false }) // GIN
@@ -37,6 +41,11 @@ export type Circulation = (typeof CIRCULATIONS)[number];
   'dispatches_type_check',
   `type IN ('cong-van', 'thong-bao', 'ke-hoach', 'bao-cao', 'to-trinh', 'giay-moi', 'cong-dien', 'quyet-dinh')`,
 )
+@Check(
+  'dispatches_relation_check',
+  `relation IN ('replaces', 'corrects') AND former_id <> id OR num_nonnulls(relation, former_id) = 0`,
+)
+@Index(['formerId'])
 @Check('dispatches_circulation_check', `circulation IN ('return-after-reading', 'internal')`)
 @Check(
   'dispatches_number_check',
@@ -103,6 +112,16 @@ export class Dispatch {
   /** Counts the saved texts, so that two people who edit at once are told. */
   @Column('integer')
   revision: number;
+
+  /** An issued one. */
+  @ManyToOne(() => Dispatch, { nullable: true })
+  former: Dispatch | null;
+
+  @Column('uuid', { nullable: true })
+  formerId: string | null;
+
+  @Column('text', { nullable: true })
+  relation: Relation | null;
 
   @Column('integer', { nullable: true })
   number: number | null;

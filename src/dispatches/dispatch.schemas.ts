@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { line, text } from '../web/schema.ts';
-import { CIRCULATIONS, URGENCIES } from './dispatch.entity.ts';
+import { CIRCULATIONS, RELATIONS, URGENCIES } from './dispatch.entity.ts';
 import { rulesOf, TYPE_CODES } from './document-types.ts';
 import { isClassified } from './secrecy.ts';
 
 const blank = (value: unknown) =>
-  value === undefined || (typeof value === 'string' && !value.trim());
+  value === undefined || value === null || (typeof value === 'string' && !value.trim());
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (blank(value) ? undefined : value), schema.optional());
 
@@ -73,6 +73,12 @@ export const DraftDispatch = z
       example: 'PL.(300)',
     }),
     mandateId: optional(z.uuid('Chọn người ký trong danh sách.')),
+    formerId: optional(z.uuid()).meta({
+      description: 'Văn bản đã phát hành mà văn bản này thay thế hoặc đính chính; ghi khi soạn',
+    }),
+    relation: optional(z.enum(RELATIONS)).meta({
+      description: 'replaces thay thế, corrects đính chính',
+    }),
     revision: optional(z.coerce.number().int()).meta({
       description: 'Khi sửa: lần lưu đã đọc; nếu người khác đã lưu sau đó thì bị từ chối',
     }),
@@ -102,7 +108,10 @@ export const DraftDispatch = z
 export type DraftDispatch = z.infer<typeof DraftDispatch>;
 
 /** The dispatch a new one begins as. */
-export const Pattern = z.object({ from: z.uuid().optional().catch(undefined) });
+export const Pattern = z.object({
+  from: z.uuid().optional().catch(undefined),
+  relation: z.enum(RELATIONS).optional().catch(undefined),
+});
 export type Pattern = z.infer<typeof Pattern>;
 
 /** A draft that saves itself while it is being written says so. */
@@ -148,6 +157,8 @@ export const DispatchView = z
     legalBases: z.array(z.string()),
     typistMark: z.string().nullable(),
     mandateId: z.uuid().nullable(),
+    formerId: z.uuid().nullable(),
+    relation: z.enum(RELATIONS).nullable(),
     revision: z.int(),
     lines: z.array(LineView),
     annexes: z.array(z.object({ title: z.string(), body: z.string() })),

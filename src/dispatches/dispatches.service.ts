@@ -9,6 +9,7 @@ import { contentSha256, requireContent } from './content.ts';
 import { Dispatch } from './dispatch.entity.ts';
 import type { DispatchFilter } from './dispatch.schemas.ts';
 import { requireRevision } from './drafts.service.ts';
+import { followersOf, formerOf, type Follower } from './followers.ts';
 import { requireNumberOnPage } from './number-on-page.ts';
 import { preflight, requireNoErrors, type Preflight } from './preflight.ts';
 import { RecordCopy } from './record-copy.entity.ts';
@@ -37,6 +38,15 @@ export class DispatchesService {
     const dispatch = await this.find(by, id);
     await recordReading(this.database.manager, by, id);
     return dispatch;
+  }
+
+  /** What it replaces or corrects, and what replaces or corrects it. */
+  async relatives(dispatch: Dispatch): Promise<{ former: Follower | null; followers: Follower[] }> {
+    const { manager } = this.database;
+    return {
+      former: await formerOf(manager, dispatch),
+      followers: await followersOf(manager, dispatch.id),
+    };
   }
 
   async list(by: Account, filter: DispatchFilter): Promise<{ items: Dispatch[]; total: number }> {

@@ -9,6 +9,7 @@ import { InvalidInput } from '../web/invalid-input.ts';
 import { Annex } from './annex.entity.ts';
 import { Dispatch } from './dispatch.entity.ts';
 import type { DraftDispatch } from './dispatch.schemas.ts';
+import { requireFormer } from './followers.ts';
 import { LineTargets, type BoundLine } from './line-targets.ts';
 import { ownFields } from './own-fields.ts';
 import { RecipientLine } from './recipient-line.entity.ts';
@@ -43,6 +44,7 @@ export class DraftsService {
         state: 'draft',
         revision: 1,
         ...(await this.fields(manager, by, input)),
+        ...(await requireFormer(manager, by.officeId, input)),
       });
       const id: string = raw[0].id;
       await writeParts(manager, id, lines, input);

@@ -106,6 +106,7 @@ export class DispatchesPages {
 
   private async view(by: Account, id: string, reasonError?: string): Promise<string> {
     const dispatch = await this.dispatches.read(by, id);
+    const relatives = await this.dispatches.relatives(dispatch);
     const [preflight, lastReturn, layout, recordCopy, waiting] = await Promise.all([
       this.dispatches.preflight(by, id),
       this.dispatches.lastReturn(dispatch),
@@ -117,6 +118,7 @@ export class DispatchesPages {
       { title: reference(dispatch), account: by, current: 'dispatches' },
       <ShowDispatch
         {...{ dispatch, preflight, lastReturn, layout, recordCopy, waiting, by, reasonError }}
+        {...relatives}
         now={this.clock.now()}
         numbersFirst={this.config.numbersFirst}
         contentHash={contentSha256(dispatch)}

@@ -1,6 +1,8 @@
+import { shortDate } from '../calendar/vietnam-time.ts';
 import { nameKey } from '../directory/name-key.ts';
 import { nfc } from '../web/schema.ts';
-import type { Dispatch } from '../dispatches/dispatch.entity.ts';
+import type { Dispatch, Relation } from '../dispatches/dispatch.entity.ts';
+import { reference } from '../dispatches/printed-number.ts';
 import type { RecipientLine, Section } from '../dispatches/recipient-line.entity.ts';
 
 export interface LineValues {
@@ -25,6 +27,9 @@ export interface DraftValues {
   typistMark: string;
   mandateId: string;
   revision: string;
+  /** Of a new draft that replaces or corrects another. */
+  formerId: string;
+  relation: string;
   addressees: LineValues[];
   copies: LineValues[];
   annexes: AnnexValues[];
@@ -58,6 +63,8 @@ export function typedDraft(body: Record<string, unknown>): DraftValues {
     typistMark: text(body.typistMark),
     mandateId: text(body.mandateId),
     revision: text(body.revision),
+    formerId: text(body.formerId),
+    relation: text(body.relation),
     addressees: rows(body.addressees),
     copies: rows(body.copies),
     annexes: Object.values(body.annexes ?? {})
@@ -77,17 +84,24 @@ export function storedDraft(dispatch: Dispatch): DraftValues {
     typistMark: dispatch.typistMark ?? '',
     mandateId: mandateId ?? '',
     revision: String(revision),
+    formerId: dispatch.formerId ?? '',
+    relation: dispatch.relation ?? '',
     addressees: section('addressee'),
     copies: section('copy'),
     annexes: dispatch.annexes.map(({ title, body }) => ({ title, body })),
   };
 }
 
-/** A new draft that begins as another dispatch was. */
-export const draftLike = (dispatch: Dispatch): DraftValues => ({
-  ...storedDraft(dispatch),
-  revision: '',
-});
+/** A new draft that begins as another dispatch was, perhaps to replace or to correct it. */
+export function draftLike(dispatch: Dispatch, relation?: Relation): DraftValues {
+  const draft = { ...storedDraft(dispatch), revision: '', formerId: '', relation: '' };
+  if (!relation || dispatch.state !== 'issued') return draft;
+  const follows = { ...draft, formerId: dispatch.id, relation };
+  if (relation === 'replaces') return follows;
+  const { issuedOn } = dispatch;
+  const former = `văn bản số ${reference(dispatch)} ngày ${shortDate(issuedOn!)}`;
+  return { ...follows, abstract: `đính chính ${former}`, body: '', annexes: [] };
+}
 
 function lineValues({ text, group, agency }: RecipientLine): LineValues {
   const bound = group?.name ?? agency?.name ?? '';

@@ -29,9 +29,12 @@ export class DraftingPages {
   ) {}
 
   @Get('new')
-  async new(@By() by: Account, @Query({ schema: Pattern }) { from }: Pattern): Promise<string> {
+  async new(
+    @By() by: Account,
+    @Query({ schema: Pattern }) { from, relation }: Pattern,
+  ): Promise<string> {
     if (!from) return this.form(by, emptyDraft(`${by.office.code}-`));
-    return this.form(by, draftLike(await this.dispatches.read(by, from)));
+    return this.form(by, draftLike(await this.dispatches.read(by, from), relation));
   }
 
   @Post()

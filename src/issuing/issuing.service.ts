@@ -128,6 +128,14 @@ export class IssuingService {
     await freezeRecipients(manager, id, found.recipients, dueBy, this.config.linkSecret);
     const details = { number, date: issuedOn, recipients: found.recipients.length };
     await record(manager, by, 'issued', id, details);
+    if (dispatch.formerId) {
+      const verb = dispatch.relation === 'replaces' ? 'replaced' : 'corrected';
+      await record(manager, by, verb, dispatch.formerId, {
+        number,
+        date: issuedOn,
+        dispatchId: id,
+      });
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import { vietnamDate } from '../calendar/vietnam-time.ts';
 import { DeliveryRun } from '../delivery/delivery-run.entity.ts';
 import { Delivery } from '../delivery/delivery.entity.ts';
 import type { Recipient } from '../delivery/recipient.entity.ts';
+import { followersOf, type Follower } from '../dispatches/followers.ts';
 import type { Agency } from '../directory/agency.entity.ts';
 import { successorsOf } from '../directory/successions.ts';
 import { recallFactsOf, type RecallFacts } from '../recalling/recall-facts.ts';
@@ -28,6 +29,8 @@ export interface RecipientFacts {
   reports: ProgressReport[];
   /** Absent while the office has not taken it back. */
   recall: RecallFacts | null;
+  /** Issued since, in place of it or to correct it. */
+  followers: Follower[];
   status: ExchangeStatus | undefined;
 }
 
@@ -68,9 +71,10 @@ export async function factsOf(
     hasRefused: refusals.some(({ answer }) => !answer),
     reports: reports.map((report) => report.status),
   });
+  const followers = await followersOf(manager, dispatchId);
   const successors = await successorsOf(manager, recipient.agencyId, vietnamDate(new Date()));
   return {
     ...{ recipient, successors, fileSha256, readings, acknowledgement },
-    ...{ entered, refusals, reports, recall, status },
+    ...{ entered, refusals, reports, recall, followers, status },
   };
 }

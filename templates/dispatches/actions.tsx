@@ -17,8 +17,18 @@ export function Actions(props: ShowDispatchProps) {
         </a>
         {by.role === 'clerk' && (
           <a class="button" href={`${here}/recall`}>
-            Thu hồi, thay thế, đính chính
+            Thu hồi
           </a>
+        )}
+        {drafts && (
+          <>
+            <a class="button" href={`/dispatches/new?from=${dispatch.id}&relation=replaces`}>
+              Soạn văn bản thay thế
+            </a>
+            <a class="button" href={`/dispatches/new?from=${dispatch.id}&relation=corrects`}>
+              Soạn đính chính
+            </a>
+          </>
         )}
       </p>
     );

@@ -1,13 +1,18 @@
 import type { Mandate } from '../../src/accounts/mandate.entity.ts';
 import { vietnamTime } from '../../src/calendar/vietnam-time.ts';
 import { rulesOf, TYPE_CODES } from '../../src/dispatches/document-types.ts';
-import { URGENCIES } from '../../src/dispatches/dispatch.entity.ts';
+import { URGENCIES, type Relation } from '../../src/dispatches/dispatch.entity.ts';
 import type { Version } from '../../src/dispatches/version.entity.ts';
 import type { DraftValues } from '../../src/drafting/draft-form.ts';
 import { Field } from '../components/field.tsx';
 import { LineRows } from './line-rows.tsx';
 import { Annexes, LegalBases, RareMarks } from './more-parts.tsx';
 import { URGENCY_NAMES } from './names.ts';
+
+const FOLLOWS: Record<Relation, string> = {
+  replaces: 'Dự thảo này thay thế văn bản trước: sửa nội dung rồi trình ký như thường lệ.',
+  corrects: 'Dự thảo này đính chính văn bản trước: ghi chỗ sai và nội dung đúng.',
+};
 
 export interface DraftFormProps {
   values: DraftValues;
@@ -32,6 +37,7 @@ export function DraftForm(props: DraftFormProps) {
           Chưa lưu. Có {wrong} chỗ cần sửa, ghi ngay dưới từng ô.
         </p>
       )}
+      {values.relation && <p class="notice">{FOLLOWS[values.relation as Relation]}</p>}
       {meanwhile && (
         <p class="warning" role="status">
           {meanwhile.saver.fullName} vừa lưu dự thảo này lúc {vietnamTime(meanwhile.savedAt)}. Hỏi
@@ -47,6 +53,8 @@ export function DraftForm(props: DraftFormProps) {
           class="stack draft"
         >
           <input type="hidden" name="revision" value={values.revision} />
+          <input type="hidden" name="formerId" value={values.formerId} />
+          <input type="hidden" name="relation" value={values.relation} />
           <Field
             id="abstract"
             label="Trích yếu"

@@ -1,4 +1,9 @@
-import type { Circulation, DispatchState, Urgency } from '../../src/dispatches/dispatch.entity.ts';
+import type {
+  Circulation,
+  DispatchState,
+  Relation,
+  Urgency,
+} from '../../src/dispatches/dispatch.entity.ts';
 
 export const STATE_NAMES: Record<DispatchState, string> = {
   draft: 'Dự thảo',
@@ -18,4 +23,9 @@ export const URGENCY_NAMES: Record<Urgency, string> = {
 export const CIRCULATION_NAMES: Record<Circulation, string> = {
   'return-after-reading': 'Xem xong trả lại',
   internal: 'Lưu hành nội bộ',
+};
+
+export const RELATION_DONE: Record<Relation, string> = {
+  replaces: 'thay thế',
+  corrects: 'đính chính',
 };

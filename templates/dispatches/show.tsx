@@ -2,6 +2,7 @@ import type { Account } from '../../src/accounts/account.entity.ts';
 import { shortDate, vietnamTime } from '../../src/calendar/vietnam-time.ts';
 import type { Dispatch } from '../../src/dispatches/dispatch.entity.ts';
 import { subjectOf } from '../../src/dispatches/document-types.ts';
+import type { Follower } from '../../src/dispatches/followers.ts';
 import type { Preflight } from '../../src/dispatches/preflight.ts';
 import { reference } from '../../src/dispatches/printed-number.ts';
 import type { RecordCopy } from '../../src/dispatches/record-copy.entity.ts';
@@ -11,12 +12,14 @@ import type { Waiting } from '../../src/dispatches/waiting-for-issue.ts';
 import { Countdown } from '../components/countdown.tsx';
 import { Actions } from './actions.tsx';
 import { LayoutFindings } from './layout-findings.tsx';
-import { STATE_NAMES, URGENCY_NAMES } from './names.ts';
+import { RELATION_DONE, STATE_NAMES, URGENCY_NAMES } from './names.ts';
 import { RecordCopyState } from './record-copy-state.tsx';
 
 export interface ShowDispatchProps {
   dispatch: Dispatch;
   preflight: Preflight;
+  former: Follower | null;
+  followers: Follower[];
   lastReturn?: Submission;
   /** Where a timestamp service is configured. */
   recordCopy: RecordCopy | null;
@@ -51,6 +54,7 @@ export function ShowDispatch(props: ShowDispatchProps) {
           {dispatch.issuedOn && <small> ngày {shortDate(dispatch.issuedOn)}</small>}
         </h1>
         <p>{subjectOf(dispatch)}</p>
+        <Relatives {...props} />
         {lastReturn && (
           <div class="notice">
             <p>
@@ -102,6 +106,28 @@ export function ShowDispatch(props: ShowDispatchProps) {
         />
       </section>
     </div>
+  );
+}
+
+function Relatives({ dispatch, former, followers }: ShowDispatchProps) {
+  const link = ({ id, ...other }: Follower) => (
+    <a href={`/dispatches/${id}`}>
+      {reference(other)} ngày {shortDate(other.issuedOn!)}
+    </a>
+  );
+  return (
+    <>
+      {former && (
+        <p class="notice">
+          {dispatch.relation === 'replaces' ? 'Thay thế' : 'Đính chính'} văn bản {link(former)}.
+        </p>
+      )}
+      {followers.map((follower) => (
+        <p key={follower.id} class="notice">
+          Đã được {RELATION_DONE[follower.relation!]} bởi {link(follower)}.
+        </p>
+      ))}
+    </>
   );
 }
 

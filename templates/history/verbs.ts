@@ -14,6 +14,8 @@ const VERBS: Record<string, string> = {
   'asked-to-sign': 'Chọn ký cùng lượt',
   numbered: 'Lấy số',
   issued: 'Phát hành',
+  replaced: 'Được thay thế',
+  corrected: 'Được đính chính',
   archived: 'Đóng dấu thời gian lưu trữ',
   'delivery-paused': 'Tạm dừng gửi',
   'delivery-resumed': 'Gửi tiếp',
@@ -68,7 +70,8 @@ export function remark(verb: string, details: Details): string {
       `số ${String(number)} ngày ${shortDate(String(date))}, ${String(recipients)} nơi nhận`,
     );
   }
-  if (verb === 'numbered') parts.push(`số ${String(number)} ngày ${shortDate(String(date))}`);
+  if (verb === 'numbered' || verb === 'replaced' || verb === 'corrected')
+    parts.push(`số ${String(number)} ngày ${shortDate(String(date))}`);
   if (typeof voidedNumber === 'number') parts.push(`bỏ số ${voidedNumber}`);
   if (verb === 'revised') parts.push(`lần lưu ${String(revision)}`);
   if (verb === 'reported') parts.push(STATUSES[Number(status)] ?? '');

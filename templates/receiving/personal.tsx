@@ -4,6 +4,7 @@ import { reference } from '../../src/dispatches/printed-number.ts';
 import { openRefusal, type RecipientFacts } from '../../src/receiving/recipient-facts.ts';
 import { URGENCY_NAMES } from '../dispatches/names.ts';
 import { Recalled } from '../recalling/recalled.tsx';
+import { Followed } from './followed.tsx';
 import { HOW_NAMES, REFUSAL_REASON_NAMES } from './names.ts';
 import { AcknowledgeForm, RefuseForm, ReportForm } from './personal-forms.tsx';
 
@@ -43,6 +44,7 @@ export function PersonalPage(props: PersonalProps) {
         <dt>Ngày</dt>
         <dd>{shortDate(dispatch.issuedOn!)}</dd>
       </dl>
+      <Followed followers={facts.followers} />
       {facts.recall ? (
         <Recalled {...props} recall={facts.recall} />
       ) : (

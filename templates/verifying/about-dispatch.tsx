@@ -1,6 +1,7 @@
-import { shortDate } from '../../src/calendar/vietnam-time.ts';
+import { shortDate, vietnamTime } from '../../src/calendar/vietnam-time.ts';
 import { rulesOf, subjectOf } from '../../src/dispatches/document-types.ts';
 import { reference } from '../../src/dispatches/printed-number.ts';
+import { Followed } from '../receiving/followed.tsx';
 import type { Issued } from '../../src/verifying/issued-dispatch.ts';
 
 export interface AboutProps {
@@ -12,7 +13,7 @@ export interface AboutProps {
 
 /** What the register says of a dispatch: enough to hold it against the paper in one's hand. */
 export function AboutDispatch({ issued, heading, isAside }: AboutProps) {
-  const { dispatch } = issued;
+  const { dispatch, followers, recalledAt } = issued;
   const { office, mandate } = dispatch;
   const Subject = heading ? 'h2' : 'h1';
   return (
@@ -21,6 +22,13 @@ export function AboutDispatch({ issued, heading, isAside }: AboutProps) {
         {heading ?? `${office.name} đã phát hành văn bản này`}
       </p>
       <Subject>{subjectOf(dispatch)}</Subject>
+      {recalledAt && (
+        <p class="notice error" role="status">
+          <strong>Văn bản đã thu hồi</strong> lúc {vietnamTime(recalledAt)}. Không sử dụng văn bản
+          này nữa.
+        </p>
+      )}
+      <Followed followers={followers} />
       <dl>
         <dt>Loại</dt>
         <dd>{rulesOf(dispatch.type).name}</dd>
