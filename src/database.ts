@@ -71,6 +71,7 @@ import { KeepStandings1764000000130 } from './migrations/1764000000130-keep-stan
 import { TallyStandings1764000000131 } from './migrations/1764000000131-tally-standings.ts';
 import { RecallDispatches1764000000160 } from './migrations/1764000000160-recall-dispatches.ts';
 import { FollowDispatches1764000000181 } from './migrations/1764000000181-follow-dispatches.ts';
+import { SendAfterRefusals1764000000182 } from './migrations/1764000000182-send-after-refusals.ts';
 import { OpenInboxes1764000000180 } from './migrations/1764000000180-open-inboxes.ts';
 import { AgencyPerson } from './inbox/agency-person.entity.ts';
 import { Remind1764000000152 } from './migrations/1764000000152-remind.ts';
@@ -153,6 +154,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       RecallDispatches1764000000160,
       OpenInboxes1764000000180,
       FollowDispatches1764000000181,
+      SendAfterRefusals1764000000182,
     ],
   };
 }

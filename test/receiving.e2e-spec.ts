@@ -68,6 +68,35 @@ describe('receiving', () => {
     expect(desk.text).toContain('Nguyễn Văn An, Văn thư xã');
   });
 
+  it('is sent again after a refusal, to another address, as a letter of its own', async () => {
+    const { link, id } = await aRecipient();
+    await form(`${link}/refusal`, { ...PERSON, reason: 'unreadable-file' }).expect(303);
+    const answer = (fields: object) =>
+      clerk.post(`/recipients/${id}/answer`).type('form').send(fields);
+    const wrong = await answer({ answer: 'resent', address: 'khong phai' }).expect(422);
+    expect(wrong.text).toContain('Địa chỉ thư chưa đúng.');
+    const before = office.mailbox.count;
+    await answer({ answer: 'resent', address: 'moi@thaibinh.example' }).expect(303);
+    await office.mailbox.received(before + 1);
+    const mails = await Promise.all(
+      Array.from({ length: before + 1 }, (_, index) => office.mailbox.read(index + 1)),
+    );
+    const ours = mails.filter(({ text }) => text!.includes(link));
+    expect(ours).toHaveLength(2);
+    const [first, second] = ours;
+    expect(JSON.stringify(second!.to)).toContain('moi@thaibinh.example');
+    expect(second!.messageId).not.toBe(first!.messageId);
+    const page = await office.anyone.get(link).expect(200);
+    expect(page.text).toContain('Nơi gửi đã kiểm tra và gửi lại');
+    const [{ state }] = await office.database.query(
+      'SELECT state FROM standings WHERE recipient_id = $1',
+      [id],
+    );
+    expect(['waiting', 'delivered']).toContain(state);
+    await answer({ answer: 'resent' }).expect(409);
+    await form(`${link}/acknowledgement`, PERSON).expect(303);
+  });
+
   it('sends back with a reason, which the clerk answers; changing one’s mind is possible', async () => {
     const { link, id } = await aRecipient();
     const refusal = { ...PERSON, reason: 'other', note: '' };

@@ -7,6 +7,7 @@ export interface Claimed {
   /** Of the attempt, from 1. */
   number: number;
   round: number;
+  letter: number;
   /** Of the attempt in this round, from 1. */
   attempt: number;
   address: string;
@@ -43,7 +44,7 @@ export class Claims {
        FROM recipients recipient
        WHERE delivery.id = ANY(ARRAY(SELECT id FROM due)) -- by index, however many there are
          AND recipient.id = delivery.recipient_id
-       RETURNING delivery.id, attempts AS number, round, attempts - earlier_attempts AS attempt,
+       RETURNING delivery.id, attempts AS number, round, letter, attempts - earlier_attempts AS attempt,
                  address, queued_at AS "queuedAt", recipient.id AS "recipientId", code, name,
                  acknowledge_by AS "acknowledgeBy"`,
       [dispatchId, limit, this.worker, this.leaseSeconds, channel],

@@ -53,6 +53,10 @@ export class Delivery {
   @Column('integer', { default: 1 })
   round: number;
 
+  /** Letters that the recipient is meant to see, from 1: another one follows a refusal. */
+  @Column('integer', { default: 1 })
+  letter: number;
+
   /** Attempts started, over all rounds. */
   @Column('integer', { default: 0 })
   attempts: number;

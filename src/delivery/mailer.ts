@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { Config } from '../config.ts';
 import { Dispatch } from '../dispatches/dispatch.entity.ts';
 import { readFile } from '../files/files.ts';
+import { letterId } from './another-letter.ts';
 import { ReturnAddresses } from './bounces/return-address.ts';
 import type { Channel } from './channel.ts';
 import type { Claimed } from './claims.ts';
@@ -93,7 +94,8 @@ export class Mailer implements Channel {
     const to = envelopeAddress(delivery.address);
     if (!to) return refusedAddress('This is not an address that mail can be sent to.');
     const link = `${this.config.publicUrl}/a/${linkToken(this.config.linkSecret, recipientId)}`;
-    const mail = message.for({ id, name, address: to.address, link, acknowledgeBy, date });
+    const own = { id: letterId(delivery), name, address: to.address };
+    const mail = message.for({ ...own, link, acknowledgeBy, date });
     const from = this.returns?.of({ deliveryId: id, round }, date) ?? this.config.mailFrom;
     return this.hand({ id, from, to: to.address, ...to }, mail, isUrgent);
   }

@@ -65,11 +65,17 @@ export class DeskPages {
   async answer(
     @By() by: Account,
     @Param('id', { schema: Id }) id: string,
-    @Body({ schema: Answer }) input: Answer,
-    @Res() response: Response,
-  ): Promise<void> {
-    await this.desk.answer(by, id, input);
+    @Body() body: unknown,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string | undefined> {
+    const { values, errors } = check(Answer, body);
+    if (errors) {
+      response.status(422);
+      return this.view(by, id, { errors, values: typedText(body) });
+    }
+    await this.desk.answer(by, id, values);
     response.redirect(303, `/recipients/${id}`);
+    return undefined;
   }
 
   @Post('recall-answer')

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Account } from '../accounts/account.entity.ts';
+import { sendAnotherLetter } from '../delivery/another-letter.ts';
+import { DeliveryService } from '../delivery/delivery.service.ts';
 import { Recipient } from '../delivery/recipient.entity.ts';
 import { keepFile, readFile } from '../files/files.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
@@ -19,7 +21,10 @@ import { RefusalAnswer } from './refusal-answer.entity.ts';
 /** The clerk's side of receiving: what was told by telephone or on paper, and answers to refusals. */
 @Injectable()
 export class DeskService {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly deliveries: DeliveryService,
+  ) {}
 
   async find(by: Account, id: string): Promise<RecipientFacts> {
     return factsOf(this.database.manager, await own(this.database.manager, by, id));
@@ -73,9 +78,10 @@ export class DeskService {
     });
   }
 
-  /** What the office did about an open refusal. */
-  answer(by: Account, id: string, { answer, note }: Answer): Promise<RecipientFacts> {
-    return this.act(by, id, 'answered-refusal', async (manager, facts) => {
+  /** What the office does about an open refusal: sends another letter, or takes the dispatch back. */
+  async answer(by: Account, id: string, input: Answer): Promise<RecipientFacts> {
+    const { answer, note, address } = input;
+    const facts = await this.act(by, id, 'answered-refusal', async (manager, facts) => {
       if (facts.recall) throw alreadyRecalled();
       const refusal = openRefusal(facts);
       if (!refusal) {
@@ -84,10 +90,15 @@ export class DeskService {
           'Nơi nhận này không có lần trả lại nào đang chờ.',
         );
       }
+      if (answer === 'resent' && !(await sendAnotherLetter(manager, facts.recipient, address))) {
+        throw new RuleViolation('no-address', 'Ghi địa chỉ thư để gửi lại: nơi này chưa có.');
+      }
       await manager.insert(RefusalAnswer, {
         ...{ refusalId: refusal.id, answer, answeredBy: by.id, note: note ?? null },
       });
     });
+    if (answer === 'resent') await this.deliveries.sweep(facts.recipient.dispatchId);
+    return facts;
   }
 
   /** Writes down what a recipient told the office about a recall. */

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DeliveryModule } from '../delivery/delivery.module.ts';
 import { SigningModule } from '../signing/office/signing.module.ts';
 import { DeskPages } from './desk.pages.tsx';
 import { DeskService } from './desk.service.ts';
@@ -9,7 +10,7 @@ import { ReceivingService } from './receiving.service.ts';
 import { RecipientForms } from './recipient-forms.tsx';
 
 @Module({
-  imports: [SigningModule],
+  imports: [SigningModule, DeliveryModule],
   controllers: [ReceivingController, ReceivingPages, DeskPages],
   providers: [ReceivingService, DeskService, ReceiptsService, RecipientForms],
   exports: [ReceivingService, ReceiptsService, RecipientForms],

@@ -1,5 +1,5 @@
 import { vietnamTime } from '../../src/calendar/vietnam-time.ts';
-import { openRefusal, type RecipientFacts } from '../../src/receiving/recipient-facts.ts';
+import { openRefusal } from '../../src/receiving/recipient-facts.ts';
 import { Field } from '../components/field.tsx';
 import { HOW_NAMES, REFUSAL_REASON_NAMES } from './names.ts';
 import type { RecipientPageProps } from './recipient.tsx';
@@ -95,7 +95,7 @@ export function EnterForm({ facts: { recipient }, typed }: RecipientPageProps) {
   );
 }
 
-export function AnswerForm({ facts }: { facts: RecipientFacts }) {
+export function AnswerForm({ facts, typed }: RecipientPageProps) {
   const { recipient } = facts;
   const { reason, note } = openRefusal(facts)!;
   return (
@@ -105,10 +105,21 @@ export function AnswerForm({ facts }: { facts: RecipientFacts }) {
         {note && ` (${note})`}.
       </p>
       <form method="post" action={`/recipients/${recipient.id}/answer`} class="stack measure">
+        <Field
+          id="address"
+          label="Địa chỉ thư khác"
+          hint="Để trống thì gửi lại địa chỉ cũ."
+          error={typed?.errors.address}
+        >
+          <input id="address" name="address" type="email" value={typed?.values.address} />
+        </Field>
         <Field id="answer-note" label="Ghi chú">
-          <input id="answer-note" name="note" />
+          <input id="answer-note" name="note" value={typed?.values.note} />
         </Field>
         <div class="actions">
+          <button class="primary" name="answer" value="resent">
+            Gửi lại
+          </button>
           <button name="answer" value="withdrawn">
             Rút văn bản khỏi nơi nhận này
           </button>

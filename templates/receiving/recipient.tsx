@@ -41,7 +41,7 @@ export function RecipientPage(props: RecipientPageProps) {
         .
       </p>
       <RecallPart facts={facts} isClerk={isClerk} typed={props.typed} />
-      {openRefusal(facts) && isClerk && !facts.recall && <AnswerForm facts={facts} />}
+      {openRefusal(facts) && isClerk && !facts.recall && <AnswerForm {...props} />}
       <Entered {...props} />
       <h2>Diễn biến</h2>
       <History facts={facts} />

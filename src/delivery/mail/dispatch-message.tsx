@@ -10,7 +10,7 @@ import { QuotedTemplate, quotedPrintable } from './quoted-printable.ts';
 
 /** What one recipient's mail has of its own. */
 export interface Personal {
-  /** Of the delivery: a repeated mail has the same Message-ID. */
+  /** Of the letter: a repeated mail has the same Message-ID. */
   id: string;
   name: string;
   address: string;

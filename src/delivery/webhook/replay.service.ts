@@ -31,7 +31,7 @@ export class ReplayService {
          AND webhook_url IS NOT NULL AND delivery.state <> 'sending' AND recalled_at IS NULL
          AND EXISTS (SELECT FROM delivery_attempts
                      WHERE delivery_id = $1 AND delivery_attempts.channel = 'webhook')
-       RETURNING delivery.id, attempts AS number, round, attempts - earlier_attempts AS attempt,
+       RETURNING delivery.id, attempts AS number, round, letter, attempts - earlier_attempts AS attempt,
                  webhook_url AS address, queued_at AS "queuedAt", recipient.id AS "recipientId",
                  recipient.code, recipient.name, acknowledge_by AS "acknowledgeBy",
                  recipient.dispatch_id AS "dispatchId"`,

@@ -4,6 +4,7 @@ import { unseal } from '../../accounts/second-factor/sealed-secret.ts';
 import { Config } from '../../config.ts';
 import { subjectOf } from '../../dispatches/document-types.ts';
 import { reference } from '../../dispatches/printed-number.ts';
+import { letterId } from '../another-letter.ts';
 import type { Channel } from '../channel.ts';
 import type { Claimed } from '../claims.ts';
 import type { Consignment } from '../mailer.ts';
@@ -51,7 +52,7 @@ export class WebhookChannel implements Channel {
       return outcome('permanent', 'address', null, 'The agency takes no webhooks any more.');
     }
     const body = JSON.stringify(this.message(consignment, delivery));
-    const headers = signedHeaders(secret, delivery.id, new Date(), body);
+    const headers = signedHeaders(secret, letterId(delivery), new Date(), body);
     try {
       const url = new URL(delivery.address);
       return outcomeOf(await post(url, headers, body, this.guard, TIMEOUT_MS));
