@@ -26,6 +26,8 @@ interface IssuedRow extends DeskDispatch {
   pauseReason: string | null;
   refusals: { id: string; name: string; reason: string; note: string | null }[];
   told: { id: string; name: string }[];
+  /** Recipients that were asked to give it back and have not answered. */
+  recallOpen: number;
 }
 
 export interface DeskRow extends IssuedRow {
@@ -52,7 +54,8 @@ const READY = `
 
 /** Issued lately and not done with. */
 const ISSUED = `
-  SELECT ${FACTS}, counts, pause.reason AS "pauseReason", refusals, told
+  SELECT ${FACTS}, counts, pause.reason AS "pauseReason", refusals, told,
+         "recallOpen"
   FROM dispatches dispatch
   JOIN LATERAL (SELECT ${COUNTS} AS counts FROM dispatch_counts
                 WHERE dispatch_id = dispatch.id) counted ON true
@@ -72,6 +75,12 @@ const ISSUED = `
     JOIN standings ON standings.recipient_id = entered.recipient_id
     JOIN recipients recipient ON recipient.id = entered.recipient_id
     WHERE standings.dispatch_id = dispatch.id AND standings.acknowledged_at IS NULL) said
+  CROSS JOIN LATERAL (
+    SELECT count(*)::integer AS "recallOpen" FROM recalls
+    JOIN recall_requests request ON request.recall_id = recalls.id
+    WHERE recalls.dispatch_id = dispatch.id AND fate IS DISTINCT FROM 'cancelled'
+      AND NOT EXISTS (SELECT FROM recall_answers answer
+                      WHERE answer.recipient_id = request.recipient_id)) recall
   WHERE office_id = $1 AND dispatch.state = 'issued' AND issued_on >= current_date - ${DAYS}
     AND (counts ->> 'acknowledged')::integer < (counts ->> 'total')::integer
   ORDER BY ${MOST_URGENT}, issued_on DESC, number DESC`;
@@ -104,7 +113,8 @@ export class DeskService {
   }
 }
 
-const needsSomebody = ({ counts, pauseReason, told }: IssuedRow) =>
+const needsSomebody = ({ counts, pauseReason, told, recallOpen }: IssuedRow) =>
   pauseReason !== null ||
   told.length > 0 ||
+  recallOpen > 0 ||
   counts.failed + counts.unreachable + counts.refused + counts.late > 0;

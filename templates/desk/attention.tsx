@@ -5,7 +5,7 @@ import { count } from '../tracking/names.ts';
 
 /** What is wrong with one issued dispatch, each with what to do about it. */
 export function Attention({ row }: { row: DeskRow }) {
-  const { id, counts, pauseReason, refusals, told, failed } = row;
+  const { id, counts, pauseReason, refusals, told, failed, recallOpen } = row;
   const list = (search: string) => `/dispatches/${id}/progress?${search}#recipients`;
   return (
     <ul class="troubles">
@@ -70,6 +70,14 @@ export function Attention({ row }: { row: DeskRow }) {
           </a>
         </li>
       ))}
+      {recallOpen > 0 && (
+        <li class="bad">
+          <p>{count(recallOpen)} nơi chưa trả lời việc thu hồi.</p>
+          <a class="button" href={`/dispatches/${id}/recall`}>
+            Xem việc thu hồi
+          </a>
+        </li>
+      )}
       {counts.late > 0 && (
         <li>
           <p>{count(counts.late)} nơi quá hạn chưa xác nhận.</p>

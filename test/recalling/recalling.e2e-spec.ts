@@ -108,6 +108,8 @@ describe('a dispatch that is recalled', () => {
       expect(mail.text).toContain(`Lý do: ${WHY.reason}`);
       expect(mail.text).toContain(`Căn cứ: ${WHY.basis}`);
       expect(mail.inReplyTo).toMatch(/^<[0-9a-f-]{36}@/);
+      const desk = await clerk.get('/desk').expect(200);
+      expect(desk.text).toContain('3 nơi chưa trả lời việc thu hồi.');
       await recall(id).expect(201); // again: nothing new
       expect((await recalled(id)).recalls).toHaveLength(1);
     });

@@ -34,6 +34,7 @@ let mischief: (pdf: Buffer) => Buffer = (pdf) => pdf;
 beforeAll(async () => {
   office = await anOffice(folder);
   house = createServer((request, response) => {
+    response.setHeader('Connection', 'close'); // the tool works between its two requests, and keeps none open
     if (request.method === 'GET') response.end(offered);
     else void buffer(request).then((body) => ((uploaded = body), response.end('{"Status":true}')));
   });
