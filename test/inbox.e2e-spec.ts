@@ -166,7 +166,14 @@ describe('the inbox of an agency', () => {
     );
     const { text } = await person.get('/inbox').expect(200);
     expect(text).toContain(`Gửi ${agencies[2]!.name}, cơ quan mình kế thừa.`);
-    await send(person, `/inbox/${id}/acknowledgement`, { agencyId: agencies[0]!.id }).expect(303);
-    expect((await person.get(`/inbox/${id}`)).text).toContain(`thay mặt ${agencies[0]!.name}`);
+    const [other] = await issuedTo(agencies[1]!);
+    await office.database.query('UPDATE recipients SET agency_id = $1 WHERE id = $2', [
+      ...[agencies[2]!.id, other],
+    ]);
+    await send(person, `/inbox/${id}/acknowledgement`, {}).expect(303);
+    await send(person, '/inbox/acknowledgements', { recipients: other }).expect(303);
+    for (const each of [id, other]) {
+      expect((await person.get(`/inbox/${each}`)).text).toContain(`thay mặt ${agencies[0]!.name}`);
+    }
   });
 });

@@ -1,10 +1,8 @@
 import { z } from 'zod';
+import { optional } from '../web/schema.ts';
 import { envelopeAddress } from './mail/address.ts';
 
 /** An empty field of a form is left out. */
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
-
 export const Resend = z
   .object({
     recipientId: optional(z.uuid()).meta({

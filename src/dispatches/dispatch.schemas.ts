@@ -1,13 +1,8 @@
 import { z } from 'zod';
-import { line, text } from '../web/schema.ts';
+import { isBlank, line, optional, text } from '../web/schema.ts';
 import { CIRCULATIONS, RELATIONS, URGENCIES } from './dispatch.entity.ts';
 import { rulesOf, TYPE_CODES } from './document-types.ts';
 import { isClassified } from './secrecy.ts';
-
-const blank = (value: unknown) =>
-  value === undefined || value === null || (typeof value === 'string' && !value.trim());
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (blank(value) ? undefined : value), schema.optional());
 
 const Line = z
   .object({
@@ -27,7 +22,7 @@ const filled = <S extends z.ZodType>(rows: S) =>
   z.preprocess(
     (given) =>
       given !== null && typeof given === 'object'
-        ? Object.values(given).filter((row) => !Object.values(row ?? {}).every(blank))
+        ? Object.values(given).filter((row) => !Object.values(row ?? {}).every(isBlank))
         : (given ?? []),
     rows,
   );
@@ -36,7 +31,9 @@ const lines = (max: number) => filled(z.array(Line).max(max, `Nhiều quá ${max
 /** Text of one entry a line, or the entries. */
 const Entries = z.preprocess(
   (given) =>
-    typeof given === 'string' ? given.split('\n').filter((entry) => !blank(entry)) : (given ?? []),
+    typeof given === 'string'
+      ? given.split('\n').filter((entry) => !isBlank(entry))
+      : (given ?? []),
   z.array(line(1000)).max(50, 'Nhiều quá 50 căn cứ.'),
 );
 

@@ -97,7 +97,7 @@ export class InboxService {
   async holder(by: Account, recipientId: string): Promise<Holder> {
     const { agencyId } = await this.personOf(by);
     const agencies = await this.database.query<{ id: string }[]>(AGENCIES, [agencyId]);
-    return { recipientId, agencyIds: agencies.map(({ id }) => id) };
+    return { recipientId, agencyId, agencyIds: agencies.map(({ id }) => id) };
   }
 
   personOf({ id: accountId }: Account): Promise<AgencyPerson> {

@@ -1,10 +1,6 @@
 import { z } from 'zod';
-import { line, text } from '../web/schema.ts';
+import { line, optional, text } from '../web/schema.ts';
 import { REFUSAL_REASONS } from './refusal.entity.ts';
-
-const blank = (value: unknown) => typeof value === 'string' && !value.trim();
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (blank(value) ? undefined : value), schema.optional());
 
 const Person = z.object({
   name: line(100).meta({ description: 'Họ và tên người xác nhận', example: 'Nguyễn Văn An' }),

@@ -18,8 +18,8 @@ import { Refusal } from './refusal.entity.ts';
 
 type OwnHow = Extract<How, 'link' | 'account' | 'api'>;
 
-/** Who shows that a dispatch is theirs: by the token of the link, or as one of these agencies. */
-export type Holder = string | { recipientId: string; agencyIds: string[] };
+/** Who shows that a dispatch is theirs: by the token of the link, or as an agency, for itself or those it carries on for. */
+export type Holder = string | { recipientId: string; agencyId: string; agencyIds: string[] };
 
 /** What recipients do with a dispatch; each act is a row, and none is ever changed. */
 @Injectable()
@@ -49,7 +49,9 @@ export class ReceivingService {
 
   /** The first one counts; asking again changes nothing and is no error. */
   acknowledge(holder: Holder, how: OwnHow, input: Acknowledge): Promise<RecipientFacts> {
-    return this.act(holder, (manager, facts) => acknowledge(manager, facts, how, input));
+    return this.act(holder, (manager, facts) =>
+      acknowledge(manager, facts, how, { ...input, agencyId: actingAgency(holder, facts, input) }),
+    );
   }
 
   /** Sends it back with a reason; what was acknowledged is not refused any more. */
@@ -83,7 +85,8 @@ export class ReceivingService {
   ): Promise<RecipientFacts> {
     return this.act(holder, async (manager, facts) => {
       if (facts.recall) throw recalled();
-      await acknowledge(manager, facts, how, { name, post });
+      const agencyId = actingAgency(holder, facts);
+      await acknowledge(manager, facts, how, { name, post, agencyId });
       if (facts.reports.some((report) => report.status === status)) return;
       const { recipient } = facts;
       const recipientId = recipient.id;
@@ -141,6 +144,16 @@ export async function lockRecipient(manager: EntityManager, id: string): Promise
     select: { id: true },
     lock: { mode: 'pessimistic_write' },
   });
+}
+
+/** The successor that acknowledges for the recipient; none when the recipient does so itself. */
+function actingAgency(
+  holder: Holder,
+  { recipient }: RecipientFacts,
+  said: Pick<Acknowledge, 'agencyId'> = {},
+): string | undefined {
+  if (typeof holder === 'string') return said.agencyId;
+  return holder.agencyId === recipient.agencyId ? undefined : holder.agencyId;
 }
 
 async function acknowledge(

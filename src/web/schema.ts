@@ -40,4 +40,11 @@ export const text = (max: number) =>
     .transform((value) => value.replace(/\r\n?/g, '\n').trim())
     .pipe(z.string().min(1, EMPTY).max(max, `Dài quá ${max} ký tự.`));
 
+export const isBlank = (value: unknown): boolean =>
+  value === undefined || value === null || (typeof value === 'string' && !value.trim());
+
+/** A field that may be missing; forms send it empty, programs may send null. */
+export const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (isBlank(value) ? undefined : value), schema.optional());
+
 export const Id = z.uuid();

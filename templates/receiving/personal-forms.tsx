@@ -17,7 +17,7 @@ export function AcknowledgeForm({ facts, base, typed, person }: PersonalProps) {
   return (
     <form method="post" action={`${base}/acknowledgement`} class="stack">
       <PersonFields id="acknowledge" {...{ errors, value, person }} />
-      {successors.map((successor) => (
+      {(person ? [] : successors).map((successor) => (
         <label key={successor.id} class="check">
           <input
             type={successors.length > 1 ? 'radio' : 'checkbox'}
