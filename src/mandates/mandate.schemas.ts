@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { CAPACITIES } from '../accounts/mandate.entity.ts';
 import { TYPE_CODES } from '../dispatches/document-types.ts';
-import { line } from '../web/schema.ts';
+import { isBlank, line } from '../web/schema.ts';
 
-const isBlank = (value: unknown) =>
-  value === undefined || value === null || (typeof value === 'string' && !value.trim());
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (isBlank(value) ? null : value), schema.nullable().default(null));
 

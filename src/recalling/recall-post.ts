@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Config } from '../config.ts';
+import {
+  attemptLetter,
+  LETTER_LEASE_MINUTES,
+  LETTERS_AT_ONCE,
+  LETTERS_TURN_MS,
+} from '../delivery/attempt-letter.ts';
 import { Mailer } from '../delivery/mailer.ts';
 import { Pace } from '../delivery/pace.ts';
 import { linkToken } from '../delivery/personal-link.ts';
-import { consequence } from '../delivery/retry.ts';
-import type { RecallNotice } from './recall-notice.entity.ts';
 import { recallLetter, type NoticeFacts } from './recall-letter.tsx';
 
 interface Claimed extends NoticeFacts {
@@ -13,11 +17,6 @@ interface Claimed extends NoticeFacts {
   attempts: number;
   officeId: string;
 }
-
-/** Longer than a mail server may keep one mail: a lease that is over means that its worker is gone. */
-const LEASE_MINUTES = 20;
-const AT_ONCE = 16;
-const TURN_MS = 1500;
 
 /** Sends the notices of recall that are due; a repeated one has the same Message-ID. */
 @Injectable()
@@ -41,7 +40,11 @@ export class RecallPost {
 
   private async sendOf(officeId: string, isStopped: () => boolean): Promise<void> {
     while (!isStopped() && Date.now() >= this.mailer.pausedUntil) {
-      const { count, firstIn } = await this.pace.reserve(officeId, AT_ONCE, TURN_MS);
+      const { count, firstIn } = await this.pace.reserve(
+        officeId,
+        LETTERS_AT_ONCE,
+        LETTERS_TURN_MS,
+      );
       if (count === 0 || firstIn > 0) return; // the next round goes on
       const notices = await this.claim(officeId, count);
       if (notices.length === 0) return;
@@ -53,7 +56,7 @@ export class RecallPost {
     const [rows] = await this.database.query<[Claimed[], number]>(
       `UPDATE recall_notices claimed
        SET state = 'sending', attempts = claimed.attempts + 1,
-           due_at = now() + make_interval(mins => ${LEASE_MINUTES})
+           due_at = now() + make_interval(mins => ${LETTER_LEASE_MINUTES})
        FROM (SELECT notice.recipient_id, delivery.id AS delivery_id, recipient.name,
                     dispatch.office_id, office.name AS office_name, dispatch.number, dispatch.symbol,
                     dispatch.type, dispatch.abstract, dispatch.issued_on::text, recall.reason,
@@ -71,23 +74,15 @@ export class RecallPost {
   }
 
   private async send(notice: Claimed): Promise<void> {
-    const { recipientId, attempts: attempt, madeAt: queuedAt } = notice;
+    const { recipientId } = notice;
     const { publicUrl, linkSecret } = this.config;
     const link = `${publicUrl}/a/${linkToken(linkSecret, recipientId)}`;
-    const sent = await this.mailer.sendLetter(recallLetter(notice, link));
-    const { evidence, dueAt } = consequence(
-      sent,
-      { attempt, queuedAt },
-      this.mailer.schedule,
-      new Date(),
-      this.mailer.pausedUntil,
-    );
-    const state: RecallNotice['state'] =
-      evidence === 'accepted' ? 'sent' : dueAt ? 'waiting' : 'failed';
+    const outcome = await attemptLetter(this.mailer, recallLetter(notice, link), notice);
+    const { state, dueAt, reply } = outcome;
     await this.database.query(
       `UPDATE recall_notices SET state = $2, due_at = coalesce($3, due_at), reply = $4
        WHERE recipient_id = $1 AND state = 'sending'`,
-      [recipientId, state, dueAt, sent.reply],
+      [recipientId, state, dueAt, reply],
     );
   }
 }

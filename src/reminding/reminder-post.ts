@@ -2,9 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../calendar/clock.ts';
 import { Config } from '../config.ts';
+import {
+  attemptLetter,
+  LETTER_LEASE_MINUTES,
+  LETTERS_AT_ONCE,
+  LETTERS_TURN_MS,
+} from '../delivery/attempt-letter.ts';
 import { Mailer } from '../delivery/mailer.ts';
 import { Pace } from '../delivery/pace.ts';
-import { consequence } from '../delivery/retry.ts';
 import { isRunning } from './owed.ts';
 import { composeLetter } from './compose-letter.ts';
 import type { ReminderMail } from './reminder-mail.entity.ts';
@@ -13,11 +18,6 @@ export type ClaimedMail = Pick<
   ReminderMail,
   'id' | 'dispatchId' | 'stepId' | 'name' | 'address' | 'madeAt' | 'attempts'
 >;
-
-/** Longer than a mail server may keep one mail: a lease that is over means that its worker is gone. */
-const LEASE_MINUTES = 20;
-const AT_ONCE = 16;
-const TURN_MS = 1500;
 
 /** Sends the mails of steps that were taken. */
 @Injectable()
@@ -37,7 +37,11 @@ export class ReminderPost {
   async sendDue(officeId: string, isStopped: () => boolean): Promise<void> {
     while (!isStopped() && Date.now() >= this.mailer.pausedUntil) {
       if (!(await this.isAnyDue(officeId))) return;
-      const { count, firstIn } = await this.pace.reserve(officeId, AT_ONCE, TURN_MS);
+      const { count, firstIn } = await this.pace.reserve(
+        officeId,
+        LETTERS_AT_ONCE,
+        LETTERS_TURN_MS,
+      );
       if (count === 0 || firstIn > 0) return; // the next round goes on
       const mails = await this.claim(officeId, count);
       await Promise.all(mails.map((mail) => this.send(mail)));
@@ -56,7 +60,7 @@ export class ReminderPost {
     const [rows] = await this.database.query<[ClaimedMail[], number]>(
       `UPDATE reminder_mails
        SET state = 'sending', attempts = attempts + 1,
-           due_at = now() + make_interval(mins => ${LEASE_MINUTES})
+           due_at = now() + make_interval(mins => ${LETTER_LEASE_MINUTES})
        WHERE id IN (SELECT id FROM reminder_mails mail WHERE ${DUE}
                     ORDER BY due_at LIMIT $2 FOR UPDATE SKIP LOCKED)
        RETURNING id, dispatch_id AS "dispatchId", step_id AS "stepId", name, address,
@@ -70,17 +74,8 @@ export class ReminderPost {
   private async send(mail: ClaimedMail): Promise<void> {
     const letter = await composeLetter(this.database.manager, this.config, mail, this.clock.now());
     if (!letter) return this.settle(mail.id, 'dropped', null, null);
-    const sent = await this.mailer.sendLetter(letter);
-    const { attempts: attempt, madeAt: queuedAt } = mail;
-    const { evidence, dueAt } = consequence(
-      sent,
-      { attempt, queuedAt },
-      this.mailer.schedule,
-      new Date(),
-      this.mailer.pausedUntil,
-    );
-    const state = evidence === 'accepted' ? 'sent' : dueAt ? 'waiting' : 'failed';
-    await this.settle(mail.id, state, dueAt, sent.reply);
+    const { state, dueAt, reply } = await attemptLetter(this.mailer, letter, mail);
+    await this.settle(mail.id, state, dueAt, reply);
   }
 
   private async settle(

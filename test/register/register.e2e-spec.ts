@@ -74,15 +74,7 @@ describe('the register of what was sent', () => {
   const register = async (query = '') =>
     (await clerk.get(`/api/register${query}`).expect(200)).body;
   const file = async (path: string) => {
-    const { body } = await clerk
-      .get(`/api/${path}`)
-      .buffer(true)
-      .parse((response, done) => {
-        const parts: Buffer[] = [];
-        response.on('data', (part: Buffer) => parts.push(part));
-        response.on('end', () => done(null, Buffer.concat(parts)));
-      })
-      .expect(200);
+    const { body } = await clerk.get(`/api/${path}`).responseType('blob').expect(200);
     const kept = join(folder, path.replace(/\W+/g, '.'));
     await writeFile(kept, body);
     return kept;

@@ -42,12 +42,7 @@ describe('what of a dispatch can be taken along', () => {
   const file = async (name: string): Promise<string> => {
     const { body } = await leader
       .get(`/api/dispatches/${id}/${name}`)
-      .buffer(true)
-      .parse((response, done) => {
-        const parts: Buffer[] = [];
-        response.on('data', (part: Buffer) => parts.push(part));
-        response.on('end', () => done(null, Buffer.concat(parts)));
-      })
+      .responseType('blob')
       .expect(200);
     const path = join(folder, name.replace(/\W+/g, '.'));
     await writeFile(path, body);
