@@ -77,6 +77,7 @@ import { AgencyPerson } from './inbox/agency-person.entity.ts';
 import { Remind1764000000152 } from './migrations/1764000000152-remind.ts';
 import { FollowAgenciesOverTime1764000000170 } from './migrations/1764000000170-follow-agencies-over-time.ts';
 import { FindDispatches1764000000171 } from './migrations/1764000000171-find-dispatches.ts';
+import { AskOfEachRecipient1764000000190 } from './migrations/1764000000190-ask-of-each-recipient.ts';
 import { PostgresNaming } from './naming.ts';
 import { RecallAnswer } from './recalling/recall-answer.entity.ts';
 import { RecallNotice } from './recalling/recall-notice.entity.ts';
@@ -155,6 +156,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       OpenInboxes1764000000180,
       FollowDispatches1764000000181,
       SendAfterRefusals1764000000182,
+      AskOfEachRecipient1764000000190,
     ],
   };
 }

@@ -44,7 +44,11 @@ describe('the inbox of an agency', () => {
     next += 1;
     const lines = {
       abstract: `kiểm tra đài truyền thanh lần ${next}`,
-      addressees: to.map(({ code }) => ({ text: code })),
+      addressees: to.map(({ code }) => ({
+        text: code,
+        purpose: 'act',
+        replyBy: '2099-12-05T17:00',
+      })),
       copies: [{ text: 'Lưu: VT' }],
     };
     const id = await draftedBy(drafter, await aDraft(office, lines));
@@ -82,6 +86,7 @@ describe('the inbox of an agency', () => {
     await person.get('/').expect(303).expect('Location', '/inbox');
     const { text } = await person.get('/inbox').expect(200);
     expect(text).toContain(`href="/inbox/${ours}"`);
+    expect(text).toContain('Để thực hiện. Trả lời trước 17:00 05/12/2099.');
     expect(text).not.toContain(theirs);
     expect(text).not.toContain('href="/dispatches"');
     await person.get(`/inbox/${ours}`).expect(200);

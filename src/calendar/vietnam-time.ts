@@ -17,6 +17,10 @@ export function vietnamTime(at: Date): string {
   return `${part.hour}:${part.minute} ${part.day}/${part.month}/${part.year}`;
 }
 
+/** `2024-03-05T16:55`, in Vietnam, as a form's control has it. */
+export const wallClock = (at: Date): string =>
+  new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 16);
+
 /** `05/03/2024` from `2024-03-05`. */
 export const shortDate = (date: string): string => date.split('-').reverse().join('/');
 

@@ -1,8 +1,9 @@
 import type { DataSource } from 'typeorm';
+import type { Terms } from '../dispatches/terms.ts';
 import type { ChannelName } from '../directory/agency.entity.ts';
 
 /** One delivery that is this worker's to send, now. */
-export interface Claimed {
+export interface Claimed extends Pick<Terms, 'purpose' | 'replyBy'> {
   id: string;
   /** Of the attempt, from 1. */
   number: number;
@@ -46,7 +47,7 @@ export class Claims {
          AND recipient.id = delivery.recipient_id
        RETURNING delivery.id, attempts AS number, round, letter, attempts - earlier_attempts AS attempt,
                  address, queued_at AS "queuedAt", recipient.id AS "recipientId", code, name,
-                 acknowledge_by AS "acknowledgeBy"`,
+                 acknowledge_by AS "acknowledgeBy", purpose, reply_by AS "replyBy"`,
       [dispatchId, limit, this.worker, this.leaseSeconds, channel],
     );
     for (const { id } of rows) this.held.add(id);

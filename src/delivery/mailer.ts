@@ -90,12 +90,13 @@ export class Mailer implements Channel {
 
   /** Sends one mail and tells what the server answered; it does not throw for what SMTP says. */
   async send({ message, isUrgent }: Consignment, delivery: Claimed): Promise<SmtpOutcome> {
-    const { id, round, name, recipientId, acknowledgeBy, queuedAt: date } = delivery;
+    const { id, round, name, recipientId, queuedAt: date } = delivery;
+    const { acknowledgeBy, purpose, replyBy } = delivery;
     const to = envelopeAddress(delivery.address);
     if (!to) return refusedAddress('This is not an address that mail can be sent to.');
     const link = `${this.config.publicUrl}/a/${linkToken(this.config.linkSecret, recipientId)}`;
     const own = { id: letterId(delivery), name, address: to.address };
-    const mail = message.for({ ...own, link, acknowledgeBy, date });
+    const mail = message.for({ ...own, link, acknowledgeBy, purpose, replyBy, date });
     const from = this.returns?.of({ deliveryId: id, round }, date) ?? this.config.mailFrom;
     return this.hand({ id, from, to: to.address, ...to }, mail, isUrgent);
   }

@@ -1,14 +1,26 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  Unique,
+} from 'typeorm';
 import { AgencyKind } from '../directory/agency-kind.entity.ts';
 import { Agency } from '../directory/agency.entity.ts';
 import { Dispatch } from '../dispatches/dispatch.entity.ts';
+import type { Purpose, Terms } from '../dispatches/terms.ts';
 
 /** One agency a dispatch is frozen to at issue, with every line that led to it. */
 @Entity('recipients')
 @Unique(['dispatchId', 'agencyId'])
 @Index(['dispatchId', 'kind', 'code'])
 @Index(['agencyId'])
-export class Recipient {
+@Index('recipients_purpose_idx', ['dispatchId', 'purpose'], { where: 'purpose IS NOT NULL' })
+@Check('recipients_purpose_check', `purpose IN ('act', 'know', 'file')`)
+export class Recipient implements Terms {
   @PrimaryColumn('uuid')
   id: string;
 
@@ -46,6 +58,13 @@ export class Recipient {
   /** From this moment on a recipient who has not acknowledged is late. */
   @Column('timestamptz')
   acknowledgeBy: Date;
+
+  @Column('text', { nullable: true })
+  purpose: Purpose | null;
+
+  /** An answer is owed by then; null where none is wanted. */
+  @Column('timestamptz', { nullable: true })
+  replyBy: Date | null;
 
   @Column('text', { unique: true })
   tokenHash: string;

@@ -12,19 +12,20 @@ export interface Reaching {
   agencyId?: string;
 }
 
-export interface Reached {
+export interface Reached<Line extends Reaching = Reaching> {
   agency: Agency;
   /** Every line that led here, in print order. */
   lines: string[];
+  through: Line[];
 }
 
 /** The agencies these lines reach as of a date (`YYYY-MM-DD`): each once, whatever the overlaps. */
-export async function expand(
+export async function expand<Line extends Reaching>(
   manager: EntityManager,
   officeId: string,
-  lines: Reaching[],
+  lines: Line[],
   asOf: string,
-): Promise<Reached[]> {
+): Promise<Reached<Line>[]> {
   const byHand = await membersOf(
     manager,
     lines.flatMap((line) => line.groupId ?? []),
@@ -53,6 +54,7 @@ export async function expand(
     (line.groupId !== undefined && byHand.get(line.groupId)?.has(agency.id));
   return agencies.map((agency) => {
     agency.name = former.get(agency.id) ?? agency.name;
-    return { agency, lines: lines.filter(isFor(agency)).map((line) => line.text) };
+    const through = lines.filter(isFor(agency));
+    return { agency, lines: through.map((line) => line.text), through };
   });
 }

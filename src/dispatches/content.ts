@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { RuleViolation } from '../rule-violation.ts';
 import type { Dispatch } from './dispatch.entity.ts';
 import type { Signature } from './signature.entity.ts';
+import { hasTerms, type Terms } from './terms.ts';
 
 /** SHA-256 (hexadecimal) of all that a signer answers for: every printed word and every recipient. */
 export function contentSha256(dispatch: Dispatch): string {
@@ -28,6 +29,7 @@ function sha256Of(dispatch: Dispatch, numberAndDate: unknown[]): string {
       line.text,
       line.target,
       line.groupId ?? line.agencyId,
+      ...(hasTerms(line) ? [termsOf(line)] : []),
     ]),
     mandate && [mandate.authority, mandate.account.fullName],
     ...rarerParts(dispatch),
@@ -44,6 +46,16 @@ export function requireContent(dispatch: Dispatch, sha256: string): void {
     'Nội dung đã thay đổi sau khi đọc. Đọc lại bản mới rồi ký.',
   );
 }
+
+/**
+ * What a line asks of its recipients is the signer's word although it is not printed, so it is part of
+ * what is signed; a line that asks nothing of its own is hashed as before there was such a thing.
+ */
+const termsOf = ({ purpose, acknowledgeBy, replyBy }: Terms) => [
+  purpose,
+  acknowledgeBy?.toISOString() ?? null,
+  replyBy?.toISOString() ?? null,
+];
 
 /** Nothing for a plain công văn, whose hash is that of the time when there was nothing else. */
 function rarerParts(dispatch: Dispatch): unknown[] {

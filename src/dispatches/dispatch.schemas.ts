@@ -1,14 +1,24 @@
 import { z } from 'zod';
-import { isBlank, line, optional, text } from '../web/schema.ts';
+import { isBlank, line, moment, optional, text } from '../web/schema.ts';
 import { CIRCULATIONS, RELATIONS, URGENCIES } from './dispatch.entity.ts';
 import { rulesOf, TYPE_CODES } from './document-types.ts';
 import { isClassified } from './secrecy.ts';
+import { PURPOSES } from './terms.ts';
 
 const Line = z
   .object({
     text: line(250).meta({ description: 'Chữ in, không có gạch đầu dòng', example: 'Như trên' }),
     to: optional(line(250)).meta({
       description: 'Tên nhóm, tên hoặc mã cơ quan; bỏ trống khi chữ in đã là tên đó',
+    }),
+    purpose: optional(z.enum(PURPOSES, { error: 'Chọn một mục đích.' })).meta({
+      description: 'act để thực hiện, know để biết, file để lưu',
+    }),
+    acknowledgeBy: optional(moment).meta({
+      description: 'Hạn xác nhận riêng; bỏ trống thì theo hạn chung của văn bản',
+    }),
+    replyBy: optional(moment).meta({
+      description: 'Hạn trả lời; bỏ trống thì không yêu cầu trả lời',
     }),
   })
   .meta({ id: 'Line' });
@@ -133,7 +143,18 @@ export const DispatchFilter = z
   .meta({ id: 'DispatchFilter' });
 export type DispatchFilter = z.infer<typeof DispatchFilter>;
 
-const LineView = z.object({
+const instant = z
+  .date()
+  .transform((at) => at.toISOString())
+  .pipe(z.iso.datetime());
+
+export const TermsView = z.object({
+  purpose: z.enum(PURPOSES).nullable(),
+  acknowledgeBy: instant.nullable(),
+  replyBy: instant.nullable(),
+});
+
+const LineView = TermsView.extend({
   section: z.enum(['addressee', 'copy']),
   text: z.string(),
   target: z.enum(['group', 'agency', 'person', 'reference', 'archive']),

@@ -3,26 +3,32 @@ import { DirectoryService } from '../directory/directory.service.ts';
 import { InvalidInput, type FieldError } from '../web/invalid-input.ts';
 import type { DraftLines } from './dispatch.schemas.ts';
 import type { RecipientLine, Section } from './recipient-line.entity.ts';
+import { hasTerms, type Terms } from './terms.ts';
 
 /** `Như trên`; in a decision `Như Điều 3`. */
 const REFERENCE = /^như (?:trên|điều \d{1,3})\s*[;.,]?$/iu;
 const ARCHIVE = /^lưu\s*:/iu;
 
 export type BoundLine = Pick<RecipientLine, 'section' | 'position' | 'text' | 'target'> &
+  Terms &
   Partial<Pick<RecipientLine, 'groupId' | 'agencyId'>>;
 
 /** A line that is bound to nothing yet; `name` is whom it is sent to. */
-export type WrittenLine = Pick<RecipientLine, 'section' | 'position' | 'text'> & { name: string };
+export type WrittenLine = Pick<RecipientLine, 'section' | 'position' | 'text'> &
+  Terms & { name: string };
 
 /** Binds what was written in Kính gửi and Nơi nhận to the directory. */
 @Injectable()
 export class LineTargets {
   constructor(private readonly directory: DirectoryService) {}
 
-  /** Throws for lines whose name the directory does not have. */
+  /** Throws for lines whose name the directory does not have, and for what is asked of nobody. */
   async bind(officeId: string, draft: DraftLines): Promise<BoundLine[]> {
     const found = await this.resolve(officeId, draft);
-    const faults = found.filter((line) => !isBound(line)).map(unknown);
+    const faults = [
+      ...found.filter((line) => !isBound(line)).map(unknown),
+      ...found.filter(isAskingNobody).map(askingNobody),
+    ];
     if (faults.length > 0) throw new InvalidInput(faults);
     return found.filter(isBound);
   }
@@ -38,12 +44,13 @@ export class LineTargets {
       written.map(({ name }) => name),
     );
     return written.map((line, index) => {
-      const { section, position, text, name } = line;
+      const { name, ...bare } = line;
+      const { section, text } = line;
       const isCopy = section === 'copy' && name === text;
-      if (isCopy && REFERENCE.test(text)) return { section, position, text, target: 'reference' };
-      if (isCopy && ARCHIVE.test(text)) return { section, position, text, target: 'archive' };
+      if (isCopy && REFERENCE.test(text)) return { ...bare, target: 'reference' };
+      if (isCopy && ARCHIVE.test(text)) return { ...bare, target: 'archive' };
       const target = found[index];
-      return target ? { section, position, text, ...target } : line;
+      return target ? { ...bare, ...target } : line;
     });
   }
 }
@@ -51,13 +58,28 @@ export class LineTargets {
 const isBound = (line: BoundLine | WrittenLine): line is BoundLine => 'target' in line;
 
 const inSection = (section: Section, rows: DraftLines['copies']): WrittenLine[] =>
-  rows.map(({ text, to }, position) => ({ section, position, text, name: to ?? text }));
+  rows.map(({ text, to, purpose, acknowledgeBy, replyBy }, position) => ({
+    ...{ section, position, text, name: to ?? text },
+    purpose: purpose ?? null,
+    acknowledgeBy: acknowledgeBy ?? null,
+    replyBy: replyBy ?? null,
+  }));
+
+const isAskingNobody = (line: BoundLine | WrittenLine): boolean =>
+  isBound(line) && (line.target === 'reference' || line.target === 'archive') && hasTerms(line);
+
+const pathOf = ({ section, position }: WrittenLine | BoundLine, field: string) =>
+  `${section === 'addressee' ? 'addressees' : 'copies'}.${position}.${field}`;
+
+const askingNobody = (line: BoundLine | WrittenLine): FieldError => ({
+  path: pathOf(line, 'purpose'),
+  message: `Dòng "${line.text}" không gửi tới nơi nào: đặt mục đích và hạn ở dòng gửi tới các nơi đó.`,
+});
 
 function unknown(line: BoundLine | WrittenLine): FieldError {
-  const { section, position, text } = line;
-  const name = 'name' in line ? line.name : text;
+  const name = 'name' in line ? line.name : line.text;
   return {
-    path: `${section === 'addressee' ? 'addressees' : 'copies'}.${position}.to`,
+    path: pathOf(line, 'to'),
     message: `Danh bạ không có nhóm hoặc cơ quan nào tên "${name}". Chọn một tên trong danh bạ.`,
   };
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { shortDate } from '../calendar/vietnam-time.ts';
+import { shortDate, vietnamTime } from '../calendar/vietnam-time.ts';
 import { waysTo, type Agency } from '../directory/agency.entity.ts';
 import { failedAddresses } from '../directory/failed-addresses.ts';
 import { expand, type Reached, type Reaching } from '../directory/expansion.ts';
@@ -7,14 +7,17 @@ import { RuleViolation } from '../rule-violation.ts';
 import { authorityProblem } from './authority.ts';
 import type { Dispatch } from './dispatch.entity.ts';
 import type { RecipientLine } from './recipient-line.entity.ts';
+import type { Terms } from './terms.ts';
 
 export interface Finding {
   severity: 'error' | 'warning';
   message: string;
 }
 
+export type ReachingLine = Reaching & Terms;
+
 export interface Preflight {
-  recipients: Reached[];
+  recipients: Reached<ReachingLine>[];
   /** Recipients without an address: the system cannot send to them. */
   unreachable: Agency[];
   findings: Finding[];
@@ -38,6 +41,7 @@ export async function preflight(
     ...lines
       .filter((line) => !reached.has(line.text))
       .map((line) => error(`Dòng "${line.text}" không tới cơ quan nào còn hiệu lực ngày ${day}.`)),
+    ...dispatch.lines.flatMap(passedFindings),
   ];
   if (recipients.length === 0) findings.push(error('Văn bản chưa có nơi nhận nào.'));
   if (unreachable.length > 0) {
@@ -62,7 +66,7 @@ export async function preflight(
 }
 
 /** The lines that reach somebody; a reference and the archive line do not. */
-export function reaching(lines: RecipientLine[]): Reaching[] {
+export function reaching(lines: RecipientLine[]): ReachingLine[] {
   return lines
     .filter((line) => line.groupId ?? line.agencyId)
     .map((line) => ({
@@ -70,6 +74,9 @@ export function reaching(lines: RecipientLine[]): Reaching[] {
       kinds: line.group?.kinds,
       groupId: line.groupId ?? undefined,
       agencyId: line.agencyId ?? undefined,
+      purpose: line.purpose,
+      acknowledgeBy: line.acknowledgeBy,
+      replyBy: line.replyBy,
     }));
 }
 
@@ -80,6 +87,20 @@ const warning = (message: string): Finding => ({ severity: 'warning', message })
 function few(agencies: Agency[]): string {
   const names = agencies.slice(0, 5).map(({ name }) => name);
   return [...names, ...(agencies.length > 5 ? ['…'] : [])].join(', ');
+}
+
+/** Nobody can meet a deadline that is over before the dispatch arrives. */
+function passedFindings({ text, acknowledgeBy, replyBy }: RecipientLine): Finding[] {
+  return [
+    ...([
+      ['xác nhận', acknowledgeBy],
+      ['trả lời', replyBy],
+    ] as const),
+  ].flatMap(([what, at]) =>
+    at && at <= new Date()
+      ? [error(`Hạn ${what} của dòng "${text}" (${vietnamTime(at)}) đã qua. Đặt hạn khác.`)]
+      : [],
+  );
 }
 
 function signatoryFindings(dispatch: Dispatch, asOf: string): Finding[] {

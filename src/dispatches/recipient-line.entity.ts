@@ -2,6 +2,7 @@ import { Check, Column, Entity, ManyToOne, PrimaryGeneratedColumn, Unique } from
 import { AgencyGroup } from '../directory/agency-group.entity.ts';
 import { Agency } from '../directory/agency.entity.ts';
 import { Dispatch } from './dispatch.entity.ts';
+import type { Purpose, Terms } from './terms.ts';
 
 /** `addressee` is printed under Kính gửi, `copy` under Nơi nhận. */
 export type Section = 'addressee' | 'copy';
@@ -17,7 +18,12 @@ export type LineTarget = 'group' | 'agency' | 'person' | 'reference' | 'archive'
    AND (target = 'group') = (group_id IS NOT NULL)
    AND (target IN ('agency', 'person')) = (agency_id IS NOT NULL)`,
 )
-export class RecipientLine {
+@Check('recipient_lines_purpose_check', `purpose IN ('act', 'know', 'file')`)
+@Check(
+  'recipient_lines_terms_check',
+  `target NOT IN ('reference', 'archive') OR num_nonnulls(purpose, acknowledge_by, reply_by) = 0`,
+)
+export class RecipientLine implements Terms {
   @PrimaryGeneratedColumn('uuid')
   id: string;
 
@@ -51,6 +57,15 @@ export class RecipientLine {
 
   @Column('uuid', { nullable: true })
   agencyId: string | null;
+
+  @Column('text', { nullable: true })
+  purpose: Purpose | null;
+
+  @Column('timestamptz', { nullable: true })
+  acknowledgeBy: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  replyBy: Date | null;
 
   /** What the line is called wherever it is not the page itself. */
   get label(): string {

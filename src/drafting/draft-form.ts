@@ -1,13 +1,18 @@
-import { shortDate } from '../calendar/vietnam-time.ts';
+import { shortDate, wallClock } from '../calendar/vietnam-time.ts';
 import { nameKey } from '../directory/name-key.ts';
-import { nfc } from '../web/schema.ts';
+import { moment, nfc } from '../web/schema.ts';
 import type { Dispatch, Relation } from '../dispatches/dispatch.entity.ts';
 import { reference } from '../dispatches/printed-number.ts';
+import { PURPOSES, type Terms } from '../dispatches/terms.ts';
 import type { RecipientLine, Section } from '../dispatches/recipient-line.entity.ts';
 
 export interface LineValues {
   text: string;
   to: string;
+  purpose: string;
+  /** `2024-03-05T16:55`, in Vietnam. */
+  acknowledgeBy: string;
+  replyBy: string;
 }
 
 export interface AnnexValues {
@@ -37,19 +42,22 @@ export interface DraftValues {
 
 const rows = (value: unknown): LineValues[] =>
   Object.values(value ?? {})
-    .map((row) => ({ text: text(row?.text), to: text(row?.to) }))
-    .filter((row) => row.text.trim() || row.to.trim());
+    .map((row) => ({
+      text: text(row?.text),
+      to: text(row?.to),
+      purpose: text(row?.purpose),
+      acknowledgeBy: text(row?.acknowledgeBy),
+      replyBy: text(row?.replyBy),
+    }))
+    .filter((row) => Object.values(row).some((value) => value.trim()));
 
 const text = (value: unknown): string => (typeof value === 'string' ? nfc(value) : '');
 
 export function emptyDraft(symbol: string): DraftValues {
-  const copies = [{ text: 'Như trên', to: '' }, ...archive(symbol)];
+  const archive = `Lưu: VT, ${symbol.split('-').slice(1).join('-') || '…'}`;
+  const copies = rows([{ text: 'Như trên' }, { text: archive }]);
   return { ...typedDraft({ type: 'cong-van', urgency: 'normal', symbol }), copies };
 }
-
-const archive = (symbol: string): LineValues[] => [
-  { text: `Lưu: VT, ${symbol.split('-').slice(1).join('-') || '…'}`, to: '' },
-];
 
 export function typedDraft(body: Record<string, unknown>): DraftValues {
   return {
@@ -94,7 +102,12 @@ export function storedDraft(dispatch: Dispatch): DraftValues {
 
 /** A new draft that begins as another dispatch was, perhaps to replace or to correct it. */
 export function draftLike(dispatch: Dispatch, relation?: Relation): DraftValues {
-  const draft = { ...storedDraft(dispatch), revision: '', formerId: '', relation: '' };
+  const stored = storedDraft(dispatch);
+  const draft = {
+    ...{ ...stored, revision: '', formerId: '', relation: '' },
+    addressees: stored.addressees.map(withoutDeadlines),
+    copies: stored.copies.map(withoutDeadlines),
+  };
   if (!relation || dispatch.state !== 'issued') return draft;
   const follows = { ...draft, formerId: dispatch.id, relation };
   if (relation === 'replaces') return follows;
@@ -103,7 +116,30 @@ export function draftLike(dispatch: Dispatch, relation?: Relation): DraftValues 
   return { ...follows, abstract: `đính chính ${former}`, body: '', annexes: [] };
 }
 
-function lineValues({ text, group, agency }: RecipientLine): LineValues {
+const withoutDeadlines = (row: LineValues): LineValues => ({
+  ...row,
+  acknowledgeBy: '',
+  replyBy: '',
+});
+
+/** As far as what was typed can be read. */
+export function typedTerms({ purpose, acknowledgeBy, replyBy }: LineValues): Terms {
+  const read = (value: string) => moment.safeParse(value).data ?? null;
+  return {
+    purpose: PURPOSES.find((one) => one === purpose) ?? null,
+    acknowledgeBy: read(acknowledgeBy),
+    replyBy: read(replyBy),
+  };
+}
+
+function lineValues(line: RecipientLine): LineValues {
+  const { text, group, agency, purpose, acknowledgeBy, replyBy } = line;
   const bound = group?.name ?? agency?.name ?? '';
-  return { text, to: nameKey(bound) === nameKey(text) ? '' : bound };
+  return {
+    text,
+    to: nameKey(bound) === nameKey(text) ? '' : bound,
+    purpose: purpose ?? '',
+    acknowledgeBy: acknowledgeBy ? wallClock(acknowledgeBy) : '',
+    replyBy: replyBy ? wallClock(replyBy) : '',
+  };
 }

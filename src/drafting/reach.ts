@@ -4,6 +4,7 @@ import { expand } from '../directory/expansion.ts';
 import type { DraftLines } from '../dispatches/dispatch.schemas.ts';
 import type { LineTargets } from '../dispatches/line-targets.ts';
 import { reaching } from '../dispatches/preflight.ts';
+import type { Terms } from '../dispatches/terms.ts';
 import {
   RecipientLine,
   type LineTarget,
@@ -11,7 +12,7 @@ import {
 } from '../dispatches/recipient-line.entity.ts';
 
 /** What one written line comes to. */
-export interface LineReach {
+export interface LineReach extends Terms {
   section: Section;
   text: string;
   /** `unknown`: the directory has no such name. */
@@ -50,9 +51,9 @@ export async function reachOf(
   return {
     lines: resolved.map((line, index) => {
       const here = reached.filter((one) => one.lines.includes(String(index)));
-      const { section, text } = line;
+      const { section, text, purpose, acknowledgeBy, replyBy } = line;
       return {
-        ...{ section, text },
+        ...{ section, text, purpose, acknowledgeBy, replyBy },
         target: 'target' in line ? line.target : 'unknown',
         agencies: here.length,
         again: here.filter((one) => Number(one.lines[0]) < index).length,

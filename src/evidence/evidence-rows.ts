@@ -1,7 +1,7 @@
 /** What happened to a dispatch, as the rows that say so; `$1` is its id. Names of files in the bundle. */
 export const EVIDENCE_ROWS = {
   'noi-nhan.json': `
-    SELECT id, code, name, kind, lines, acknowledge_by FROM recipients
+    SELECT id, code, name, kind, lines, purpose, acknowledge_by, reply_by FROM recipients
     WHERE dispatch_id = $1 ORDER BY code`,
   'lan-gui.json': `
     SELECT recipient.code AS recipient, to_jsonb(attempt) AS attempt

@@ -6,6 +6,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Account } from '../accounts/account.entity.ts';
 import { Dispatch } from '../dispatches/dispatch.entity.ts';
 import { reference } from '../dispatches/printed-number.ts';
+import type { RecipientLine } from '../dispatches/recipient-line.entity.ts';
 import { readDispatch } from '../dispatches/stored-dispatch.ts';
 import { readFile } from '../files/files.ts';
 import { Issuance } from '../issuing/issuance.entity.ts';
@@ -64,6 +65,7 @@ async function collect(manager: EntityManager, by: Account, id: string) {
   const kept = new Map([['van-ban.pdf', issuance.fileSha256]]);
   const [line] = await manager.query<unknown[]>(REGISTER_LINE, [id]);
   files.set('dang-ky.json', json(line));
+  files.set('dong-noi-nhan.json', json(dispatch.lines.map(asWritten)));
   for (const [name, rows] of Object.entries(EVIDENCE_ROWS)) {
     files.set(name, json(await manager.query(rows, [id])));
   }
@@ -74,6 +76,14 @@ async function collect(manager: EntityManager, by: Account, id: string) {
   }
   return { dispatch, files, kept };
 }
+
+/** What the signed dispatch asks by each line; recipients were frozen to the most demanding of theirs. */
+const asWritten = (line: RecipientLine) => ({
+  line: line.label,
+  purpose: line.purpose,
+  acknowledge_by: line.acknowledgeBy,
+  reply_by: line.replyBy,
+});
 
 const json = (value: unknown) => Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
 const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PURPOSES } from '../dispatches/terms.ts';
 import { line } from '../web/schema.ts';
 
 export const INBOX_FILTERS = ['open', 'acknowledged', 'refused', 'late'] as const;
@@ -50,6 +51,10 @@ export const InboxItem = z
     subject: z.string(),
     issuer: z.string(),
     issuedOn: z.iso.date(),
+    purpose: z.enum(PURPOSES).nullable().meta({
+      description: 'act để thực hiện, know để biết, file để lưu',
+    }),
+    replyBy: instant.nullable().meta({ description: 'Nơi gửi cần trả lời trước lúc này' }),
     acknowledgeBy: instant,
     acknowledgedAt: instant.nullable(),
     state: z.enum(['open', 'late', 'acknowledged', 'refused', 'withdrawn']),

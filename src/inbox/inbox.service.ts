@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Account } from '../accounts/account.entity.ts';
 import { Clock } from '../calendar/clock.ts';
 import type { Urgency } from '../dispatches/dispatch.entity.ts';
+import type { Terms } from '../dispatches/terms.ts';
 import type { DocumentType } from '../dispatches/document-types.ts';
 import { personOf } from '../receiving/recipient-forms.tsx';
 import { ReceivingService, type Holder } from '../receiving/receiving.service.ts';
@@ -11,7 +12,7 @@ import type { AcknowledgeMany, InboxQuery } from './inbox.schemas.ts';
 
 export const PAGE_SIZE = 30;
 
-export interface InboxRow {
+export interface InboxRow extends Pick<Terms, 'purpose' | 'replyBy'> {
   /** Of the recipient. */
   id: string;
   number: number;
@@ -43,6 +44,7 @@ const AGENCIES = `
 const ROWS = `
   SELECT recipient.id, number, symbol, type, abstract, urgency, office.name AS issuer,
          issued_on::text AS "issuedOn", recipient.name,
+         recipient.purpose, recipient.reply_by AS "replyBy",
          standing.acknowledge_by AS "acknowledgeBy", acknowledged_at AS "acknowledgedAt",
          CASE WHEN standing.state IN ('acknowledged', 'refused', 'withdrawn') THEN standing.state
               WHEN standing.acknowledge_by < $2 THEN 'late' ELSE 'open' END AS state

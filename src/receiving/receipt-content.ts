@@ -1,4 +1,5 @@
 import { reference } from '../dispatches/printed-number.ts';
+import type { Purpose } from '../dispatches/terms.ts';
 import type { Acknowledgement } from './acknowledgement.entity.ts';
 import type { RecipientFacts } from './recipient-facts.ts';
 
@@ -10,7 +11,14 @@ export interface ReceiptContent {
   dispatch: { id: string; reference: string; issuedOn: string; abstract: string };
   /** SHA-256 of the very file that was received, hexadecimal. */
   fileSha256: string;
-  recipient: { id: string; code: string; name: string };
+  recipient: {
+    id: string;
+    code: string;
+    name: string;
+    /** What the dispatch asks of it; absent where it says nothing. */
+    purpose?: Purpose;
+    replyBy?: string;
+  };
   acknowledgement: {
     at: string;
     name: string | null;
@@ -36,7 +44,11 @@ export function receiptContent(facts: RecipientFacts, madeAt: Date): ReceiptCont
       abstract: dispatch.abstract,
     },
     fileSha256,
-    recipient: { id: recipient.id, code: recipient.code, name: recipient.name },
+    recipient: {
+      ...{ id: recipient.id, code: recipient.code, name: recipient.name },
+      ...(recipient.purpose && { purpose: recipient.purpose }),
+      ...(recipient.replyBy && { replyBy: atSeven(recipient.replyBy) }),
+    },
     acknowledgement: {
       at: atSeven(acknowledgedAt),
       ...{ name, post, how },

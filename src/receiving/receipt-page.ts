@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
+import { askedOf } from '../../templates/dispatches/terms.ts';
 import { HOW_NAMES } from '../../templates/receiving/names.ts';
 import { shortDate, vietnamTime } from '../calendar/vietnam-time.ts';
 import { pdfString, type PdfKit } from '../documents/pdf/pdfkit-internals.ts';
@@ -71,12 +72,17 @@ export async function receiptPage(
 
 function rows({ dispatch, recipient, acknowledgement, fileSha256 }: ReceiptContent) {
   const { name, post, how, at, onBehalfBy } = acknowledgement;
+  const asked = askedOf({
+    purpose: recipient.purpose ?? null,
+    replyBy: recipient.replyBy ? new Date(recipient.replyBy) : null,
+  });
   const person = [name, post].filter(Boolean).join(', ');
   return [
     ['Văn bản', `${dispatch.reference} ngày ${shortDate(dispatch.issuedOn)}`],
     ['Trích yếu', dispatch.abstract],
     ['Mã tệp SHA-256', fileSha256.replace(/.{16}(?=.)/g, '$& ')],
     ['Cơ quan nhận', recipient.name],
+    ...(asked ? [['Nơi gửi yêu cầu', asked]] : []),
     ...(onBehalfBy ? [['Xác nhận thay', onBehalfBy]] : []),
     ...(person ? [['Người xác nhận', person]] : []),
     ['Tiếp nhận lúc', `${vietnamTime(new Date(at))}, ${HOW_NAMES[how]}`],

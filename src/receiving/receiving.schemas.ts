@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, optional, text } from '../web/schema.ts';
+import { line, moment, optional, text } from '../web/schema.ts';
 import { REFUSAL_REASONS } from './refusal.entity.ts';
 
 const Person = z.object({
@@ -35,16 +35,9 @@ export const Report = Person.extend({
 }).meta({ id: 'Report' });
 export type Report = z.infer<typeof Report>;
 
-/** Time as a form writes it, in Vietnam. */
-const LocalTime = z
-  .string({ error: 'Ghi ngày giờ.' })
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'Ghi ngày giờ.')
-  .transform((value) => new Date(`${value}:00+07:00`))
-  .refine((at) => !Number.isNaN(at.getTime()), 'Ghi một ngày giờ có thật.');
-
 export const Enter = Person.extend({
   how: z.enum(['telephone', 'paper'], { error: 'Chọn điện thoại hoặc bản giấy.' }),
-  saidAt: LocalTime,
+  saidAt: moment,
   note: optional(text(2000)),
 });
 export type Enter = z.infer<typeof Enter>;

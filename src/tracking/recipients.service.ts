@@ -3,11 +3,12 @@ import { DataSource } from 'typeorm';
 import type { DeliveryAttempt } from '../delivery/delivery-attempt.entity.ts';
 import type { DeliveryState } from '../delivery/evidence.ts';
 import { reasonOf, reasonOfStatus } from '../delivery/reasons.ts';
+import type { Terms } from '../dispatches/terms.ts';
 import type { How } from '../receiving/acknowledgement.entity.ts';
 import { lateIn } from './counting.ts';
 import type { RecipientFilter, RecipientState } from './tracking.schemas.ts';
 
-export interface RecipientRow {
+export interface RecipientRow extends Pick<Terms, 'purpose' | 'replyBy'> {
   id: string;
   code: string;
   name: string;
@@ -49,6 +50,7 @@ const COLUMNS = `
   recipient.id, recipient.code, recipient.name, recipient.kind, lines,
   delivery.address, standing.state, ${IS_LATE} AS late,
   standing.acknowledge_by AS "acknowledgeBy", standing.acknowledged_at AS "acknowledgedAt",
+  recipient.purpose, recipient.reply_by AS "replyBy",
   delivery.state AS "deliveryState", delivery.due_at AS "dueAt",
   to_jsonb(last) AS last, to_jsonb(report) AS report`;
 
@@ -140,10 +142,13 @@ function conditions(dispatchId: string, filter: RecipientFilter) {
     ...placed((place) => `standing.district_id = ${place}`, filter.district),
     ...(filter.late === undefined ? [] : [filter.late ? IS_LATE : `NOT ${IS_LATE}`]),
   ];
-  const ofRecipient = placed(
-    (place) => `recipient.name ILIKE ${place}`,
-    filter.q && `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`,
-  );
+  const ofRecipient = [
+    ...placed((place) => `recipient.purpose = ${place}`, filter.purpose),
+    ...placed(
+      (place) => `recipient.name ILIKE ${place}`,
+      filter.q && `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`,
+    ),
+  ];
   const of = (table: string) => shared.map((condition) => `${table}.${condition}`);
   const standings =
     ofStanding.length > 0

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PURPOSES } from '../dispatches/terms.ts';
 
 export const RECIPIENT_STATES = [
   'acknowledged',
@@ -43,6 +44,9 @@ export const ProgressView = z
         late: z.int(),
       }),
     ),
+    purposes: z
+      .array(z.object({ purpose: z.enum(PURPOSES), total: z.int() }))
+      .meta({ description: 'Số nơi nhận theo mục đích; nơi không ghi mục đích không kể' }),
     pauseReason: z.string().nullable().meta({ description: 'Vì sao đang tạm dừng gửi, nếu có' }),
     issuedAt: moment.nullable(),
     acknowledgeBy: moment.nullable().meta({ description: 'Hạn xác nhận sớm nhất' }),
@@ -62,6 +66,7 @@ export const RecipientFilter = z
     state: z.enum(RECIPIENT_STATES).optional().catch(undefined),
     kind: z.string().max(30).optional(),
     district: z.uuid().optional().catch(undefined),
+    purpose: z.enum(PURPOSES).optional().catch(undefined),
     late: z.stringbool().optional().catch(undefined),
     q: z.string().trim().max(100).optional(),
     page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
@@ -79,6 +84,8 @@ export const RecipientView = z
     address: z.string().nullable(),
     state: z.enum(RECIPIENT_STATES),
     late: z.boolean(),
+    purpose: z.enum(PURPOSES).nullable(),
+    replyBy: moment.nullable(),
     acknowledgeBy: moment,
     acknowledgedAt: moment.nullable(),
     lastReply: z.string().nullable(),

@@ -29,6 +29,10 @@ export const PROGRESS = `
           FROM standings WHERE dispatch_id = $1 AND acknowledged_at IS NOT NULL
           GROUP BY 1) counted
   ) AS times,
+  (SELECT coalesce(json_agg(counted ORDER BY purpose), '[]')
+   FROM (SELECT purpose, count(*) AS total FROM recipients
+         WHERE dispatch_id = $1 AND purpose IS NOT NULL GROUP BY purpose) counted
+  ) AS purposes,
   (SELECT reason FROM delivery_pauses WHERE dispatch_id = $1 AND ended_at IS NULL) AS "pauseReason",
   (SELECT min(acknowledge_by) FROM dispatch_counts WHERE dispatch_id = $1) AS "acknowledgeBy",
   (SELECT issued_at FROM issuances WHERE dispatch_id = $1) AS "issuedAt"`;
@@ -60,6 +64,7 @@ interface ProgressRow {
   kinds: ProgressFacts['kinds'];
   districts: ProgressFacts['districts'] | null;
   times: AcknowledgedIn[] | null;
+  purposes: ProgressFacts['purposes'];
   issuedAt: Date | null;
   acknowledgeBy: Date | null;
   pauseReason: string | null;

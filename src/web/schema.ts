@@ -40,6 +40,11 @@ export const text = (max: number) =>
     .transform((value) => value.replace(/\r\n?/g, '\n').trim())
     .pipe(z.string().min(1, EMPTY).max(max, `Dài quá ${max} ký tự.`));
 
+/** A moment: as a form writes it, in Vietnam, or by ISO 8601 with its offset. */
+export const moment = z.iso
+  .datetime({ local: true, offset: true, error: 'Ghi ngày giờ.' })
+  .transform((value) => new Date(/(?:Z|[+-]\d\d:?\d\d)$/.test(value) ? value : `${value}+07:00`));
+
 export const isBlank = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && !value.trim());
 

@@ -1,20 +1,21 @@
-import type { LineValues } from '../../src/drafting/draft-form.ts';
+import { PURPOSES } from '../../src/dispatches/terms.ts';
+import { typedTerms, type LineValues } from '../../src/drafting/draft-form.ts';
+import { Field } from '../components/field.tsx';
+import { PURPOSE_NAMES, termsOf } from './terms.ts';
 
 const SPARE_ROWS = 3;
+const SPARE: LineValues = { text: '', to: '', purpose: '', acknowledgeBy: '', replyBy: '' };
 
-/** Rows of "printed text" and "sent to"; empty rows are left out when stored. */
-export function LineRows({
-  legend,
-  name,
-  rows,
-  errors,
-}: {
+interface LineRowsProps {
   legend: string;
   name: 'addressees' | 'copies';
   rows: LineValues[];
   errors: Record<string, string>;
-}) {
-  const spare = Array.from({ length: SPARE_ROWS }, () => ({ text: '', to: '' }));
+}
+
+/** Rows of "printed text" and "sent to"; empty rows are left out when stored. */
+export function LineRows({ legend, name, rows, errors }: LineRowsProps) {
+  const spare = Array.from({ length: SPARE_ROWS }, () => SPARE);
   return (
     <fieldset>
       <legend>{legend}</legend>
@@ -33,17 +34,15 @@ export function LineRows({
   );
 }
 
-function Row({
-  name,
-  path,
-  row,
-  errors,
-}: {
+interface RowProps {
   name: string;
   path: string;
   row: LineValues;
   errors: Record<string, string>;
-}) {
+}
+
+function Row(props: RowProps) {
+  const { name, path, row, errors } = props;
   const error = errors[`${path}.text`] ?? errors[`${path}.to`];
   return (
     <li class={error ? 'wrong' : undefined}>
@@ -62,6 +61,58 @@ function Row({
         placeholder="Gửi tới (nếu khác chữ in)"
       />
       {error && <p class="error">{error}</p>}
+      <Asked {...props} />
     </li>
+  );
+}
+
+/** What this line asks of those it leads to; closed while it asks nothing of its own. */
+function Asked({ name, path, row, errors }: RowProps) {
+  const words = termsOf(typedTerms(row));
+  const wrong = (field: string) => errors[`${path}.${field}`];
+  const isOpen = Boolean(wrong('purpose') ?? wrong('acknowledgeBy') ?? wrong('replyBy'));
+  const id = (field: string) => `${path}.${field}`;
+  return (
+    <details class="asked" open={isOpen}>
+      <summary>{words || 'Mục đích, thời hạn'}</summary>
+      <div class="columns">
+        <Field id={id('purpose')} label="Mục đích" error={wrong('purpose')}>
+          <select id={id('purpose')} name={`${name}[purpose]`}>
+            <option value="">Không ghi</option>
+            {PURPOSES.map((purpose) => (
+              <option key={purpose} value={purpose} selected={purpose === row.purpose}>
+                {PURPOSE_NAMES[purpose]}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Field
+          id={id('replyBy')}
+          label="Trả lời trước"
+          hint="Bỏ trống: không cần trả lời"
+          error={wrong('replyBy')}
+        >
+          <input
+            id={id('replyBy')}
+            name={`${name}[replyBy]`}
+            type="datetime-local"
+            value={row.replyBy}
+          />
+        </Field>
+        <Field
+          id={id('acknowledgeBy')}
+          label="Xác nhận trước"
+          hint="Bỏ trống: hạn chung"
+          error={wrong('acknowledgeBy')}
+        >
+          <input
+            id={id('acknowledgeBy')}
+            name={`${name}[acknowledgeBy]`}
+            type="datetime-local"
+            value={row.acknowledgeBy}
+          />
+        </Field>
+      </div>
+    </details>
   );
 }

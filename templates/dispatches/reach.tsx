@@ -1,3 +1,4 @@
+import { termsOf } from './terms.ts';
 import type { LineReach, Reach } from '../../src/drafting/reach.ts';
 
 const NAMED = 8;
@@ -16,6 +17,7 @@ export function ReachSummary({ reach }: { reach: Reach }) {
               <td>
                 {line.section === 'addressee' && 'Kính gửi: '}
                 {line.text}
+                <Asked line={line} />
               </td>
               <td>{meaning(line)}</td>
             </tr>
@@ -36,6 +38,11 @@ export function ReachSummary({ reach }: { reach: Reach }) {
       )}
     </>
   );
+}
+
+function Asked({ line }: { line: LineReach }) {
+  const words = termsOf(line);
+  return words ? <small class="asked">{words}</small> : null;
 }
 
 function meaning({ target, agencies, again }: LineReach): string {

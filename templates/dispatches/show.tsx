@@ -5,6 +5,7 @@ import { subjectOf } from '../../src/dispatches/document-types.ts';
 import type { Follower } from '../../src/dispatches/followers.ts';
 import type { Preflight } from '../../src/dispatches/preflight.ts';
 import { reference } from '../../src/dispatches/printed-number.ts';
+import { hasTerms } from '../../src/dispatches/terms.ts';
 import type { RecordCopy } from '../../src/dispatches/record-copy.entity.ts';
 import type { Submission } from '../../src/dispatches/submission.entity.ts';
 import type { LayoutFinding } from '../../src/documents/check/finding.ts';
@@ -14,6 +15,7 @@ import { Actions } from './actions.tsx';
 import { LayoutFindings } from './layout-findings.tsx';
 import { RELATION_DONE, STATE_NAMES, URGENCY_NAMES } from './names.ts';
 import { RecordCopyState } from './record-copy-state.tsx';
+import { termsOf } from './terms.ts';
 
 export interface ShowDispatchProps {
   dispatch: Dispatch;
@@ -170,7 +172,10 @@ function Lines({ dispatch, preflight }: { dispatch: Dispatch; preflight: Preflig
             const isReaching = line.groupId !== null || line.agencyId !== null;
             return (
               <tr key={line.id}>
-                <td>{line.label}</td>
+                <td>
+                  {line.label}
+                  {hasTerms(line) && <small class="asked">{termsOf(line)}</small>}
+                </td>
                 <td class="number">{isReaching ? reach(line.label) : '–'}</td>
               </tr>
             );

@@ -96,6 +96,32 @@ function followJournal() {
   );
 }
 
+const PURPOSES = [
+  ['act', 'để thực hiện'],
+  ['know', 'để biết'],
+  ['file', 'để lưu'],
+];
+const moment = (at) => (at ? new Date(at).getTime() : null);
+
+/** Mỗi nơi nhận theo đúng dòng của mình: mục đích đòi hỏi nhiều nhất, hạn trả lời sớm nhất. */
+function followLines(recipients) {
+  const lines = readJson('dong-noi-nhan.json');
+  for (const { code, lines: own, purpose, acknowledge_by: by, reply_by: replyBy } of recipients) {
+    const through = lines.filter(({ line }) => own.includes(line));
+    const earliest = (name) => Math.min(...through.flatMap((line) => moment(line[name]) ?? []));
+    const asked = PURPOSES.find(([name]) => through.some((line) => line.purpose === name));
+    const fits =
+      purpose === (asked?.[0] ?? null) &&
+      (moment(replyBy) ?? Infinity) === earliest('reply_by') &&
+      moment(by) <= earliest('acknowledge_by');
+    if (!fits) faults.push(`noi-nhan.json: ${code} ghi khác với dòng của mình.`);
+  }
+  return PURPOSES.map(([name, words]) => {
+    const count = recipients.filter(({ purpose }) => purpose === name).length;
+    return count > 0 ? `, ${count} ${words}` : '';
+  }).join('');
+}
+
 const digestOf = ({ salt, name, post, address }) =>
   sha256(JSON.stringify([salt, name, post, address]));
 
@@ -115,6 +141,7 @@ if (faults.length === 0) {
       `noi-nhan.json: ${recipients.length} nơi nhận, sổ ghi ${register.recipient_count}.`,
     );
   }
+  const purposes = followLines(recipients);
   const codes = new Set(recipients.map(({ code }) => code));
   const acknowledged = readJson('tiep-nhan.json');
   for (const { recipient, acknowledgement } of acknowledged) {
@@ -127,10 +154,15 @@ if (faults.length === 0) {
   for (const name of receipts) {
     const { content } = open(readJson(name), name);
     if (content.fileSha256 !== file) faults.push(`${name}: biên nhận của một tệp khác.`);
+    const { code, purpose = null, replyBy } = content.recipient;
+    const frozen = recipients.find((recipient) => recipient.code === code);
+    if (frozen?.purpose !== purpose || moment(frozen?.reply_by) !== moment(replyBy)) {
+      faults.push(`${name}: ghi yêu cầu khác với noi-nhan.json.`);
+    }
   }
   console.log(`Văn bản ${list.dispatch}, SHA-256 ${file}`);
   console.log(
-    `${recipients.length} nơi nhận, ${acknowledged.length} đã tiếp nhận, ${receipts.length} biên nhận có chữ ký.`,
+    `${recipients.length} nơi nhận${purposes}, ${acknowledged.length} đã tiếp nhận, ${receipts.length} biên nhận có chữ ký.`,
   );
 }
 console.log(

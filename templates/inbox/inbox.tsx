@@ -4,6 +4,7 @@ import { reference } from '../../src/dispatches/printed-number.ts';
 import type { InboxFilter, InboxQuery } from '../../src/inbox/inbox.schemas.ts';
 import type { InboxRow } from '../../src/inbox/inbox.service.ts';
 import { Pager, query as search } from '../components/pager.tsx';
+import { askedOf } from '../dispatches/terms.ts';
 import { URGENCY_NAMES } from '../dispatches/names.ts';
 
 const FILTERS: Record<InboxFilter, string> = {
@@ -90,6 +91,7 @@ const isWaiting = ({ state }: InboxRow) => state === 'open' || state === 'late';
 
 function Row({ row, agency }: { row: InboxRow; agency: string }) {
   const { id, state, urgency, issuer, issuedOn, acknowledgeBy, acknowledgedAt, name } = row;
+  const asked = askedOf(row);
   return (
     <li>
       {isWaiting(row) && (
@@ -102,6 +104,7 @@ function Row({ row, agency }: { row: InboxRow; agency: string }) {
           {reference(row)}, ngày {shortDate(issuedOn)}, {issuer}
         </small>
         <span>{subjectOf(row)}</span>
+        {asked && state !== 'withdrawn' && <small class="asked">{asked}</small>}
         {name !== agency && <small>Gửi {name}, cơ quan mình kế thừa.</small>}
         <small>
           {acknowledgedAt

@@ -11,9 +11,12 @@ export interface DispatchMailProps {
   link: string;
   /** `16:55 05/03/2024` */
   deadline: string;
+  /** ` Để thực hiện. Trả lời trước 17:00 05/03/2024.`, after a space; may be empty. */
+  asked: string;
 }
 
-export function dispatchMailText({ dispatch, name, link, deadline }: DispatchMailProps): string {
+export function dispatchMailText(props: DispatchMailProps): string {
+  const { dispatch, name, link, deadline, asked } = props;
   const urgency = dispatch.urgency === 'normal' ? [] : [URGENCY_NAMES[dispatch.urgency], ''];
   return [
     ...urgency,
@@ -21,7 +24,7 @@ export function dispatchMailText({ dispatch, name, link, deadline }: DispatchMai
     '',
     `${dispatch.office.name} gửi văn bản số ${reference(dispatch)} ngày ${shortDate(dispatch.issuedOn!)}`,
     `${subjectOf(dispatch)}.`,
-    'Toàn văn ở tệp PDF đính kèm.',
+    `Toàn văn ở tệp PDF đính kèm.${asked}`,
     '',
     'Mở liên kết dưới đây và bấm "Xác nhận đã tiếp nhận"',
     `trước ${deadline}:`,
@@ -42,7 +45,7 @@ const BUTTON = {
   borderRadius: '6px',
 };
 
-export function DispatchMail({ dispatch, name, link, deadline }: DispatchMailProps) {
+export function DispatchMail({ dispatch, name, link, deadline, asked }: DispatchMailProps) {
   return (
     <html lang="vi">
       <body style={{ fontFamily: 'Arial, sans-serif', fontSize: '16px', color: '#1a1a1a' }}>
@@ -56,7 +59,9 @@ export function DispatchMail({ dispatch, name, link, deadline }: DispatchMailPro
           <br />
           {subjectOf(dispatch)}.
         </p>
-        <p>Toàn văn ở tệp PDF đính kèm.</p>
+        <p>
+          Toàn văn ở tệp PDF đính kèm.<strong>{asked}</strong>
+        </p>
         <p>
           <a href={link} style={BUTTON}>
             Mở và xác nhận đã tiếp nhận

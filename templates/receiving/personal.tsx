@@ -2,6 +2,7 @@ import { shortDate, vietnamTime } from '../../src/calendar/vietnam-time.ts';
 import { subjectOf } from '../../src/dispatches/document-types.ts';
 import { reference } from '../../src/dispatches/printed-number.ts';
 import { openRefusal, type RecipientFacts } from '../../src/receiving/recipient-facts.ts';
+import { askedOf } from '../dispatches/terms.ts';
 import { URGENCY_NAMES } from '../dispatches/names.ts';
 import { Recalled } from '../recalling/recalled.tsx';
 import { Followed } from './followed.tsx';
@@ -44,6 +45,7 @@ export function PersonalPage(props: PersonalProps) {
         <dt>Ngày</dt>
         <dd>{shortDate(dispatch.issuedOn!)}</dd>
       </dl>
+      <Asked facts={facts} />
       <Followed followers={facts.followers} />
       {facts.recall ? (
         <Recalled {...props} recall={facts.recall} />
@@ -83,6 +85,12 @@ export function PersonalPage(props: PersonalProps) {
       </details>
     </article>
   );
+}
+
+/** What the sender wants of this recipient; nothing once it was taken back. */
+function Asked({ facts: { recipient, recall } }: { facts: RecipientFacts }) {
+  const asked = askedOf(recipient);
+  return asked && !recall ? <p class="asked">{asked}</p> : null;
 }
 
 function Acknowledged({ facts: { acknowledgement } }: { facts: RecipientFacts }) {

@@ -3,6 +3,7 @@ import { vietnamTime } from '../../src/calendar/vietnam-time.ts';
 import { subjectOf } from '../../src/dispatches/document-types.ts';
 import { reference } from '../../src/dispatches/printed-number.ts';
 import { openRefusal, type RecipientFacts } from '../../src/receiving/recipient-facts.ts';
+import { askedOf } from '../dispatches/terms.ts';
 import { RECALL_ANSWER_NAMES } from '../recalling/names.ts';
 import { RecallPart } from '../recalling/desk-part.tsx';
 import { Countdown } from '../components/countdown.tsx';
@@ -31,7 +32,7 @@ export function RecipientPage(props: RecipientPageProps) {
         {status && <b class="tag">{STATUS_NAMES[status]}</b>} {subjectOf(dispatch)}
       </p>
       <p class="muted">
-        Theo dòng: {recipient.lines.join('; ')}. Đề nghị xác nhận trước{' '}
+        Theo dòng: {recipient.lines.join('; ')}. {askedOf(recipient)} Đề nghị xác nhận trước{' '}
         {vietnamTime(recipient.acknowledgeBy)}
         {!acknowledgement && !facts.recall && (
           <>

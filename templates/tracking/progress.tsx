@@ -12,6 +12,7 @@ import type { Reminders } from '../../src/reminding/reminding.schemas.ts';
 import type { RecipientRow } from '../../src/tracking/recipients.service.ts';
 import { Pager, query } from '../components/pager.tsx';
 import { Trouble } from '../delivery/run-box.tsx';
+import { askedOf, PURPOSE_NAMES } from '../dispatches/terms.ts';
 import { RecallBox } from '../recalling/recall-box.tsx';
 import { RemindersBox } from '../reminding/reminders-box.tsx';
 import { LivePart } from './live-part.tsx';
@@ -91,6 +92,7 @@ const live = (id: string) => ({
 
 const search = (filter: RecipientFilter) => ({
   state: filter.state,
+  purpose: filter.purpose,
   kind: filter.kind,
   district: filter.district,
   late: filter.late === undefined ? undefined : String(filter.late),
@@ -126,6 +128,19 @@ function Filters({ filter, progress }: { filter: RecipientFilter; progress: Prog
           ))}
         </select>
       </label>
+      {progress.purposes.length > 0 && (
+        <label>
+          Mục đích
+          <select name="purpose">
+            <option value="">Tất cả</option>
+            {progress.purposes.map(({ purpose, total }) => (
+              <option key={purpose} value={purpose} selected={purpose === filter.purpose}>
+                {PURPOSE_NAMES[purpose]} ({total})
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       {progress.districts.length > 0 && (
         <label>
           Địa bàn
@@ -176,6 +191,7 @@ function RecipientTable({
               </td>
               <td>
                 <small>{recipient.lines.join('; ')}</small>
+                <small class="asked">{askedOf(recipient)}</small>
               </td>
               <td>{recipient.address ?? '–'}</td>
               <td>

@@ -64,6 +64,8 @@ describe.each([
       address: 'xa-vu-hoi@thaibinh.example',
       link: 'https://noi-nhan.example/a/abc-_DEF',
       acknowledgeBy: new Date('2026-11-24T10:00:00Z'),
+      purpose: null,
+      replyBy: null,
       date: new Date('2026-11-24T03:04:05Z'),
     });
     return Buffer.concat([await dkim.signature(mail), ...mail]);

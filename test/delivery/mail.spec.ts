@@ -23,6 +23,8 @@ const personal: Personal = {
   address: 'xa-vu-hoi@thaibinh.example',
   link: 'https://noi-nhan.example/a/abc-_DEF',
   acknowledgeBy: new Date('2026-11-24T10:00:00Z'),
+  purpose: null,
+  replyBy: null,
   date: new Date('2026-11-24T03:04:05Z'),
 };
 const sent = (overrides: Partial<Personal> = {}) =>
@@ -51,6 +53,15 @@ describe('the mail of a dispatch', () => {
       { filename: '05-STTTT-CNTT-VT.pdf', contentType: 'application/pdf' },
     ]);
     expect(mail.attachments[0]!.content.equals(pdf)).toBe(true);
+  });
+
+  it('says what it is for and until when an answer is wanted', async () => {
+    const replyBy = new Date('2026-12-05T10:00:00Z');
+    const { text, html } = await read(sent({ purpose: 'act', replyBy }));
+    const asked = 'Để thực hiện. Trả lời trước 17:00 05/12/2026.';
+    expect(text).toContain(`đính kèm. ${asked}\n`);
+    expect(html).toContain(`<strong> ${asked}</strong>`);
+    expect((await read(sent())).text).toContain('đính kèm.\n');
   });
 
   it('is the same mail when it is repeated', () => {

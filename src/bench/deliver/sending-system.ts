@@ -144,6 +144,7 @@ export class SendingSystem {
       name: 'Ủy ban nhân dân xã Mẫu',
       link: `http://localhost:3000/a/${'x'.repeat(43)}`,
       deadline: '17:00 24/11/2026',
+      asked: '',
     };
     return {
       subject: dispatch.abstract,

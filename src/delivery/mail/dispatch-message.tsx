@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
 import { renderToString } from 'preact-render-to-string';
 import { DispatchMail, dispatchMailText } from '../../../templates/mail/dispatch-mail.tsx';
+import { askedOf } from '../../../templates/dispatches/terms.ts';
 import { vietnamTime } from '../../calendar/vietnam-time.ts';
 import type { Dispatch } from '../../dispatches/dispatch.entity.ts';
 import { subjectOf } from '../../dispatches/document-types.ts';
 import { reference } from '../../dispatches/printed-number.ts';
+import type { Terms } from '../../dispatches/terms.ts';
 import { field, mailbox, parametered, unstructured } from './header.ts';
 import { QuotedTemplate, quotedPrintable } from './quoted-printable.ts';
 
 /** What one recipient's mail has of its own. */
-export interface Personal {
+export interface Personal extends Pick<Terms, 'purpose' | 'replyBy'> {
   /** Of the letter: a repeated mail has the same Message-ID. */
   id: string;
   name: string;
@@ -24,7 +26,8 @@ export interface Personal {
 const NAME = '\uE000';
 const LINK = '\uE001';
 const DEADLINE = '\uE002';
-const SLOTS = [NAME, LINK, DEADLINE];
+const ASKED = '\uE003';
+const SLOTS = [NAME, LINK, DEADLINE, ASKED];
 
 const SLAB_BYTES = 1_000_000;
 
@@ -51,6 +54,7 @@ export class DispatchMessage {
   private slab = Buffer.alloc(0);
   private used = 0;
   private lastDeadline: { at: number; text: string } | undefined;
+  private readonly asked = new Map<string, string>();
 
   constructor(
     dispatch: Dispatch,
@@ -58,7 +62,7 @@ export class DispatchMessage {
     private readonly from: string,
   ) {
     const number = reference(dispatch);
-    const view = { dispatch, name: NAME, link: LINK, deadline: DEADLINE };
+    const view = { dispatch, name: NAME, link: LINK, deadline: DEADLINE, asked: ASKED };
     this.text = new QuotedTemplate(dispatchMailText(view), SLOTS);
     this.html = new QuotedTemplate(
       `<!doctype html>${renderToString(<DispatchMail {...view} />)}`,
@@ -117,15 +121,30 @@ export class DispatchMessage {
     return this.lastDeadline.text;
   }
 
+  /** A few for a whole dispatch: its lines are few. */
+  private askedOf(terms: Pick<Terms, 'purpose' | 'replyBy'>): string {
+    const key = `${terms.purpose} ${terms.replyBy?.getTime()}`;
+    let asked = this.asked.get(key);
+    if (asked === undefined) {
+      const words = askedOf(terms);
+      asked = words && quotedPrintable(` ${words}`);
+      this.asked.set(key, asked);
+    }
+    return asked;
+  }
+
   private get domain(): string {
     return this.from.split('@')[1]!;
   }
 
   /** The mail as it goes over the wire after DATA, its final dot included; only the first part is new. */
-  for({ id, name, address, link, acknowledgeBy, date }: Personal): Buffer[] {
+  for({ id, name, address, link, acknowledgeBy, date, ...terms }: Personal): Buffer[] {
     const quotedLink = quotedPrintable(link);
     const deadline = this.deadline(acknowledgeBy);
-    const values = { [NAME]: quotedPrintable(name), [LINK]: quotedLink, [DEADLINE]: deadline };
+    const values = {
+      ...{ [NAME]: quotedPrintable(name), [LINK]: quotedLink, [DEADLINE]: deadline },
+      [ASKED]: this.askedOf(terms),
+    };
     const own = [
       field('To', mailbox(name, address)),
       `Message-ID: <${id}@${this.domain}>`,

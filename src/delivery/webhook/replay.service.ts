@@ -34,7 +34,7 @@ export class ReplayService {
        RETURNING delivery.id, attempts AS number, round, letter, attempts - earlier_attempts AS attempt,
                  webhook_url AS address, queued_at AS "queuedAt", recipient.id AS "recipientId",
                  recipient.code, recipient.name, acknowledge_by AS "acknowledgeBy",
-                 recipient.dispatch_id AS "dispatchId"`,
+                 purpose, reply_by AS "replyBy", recipient.dispatch_id AS "dispatchId"`,
       [deliveryId, by.officeId],
     );
     const [delivery] = rows;

@@ -80,6 +80,8 @@ export class WebhookChannel implements Channel {
         issuer: { code: dispatch.office.code, name: dispatch.office.name },
         recipient: { code: delivery.code, name: delivery.name },
         acknowledgeBy: delivery.acknowledgeBy.toISOString(),
+        purpose: delivery.purpose,
+        replyBy: delivery.replyBy?.toISOString() ?? null,
         link,
         file: {
           ...{ mediaType: 'application/pdf', size: file.size, sha256: file.sha256 },

@@ -1,5 +1,6 @@
 import { diffWordsWithSpace } from 'diff';
 import { rulesOf } from '../../dispatches/document-types.ts';
+import { termsOf } from '../../../templates/dispatches/terms.ts';
 import type { Version } from '../../dispatches/version.entity.ts';
 
 type Content = Version['content'];
@@ -28,9 +29,22 @@ export function compare(before: Content, after: Content): ComparedPart[] {
     }));
 }
 
+/** Stored as JSON, where a moment is a text. */
+function asked({ purpose, acknowledgeBy, replyBy }: Content['copies'][number]): string[] {
+  const moment = (at: Date | undefined) => (at ? new Date(at) : null);
+  const words = termsOf({
+    purpose: purpose ?? null,
+    acknowledgeBy: moment(acknowledgeBy),
+    replyBy: moment(replyBy),
+  });
+  return words ? [words] : [];
+}
+
 function partsOf(content: Content): Record<string, string> {
   const lines = (rows: Content['copies']) =>
-    rows.map(({ text, to }) => (to ? `${text} → ${to}` : text)).join('\n');
+    rows
+      .map((row) => [row.to ? `${row.text} → ${row.to}` : row.text, ...asked(row)].join(' · '))
+      .join('\n');
   return {
     'Loại văn bản': rulesOf(content.type).name,
     'Ký hiệu': content.symbol,

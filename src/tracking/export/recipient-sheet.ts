@@ -1,3 +1,4 @@
+import { PURPOSE_NAMES } from '../../../templates/dispatches/terms.ts';
 import { HOW_NAMES } from '../../../templates/receiving/names.ts';
 import { RECIPIENT_STATE_NAMES } from '../../../templates/tracking/names.ts';
 import type { ListedRecipient } from '../recipients.service.ts';
@@ -16,6 +17,7 @@ export const SHEET: SheetColumn[] = [
   { title: 'Nơi nhận', width: 44, value: ({ name }) => name },
   { title: 'Loại', width: 26, value: ({ kindName }) => kindName },
   { title: 'Theo dòng Nơi nhận', width: 34, value: ({ lines }) => lines.join('; ') },
+  { title: 'Mục đích', width: 14, value: ({ purpose }) => purpose && PURPOSE_NAMES[purpose] },
   { title: 'Địa chỉ', width: 32, value: ({ address }) => address },
   { title: 'Trạng thái', width: 16, value: ({ state }) => RECIPIENT_STATE_NAMES[state] },
   { title: 'Quá hạn', width: 10, value: ({ late }) => (late ? 'Quá hạn' : null) },
@@ -24,6 +26,7 @@ export const SHEET: SheetColumn[] = [
   { title: 'Người tiếp nhận', width: 16, value: ({ by }) => by && initials(by) },
   { title: 'Chức vụ', width: 20, value: ({ post }) => post },
   { title: 'Cách xác nhận', width: 22, value: ({ how }) => how && HOW_NAMES[how] },
+  { title: 'Hạn trả lời', width: 17, value: ({ replyBy }) => replyBy },
   { title: 'Vì sao chưa tới', width: 44, value: ({ reason }) => reason },
 ];
 
