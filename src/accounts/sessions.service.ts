@@ -53,7 +53,8 @@ export class SessionsService {
   /** The session of a token that is neither too old nor unused for too long. */
   async find(token: string, { address }: Visitor): Promise<OpenSession | undefined> {
     const hash = sha256(token);
-    const session = await this.database.manager.findOne(Session, {
+    // Each request asks this: with a limit, as `findOne` has, TypeORM would ask twice (typeorm#5694).
+    const [session] = await this.database.manager.find(Session, {
       where: [{ tokenHash: hash }, { previousHash: hash }],
       relations: { account: { office: true } },
     });
