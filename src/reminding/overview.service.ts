@@ -6,7 +6,7 @@ import { Dispatch } from '../dispatches/dispatch.entity.ts';
 import { readCalendar } from '../holidays/stored-calendar.ts';
 import { contactsOf } from './contacts.ts';
 import { GRACE_MINUTES, momentOf } from './moments.ts';
-import { isRemindable, isRunning } from './owed.ts';
+import { isRunning, owes } from './owed.ts';
 import { ReminderStep } from './reminder-step.entity.ts';
 import type { Reminders } from './reminding.schemas.ts';
 
@@ -29,25 +29,38 @@ export class OverviewService {
   async find({ officeId }: Account, dispatchId: string): Promise<Reminders> {
     const { manager } = this.database;
     await manager.findOneByOrFail(Dispatch, { id: dispatchId, officeId });
-    const open = await this.openDeadlines(dispatchId);
-    const [{ isPaused }] = await manager.query<[{ isPaused: boolean }]>(
-      `SELECT NOT (${isRunning('$1')}) AS "isPaused"`,
-      [dispatchId],
-    );
+    const [open, running, past] = await Promise.all([
+      this.openDeadlines(dispatchId),
+      manager.query<[{ isRunning: boolean }]>(`SELECT ${isRunning('$1')} AS "isRunning"`, [
+        dispatchId,
+      ]),
+      this.past(dispatchId),
+    ]);
     return {
       owing: open.reduce((sum, { recipients }) => sum + recipients, 0),
-      isPaused,
-      past: await this.past(dispatchId),
+      isPaused: !running[0].isRunning,
+      past,
       next: await this.next(officeId, open),
     };
   }
 
+  /** By the tallies: all that `isRemindable` lets through, counted without reading ten thousand rows. */
   private openDeadlines(dispatchId: string): Promise<OpenDeadline[]> {
     return this.database.query<OpenDeadline[]>(
-      `SELECT acknowledge_by AS "acknowledgeBy", min(issued_at) AS "issuedAt",
-              count(*)::integer AS recipients
-       FROM standings WHERE dispatch_id = $1 AND ${isRemindable('standings')}
-       GROUP BY acknowledge_by`,
+      `WITH told AS (
+         SELECT acknowledge_by, count(DISTINCT recipient_id) AS count
+         FROM entered_acknowledgements JOIN standings USING (recipient_id)
+         WHERE dispatch_id = $1 AND ${owes('standings')}
+         GROUP BY acknowledge_by
+       ), owing AS (
+         SELECT acknowledge_by, sum(count) AS count FROM dispatch_counts counted
+         WHERE dispatch_id = $1 AND ${owes('counted')}
+         GROUP BY acknowledge_by
+       )
+       SELECT acknowledge_by AS "acknowledgeBy", issued_at AS "issuedAt",
+              (owing.count - coalesce(told.count, 0))::integer AS recipients
+       FROM issuances, owing LEFT JOIN told USING (acknowledge_by)
+       WHERE dispatch_id = $1 AND owing.count > coalesce(told.count, 0)`,
       [dispatchId],
     );
   }
@@ -71,9 +84,11 @@ export class OverviewService {
   private async next(officeId: string, open: OpenDeadline[]): Promise<Reminders['next']> {
     const { manager } = this.database;
     const now = this.clock.now();
-    const calendar = await readCalendar(manager, officeId);
-    const contacts = await contactsOf(manager, officeId);
-    const steps = await manager.findBy(ReminderStep, { officeId, endedAt: IsNull() });
+    const [calendar, contacts, steps] = await Promise.all([
+      readCalendar(manager, officeId),
+      contactsOf(manager, officeId),
+      manager.findBy(ReminderStep, { officeId, endedAt: IsNull() }),
+    ]);
     return open
       .flatMap(({ acknowledgeBy, issuedAt, recipients }) =>
         steps.flatMap((step) => {

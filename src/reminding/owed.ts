@@ -1,11 +1,14 @@
+/** SQL over a row with a recipient's `state`: an acknowledgement is still owed. */
+export const owes = (row: string): string =>
+  `${row}.state NOT IN ('acknowledged', 'refused', 'withdrawn')`;
+
 /**
  * SQL over a row of `standings`: an acknowledgement is owed and may be asked for. Who has acknowledged,
  * sent it back, or has it withdrawn is asked no more, nor who has told the clerk and waits for a
  * second person to confirm it.
  */
 export const isRemindable = (standing: string): string => `(
-  ${standing}.acknowledged_at IS NULL
-  AND ${standing}.state NOT IN ('acknowledged', 'refused', 'withdrawn')
+  ${standing}.acknowledged_at IS NULL AND ${owes(standing)}
   AND NOT EXISTS (SELECT FROM entered_acknowledgements told
                   WHERE told.recipient_id = ${standing}.recipient_id))`;
 

@@ -82,18 +82,22 @@ export class RecipientsService {
     filter: RecipientFilter,
   ): Promise<{ items: RecipientRow[]; total: number }> {
     const { chosen, counted, values } = conditions(dispatchId, filter);
-    const rows = await this.database.query<FoundRow[]>(
-      // Chosen first, so that what their mail met is looked up for one page of them only.
-      `SELECT ${COLUMNS} ${ROWS}
-       WHERE recipient.id = ANY (ARRAY(
-         SELECT recipient.id ${chosen} ${ORDER}
-         LIMIT ${PAGE_SIZE} OFFSET $${values.length + 1})) ${ORDER}`,
-      [...values, (filter.page - 1) * PAGE_SIZE],
-    );
-    const [count] = await this.database.query<[{ total: number }]>(
-      `SELECT count(*)::integer AS total ${counted}`,
-      values,
-    );
+    const [rows, [count]] = await Promise.all([
+      this.database.query<FoundRow[]>(
+        // Chosen first, kind by kind in the order of an index, so that the rest is looked up for one page only.
+        `SELECT ${COLUMNS} ${ROWS}
+         WHERE recipient.id = ANY (ARRAY(
+           SELECT id FROM agency_kinds, LATERAL (
+             SELECT recipient.id, code ${chosen} AND recipient.kind = agency_kinds.code
+             ORDER BY code LIMIT $${values.length + 1} + ${PAGE_SIZE}) recipient
+           ${ORDER} LIMIT ${PAGE_SIZE} OFFSET $${values.length + 1})) ${ORDER}`,
+        [...values, (filter.page - 1) * PAGE_SIZE],
+      ),
+      this.database.query<[{ total: number }]>(
+        `SELECT coalesce(${counted}, 0)::integer AS total`,
+        values,
+      ),
+    ]);
     return { items: rows.map(explained), total: count.total };
   }
 
@@ -156,11 +160,13 @@ function conditions(dispatchId: string, filter: RecipientFilter) {
       : '';
   const where = (parts: string[]) => `WHERE ${parts.join(' AND ')}`;
   const chosen = `
-    FROM agency_kinds JOIN recipients recipient ON recipient.kind = agency_kinds.code ${standings}
-    ${where([...of('recipient'), ...ofStanding, ...ofRecipient])}`;
-  const counted =
-    ofRecipient.length > 0
-      ? chosen
-      : `FROM standings standing ${where([...of('standing'), ...ofStanding])}`;
+    FROM recipients recipient ${standings} ${where([...of('recipient'), ...ofStanding, ...ofRecipient])}`;
+  const ofStandings = where([...of('standing'), ...ofStanding]);
+  const isTallied = filter.district === undefined && ofRecipient.length === 0;
+  const counted = isTallied
+    ? `(SELECT sum(count) FROM dispatch_counts standing ${ofStandings})`
+    : ofRecipient.length > 0
+      ? `(SELECT count(*) ${chosen})`
+      : `(SELECT count(*) FROM standings standing ${ofStandings})`;
   return { chosen, counted, values };
 }

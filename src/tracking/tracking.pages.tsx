@@ -41,12 +41,12 @@ export class TrackingPages {
     @Query({ schema: RecipientFilter }) filter: RecipientFilter,
   ): Promise<string> {
     const dispatch = await this.tracking.find(by, id);
-    const [progress, found, reminders] = await Promise.all([
+    const [progress, found, reminders, recall] = await Promise.all([
       this.tracking.progress(id),
       this.lists.list(id, filter),
       this.overviews.find(by, id),
+      this.recalls.counts(id),
     ]);
-    const recall = await this.recalls.counts(id);
     const isOver = progress.total.acknowledged === progress.total.total;
     return page(
       {

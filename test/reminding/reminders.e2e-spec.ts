@@ -68,9 +68,11 @@ describe('reminders and what follows them', () => {
       `UPDATE recipients SET acknowledge_by = $2 WHERE dispatch_id = $1`,
       [id, moment(`${FRIDAY} 17:00`)],
     );
-    await office.database.query(`UPDATE standings SET issued_at = $2 WHERE dispatch_id = $1`, [
-      ...[id, moment(`${FRIDAY} 09:00`)],
-    ]);
+    for (const table of ['issuances', 'standings']) {
+      await office.database.query(`UPDATE ${table} SET issued_at = $2 WHERE dispatch_id = $1`, [
+        ...[id, moment(`${FRIDAY} 09:00`)],
+      ]);
+    }
     before.set(id, office.mailbox.count);
     return id;
   };
