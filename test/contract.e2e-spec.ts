@@ -73,6 +73,7 @@ describe('the API', () => {
       '/api/mandates/{id}/end',
       '/api/punctuality',
       '/api/recall-answers/{token}',
+      '/api/recipient-names',
       '/api/refusals/{token}',
       '/api/register',
       '/api/register.pdf',

@@ -71,18 +71,6 @@ export class DirectoryService {
     });
   }
 
-  /** The names one may write in a recipient line, groups first. */
-  async suggestions(officeId: string): Promise<string[]> {
-    const groups = await this.groups(officeId);
-    const agencies = await this.agencies.find({
-      where: { officeId },
-      select: { name: true },
-      order: { code: 'ASC' },
-      take: 1000,
-    });
-    return [...groups, ...agencies].map(({ name }) => name);
-  }
-
   /** The group or agency with each of these names or codes; `undefined` where there is none. */
   async find(officeId: string, names: string[]): Promise<(Target | undefined)[]> {
     const known = new Map<string, Target>();

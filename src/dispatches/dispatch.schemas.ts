@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { isBlank, line, moment, optional, text } from '../web/schema.ts';
 import { CIRCULATIONS, RELATIONS, URGENCIES } from './dispatch.entity.ts';
 import { rulesOf, TYPE_CODES } from './document-types.ts';
-import { isClassified } from './secrecy.ts';
 import { PURPOSES } from './terms.ts';
+import { CLASSIFIED, isClassified } from './secrecy.ts';
 
 const Line = z
   .object({
@@ -105,9 +105,7 @@ export const DraftDispatch = z
       context.addIssue({
         code: 'custom',
         path: ['secrecy'],
-        message:
-          'Văn bản có độ mật không được đưa vào hệ thống này. Nội dung vừa nhập không được lưu; ' +
-          'hãy xử lý theo quy định về bảo vệ bí mật nhà nước.',
+        message: CLASSIFIED,
       });
     }
   })

@@ -10,3 +10,8 @@ export function isClassified(level: string | undefined, ...texts: string[]): boo
   if (level !== undefined && !UNCLASSIFIED.has(level.trim().toLowerCase())) return true;
   return texts.some((text) => LINE.test(text) || STAMP.test(text));
 }
+
+/** What is said to whoever brings one. */
+export const CLASSIFIED =
+  'Văn bản có độ mật không được đưa vào hệ thống này. Nội dung vừa nhập không được lưu; ' +
+  'hãy xử lý theo quy định về bảo vệ bí mật nhà nước.';

@@ -4,7 +4,20 @@ import { moment, nfc } from '../web/schema.ts';
 import type { Dispatch, Relation } from '../dispatches/dispatch.entity.ts';
 import { reference } from '../dispatches/printed-number.ts';
 import { PURPOSES, type Terms } from '../dispatches/terms.ts';
+import { CLASSIFIED, isClassified } from '../dispatches/secrecy.ts';
+import { RuleViolation } from '../rule-violation.ts';
 import type { RecipientLine, Section } from '../dispatches/recipient-line.entity.ts';
+
+/** Refuses text with a secrecy mark before any of it is kept. */
+export function requireUnclassified({ addressees, copies, annexes, ...own }: DraftValues): void {
+  const lines = [...addressees, ...copies].flatMap(({ text, to }) => [text, to]);
+  const parts = annexes.flatMap(({ title, body }) => [title, body]);
+  const { abstract, body, legalBases } = own;
+  if (!isClassified(own.secrecy, abstract, body, ...legalBases.split('\n'), ...lines, ...parts)) {
+    return;
+  }
+  throw new RuleViolation('classified', CLASSIFIED);
+}
 
 export interface LineValues {
   text: string;
@@ -32,6 +45,8 @@ export interface DraftValues {
   typistMark: string;
   mandateId: string;
   revision: string;
+  /** Must stay empty; a level that was chosen is refused. */
+  secrecy: string;
   /** Of a new draft that replaces or corrects another. */
   formerId: string;
   relation: string;
@@ -71,6 +86,7 @@ export function typedDraft(body: Record<string, unknown>): DraftValues {
     typistMark: text(body.typistMark),
     mandateId: text(body.mandateId),
     revision: text(body.revision),
+    secrecy: text(body.secrecy),
     formerId: text(body.formerId),
     relation: text(body.relation),
     addressees: rows(body.addressees),
@@ -92,6 +108,7 @@ export function storedDraft(dispatch: Dispatch): DraftValues {
     typistMark: dispatch.typistMark ?? '',
     mandateId: mandateId ?? '',
     revision: String(revision),
+    secrecy: '',
     formerId: dispatch.formerId ?? '',
     relation: dispatch.relation ?? '',
     addressees: section('addressee'),

@@ -8,20 +8,26 @@ import { SigningBatchesController } from './batch/signing-batches.controller.ts'
 import { SigningBatchesPages } from './batch/signing-batches.pages.tsx';
 import { SigningBatchesService } from './batch/signing-batches.service.ts';
 import { SigningDesk } from './batch/signing-desk.ts';
+import { ComposePage } from './compose-page.tsx';
 import { DispatchesController } from './dispatches.controller.ts';
 import { DispatchesPages } from './dispatches.pages.tsx';
 import { DraftingPages } from './drafting.pages.tsx';
 import { DraftingService } from './drafting.service.ts';
 import { VersionsPages } from './versions/versions.pages.tsx';
 import { PreviewController } from './preview.controller.tsx';
+import { WritingsPages } from './writings/writings.pages.tsx';
+import { WritingsService } from './writings/writings.service.ts';
 
 @Module({
   imports: [DirectoryModule, DispatchesModule, DocumentsModule, SigningModule],
-  providers: [DraftingService, SigningDesk, SigningBatchesService, BatchSigning],
+  providers: [
+    ...[DraftingService, ComposePage, WritingsService, SigningDesk],
+    ...[SigningBatchesService, BatchSigning],
+  ],
   // dispatches/new goes before dispatches/:id
   controllers: [
     ...[DispatchesController, DraftingPages, DispatchesPages, PreviewController],
-    VersionsPages,
+    ...[VersionsPages, WritingsPages],
     ...[SigningBatchesController, SigningBatchesPages],
   ],
 })

@@ -1,21 +1,20 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { DraftForm } from '../../templates/dispatches/form.tsx';
-import { Refused } from '../../templates/dispatches/refused.tsx';
 import { Allow, By } from '../accounts/access.ts';
 import type { Account } from '../accounts/account.entity.ts';
-import { DirectoryService } from '../directory/directory.service.ts';
 import { check, formErrors, type FormErrors } from '../web/form.ts';
 import { InvalidInput } from '../web/invalid-input.ts';
-import { page } from '../web/page.tsx';
-import { Id } from '../web/schema.ts';
+import { Id, parse } from '../web/schema.ts';
 import type { Dispatch } from '../dispatches/dispatch.entity.ts';
 import { DraftDispatch, Pattern } from '../dispatches/dispatch.schemas.ts';
 import { DispatchesService } from '../dispatches/dispatches.service.ts';
 import { DraftsService } from '../dispatches/drafts.service.ts';
-import type { Version } from '../dispatches/version.entity.ts';
-import { draftLike, emptyDraft, storedDraft, typedDraft, type DraftValues } from './draft-form.ts';
+import { RuleViolation } from '../rule-violation.ts';
+import { ComposePage } from './compose-page.tsx';
+import { draftLike, emptyDraft, storedDraft, typedDraft } from './draft-form.ts';
+import { compare } from './versions/compare.ts';
+import { WritingsService } from './writings/writings.service.ts';
 
 /** Composing, as pages: a form that is shown again, with what is wrong, until it can be stored. */
 @Controller('dispatches')
@@ -25,7 +24,8 @@ export class DraftingPages {
   constructor(
     private readonly dispatches: DispatchesService,
     private readonly drafts: DraftsService,
-    private readonly directory: DirectoryService,
+    private readonly writings: WritingsService,
+    private readonly composing: ComposePage,
   ) {}
 
   @Get('new')
@@ -33,8 +33,8 @@ export class DraftingPages {
     @By() by: Account,
     @Query({ schema: Pattern }) { from, relation }: Pattern,
   ): Promise<string> {
-    if (!from) return this.form(by, emptyDraft(`${by.office.code}-`));
-    return this.form(by, draftLike(await this.dispatches.read(by, from), relation));
+    if (!from) return this.composing.show(by, emptyDraft(`${by.office.code}-`));
+    return this.composing.show(by, draftLike(await this.dispatches.read(by, from), relation));
   }
 
   @Post()
@@ -48,17 +48,23 @@ export class DraftingPages {
 
   @Get(':id/edit')
   async edit(@By() by: Account, @Param('id', { schema: Id }) id: string): Promise<string> {
-    return this.form(by, storedDraft(await this.dispatches.read(by, id)), id);
+    return this.composing.show(by, storedDraft(await this.dispatches.read(by, id)), { id });
   }
 
   @Post(':id')
-  update(
+  async update(
     @By() by: Account,
     @Param('id', { schema: Id }) id: string,
     @Body() body: Record<string, unknown>,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string | undefined> {
-    return this.store(by, body, response, (draft) => this.drafts.revise(by, id, draft), id);
+    try {
+      return await this.store(by, body, response, (draft) => this.drafts.revise(by, id, draft), id);
+    } catch (error) {
+      if (!(error instanceof RuleViolation) || error.code !== 'edited-meanwhile') throw error;
+      response.status(409);
+      return this.both(by, id, body);
+    }
   }
 
   private async store(
@@ -69,14 +75,16 @@ export class DraftingPages {
     id?: string,
   ): Promise<string | undefined> {
     const checked = check(DraftDispatch, body);
+    const writing = writingOf(body);
     const again = (errors: FormErrors) => {
       response.status(422);
-      if (errors.secrecy) return refused(by, errors.secrecy);
-      return this.form(by, typedDraft(body), id, errors);
+      if (errors.secrecy) return this.composing.refused(by, errors.secrecy);
+      return this.composing.show(by, typedDraft(body), { id, writing, errors });
     };
     if (checked.errors) return again(checked.errors);
     try {
       const dispatch = await save(checked.values);
+      if (writing) await this.writings.end(by, writing);
       response.redirect(303, `/dispatches/${dispatch.id}`);
       return undefined;
     } catch (error) {
@@ -85,37 +93,17 @@ export class DraftingPages {
     }
   }
 
-  private async form(
-    by: Account,
-    values: DraftValues,
-    id?: string,
-    errors: FormErrors = {},
-  ): Promise<string> {
-    const mandates = await this.drafts.mandates(by);
-    const suggestions = await this.directory.suggestions(by.officeId);
-    const meanwhile = id ? await this.savedByAnother(by, id) : undefined;
-    return page(
-      {
-        title: id ? 'Sửa dự thảo' : 'Soạn văn bản',
-        account: by,
-        current: 'dispatches',
-        scripts: ['compose.js'],
-      },
-      <DraftForm {...{ values, errors, id, mandates, suggestions, meanwhile }} />,
-    );
-  }
-
-  /** Two people who edit at once are told before they begin, and again when they save. */
-  private async savedByAnother(by: Account, id: string): Promise<Version | undefined> {
-    const [last] = await this.drafts.versions(by, id);
-    const isRecent = last && Date.now() - last.savedAt.getTime() < MOMENT_MINUTES * 60_000;
-    return isRecent && last.savedBy !== by.id ? last : undefined;
+  /** What was typed, to be saved over what somebody else has saved meanwhile, and how the two differ. */
+  private async both(by: Account, id: string, body: Record<string, unknown>): Promise<string> {
+    const writing = writingOf(body);
+    if (writing) await this.writings.keepTyped(by, writing, { ...body, dispatchId: id });
+    const { revision } = await this.dispatches.find(by, id);
+    const values = { ...typedDraft(body), revision: String(revision) };
+    const [saved] = await this.drafts.versions(by, id);
+    const parts = compare(saved!.content, parse(DraftDispatch, body));
+    return this.composing.show(by, values, { id, writing, conflict: { saved: saved!, parts } });
   }
 }
 
-const MOMENT_MINUTES = 15;
-
-/** The page does not repeat what was typed: text with a secrecy mark is not kept anywhere. */
-function refused(by: Account, reason: string): string {
-  return page({ title: 'Không tiếp nhận', account: by }, <Refused reason={reason} />);
-}
+/** The form's own id, where it has one. */
+const writingOf = (body: Record<string, unknown>) => Id.safeParse(body.writing).data;

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { renderToString } from 'preact-render-to-string';
@@ -16,8 +16,9 @@ import { check } from '../web/form.ts';
 import { Returns } from '../web/returns.ts';
 import { DraftingService } from './drafting.service.ts';
 import { LayoutView } from './layout.schemas.ts';
+import { namesLike, type KnownName } from './names.ts';
 import { reachOf, type Reach } from './reach.ts';
-import { ReachView } from './reach.schemas.ts';
+import { KnownNames, NameQuery, ReachView } from './reach.schemas.ts';
 import { unsavedDispatch } from './unsaved-dispatch.ts';
 
 /** The real page of a draft as it stands in the form, and the layout check of it; nothing is stored. */
@@ -72,7 +73,7 @@ export class PreviewController {
   async layoutFragment(@By() by: Account, @Body() body: unknown): Promise<string> {
     const { values } = check(DraftDispatch, body);
     const findings = values ? await this.layout(by, values) : undefined;
-    return renderToString(<LayoutFindings findings={findings} />);
+    return renderToString(<LayoutFindings findings={findings} besideForm />);
   }
 
   @Post('api/documents/recipients')
@@ -81,6 +82,13 @@ export class PreviewController {
   reach(@By() by: Account, @Body({ schema: DraftLines }) lines: DraftLines): Promise<Reach> {
     const { manager } = this.database;
     return reachOf(manager, this.targets, by.officeId, lines, vietnamDate(new Date()));
+  }
+
+  /** Names for a recipient line while it is being typed. */
+  @Get('api/recipient-names')
+  @Returns(KnownNames)
+  names(@By() by: Account, @Query({ schema: NameQuery }) { q }: NameQuery): Promise<KnownName[]> {
+    return namesLike(this.database.manager, by.officeId, q, vietnamDate(new Date()));
   }
 
   /** Who would receive the draft, beside the form. */

@@ -16,3 +16,17 @@ export const ReachView = z
     ),
   })
   .meta({ id: 'Reach' });
+
+export const NameQuery = z.object({ q: z.string().max(250).default('') }).meta({ id: 'NameQuery' });
+export type NameQuery = z.infer<typeof NameQuery>;
+
+export const KnownNames = z.array(
+  z
+    .object({
+      name: z.string(),
+      kind: z.enum(['group', 'agency']),
+      agencies: z.int().meta({ description: 'Tới bao nhiêu nơi, tính đến hôm nay' }),
+      unreachable: z.int().meta({ description: 'Trong đó chưa có địa chỉ thư' }),
+    })
+    .meta({ id: 'KnownName' }),
+);

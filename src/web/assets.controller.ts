@@ -1,6 +1,6 @@
-import { Controller, Get, NotFoundException, Param, Res } from '@nestjs/common';
+import { Controller, Get, NotFoundException, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { Public } from './public.ts';
 import { assets } from './assets.ts';
 
@@ -9,12 +9,15 @@ import { assets } from './assets.ts';
 @Public()
 export class AssetsController {
   @Get(':version/:name')
-  show(@Param('name') name: string, @Res() response: Response): void {
+  show(@Param('name') name: string, @Req() request: Request, @Res() response: Response): void {
     const asset = Object.hasOwn(assets, name) ? assets[name] : undefined;
     if (!asset) throw new NotFoundException();
+    const isCompressed = request.acceptsEncodings('gzip') === 'gzip';
+    if (isCompressed) response.setHeader('Content-Encoding', 'gzip');
     response
       .type(asset.mediaType)
+      .vary('Accept-Encoding')
       .setHeader('Cache-Control', 'public, max-age=31536000, immutable')
-      .send(asset.bytes);
+      .send(isCompressed ? asset.compressed : asset.bytes);
   }
 }

@@ -1,46 +1,44 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { packageRoot } from '../package-root.ts';
 
 interface Asset {
   mediaType: string;
   bytes: Buffer;
+  /** The same, gzipped once. */
+  compressed: Buffer;
   version: string;
 }
 
-function read(path: string | string[], mediaType: string): Asset {
-  const bytes = Buffer.concat([path].flat().map((part) => readFileSync(part)));
+const TYPES = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+};
+
+function read(type: keyof typeof TYPES, ...paths: string[]): Asset {
+  const bytes = Buffer.concat(paths.map((path) => readFileSync(resolve(packageRoot, path))));
   const version = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
-  return { mediaType, bytes, version };
+  return { mediaType: TYPES[type], bytes, version, compressed: gzipSync(bytes, { level: 9 }) };
 }
+
+const script = (name: string) => read('js', `templates/scripts/${name}`);
+const fromPackage = (path: string) => createRequire(import.meta.url).resolve(path);
 
 /** The few files that pages refer to, served from memory under their content's hash. */
 export const assets: Record<string, Asset> = {
   'style.css': read(
-    [
-      join(packageRoot, 'templates/style.css'),
-      join(packageRoot, 'templates/tracking/tracking.css'),
-    ],
-    'text/css; charset=utf-8',
+    'css',
+    ...['templates/style.css', 'templates/tracking/tracking.css'],
+    'templates/dispatches/compose.css',
   ),
-  'passkeys.js': read(
-    join(packageRoot, 'templates/scripts/passkeys.js'),
-    'text/javascript; charset=utf-8',
-  ),
-  'compose.js': read(
-    join(packageRoot, 'templates/scripts/compose.js'),
-    'text/javascript; charset=utf-8',
-  ),
-  'htmx.js': read(
-    createRequire(import.meta.url).resolve('htmx.org/dist/htmx.min.js'),
-    'text/javascript; charset=utf-8',
-  ),
-  'hx-sse.js': read(
-    createRequire(import.meta.url).resolve('htmx.org/dist/ext/hx-sse.min.js'),
-    'text/javascript; charset=utf-8',
-  ),
+  'passkeys.js': script('passkeys.js'),
+  'compose.js': script('compose.js'),
+  'recipient-names.js': script('recipient-names.js'),
+  'htmx.js': read('js', fromPackage('htmx.org/dist/htmx.min.js')),
+  'hx-sse.js': read('js', fromPackage('htmx.org/dist/ext/hx-sse.min.js')),
 };
 
 export function assetUrl(name: string): string {

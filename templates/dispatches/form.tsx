@@ -1,10 +1,9 @@
 import type { Mandate } from '../../src/accounts/mandate.entity.ts';
-import { vietnamTime } from '../../src/calendar/vietnam-time.ts';
 import { rulesOf, TYPE_CODES } from '../../src/dispatches/document-types.ts';
 import { URGENCIES, type Relation } from '../../src/dispatches/dispatch.entity.ts';
-import type { Version } from '../../src/dispatches/version.entity.ts';
 import type { DraftValues } from '../../src/drafting/draft-form.ts';
 import { Field } from '../components/field.tsx';
+import { ComposeNotices, type ComposeNoticesProps } from './compose-notices.tsx';
 import { LineRows } from './line-rows.tsx';
 import { Annexes, LegalBases, RareMarks } from './more-parts.tsx';
 import { URGENCY_NAMES } from './names.ts';
@@ -19,15 +18,16 @@ export interface DraftFormProps {
   errors: Record<string, string>;
   /** Absent for a new draft. */
   id?: string;
+  /** Of this form. */
+  writing: string;
   mandates: Mandate[];
-  /** Names of groups and agencies that a line may be sent to. */
-  suggestions: string[];
-  /** Somebody else's saving a moment ago. */
-  meanwhile?: Version;
+  /** Names that a browser without JavaScript offers in a line. */
+  groups: { name: string }[];
+  notices: ComposeNoticesProps;
 }
 
 export function DraftForm(props: DraftFormProps) {
-  const { values, errors, id, mandates, suggestions, meanwhile } = props;
+  const { values, errors, id, writing, mandates, groups, notices } = props;
   const wrong = Object.keys(errors).length;
   return (
     <>
@@ -38,20 +38,16 @@ export function DraftForm(props: DraftFormProps) {
         </p>
       )}
       {values.relation && <p class="notice">{FOLLOWS[values.relation as Relation]}</p>}
-      {meanwhile && (
-        <p class="warning" role="status">
-          {meanwhile.saver.fullName} vừa lưu dự thảo này lúc {vietnamTime(meanwhile.savedAt)}. Hỏi
-          nhau trước khi cùng sửa; <a href={`/dispatches/${id}/versions`}>xem các lần lưu</a>.
-        </p>
-      )}
+      <ComposeNotices {...notices} {...{ id, writing }} />
       <div class="desk">
         <form
           id="draft"
-          data-id={id}
           method="post"
           action={id ? `/dispatches/${id}` : '/dispatches'}
           class="stack draft"
         >
+          <input type="hidden" name="writing" value={writing} />
+          <input type="hidden" name="dispatchId" value={id ?? ''} />
           <input type="hidden" name="revision" value={values.revision} />
           <input type="hidden" name="formerId" value={values.formerId} />
           <input type="hidden" name="relation" value={values.relation} />
@@ -146,7 +142,7 @@ export function DraftForm(props: DraftFormProps) {
           </div>
           <p id="saved" class="muted" role="status"></p>
           <datalist id="targets">
-            {suggestions.map((name) => (
+            {groups.map(({ name }) => (
               <option key={name} value={name} />
             ))}
           </datalist>

@@ -17,7 +17,7 @@ interface LineRowsProps {
 export function LineRows({ legend, name, rows, errors }: LineRowsProps) {
   const spare = Array.from({ length: SPARE_ROWS }, () => SPARE);
   return (
-    <fieldset>
+    <fieldset id={name}>
       <legend>{legend}</legend>
       {errors[name] && <p class="error">{errors[name]}</p>}
       <ol class="lines">

@@ -31,7 +31,7 @@ export function LegalBases({ values, errors }: Props) {
 export function Annexes({ values, errors }: Props) {
   const rows = [...values.annexes, { title: '', body: '' }];
   return (
-    <details open={values.annexes.length > 0}>
+    <details id="annexes" open={values.annexes.length > 0}>
       <summary>Phụ lục</summary>
       <p class="hint">In sau chữ ký, mỗi phụ lục bắt đầu ở một trang mới. Để trống thì bỏ qua.</p>
       {errors.annexes && <p class="error">{errors.annexes}</p>}

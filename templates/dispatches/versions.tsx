@@ -54,9 +54,7 @@ export function VersionsPage({ dispatch, versions, before, after, parts }: Versi
             Lần lưu {after!.revision} so với lần lưu {before!.revision}
           </h2>
           {parts.length === 0 && <p>Hai lần lưu giống nhau.</p>}
-          {parts.map((part) => (
-            <Part key={part.name} part={part} />
-          ))}
+          <ComparedParts parts={parts} />
         </section>
       )}
     </>
@@ -94,6 +92,16 @@ function Row({
       </td>
       <td>{saver.fullName}</td>
     </tr>
+  );
+}
+
+export function ComparedParts({ parts }: { parts: ComparedPart[] }) {
+  return (
+    <>
+      {parts.map((part) => (
+        <Part key={part.name} part={part} />
+      ))}
+    </>
   );
 }
 

@@ -5,6 +5,7 @@
   const told = document.getElementById('saved');
   let asked;
   let saving;
+  let again;
 
   afterPause(600, showPage);
   afterPause(3000, save);
@@ -63,31 +64,39 @@
 
   function save() {
     saving = (saving ?? Promise.resolve()).then(saveNow).catch(() => {
-      told.textContent = 'Chưa tự lưu được: mất kết nối. Giữ trang này mở, máy sẽ thử lại.';
+      told.textContent = 'Chưa lưu được: mất kết nối. Giữ trang này mở, máy sẽ thử lại.';
+      clearTimeout(again);
+      again = setTimeout(() => void save(), 10_000);
     });
     return saving;
   }
 
   async function saveNow() {
-    const { id } = form.dataset;
-    const answer = await fetch(`/api/dispatches${id ? `/${id}` : ''}?automatic=true`, {
-      method: id ? 'PUT' : 'POST',
+    const answer = await fetch(`/writings/${form.elements.writing.value}`, {
+      method: 'POST',
       body: content(),
       headers: { Accept: 'application/json' },
     });
     const said = await answer.json();
-    if (answer.status === 422) told.textContent = 'Chưa tự lưu: còn ô trống hoặc chưa đúng.';
-    else if (!answer.ok) told.textContent = `Chưa tự lưu. ${said.title}`;
-    else saved(said);
+    if (answer.ok) saved(said);
+    else told.textContent = `Chưa lưu. ${said.title}`;
   }
 
-  function saved({ id, revision }) {
-    if (!form.dataset.id) history.replaceState(null, '', `/dispatches/${id}/edit`);
-    form.dataset.id = id;
-    form.action = `/dispatches/${id}`;
-    form.elements.revision.value = revision;
-    const now = new Date().toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' });
-    told.textContent = `Đã tự lưu lúc ${now}.`;
+  function saved({ as, at, dispatchId, revision, problem }) {
+    const time = new Date(at).toLocaleTimeString('vi-VN', {
+      ...{ hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' },
+    });
+    if (as === 'typed') {
+      told.textContent = `Đã giữ bản đang gõ lúc ${time}. ${problem}`;
+      return;
+    }
+    const { elements } = form;
+    if (!elements.dispatchId.value)
+      history.replaceState(null, '', `/dispatches/${dispatchId}/edit`);
+    elements.dispatchId.value = dispatchId;
+    form.action = `/dispatches/${dispatchId}`;
+    elements.revision.value = revision;
+    told.textContent = `Đã lưu lúc ${time}.`;
   }
 
   // A button waits for a saving that is under way, or it would be told that somebody else has saved.

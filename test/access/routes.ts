@@ -66,11 +66,16 @@ const VERBS: Record<string, string[]> = {
   'settle the calendar': ['POST /calendar/:year', 'PUT /api/calendar/:year'],
   mandates: ['GET /mandates', 'GET /api/mandates'],
   draft: ['GET /dispatches/new', 'POST /dispatches', 'POST /api/dispatches'],
-  revise: ['GET /dispatches/:id/edit', 'POST /dispatches/:id', 'PUT /api/dispatches/:id'],
+  revise: [
+    ...['GET /dispatches/:id/edit', 'POST /dispatches/:id', 'PUT /api/dispatches/:id'],
+    ...['GET /writings/:id', 'POST /writings/:id', 'POST /writings/:id/presence'],
+    'POST /writings/:id/removal',
+  ],
   preview: [
     ...['POST /documents/preview', 'POST /documents/layout'],
     ...['POST /api/documents/preview', 'POST /api/documents/layout'],
     ...['POST /documents/recipients', 'POST /api/documents/recipients'],
+    'GET /api/recipient-names',
   ],
   submit: ['POST /dispatches/:id/submission', 'POST /api/dispatches/:id/submission'],
   'send a dispatch back': ['POST /dispatches/:id/return', 'POST /api/dispatches/:id/return'],

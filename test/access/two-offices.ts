@@ -91,6 +91,8 @@ export async function twoOffices(): Promise<TwoOffices> {
       .send('code,email\nTB.01,vptu@thaibinh.example')
       .expect(201)
   ).body;
+  const writing = randomUUID();
+  await drafter!.post(`/writings/${writing}`).send({ abstract: 'viết dở' }).expect(200);
   const ids: [RegExp, string][] = [
     [/\/dispatches\/:id/, ours.dispatch],
     [/\/mandates\/:id/, ours.mandate],
@@ -104,6 +106,7 @@ export async function twoOffices(): Promise<TwoOffices> {
       await one('SELECT group_id AS id FROM recipient_lines WHERE group_id IS NOT NULL'),
     ],
     [/changes\/:id/, change],
+    [/\/writings\/:id/, writing],
     [/\/sessions\/:id/, session],
     [/\/keys\/:id/, key.id],
   ];

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import type { Conflict } from '../../templates/dispatches/compose-notices.tsx';
+import { DraftForm } from '../../templates/dispatches/form.tsx';
+import { Refused } from '../../templates/dispatches/refused.tsx';
+import type { Account } from '../accounts/account.entity.ts';
+import { DirectoryService } from '../directory/directory.service.ts';
+import { DraftsService } from '../dispatches/drafts.service.ts';
+import type { Version } from '../dispatches/version.entity.ts';
+import type { FormErrors } from '../web/form.ts';
+import { page } from '../web/page.tsx';
+import type { DraftValues } from './draft-form.ts';
+import { WritingsService } from './writings/writings.service.ts';
+
+export interface Composing {
+  /** Of the dispatch; absent for a new draft. */
+  id?: string;
+  /** Of the form, where it was open before. */
+  writing?: string;
+  errors?: FormErrors;
+  conflict?: Conflict;
+}
+
+const MOMENT_MINUTES = 15;
+
+/** The form of a draft with all that one must know before typing. */
+@Injectable()
+export class ComposePage {
+  constructor(
+    private readonly drafts: DraftsService,
+    private readonly directory: DirectoryService,
+    private readonly writings: WritingsService,
+  ) {}
+
+  async show(by: Account, values: DraftValues, about: Composing = {}): Promise<string> {
+    const { id, errors = {}, conflict, writing = randomUUID() } = about;
+    const isAgain = about.writing !== undefined || conflict !== undefined;
+    const [mandates, groups, unfinished, others, meanwhile] = await Promise.all([
+      this.drafts.mandates(by),
+      this.directory.groups(by.officeId),
+      isAgain ? [] : this.writings.unfinished(by, id),
+      id ? this.writings.others(by, id) : [],
+      id && !conflict ? this.savedByAnother(by, id) : undefined,
+    ]);
+    return page(
+      {
+        title: id ? 'Sửa dự thảo' : 'Soạn văn bản',
+        account: by,
+        current: 'dispatches',
+        scripts: ['compose.js', 'recipient-names.js'],
+      },
+      <DraftForm
+        {...{ values, errors, id, writing, mandates, groups }}
+        notices={{ unfinished, others, meanwhile, conflict }}
+      />,
+    );
+  }
+
+  /** It does not repeat what was typed: text with a secrecy mark is not kept anywhere. */
+  refused(by: Account, reason: string): string {
+    return page({ title: 'Không tiếp nhận', account: by }, <Refused reason={reason} />);
+  }
+
+  /** Two people who edit one after the other are told before they begin, and again when they save. */
+  private async savedByAnother(by: Account, id: string): Promise<Version | undefined> {
+    const [last] = await this.drafts.versions(by, id);
+    const isRecent = last && Date.now() - last.savedAt.getTime() < MOMENT_MINUTES * 60_000;
+    return isRecent && last.savedBy !== by.id ? last : undefined;
+  }
+}
