@@ -80,6 +80,7 @@ import { Remind1764000000152 } from './migrations/1764000000152-remind.ts';
 import { FollowAgenciesOverTime1764000000170 } from './migrations/1764000000170-follow-agencies-over-time.ts';
 import { FindDispatches1764000000171 } from './migrations/1764000000171-find-dispatches.ts';
 import { AskOfEachRecipient1764000000190 } from './migrations/1764000000190-ask-of-each-recipient.ts';
+import { TellSystemsOfRecalls1764000000191 } from './migrations/1764000000191-tell-systems-of-recalls.ts';
 import { PostgresNaming } from './naming.ts';
 import { RecallAnswer } from './recalling/recall-answer.entity.ts';
 import { RecallNotice } from './recalling/recall-notice.entity.ts';
@@ -160,6 +161,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       FollowDispatches1764000000181,
       SendAfterRefusals1764000000182,
       AskOfEachRecipient1764000000190,
+      TellSystemsOfRecalls1764000000191,
       KeepWritings1764000000195,
     ],
   };

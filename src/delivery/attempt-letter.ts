@@ -1,5 +1,6 @@
-import type { Mailer } from './mailer.ts';
+import type { Channel } from './channel.ts';
 import { consequence } from './retry.ts';
+import type { SmtpOutcome } from './smtp/smtp-outcome.ts';
 
 /** Longer than a mail server may keep one mail: a lease that is over means that its worker is gone. */
 export const LETTER_LEASE_MINUTES = 20;
@@ -17,17 +18,17 @@ export interface LetterOutcome {
 
 /** One attempt at a letter that is no dispatch; retries follow the schedule of deliveries. */
 export async function attemptLetter(
-  mailer: Mailer,
-  letter: Parameters<Mailer['sendLetter']>[0],
+  channel: Pick<Channel, 'schedule' | 'pausedUntil'>,
+  send: () => Promise<SmtpOutcome>,
   { attempts: attempt, madeAt: queuedAt }: { attempts: number; madeAt: Date },
 ): Promise<LetterOutcome> {
-  const sent = await mailer.sendLetter(letter);
+  const sent = await send();
   const { evidence, dueAt } = consequence(
     sent,
     { attempt, queuedAt },
-    mailer.schedule,
+    channel.schedule,
     new Date(),
-    mailer.pausedUntil,
+    channel.pausedUntil,
   );
   const state = evidence === 'accepted' ? 'sent' : dueAt ? 'waiting' : 'failed';
   return { state, dueAt, reply: sent.reply };

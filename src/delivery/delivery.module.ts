@@ -47,6 +47,6 @@ export class DeliveryWebModule {}
     ...[DeliveryWorker, DeliverySweeper, SendingService, Mailer, WebhookChannel],
     ...[BounceCollector, BounceInbox, ReportsService],
   ],
-  exports: [Mailer],
+  exports: [Mailer, WebhookChannel],
 })
 export class DeliveryWorkerModule {}

@@ -2,12 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DirectoryService } from '../directory/directory.service.ts';
 import { InvalidInput, type FieldError } from '../web/invalid-input.ts';
 import type { DraftLines } from './dispatch.schemas.ts';
+import { meaningOf } from './line-words.ts';
 import type { RecipientLine, Section } from './recipient-line.entity.ts';
 import { hasTerms, type Terms } from './terms.ts';
-
-/** `Như trên`; in a decision `Như Điều 3`. */
-const REFERENCE = /^như (?:trên|điều \d{1,3})\s*[;.,]?$/iu;
-const ARCHIVE = /^lưu\s*:/iu;
 
 export type BoundLine = Pick<RecipientLine, 'section' | 'position' | 'text' | 'target'> &
   Terms &
@@ -46,9 +43,8 @@ export class LineTargets {
     return written.map((line, index) => {
       const { name, ...bare } = line;
       const { section, text } = line;
-      const isCopy = section === 'copy' && name === text;
-      if (isCopy && REFERENCE.test(text)) return { ...bare, target: 'reference' };
-      if (isCopy && ARCHIVE.test(text)) return { ...bare, target: 'archive' };
+      const nobody = section === 'copy' && name === text ? meaningOf(text) : undefined;
+      if (nobody) return { ...bare, target: nobody };
       const target = found[index];
       return target ? { ...bare, ...target } : line;
     });

@@ -30,6 +30,26 @@ export const EVIDENCE_ROWS = {
     FROM progress_reports report
     JOIN recipients recipient ON recipient.id = report.recipient_id
     WHERE recipient.dispatch_id = $1 ORDER BY reported_at, recipient.code`,
+  'thu-hoi.json': `
+    SELECT recall.id, recall.is_whole, recall.reason, recall.basis, recall.recalled_at,
+           account.username AS recalled_by,
+           (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                     'recipient', recipient.code, 'fate', request.fate,
+                     'decided_at', request.decided_at,
+                     'notices', (SELECT coalesce(jsonb_agg(to_jsonb(notice) - 'recipient_id'
+                                                           ORDER BY channel), '[]')
+                                 FROM recall_notices notice
+                                 WHERE notice.recipient_id = request.recipient_id),
+                     'answers', (SELECT coalesce(jsonb_agg(to_jsonb(said) - 'recipient_id'
+                                                           ORDER BY answered_at), '[]')
+                                 FROM recall_answers said
+                                 WHERE said.recipient_id = request.recipient_id))
+                   ORDER BY recipient.code), '[]')
+            FROM recall_requests request
+            JOIN recipients recipient ON recipient.id = request.recipient_id
+            WHERE request.recall_id = recall.id) AS requests
+    FROM recalls recall JOIN accounts account ON account.id = recall.recalled_by
+    WHERE recall.dispatch_id = $1 ORDER BY recalled_at`,
   // `line` is what was hashed, after `before`; who acted is shown only where it was not an account.
   'nhat-ky.json': `
     SELECT link.position::int, coalesce(before.hash, repeat('0', 64)) AS before,

@@ -10,7 +10,7 @@ export type RecallStatus = 13 | 15 | 16;
 export interface RecallFacts {
   request: RecallRequest;
   answers: RecallAnswer[];
-  notice: RecallNotice | null;
+  notices: RecallNotice[];
   status: RecallStatus;
   isRemoved: boolean;
 }
@@ -29,8 +29,11 @@ export async function recallFactsOf(
     relations: { enterer: true },
     order: { answeredAt: 'ASC' },
   });
-  const notice = await manager.findOneBy(RecallNotice, { recipientId });
-  return { request, answers, notice, ...standingOf(answers.map(({ answer }) => answer)) };
+  const notices = await manager.find(RecallNotice, {
+    where: { recipientId },
+    order: { channel: 'ASC' },
+  });
+  return { request, answers, notices, ...standingOf(answers.map(({ answer }) => answer)) };
 }
 
 /** Whoever agreed has agreed, whatever else was said before or after. */

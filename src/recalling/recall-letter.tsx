@@ -9,10 +9,14 @@ export type NoticeFacts = Pick<Dispatch, 'number' | 'symbol' | 'type' | 'abstrac
   /** Of the mail. */
   id: string;
   madeAt: Date;
+  dispatchId: string;
+  recalledAt: Date;
   /** The delivery it goes on from. */
   deliveryId: string | null;
   address: string;
+  code: string;
   name: string;
+  officeCode: string;
   officeName: string;
   issuedOn: string;
   reason: string;

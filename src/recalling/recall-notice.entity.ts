@@ -1,19 +1,24 @@
-import { Check, Column, Entity, Index, JoinColumn, OneToOne, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { Recipient } from '../delivery/recipient.entity.ts';
+import type { ChannelName } from '../directory/agency.entity.ts';
 
-/** The mail that asks one recipient to give a dispatch up; the row is its place in the outbox. */
+/** Asks one recipient to give a dispatch up, by mail or its system; the row is its place in the outbox. */
 @Entity('recall_notices')
 @Index('recall_notices_due_idx', ['dueAt'], { where: `state IN ('waiting', 'sending')` })
+@Check('recall_notices_channel_check', `channel IN ('email', 'webhook')`)
 @Check('recall_notices_state_check', `state IN ('waiting', 'sending', 'sent', 'failed')`)
 export class RecallNotice {
-  @OneToOne(() => Recipient, { nullable: false })
+  @ManyToOne(() => Recipient, { nullable: false })
   @JoinColumn()
   recipient: Recipient;
 
   @PrimaryColumn('uuid')
   recipientId: string;
 
-  /** Its Message-ID, however often it is tried. */
+  @PrimaryColumn('text')
+  channel: ChannelName;
+
+  /** Its Message-ID or webhook-id, however often it is tried. */
   @Column('uuid')
   messageId: string;
 
@@ -33,7 +38,7 @@ export class RecallNotice {
   @Column('timestamptz', { default: () => 'now()' })
   dueAt: Date;
 
-  /** The last words of the mail server. */
+  /** The last words of the other side. */
   @Column('text', { nullable: true })
   reply: string | null;
 }

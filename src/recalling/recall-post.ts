@@ -10,15 +10,19 @@ import {
 import { Mailer } from '../delivery/mailer.ts';
 import { Pace } from '../delivery/pace.ts';
 import { linkToken } from '../delivery/personal-link.ts';
+import { WebhookChannel } from '../delivery/webhook/webhook-channel.ts';
+import type { ChannelName } from '../directory/agency.entity.ts';
+import { recallEvent } from './recall-event.ts';
 import { recallLetter, type NoticeFacts } from './recall-letter.tsx';
 
 interface Claimed extends NoticeFacts {
   recipientId: string;
+  channel: ChannelName;
   attempts: number;
   officeId: string;
 }
 
-/** Sends the notices of recall that are due; a repeated one has the same Message-ID. */
+/** Sends the notices of recall that are due, by mail and to systems; a repeated one has the same id. */
 @Injectable()
 export class RecallPost {
   private readonly pace: Pace;
@@ -27,6 +31,7 @@ export class RecallPost {
     private readonly database: DataSource,
     private readonly config: Config,
     private readonly mailer: Mailer,
+    private readonly webhooks: WebhookChannel,
   ) {
     this.pace = new Pace(database, mailer.server);
   }
@@ -35,7 +40,19 @@ export class RecallPost {
     const offices = await this.database.query<{ officeId: string }[]>(
       `SELECT DISTINCT office_id AS "officeId" ${FROM_DUE}`,
     );
-    for (const { officeId } of offices) await this.sendOf(officeId, isStopped);
+    for (const { officeId } of offices) {
+      await this.tellSystems(officeId, isStopped);
+      await this.sendOf(officeId, isStopped);
+    }
+  }
+
+  /** These wait for no mail server. */
+  private async tellSystems(officeId: string, isStopped: () => boolean): Promise<void> {
+    while (!isStopped()) {
+      const notices = await this.claim(officeId, 'webhook', LETTERS_AT_ONCE);
+      if (notices.length === 0) return;
+      await Promise.all(notices.map((notice) => this.send(notice)));
+    }
   }
 
   private async sendOf(officeId: string, isStopped: () => boolean): Promise<void> {
@@ -46,43 +63,57 @@ export class RecallPost {
         LETTERS_TURN_MS,
       );
       if (count === 0 || firstIn > 0) return; // the next round goes on
-      const notices = await this.claim(officeId, count);
+      const notices = await this.claim(officeId, 'email', count);
       if (notices.length === 0) return;
       await Promise.all(notices.map((notice) => this.send(notice)));
     }
   }
 
-  private async claim(officeId: string, limit: number): Promise<Claimed[]> {
+  private async claim(officeId: string, channel: ChannelName, limit: number): Promise<Claimed[]> {
     const [rows] = await this.database.query<[Claimed[], number]>(
       `UPDATE recall_notices claimed
        SET state = 'sending', attempts = claimed.attempts + 1,
            due_at = now() + make_interval(mins => ${LETTER_LEASE_MINUTES})
-       FROM (SELECT notice.recipient_id, delivery.id AS delivery_id, recipient.name,
-                    dispatch.office_id, office.name AS office_name, dispatch.number, dispatch.symbol,
+       FROM (SELECT notice.recipient_id, notice.channel, delivery.id AS delivery_id,
+                    recipient.code, recipient.name, dispatch.id AS dispatch_id, dispatch.office_id,
+                    office.code AS office_code, office.name AS office_name, dispatch.number, dispatch.symbol,
                     dispatch.type, dispatch.abstract, dispatch.issued_on::text, recall.reason,
-                    recall.basis
-             ${FROM_DUE} AND dispatch.office_id = $1
+                    recall.basis, recall.recalled_at
+             ${FROM_DUE} AND dispatch.office_id = $1 AND notice.channel = $3
              ORDER BY notice.due_at LIMIT $2 FOR UPDATE OF notice SKIP LOCKED) due
-       WHERE claimed.recipient_id = due.recipient_id
-       RETURNING claimed.recipient_id AS "recipientId", message_id AS id, address, attempts,
-                 made_at AS "madeAt", delivery_id AS "deliveryId", name, office_id AS "officeId",
-                 office_name AS "officeName", number, symbol, type, abstract,
-                 issued_on AS "issuedOn", reason, basis`,
-      [officeId, limit],
+       WHERE claimed.recipient_id = due.recipient_id AND claimed.channel = due.channel
+       RETURNING claimed.recipient_id AS "recipientId", claimed.channel, message_id AS id, address, attempts,
+                 made_at AS "madeAt", delivery_id AS "deliveryId", code, name, dispatch_id AS "dispatchId",
+                 office_id AS "officeId", office_code AS "officeCode", office_name AS "officeName", number, symbol, type, abstract,
+                 issued_on AS "issuedOn", reason, basis, recalled_at AS "recalledAt"`,
+      [officeId, limit, channel],
     );
     return rows;
   }
 
   private async send(notice: Claimed): Promise<void> {
-    const { recipientId } = notice;
+    const { recipientId, channel, id } = notice;
     const { publicUrl, linkSecret } = this.config;
-    const link = `${publicUrl}/a/${linkToken(linkSecret, recipientId)}`;
-    const outcome = await attemptLetter(this.mailer, recallLetter(notice, link), notice);
-    const { state, dueAt, reply } = outcome;
+    const token = linkToken(linkSecret, recipientId);
+    const link = `${publicUrl}/a/${token}`;
+    const answerUrl = `${publicUrl}/api/recall-answers/${token}`;
+    const outcome =
+      channel === 'webhook'
+        ? attemptLetter(
+            this.webhooks,
+            () => this.webhooks.tell(notice, id, recallEvent(notice, link, answerUrl)),
+            notice,
+          )
+        : attemptLetter(
+            this.mailer,
+            () => this.mailer.sendLetter(recallLetter(notice, link)),
+            notice,
+          );
+    const { state, dueAt, reply } = await outcome;
     await this.database.query(
       `UPDATE recall_notices SET state = $2, due_at = coalesce($3, due_at), reply = $4
-       WHERE recipient_id = $1 AND state = 'sending'`,
-      [recipientId, state, dueAt, reply],
+       WHERE recipient_id = $1 AND channel = $5 AND state = 'sending'`,
+      [recipientId, state, dueAt, reply, channel],
     );
   }
 }

@@ -9,25 +9,16 @@ import { RuleViolation } from '../rule-violation.ts';
 import { Id } from '../web/schema.ts';
 import { Recall } from './recall.entity.ts';
 import type { RecallCounts, RecallDispatch, RecallFactsOfDispatch } from './recall.schemas.ts';
+import { RECALL_STANDING, type RecallStanding } from './recall-standing.ts';
 import { settleRecalls } from './settle.ts';
 
-const said = (answer: string) =>
-  `EXISTS (SELECT FROM recall_answers WHERE recipient_id = request.recipient_id
-                                        AND answer = '${answer}')`;
+const where = (standing: RecallStanding) =>
+  `count(*) FILTER (WHERE standing = '${standing}')::integer AS "${standing}"`;
 
-const where = (condition: string) => `count(*) FILTER (WHERE ${condition})::integer`;
-
-/** Each request once: whoever agreed after refusing has agreed. */
 const COUNTS = `
-  SELECT count(*)::integer AS total,
-         ${where('fate IS NULL')} AS "underWay",
-         ${where(`fate = 'cancelled'`)} AS cancelled,
-         ${where(`fate = 'asked' AND NOT is_agreed AND NOT is_refused`)} AS unanswered,
-         ${where(`fate = 'asked' AND is_agreed AND NOT is_removed`)} AS agreed,
-         ${where(`fate = 'asked' AND is_agreed AND is_removed`)} AS removed,
-         ${where(`fate = 'asked' AND NOT is_agreed AND is_refused`)} AS refused
-  FROM (SELECT fate, ${said('agreed')} AS is_agreed, ${said('removed')} AS is_removed,
-               ${said('refused')} AS is_refused
+  SELECT count(*)::integer AS total, ${where('underWay')}, ${where('cancelled')},
+         ${where('unanswered')}, ${where('agreed')}, ${where('removed')}, ${where('refused')}
+  FROM (SELECT ${RECALL_STANDING} AS standing
         FROM recall_requests request JOIN recalls ON recalls.id = recall_id
         WHERE dispatch_id = $1) counted`;
 

@@ -32,18 +32,24 @@ const HARMLESS = `
   WHERE attempt.delivery_id = delivery.id
     AND outcome <> 'accepted' AND stage NOT IN ('reply', 'endpoint')`;
 
-/** Where there is an address, those who are asked get a mail; the others must be telephoned. */
-const ASK_BY_MAIL = `
-  INSERT INTO recall_notices (recipient_id, message_id, address)
-  SELECT decided.recipient_id, gen_random_uuid(),
-         coalesce(CASE delivery.channel WHEN 'email' THEN delivery.address END, agency.email)
+/**
+ * Where there is an address, those who are asked get a mail; the others must be telephoned. A system that
+ * was told of the dispatch is told of this as well, at its present address.
+ */
+const ASK = `
+  INSERT INTO recall_notices (recipient_id, channel, message_id, address)
+  SELECT decided.recipient_id, notice.channel, gen_random_uuid(), notice.address
   FROM decided
   JOIN recipients recipient ON recipient.id = decided.recipient_id
   JOIN agencies agency ON agency.id = recipient.agency_id
   LEFT JOIN deliveries delivery ON delivery.recipient_id = decided.recipient_id
-  WHERE decided.fate = 'asked'
-    AND coalesce(CASE delivery.channel WHEN 'email' THEN delivery.address END, agency.email)
-        IS NOT NULL
+  CROSS JOIN LATERAL (VALUES
+    ('email', coalesce(CASE delivery.channel WHEN 'email' THEN delivery.address END, agency.email)),
+    ('webhook', CASE WHEN delivery.channel = 'webhook'
+                       OR EXISTS (SELECT FROM delivery_attempts
+                                  WHERE delivery_id = delivery.id AND channel = 'webhook')
+                     THEN agency.webhook_url END)) AS notice (channel, address)
+  WHERE decided.fate = 'asked' AND notice.address IS NOT NULL
   ON CONFLICT DO NOTHING`;
 
 const DECIDE = `
@@ -61,7 +67,7 @@ const DECIDE = `
     SET fate = CASE WHEN is_sent THEN 'asked' ELSE 'cancelled' END, decided_at = now()
     FROM quiet WHERE request.recipient_id = quiet.recipient_id AND fate IS NULL
     RETURNING request.recipient_id, fate
-  ) ${ASK_BY_MAIL}`;
+  ) ${ASK}`;
 
 /** Paper may have gone to those the system could not reach. */
 const DECIDE_WITHOUT_DELIVERY = `
@@ -70,4 +76,4 @@ const DECIDE_WITHOUT_DELIVERY = `
     WHERE fate IS NULL AND NOT EXISTS (SELECT FROM deliveries
                                        WHERE deliveries.recipient_id = request.recipient_id)
     RETURNING recipient_id, fate
-  ) ${ASK_BY_MAIL}`;
+  ) ${ASK}`;

@@ -1,5 +1,5 @@
 import { URGENCY_NAMES } from '../../templates/dispatches/names.ts';
-import { vietnamDate } from '../calendar/vietnam-time.ts';
+import { shortDate, vietnamDate } from '../calendar/vietnam-time.ts';
 import type { Dispatch } from '../dispatches/dispatch.entity.ts';
 import { rulesOf, subjectOf } from '../dispatches/document-types.ts';
 import { reference } from '../dispatches/printed-number.ts';
@@ -17,6 +17,8 @@ export type EntryRow = Pick<Dispatch, 'state' | 'urgency' | 'type' | 'symbol' | 
   issuedAt: Date | null;
   copies: number | null;
   acknowledged: number;
+  /** Oldest first. */
+  recalls: { on: string; isWhole: boolean; reason: string }[];
   lines: { target: LineTarget; text: string }[];
 };
 
@@ -44,10 +46,21 @@ function named(row: EntryRow): string {
   return title === undefined ? `${name} ${subjectOf(row)}` : subjectOf(row);
 }
 
-function noteOf({ voidReason, urgency }: EntryRow, fate: RegisterLine['fate']): string {
+function noteOf({ voidReason, urgency, recalls }: EntryRow, fate: RegisterLine['fate']): string {
   if (fate === 'void') return `Bỏ số. ${voidReason}`;
   if (fate === 'open') return 'Chưa phát hành';
-  return urgency === 'normal' ? '' : URGENCY_NAMES[urgency];
+  return [...(urgency === 'normal' ? [] : [URGENCY_NAMES[urgency]]), ...recalled(recalls)].join(
+    '. ',
+  );
+}
+
+/** Once for all, or how many recipients were asked one by one. */
+function recalled(recalls: EntryRow['recalls']): string[] {
+  const whole = recalls.find(({ isWhole }) => isWhole);
+  const last = recalls.at(-1);
+  if (!last) return [];
+  if (whole) return [`Đã thu hồi ngày ${shortDate(whole.on)}: ${bare(whole.reason)}`];
+  return [`Thu hồi ở ${recalls.length} nơi nhận, lần cuối ngày ${shortDate(last.on)}`];
 }
 
 const bare = (text: string) => text.replace(/[\s;.,]+$/, '');

@@ -18,6 +18,11 @@ const ENTRIES = `
          (SELECT coalesce(sum(count), 0)::integer FROM dispatch_counts
           WHERE dispatch_id = dispatch.id AND dispatch_counts.state = 'acknowledged'
             AND entry.voided_at IS NULL) AS acknowledged,
+         (SELECT coalesce(json_agg(json_build_object(
+                    'on', (recalled_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date::text,
+                    'isWhole', is_whole, 'reason', reason) ORDER BY recalled_at), '[]')
+          FROM recalls WHERE recalls.dispatch_id = dispatch.id
+            AND entry.voided_at IS NULL) AS recalls,
          (SELECT coalesce(json_agg(json_build_object('target', target, 'text', text)
                                    ORDER BY section, position), '[]')
           FROM recipient_lines WHERE dispatch_id = dispatch.id) AS lines

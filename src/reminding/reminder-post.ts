@@ -74,7 +74,11 @@ export class ReminderPost {
   private async send(mail: ClaimedMail): Promise<void> {
     const letter = await composeLetter(this.database.manager, this.config, mail, this.clock.now());
     if (!letter) return this.settle(mail.id, 'dropped', null, null);
-    const { state, dueAt, reply } = await attemptLetter(this.mailer, letter, mail);
+    const { state, dueAt, reply } = await attemptLetter(
+      this.mailer,
+      () => this.mailer.sendLetter(letter),
+      mail,
+    );
     await this.settle(mail.id, state, dueAt, reply);
   }
 

@@ -5,6 +5,7 @@ import type { DeliveryState } from '../delivery/evidence.ts';
 import { reasonOf, reasonOfStatus } from '../delivery/reasons.ts';
 import type { Terms } from '../dispatches/terms.ts';
 import type { How } from '../receiving/acknowledgement.entity.ts';
+import { RECALL_STANDING, type RecallStanding } from '../recalling/recall-standing.ts';
 import { lateIn } from './counting.ts';
 import type { RecipientFilter, RecipientState } from './tracking.schemas.ts';
 
@@ -40,6 +41,7 @@ export interface ListedRecipient extends RecipientRow {
   by: string | null;
   post: string | null;
   how: How | null;
+  recall: RecallStanding | null;
 }
 
 export const PAGE_SIZE = 100;
@@ -106,8 +108,10 @@ export class RecipientsService {
     const { chosen, values } = conditions(dispatchId, filter);
     const rows = await this.database.query<(FoundRow & ListedRecipient)[]>(
       `SELECT ${COLUMNS}, agency_kinds.name AS "kindName",
-              acknowledgement.name AS by, acknowledgement.post, acknowledgement.how
+              acknowledgement.name AS by, acknowledgement.post, acknowledgement.how,
+              ${RECALL_STANDING} AS recall
        ${ROWS}
+       LEFT JOIN recall_requests request ON request.recipient_id = recipient.id
        LEFT JOIN acknowledgements acknowledgement ON acknowledgement.recipient_id = recipient.id
        WHERE recipient.id IN (SELECT recipient.id ${chosen}) ${ORDER}`,
       values,

@@ -1,3 +1,4 @@
+import { meaningOf } from '../../src/dispatches/line-words.ts';
 import { PURPOSES } from '../../src/dispatches/terms.ts';
 import { typedTerms, type LineValues } from '../../src/drafting/draft-form.ts';
 import { Field } from '../components/field.tsx';
@@ -70,6 +71,7 @@ function Row(props: RowProps) {
 function Asked({ name, path, row, errors }: RowProps) {
   const words = termsOf(typedTerms(row));
   const wrong = (field: string) => errors[`${path}.${field}`];
+  if (!words && meaningOf(row.text)) return null;
   const isOpen = Boolean(wrong('purpose') ?? wrong('acknowledgeBy') ?? wrong('replyBy'));
   const id = (field: string) => `${path}.${field}`;
   return (

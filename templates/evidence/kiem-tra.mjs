@@ -122,6 +122,38 @@ function followLines(recipients) {
   }).join('');
 }
 
+/** Mỗi lần thu hồi có trong nhật ký; chỉ nơi được hỏi mới trả lời, không nơi nào bị hỏi hai lần. */
+function followRecalls(codes) {
+  const fault = (words) => faults.push(`thu-hoi.json: ${words}`);
+  const recalls = readJson('thu-hoi.json');
+  const noted = readJson('nhat-ky.json').filter(({ entry }) => entry.verb === 'recalled');
+  if (noted.length !== recalls.length) {
+    fault(`có ${recalls.length} lần thu hồi, nhật ký ghi ${noted.length}.`);
+  }
+  recalls.forEach(({ requests }, index) => {
+    const told = noted[index]?.entry.details.recipients;
+    if (told !== undefined && told !== requests.length) {
+      fault(`lần ${index + 1} gồm ${requests.length} nơi, nhật ký ghi ${told}.`);
+    }
+  });
+  const requests = recalls.flatMap((recall) => recall.requests);
+  if (new Set(requests.map(({ recipient }) => recipient)).size !== requests.length) {
+    fault('có nơi nhận bị ghi hai lần.');
+  }
+  for (const { recipient, fate, answers, notices } of requests) {
+    if (!codes.has(recipient)) fault(`${recipient} không phải nơi nhận.`);
+    if (fate !== 'asked' && answers.length + notices.length > 0) {
+      fault(`${recipient} không được hỏi mà có thư hoặc câu trả lời.`);
+    }
+  }
+  if (requests.length === 0) return;
+  const said = (...words) =>
+    requests.filter(({ answers }) => answers.some(({ answer }) => words.includes(answer))).length;
+  console.log(
+    `Đã thu hồi ở ${requests.length} nơi nhận: ${said('agreed', 'removed')} nơi đồng ý, ${said('removed')} nơi đã xóa tệp.`,
+  );
+}
+
 const digestOf = ({ salt, name, post, address }) =>
   sha256(JSON.stringify([salt, name, post, address]));
 
@@ -150,6 +182,7 @@ if (faults.length === 0) {
       faults.push(`tiep-nhan.json: ${recipient} xác nhận một tệp khác.`);
     }
   }
+  followRecalls(codes);
   const receipts = present.filter((name) => name.startsWith('bien-nhan/'));
   for (const name of receipts) {
     const { content } = open(readJson(name), name);

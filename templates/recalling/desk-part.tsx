@@ -31,7 +31,9 @@ export function RecallPart({
       </p>
     );
   }
-  const { request, notice, status, isRemoved } = recall;
+  const { request, notices, status, isRemoved } = recall;
+  const mail = notices.find(({ channel }) => channel === 'email');
+  const webhook = notices.find(({ channel }) => channel === 'webhook');
   const isOpen = request.fate === 'asked' && !isRemoved;
   return (
     <>
@@ -46,9 +48,9 @@ export function RecallPart({
         </p>
         {request.fate === 'asked' && (
           <p>
-            {notice
-              ? `Thư đề nghị thu hồi ${NOTICES[notice.state]}.`
-              : 'Nơi này chưa có địa chỉ thư: gọi điện để thu hồi.'}
+            {mail && `Thư đề nghị thu hồi ${NOTICES[mail.state]}. `}
+            {webhook && `Tin báo tới hệ thống của cơ quan ${NOTICES[webhook.state]}.`}
+            {notices.length === 0 && 'Nơi này chưa có địa chỉ thư: gọi điện để thu hồi.'}
           </p>
         )}
       </div>

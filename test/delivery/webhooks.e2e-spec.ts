@@ -135,6 +135,45 @@ describe('an agency with a system of its own', () => {
     expect(progress.total).toMatchObject({ delivered: 1, total: 1 });
   });
 
+  it('is told when what it was told of is recalled, and so is the mailbox; it answers where the message says', async () => {
+    const secret = await reached('TB.11', ['webhook', 'email']);
+    const id = await issuedTo('TB.11');
+    await settled(id, 'accepted');
+    const mails = office.mailbox.count;
+    told.length = 0;
+    answers = [503, 200];
+    const why = { reason: 'Sai thời hạn báo cáo.', basis: 'Ý kiến của Giám đốc Sở' };
+    await clerk.post(`/api/dispatches/${id}/recall`).send(why).expect(201);
+    await until(
+      'both were told',
+      async () => told.length === 2 && office.mailbox.count === mails + 1,
+    );
+    const [first, again] = told as [Told, Told];
+    expect(again.headers['webhook-id']).toBe(first.headers['webhook-id']);
+    const message = new Webhook(secret).verify(again.body, again.headers as never) as {
+      data: { answerUrl: string };
+    };
+    expect(message).toMatchObject({
+      type: 'dispatch.recalled',
+      data: { ...why, dispatch: { id }, issuer: { code: 'STTTT' }, recipient: { code: 'TB.11' } },
+    });
+    const { body } = await request(office.address)
+      .post(new URL(message.data.answerUrl).pathname)
+      .send({ answer: 'agreed', isRemoved: true, name: 'Hệ thống', post: 'Văn thư' })
+      .expect(200);
+    expect(body).toMatchObject({ status: 15, isRemoved: true });
+    const [{ id: recipient }] = await office.database.query(
+      'SELECT id FROM recipients WHERE dispatch_id = $1',
+      [id],
+    );
+    await until('it is written down', async () => {
+      const page = await clerk.get(`/recipients/${recipient}`).expect(200);
+      return page.text.includes(
+        'Thư đề nghị thu hồi đã gửi. Tin báo tới hệ thống của cơ quan đã gửi.',
+      );
+    });
+  });
+
   it('that stumbles is told again, with the same id', async () => {
     await reached('TB.02', ['webhook']);
     answers = [503, 429, 200];

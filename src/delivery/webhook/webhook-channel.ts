@@ -20,6 +20,14 @@ const LONGEST_REPLY = 1000;
 /** Too early, too slow, too often: later it may be well. */
 const TEMPORARY = new Set([408, 425, 429]);
 
+/** What a system is told, by Standard Webhooks. */
+export interface WebhookEvent {
+  type: 'dispatch.issued' | 'dispatch.recalled';
+  /** ISO 8601. */
+  timestamp: string;
+  data: object;
+}
+
 /** Tells an agency's own system by a signed POST what there is for it, and where. */
 @Injectable()
 export class WebhookChannel implements Channel {
@@ -46,15 +54,25 @@ export class WebhookChannel implements Channel {
 
   close(): void {}
 
-  async send(consignment: Consignment, delivery: Claimed): Promise<SmtpOutcome> {
-    const secret = await this.secretFor(delivery.recipientId);
-    if (!secret || !URL.canParse(delivery.address)) {
+  send(consignment: Consignment, delivery: Claimed): Promise<SmtpOutcome> {
+    const event = this.message(consignment, delivery);
+    return this.tell(delivery, letterId(delivery), event);
+  }
+
+  /** One message to the system of a recipient's agency; `id` is the same whenever it is told again. */
+  async tell(
+    { recipientId, address }: Pick<Claimed, 'recipientId' | 'address'>,
+    id: string,
+    event: WebhookEvent,
+  ): Promise<SmtpOutcome> {
+    const secret = await this.secretFor(recipientId);
+    if (!secret || !URL.canParse(address)) {
       return outcome('permanent', 'address', null, 'The agency takes no webhooks any more.');
     }
-    const body = JSON.stringify(this.message(consignment, delivery));
-    const headers = signedHeaders(secret, letterId(delivery), new Date(), body);
+    const body = JSON.stringify(event);
+    const headers = signedHeaders(secret, id, new Date(), body);
     try {
-      const url = new URL(delivery.address);
+      const url = new URL(address);
       return outcomeOf(await post(url, headers, body, this.guard, TIMEOUT_MS));
     } catch (error) {
       const { message } = error as Error;
@@ -65,7 +83,7 @@ export class WebhookChannel implements Channel {
   }
 
   /** The file is named, not carried: it is fetched by the link, whose token is in no one else's hands. */
-  private message({ dispatch, file }: Consignment, delivery: Claimed) {
+  private message({ dispatch, file }: Consignment, delivery: Claimed): WebhookEvent {
     const link = `${this.config.publicUrl}/a/${linkToken(this.config.linkSecret, delivery.recipientId)}`;
     return {
       type: 'dispatch.issued',

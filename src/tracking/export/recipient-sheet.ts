@@ -1,5 +1,6 @@
 import { PURPOSE_NAMES } from '../../../templates/dispatches/terms.ts';
 import { HOW_NAMES } from '../../../templates/receiving/names.ts';
+import { RECALL_STANDING_NAMES } from '../../../templates/recalling/names.ts';
 import { RECIPIENT_STATE_NAMES } from '../../../templates/tracking/names.ts';
 import type { ListedRecipient } from '../recipients.service.ts';
 
@@ -21,6 +22,7 @@ export const SHEET: SheetColumn[] = [
   { title: 'Địa chỉ', width: 32, value: ({ address }) => address },
   { title: 'Trạng thái', width: 16, value: ({ state }) => RECIPIENT_STATE_NAMES[state] },
   { title: 'Quá hạn', width: 10, value: ({ late }) => (late ? 'Quá hạn' : null) },
+  { title: 'Thu hồi', width: 24, value: ({ recall }) => recall && RECALL_STANDING_NAMES[recall] },
   { title: 'Hạn xác nhận', width: 17, value: ({ acknowledgeBy }) => acknowledgeBy },
   { title: 'Xác nhận lúc', width: 17, value: ({ acknowledgedAt }) => acknowledgedAt },
   { title: 'Người tiếp nhận', width: 16, value: ({ by }) => by && initials(by) },
