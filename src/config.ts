@@ -28,7 +28,8 @@ const isRange = (range: string) => {
   return isIP(address!) > 0 && (prefix === undefined || Number(prefix) <= bits);
 };
 
-const Env = z.object({
+/** Every variable of the environment, by its name. */
+export const Env = z.object({
   DATABASE_URL: z.string().min(1),
   REDIS_URL: z.string().min(1).optional(),
   SMTP_URL: z.string().min(1),

@@ -3,9 +3,12 @@ import { InvalidInput } from './invalid-input.ts';
 
 z.config(z.locales.vi());
 
-/** Every string of a JSON or form value in Unicode NFC. */
+/** What is no letter and no database keeps: NUL and halves of characters. */
+const NO_LETTERS = /[\0\p{Cs}]/gu;
+
+/** Every string of a JSON or form value in Unicode NFC, without what is no letter. */
 export function nfc<T>(value: T): T {
-  if (typeof value === 'string') return value.normalize('NFC') as T;
+  if (typeof value === 'string') return value.replace(NO_LETTERS, '').normalize('NFC') as T;
   if (Array.isArray(value)) return value.map(nfc) as T;
   if (value !== null && typeof value === 'object') {
     return Object.fromEntries(

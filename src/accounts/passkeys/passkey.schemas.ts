@@ -6,6 +6,9 @@ const base64url = z
   .regex(/^[\w-]+$/)
   .max(20_000);
 
+/** Of a passkey that is kept. */
+export const PasskeyId = base64url;
+
 /** What WebAuthn gives back, as JSON; its library looks at the rest. */
 const credential = {
   id: base64url,

@@ -9,7 +9,7 @@ import type { Account } from '../account.entity.ts';
 import { sessionCookie, SESSION_COOKIE } from '../session-cookie.ts';
 import { SessionsService } from '../sessions.service.ts';
 import { visitorOf } from '../visitor.ts';
-import { NewPasskey, UsedPasskey } from './passkey.schemas.ts';
+import { NewPasskey, PasskeyId, UsedPasskey } from './passkey.schemas.ts';
 import { PasskeysService } from './passkeys.service.ts';
 
 /** What the script of the sign-in page and of the account page talks to. */
@@ -63,7 +63,7 @@ export class PasskeysPages {
   @Fresh()
   async remove(
     @By() by: Account,
-    @Param('passkey') id: string,
+    @Param('passkey', { schema: PasskeyId }) id: string,
     @Res() response: Response,
   ): Promise<void> {
     await this.passkeys.remove(by, id);
