@@ -81,6 +81,7 @@ import { FollowAgenciesOverTime1764000000170 } from './migrations/1764000000170-
 import { FindDispatches1764000000171 } from './migrations/1764000000171-find-dispatches.ts';
 import { AskOfEachRecipient1764000000190 } from './migrations/1764000000190-ask-of-each-recipient.ts';
 import { TellSystemsOfRecalls1764000000191 } from './migrations/1764000000191-tell-systems-of-recalls.ts';
+import { OweReplies1764000000192 } from './migrations/1764000000192-owe-replies.ts';
 import { PostgresNaming } from './naming.ts';
 import { RecallAnswer } from './recalling/recall-answer.entity.ts';
 import { RecallNotice } from './recalling/recall-notice.entity.ts';
@@ -89,6 +90,7 @@ import { Recall } from './recalling/recall.entity.ts';
 import { Acknowledgement } from './receiving/acknowledgement.entity.ts';
 import { EnteredAcknowledgement } from './receiving/entered-acknowledgement.entity.ts';
 import { ProgressReport } from './receiving/progress-report.entity.ts';
+import { Reply } from './receiving/reply.entity.ts';
 import { Receipt } from './receiving/receipt.entity.ts';
 import { Reading } from './receiving/reading.entity.ts';
 import { RefusalAnswer } from './receiving/refusal-answer.entity.ts';
@@ -119,7 +121,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       ...[Recipient, DeliveryRun, Delivery, DeliveryAttempt, DeliveryReport],
       ...[DeliveryPause, MailLimit],
       ...[Acknowledgement, EnteredAcknowledgement, Reading, Refusal, RefusalAnswer, ProgressReport],
-      ...[Receipt],
+      ...[Receipt, Reply],
       ...[ReminderStep, EscalationContact, Reminder, ReminderMail],
       ...[Recall, RecallRequest, RecallAnswer, RecallNotice],
       ...[Register, RegisterEntry, Issuance, RecordCopy, Version],
@@ -162,6 +164,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       SendAfterRefusals1764000000182,
       AskOfEachRecipient1764000000190,
       TellSystemsOfRecalls1764000000191,
+      OweReplies1764000000192,
       KeepWritings1764000000195,
     ],
   };

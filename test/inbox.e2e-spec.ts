@@ -141,7 +141,11 @@ describe('the inbox of an agency', () => {
     await send(person, `/inbox/${refused}/refusal`, { reason: 'duplicate' }).expect(303);
     const page = await clerk.get(`/recipients/${refused}`).expect(200);
     expect(page.text).toContain('Bùi Thị Lan');
-    await send(person, `/inbox/${done}/report`, { status: '6', name: 'Người khác' }).expect(303);
+    expect((await person.get('/inbox?state=reply').expect(200)).text).toContain(`/inbox/${done}"`);
+    const report = { status: '6', reference: '12/UBND-VX', name: 'Người khác' };
+    await send(person, `/inbox/${done}/report`, report).expect(303);
+    expect((await person.get('/inbox?state=reply')).text).not.toContain(`/inbox/${done}"`);
+    expect((await person.get('/inbox')).text).toContain('Đã trả lời');
     expect(await acknowledgementOf(done!)).toMatchObject({ how: 'account', name: 'Bùi Thị Lan' });
   });
 

@@ -19,6 +19,8 @@ import type { Purpose, Terms } from '../dispatches/terms.ts';
 @Index(['dispatchId', 'kind', 'code'])
 @Index(['agencyId'])
 @Index('recipients_purpose_idx', ['dispatchId', 'purpose'], { where: 'purpose IS NOT NULL' })
+@Index('recipients_replying_idx', ['dispatchId', 'replyBy'], { where: 'reply_by IS NOT NULL' })
+@Index('recipients_reply_by_idx', ['replyBy'], { where: 'reply_by IS NOT NULL' })
 @Check('recipients_purpose_check', `purpose IN ('act', 'know', 'file')`)
 export class Recipient implements Terms {
   @PrimaryColumn('uuid')

@@ -30,6 +30,10 @@ export const EVIDENCE_ROWS = {
     FROM progress_reports report
     JOIN recipients recipient ON recipient.id = report.recipient_id
     WHERE recipient.dispatch_id = $1 ORDER BY reported_at, recipient.code`,
+  'tra-loi.json': `
+    SELECT recipient.code AS recipient, to_jsonb(reply) - 'recipient_id' AS reply
+    FROM replies reply JOIN recipients recipient ON recipient.id = reply.recipient_id
+    WHERE recipient.dispatch_id = $1 ORDER BY replied_at, recipient.code`,
   'thu-hoi.json': `
     SELECT recall.id, recall.is_whole, recall.reason, recall.basis, recall.recalled_at,
            account.username AS recalled_by,

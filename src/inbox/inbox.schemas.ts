@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PURPOSES } from '../dispatches/terms.ts';
 import { line } from '../web/schema.ts';
 
-export const INBOX_FILTERS = ['open', 'acknowledged', 'refused', 'late'] as const;
+export const INBOX_FILTERS = ['open', 'late', 'reply', 'acknowledged', 'refused'] as const;
 export type InboxFilter = (typeof INBOX_FILTERS)[number];
 
 const blank = (value: unknown) => (value === '' ? undefined : value);
@@ -13,7 +13,7 @@ export const InboxQuery = z.object({
     .meta({ description: 'Số, ký hiệu hoặc trích yếu' }),
   state: z
     .preprocess(blank, z.enum(INBOX_FILTERS).optional().catch(undefined))
-    .meta({ description: 'open: chưa xác nhận và chưa trả lại' }),
+    .meta({ description: 'open: chưa xác nhận và chưa trả lại; reply: còn phải trả lời' }),
   page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
 });
 export type InboxQuery = z.infer<typeof InboxQuery>;
@@ -55,6 +55,7 @@ export const InboxItem = z
       description: 'act để thực hiện, know để biết, file để lưu',
     }),
     replyBy: instant.nullable().meta({ description: 'Nơi gửi cần trả lời trước lúc này' }),
+    reply: z.enum(['owed', 'late', 'given']).nullable(),
     acknowledgeBy: instant,
     acknowledgedAt: instant.nullable(),
     state: z.enum(['open', 'late', 'acknowledged', 'refused', 'withdrawn']),

@@ -6,6 +6,7 @@ import type { Urgency } from '../dispatches/dispatch.entity.ts';
 import type { Terms } from '../dispatches/terms.ts';
 import type { DocumentType } from '../dispatches/document-types.ts';
 import { personOf } from '../receiving/recipient-forms.tsx';
+import { owesReply } from '../receiving/owed-reply.ts';
 import { ReceivingService, type Holder } from '../receiving/receiving.service.ts';
 import { AgencyPerson } from './agency-person.entity.ts';
 import type { AcknowledgeMany, InboxQuery } from './inbox.schemas.ts';
@@ -26,6 +27,8 @@ export interface InboxRow extends Pick<Terms, 'purpose' | 'replyBy'> {
   name: string;
   acknowledgeBy: Date;
   acknowledgedAt: Date | null;
+  /** Of an answer that is wanted. */
+  reply: 'owed' | 'late' | 'given' | null;
   state: 'open' | 'late' | 'acknowledged' | 'refused' | 'withdrawn';
 }
 
@@ -45,6 +48,10 @@ const ROWS = `
   SELECT recipient.id, number, symbol, type, abstract, urgency, office.name AS issuer,
          issued_on::text AS "issuedOn", recipient.name,
          recipient.purpose, recipient.reply_by AS "replyBy",
+         CASE WHEN reply_by IS NULL THEN NULL
+              WHEN EXISTS (SELECT FROM replies WHERE replies.recipient_id = recipient.id) THEN 'given'
+              WHEN NOT ${owesReply('recipient', 'standing')} THEN NULL
+              WHEN reply_by < $2 THEN 'late' ELSE 'owed' END AS reply,
          standing.acknowledge_by AS "acknowledgeBy", acknowledged_at AS "acknowledgedAt",
          CASE WHEN standing.state IN ('acknowledged', 'refused', 'withdrawn') THEN standing.state
               WHEN standing.acknowledge_by < $2 THEN 'late' ELSE 'open' END AS state
@@ -57,7 +64,8 @@ const ROWS = `
 
 const FOUND = `
   SELECT * FROM (${ROWS}) AS rows
-  WHERE (state = $3 OR $3 IS NULL OR ($3 = 'open' AND state = 'late'))
+  WHERE (state = $3 OR $3 IS NULL OR ($3 = 'open' AND state = 'late')
+         OR ($3 = 'reply' AND reply IN ('owed', 'late')))
     AND ($4::text IS NULL OR concat_ws(' ', number::text || '/' || symbol, abstract) ILIKE $4)`;
 
 /** Everything addressed to one agency, for its own people. */

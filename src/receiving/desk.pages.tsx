@@ -6,13 +6,14 @@ import { Allow, By } from '../accounts/access.ts';
 import type { Account } from '../accounts/account.entity.ts';
 import { Clock } from '../calendar/clock.ts';
 import { EnterRecallAnswer } from '../recalling/recall.schemas.ts';
-import { check, typedText, type FormErrors } from '../web/form.ts';
+import { check, formErrors, typedText, type FormErrors } from '../web/form.ts';
+import { InvalidInput } from '../web/invalid-input.ts';
 import { page } from '../web/page.tsx';
 import { Id } from '../web/schema.ts';
 import { Upload } from '../web/upload.ts';
 import { DeskService } from './desk.service.ts';
 import { evidenceFrom, MAX_EVIDENCE_BYTES } from './evidence-upload.ts';
-import { Answer, Enter } from './receiving.schemas.ts';
+import { Answer, Enter, EnterReply } from './receiving.schemas.ts';
 
 /** One recipient of one dispatch: what it did, and what the clerk may do about it. */
 @Controller('recipients/:id')
@@ -74,6 +75,30 @@ export class DeskPages {
       return this.view(by, id, { errors, values: typedText(body) });
     }
     await this.desk.answer(by, id, values);
+    response.redirect(303, `/recipients/${id}`);
+    return undefined;
+  }
+
+  @Post('reply')
+  @Allow(['clerk'])
+  async enterReply(
+    @By() by: Account,
+    @Param('id', { schema: Id }) id: string,
+    @Body() body: Record<string, unknown>,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string | undefined> {
+    const again = (errors: FormErrors) => {
+      response.status(422);
+      return this.view(by, id, { errors, values: typedText(body) });
+    };
+    const { values, errors } = check(EnterReply, body);
+    if (errors) return again(errors);
+    try {
+      await this.desk.enterReply(by, id, values);
+    } catch (error) {
+      if (error instanceof InvalidInput) return again(formErrors(error));
+      throw error;
+    }
     response.redirect(303, `/recipients/${id}`);
     return undefined;
   }

@@ -13,9 +13,10 @@ import { RuleViolation } from '../rule-violation.ts';
 import { Acknowledgement } from './acknowledgement.entity.ts';
 import { EnteredAcknowledgement } from './entered-acknowledgement.entity.ts';
 import type { Evidence } from './evidence-upload.ts';
-import type { Answer, Enter } from './receiving.schemas.ts';
+import type { Answer, Enter, EnterReply } from './receiving.schemas.ts';
 import { lockRecipient } from './receiving.service.ts';
 import { factsOf, openRefusal, type RecipientFacts } from './recipient-facts.ts';
+import { keepReply } from './reply.ts';
 import { RefusalAnswer } from './refusal-answer.entity.ts';
 
 /** The clerk's side of receiving: what was told by telephone or on paper, and answers to refusals. */
@@ -99,6 +100,13 @@ export class DeskService {
     });
     if (answer === 'resent') await this.deliveries.sweep(facts.recipient.dispatchId);
     return facts;
+  }
+
+  /** Writes down an answer that came on paper or by telephone. */
+  enterReply(by: Account, id: string, { how, ...input }: EnterReply): Promise<RecipientFacts> {
+    return this.act(by, id, 'entered-reply', async (manager, facts) => {
+      await keepReply(manager, facts, { how, enteredBy: by.id }, input);
+    });
   }
 
   /** Writes down what a recipient told the office about a recall. */

@@ -45,8 +45,8 @@ export class ReceivingController {
   @HttpCode(200)
   @Returns(StatusView)
   async report(@Param('token') token: string, @Body({ schema: Report }) input: Report) {
-    const { recipient, status } = await this.receiving.report(token, 'api', input);
-    return { recipient: recipient.name, status: status! };
+    const { recipient, status, reply } = await this.receiving.report(token, 'api', input);
+    return { recipient: recipient.name, status: status!, repliedAt: reply?.repliedAt ?? null };
   }
 
   @Post('recall-answers/:token')

@@ -26,12 +26,23 @@ export const Refuse = Person.extend({
   .meta({ id: 'Refuse' });
 export type Refuse = z.infer<typeof Refuse>;
 
+const answering = {
+  reference: optional(line(100)).meta({
+    description: 'Số, ký hiệu văn bản trả lời; với 6 hoàn thành thì là trả lời nơi gửi',
+    example: '12/UBND-VX',
+  }),
+  dated: optional(z.iso.date('Ghi ngày văn bản trả lời.')).meta({
+    description: 'Ngày của văn bản trả lời',
+  }),
+};
+
 export const Report = Person.extend({
   status: z.coerce
     .number()
     .pipe(z.union([z.literal(4), z.literal(5), z.literal(6)], { error: 'Chọn 4, 5 hoặc 6.' }))
     .meta({ description: '4 phân công, 5 đang xử lý, 6 hoàn thành' }),
-  note: optional(text(2000)),
+  note: optional(text(2000)).meta({ description: 'Nội dung báo cáo hoặc trả lời' }),
+  ...answering,
 }).meta({ id: 'Report' });
 export type Report = z.infer<typeof Report>;
 
@@ -41,6 +52,15 @@ export const Enter = Person.extend({
   note: optional(text(2000)),
 });
 export type Enter = z.infer<typeof Enter>;
+
+/** An answer that came to the office on paper or by telephone. */
+export const EnterReply = Person.extend({
+  how: z.enum(['telephone', 'paper'], { error: 'Chọn điện thoại hoặc bản giấy.' }),
+  note: optional(text(2000)),
+  ...answering,
+});
+export type EnterReply = z.infer<typeof EnterReply>;
+export type Replying = Omit<EnterReply, 'how'>;
 
 export const Answer = z.object({
   answer: z.enum(['resent', 'withdrawn']),
@@ -69,5 +89,9 @@ export const RefusalView = z
   .meta({ id: 'Refusal' });
 
 export const StatusView = z
-  .object({ recipient: z.string(), status: z.int().min(1).max(6) })
+  .object({
+    recipient: z.string(),
+    status: z.int().min(1).max(6),
+    repliedAt: instant.nullable().meta({ description: 'Lúc trả lời nơi gửi, nếu đã trả lời' }),
+  })
   .meta({ id: 'ExchangeStatus' });

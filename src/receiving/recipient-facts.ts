@@ -12,6 +12,7 @@ import { EnteredAcknowledgement } from './entered-acknowledgement.entity.ts';
 import { exchangeStatus, type ExchangeStatus } from './exchange-status.ts';
 import { ProgressReport } from './progress-report.entity.ts';
 import { Reading } from './reading.entity.ts';
+import { Reply } from './reply.entity.ts';
 import { Refusal } from './refusal.entity.ts';
 
 /** All that one recipient did with a dispatch, oldest first. */
@@ -27,6 +28,7 @@ export interface RecipientFacts {
   entered: EnteredAcknowledgement[];
   refusals: Refusal[];
   reports: ProgressReport[];
+  reply: Reply | null;
   /** Absent while the office has not taken it back. */
   recall: RecallFacts | null;
   /** Issued since, in place of it or to correct it. */
@@ -57,6 +59,7 @@ export async function factsOf(
   });
   const recall = await recallFactsOf(manager, recipientId);
   const reports = await manager.find(ProgressReport, { where, order: { reportedAt: 'ASC' } });
+  const reply = await manager.findOne(Reply, { where, relations: { enterer: true } });
   const entered = acknowledgement
     ? []
     : await manager.find(EnteredAcknowledgement, {
@@ -75,6 +78,6 @@ export async function factsOf(
   const successors = await successorsOf(manager, recipient.agencyId, vietnamDate(new Date()));
   return {
     ...{ recipient, successors, fileSha256, readings, acknowledgement },
-    ...{ entered, refusals, reports, recall, followers, status },
+    ...{ entered, refusals, reports, reply, recall, followers, status },
   };
 }

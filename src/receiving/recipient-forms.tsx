@@ -5,7 +5,8 @@ import { PersonalPage, type PersonalForm } from '../../templates/receiving/perso
 import type { Account } from '../accounts/account.entity.ts';
 import { reference } from '../dispatches/printed-number.ts';
 import { AnswerRecall } from '../recalling/recall.schemas.ts';
-import { check, typedText } from '../web/form.ts';
+import { check, formErrors, typedText, type FormErrors } from '../web/form.ts';
+import { InvalidInput } from '../web/invalid-input.ts';
 import { page } from '../web/page.tsx';
 import { Acknowledge, Refuse, Report } from './receiving.schemas.ts';
 import { ReceiptsService } from './receipts.service.ts';
@@ -82,12 +83,18 @@ export class RecipientForms {
     const { holder, base, account } = seat;
     const said = account ? { ...(body as object), ...personOf(account) } : body;
     const { values, errors } = check(schema, said);
-    if (errors) {
+    const again = async (wrong: FormErrors) => {
       const facts = await this.receiving.open(holder);
       response.status(422);
-      return this.view(seat, response, facts, { form, errors, values: typedText(body) });
+      return this.view(seat, response, facts, { form, errors: wrong, values: typedText(body) });
+    };
+    if (errors) return again(errors);
+    try {
+      await act(values);
+    } catch (error) {
+      if (error instanceof InvalidInput) return again(formErrors(error));
+      throw error;
     }
-    await act(values);
     response.redirect(303, base);
     return undefined;
   }

@@ -6,6 +6,7 @@ import { reasonOf, reasonOfStatus } from '../delivery/reasons.ts';
 import type { Terms } from '../dispatches/terms.ts';
 import type { How } from '../receiving/acknowledgement.entity.ts';
 import { RECALL_STANDING, type RecallStanding } from '../recalling/recall-standing.ts';
+import { owesReply } from '../receiving/owed-reply.ts';
 import { lateIn } from './counting.ts';
 import type { RecipientFilter, RecipientState } from './tracking.schemas.ts';
 
@@ -18,6 +19,8 @@ export interface RecipientRow extends Pick<Terms, 'purpose' | 'replyBy'> {
   address: string | null;
   state: RecipientState;
   late: boolean;
+  /** Wanted and not given; late when the time for it is over. */
+  reply: 'owed' | 'late' | 'given' | null;
   acknowledgeBy: Date;
   acknowledgedAt: Date | null;
   /** The latest words of a mail server. */
@@ -42,18 +45,31 @@ export interface ListedRecipient extends RecipientRow {
   post: string | null;
   how: How | null;
   recall: RecallStanding | null;
+  repliedAt: Date | null;
+  replyReference: string | null;
 }
 
 export const PAGE_SIZE = 100;
 
 const IS_LATE = lateIn('standing');
 
+const OWES_REPLY = owesReply('recipient', 'standing');
+const REPLIES = {
+  owed: OWES_REPLY,
+  late: `${OWES_REPLY} AND recipient.reply_by < now()`,
+  given: `EXISTS (SELECT FROM replies WHERE replies.recipient_id = recipient.id)`,
+};
+
+const REPLY = `
+  CASE WHEN recipient.reply_by IS NULL THEN NULL WHEN ${REPLIES.given} THEN 'given'
+       WHEN ${REPLIES.late} THEN 'late' WHEN ${OWES_REPLY} THEN 'owed' END`;
+
 const COLUMNS = `
   recipient.id, recipient.code, recipient.name, recipient.kind, lines,
   delivery.address, standing.state, ${IS_LATE} AS late,
   standing.acknowledge_by AS "acknowledgeBy", standing.acknowledged_at AS "acknowledgedAt",
   recipient.purpose, recipient.reply_by AS "replyBy",
-  delivery.state AS "deliveryState", delivery.due_at AS "dueAt",
+  ${REPLY} AS reply, delivery.state AS "deliveryState", delivery.due_at AS "dueAt",
   to_jsonb(last) AS last, to_jsonb(report) AS report`;
 
 const MAIL = `
@@ -109,8 +125,10 @@ export class RecipientsService {
     const rows = await this.database.query<(FoundRow & ListedRecipient)[]>(
       `SELECT ${COLUMNS}, agency_kinds.name AS "kindName",
               acknowledgement.name AS by, acknowledgement.post, acknowledgement.how,
-              ${RECALL_STANDING} AS recall
+              ${RECALL_STANDING} AS recall, replied_at AS "repliedAt",
+              coalesce(reply.reference, reply.note) AS "replyReference"
        ${ROWS}
+       LEFT JOIN replies reply ON reply.recipient_id = recipient.id
        LEFT JOIN recall_requests request ON request.recipient_id = recipient.id
        LEFT JOIN acknowledgements acknowledgement ON acknowledgement.recipient_id = recipient.id
        WHERE recipient.id IN (SELECT recipient.id ${chosen}) ${ORDER}`,
@@ -151,6 +169,7 @@ function conditions(dispatchId: string, filter: RecipientFilter) {
     ...(filter.late === undefined ? [] : [filter.late ? IS_LATE : `NOT ${IS_LATE}`]),
   ];
   const ofRecipient = [
+    ...(filter.reply ? [`recipient.reply_by IS NOT NULL`, REPLIES[filter.reply]] : []),
     ...placed((place) => `recipient.purpose = ${place}`, filter.purpose),
     ...placed(
       (place) => `recipient.name ILIKE ${place}`,
@@ -159,7 +178,7 @@ function conditions(dispatchId: string, filter: RecipientFilter) {
   ];
   const of = (table: string) => shared.map((condition) => `${table}.${condition}`);
   const standings =
-    ofStanding.length > 0
+    ofStanding.length > 0 || filter.reply
       ? `JOIN standings standing ON standing.recipient_id = recipient.id AND ${of('standing').join(' AND ')}`
       : '';
   const where = (parts: string[]) => `WHERE ${parts.join(' AND ')}`;

@@ -47,6 +47,11 @@ export const ProgressView = z
     purposes: z
       .array(z.object({ purpose: z.enum(PURPOSES), total: z.int() }))
       .meta({ description: 'Số nơi nhận theo mục đích; nơi không ghi mục đích không kể' }),
+    replies: z
+      .object({ wanted: z.int(), given: z.int(), late: z.int(), replyBy: moment.nullable() })
+      .meta({
+        description: 'Nơi cần trả lời, đã trả lời, quá hạn trả lời; hạn sớm nhất còn phải trả lời',
+      }),
     pauseReason: z.string().nullable().meta({ description: 'Vì sao đang tạm dừng gửi, nếu có' }),
     issuedAt: moment.nullable(),
     acknowledgeBy: moment.nullable().meta({ description: 'Hạn xác nhận sớm nhất' }),
@@ -67,6 +72,9 @@ export const RecipientFilter = z
     kind: z.string().max(30).optional(),
     district: z.uuid().optional().catch(undefined),
     purpose: z.enum(PURPOSES).optional().catch(undefined),
+    reply: z.enum(['owed', 'late', 'given']).optional().catch(undefined).meta({
+      description: 'Trong các nơi cần trả lời: chưa trả lời, quá hạn trả lời, đã trả lời',
+    }),
     late: z.stringbool().optional().catch(undefined),
     q: z.string().trim().max(100).optional(),
     page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
@@ -86,6 +94,7 @@ export const RecipientView = z
     late: z.boolean(),
     purpose: z.enum(PURPOSES).nullable(),
     replyBy: moment.nullable(),
+    reply: z.enum(['owed', 'late', 'given']).nullable(),
     acknowledgeBy: moment,
     acknowledgedAt: moment.nullable(),
     lastReply: z.string().nullable(),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Account } from '../accounts/account.entity.ts';
 import { Dispatch } from '../dispatches/dispatch.entity.ts';
+import { owesReply } from '../receiving/owed-reply.ts';
 import { COUNTS, LATE, sumOf } from './counting.ts';
 import { curveOf, type AcknowledgedIn } from './curve.ts';
 import type { ProgressFacts } from './tracking.schemas.ts';
@@ -37,6 +38,16 @@ export const PROGRESS = `
   (SELECT min(acknowledge_by) FROM dispatch_counts WHERE dispatch_id = $1) AS "acknowledgeBy",
   (SELECT issued_at FROM issuances WHERE dispatch_id = $1) AS "issuedAt"`;
 
+/** Nothing to look up for a dispatch that wants no answers. */
+const REPLIES = `
+  SELECT count(*)::integer AS wanted, count(reply.recipient_id)::integer AS given,
+         count(*) FILTER (WHERE is_owed AND reply_by < now())::integer AS late,
+         min(reply_by) FILTER (WHERE is_owed) AS "replyBy"
+  FROM (SELECT recipient.id, reply_by, ${owesReply('recipient', 'standing')} AS is_owed
+        FROM recipients recipient JOIN standings standing ON standing.recipient_id = recipient.id
+        WHERE recipient.dispatch_id = $1 AND reply_by IS NOT NULL) asked
+  LEFT JOIN replies reply ON reply.recipient_id = asked.id`;
+
 /** Who has it and who has not. */
 @Injectable()
 export class TrackingService {
@@ -48,12 +59,16 @@ export class TrackingService {
   }
 
   async progress(dispatchId: string): Promise<ProgressFacts> {
-    const [row] = await this.database.query<[ProgressRow]>(PROGRESS, [dispatchId]);
+    const [[row], [replies]] = await Promise.all([
+      this.database.query<[ProgressRow]>(PROGRESS, [dispatchId]),
+      this.database.query<[ProgressFacts['replies']]>(REPLIES, [dispatchId]),
+    ]);
     const { kinds, districts, times, ...facts } = row;
     return {
       total: sumOf(kinds.map(({ counts }) => counts)),
       kinds,
       districts: (districts ?? []).toSorted(mostOpenFirst),
+      replies,
       ...facts,
       ...curveOf(times ?? []),
     };

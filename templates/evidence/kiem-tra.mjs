@@ -183,6 +183,12 @@ if (faults.length === 0) {
     }
   }
   followRecalls(codes);
+  const replies = readJson('tra-loi.json');
+  for (const { recipient } of replies) {
+    if (!codes.has(recipient)) faults.push(`tra-loi.json: ${recipient} không phải nơi nhận.`);
+  }
+  const wanted = recipients.filter((recipient) => recipient.reply_by).length;
+  if (wanted > 0) console.log(`${wanted} nơi cần trả lời, ${replies.length} nơi đã trả lời.`);
   const receipts = present.filter((name) => name.startsWith('bien-nhan/'));
   for (const name of receipts) {
     const { content } = open(readJson(name), name);

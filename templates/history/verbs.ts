@@ -29,6 +29,8 @@ const VERBS: Record<string, string> = {
   'confirmed-acknowledgement': 'Kiểm tra và xác nhận hộ',
   'inbox-opened': 'Mở tài khoản cho nơi nhận',
   'inbox-closed': 'Đóng tài khoản của nơi nhận',
+  replied: 'Trả lời văn bản',
+  'entered-reply': 'Ghi hộ trả lời',
   reminded: 'Nhắc xác nhận',
   'answered-refusal': 'Trả lời việc từ chối',
   recalled: 'Thu hồi',

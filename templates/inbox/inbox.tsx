@@ -4,12 +4,14 @@ import { reference } from '../../src/dispatches/printed-number.ts';
 import type { InboxFilter, InboxQuery } from '../../src/inbox/inbox.schemas.ts';
 import type { InboxRow } from '../../src/inbox/inbox.service.ts';
 import { Pager, query as search } from '../components/pager.tsx';
+import { REPLY_NAMES } from '../tracking/names.ts';
 import { askedOf } from '../dispatches/terms.ts';
 import { URGENCY_NAMES } from '../dispatches/names.ts';
 
 const FILTERS: Record<InboxFilter, string> = {
   open: 'Chờ xác nhận',
   late: 'Quá hạn',
+  reply: 'Chờ trả lời',
   acknowledged: 'Đã tiếp nhận',
   refused: 'Đã trả lại',
 };
@@ -90,7 +92,7 @@ export function InboxPage({ agency, items, total, pageSize, query, problem }: In
 const isWaiting = ({ state }: InboxRow) => state === 'open' || state === 'late';
 
 function Row({ row, agency }: { row: InboxRow; agency: string }) {
-  const { id, state, urgency, issuer, issuedOn, acknowledgeBy, acknowledgedAt, name } = row;
+  const { id, state, urgency, issuer, issuedOn, acknowledgeBy, acknowledgedAt, name, reply } = row;
   const asked = askedOf(row);
   return (
     <li>
@@ -99,6 +101,7 @@ function Row({ row, agency }: { row: InboxRow; agency: string }) {
       )}
       <a href={`/inbox/${id}`}>
         <b class={state === 'late' ? 'tag urgent' : `tag ${state}`}>{STATES[state]}</b>
+        {reply && <b class={reply === 'late' ? 'tag urgent' : 'tag'}>{REPLY_NAMES[reply]}</b>}
         {urgency !== 'normal' && <b class="tag urgent">{URGENCY_NAMES[urgency]}</b>}
         <small>
           {reference(row)}, ngày {shortDate(issuedOn)}, {issuer}

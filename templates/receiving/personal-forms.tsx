@@ -62,8 +62,10 @@ export function RefuseForm({ base, typed, person }: PersonalProps) {
 }
 
 export function ReportForm({ facts, base, typed, person }: PersonalProps) {
-  const { errors, value, isOpen } = typedInto('report', typed);
-  const { acknowledgement, reports, status } = facts;
+  const { acknowledgement, reports, status, recipient } = facts;
+  const isReply = recipient.replyBy !== null; // 06 is the answer then, and has a form of its own
+  const own = isReply && typed?.values.status === '6' ? undefined : typed;
+  const { errors, value, isOpen } = typedInto('report', own);
   const known = (name: 'name' | 'post') => value(name) || acknowledgement?.[name] || '';
   if (status === 6) return <p class="muted">Đã báo: {STATUS_NAMES[6]}.</p>;
   return (
@@ -74,7 +76,7 @@ export function ReportForm({ facts, base, typed, person }: PersonalProps) {
       <form method="post" action={`${base}/report`} class="stack">
         <Field id="status" label="Tiến độ" error={errors.status}>
           <select id="status" name="status">
-            {([4, 5, 6] as const).map((code) => (
+            {([4, 5, ...(isReply ? [] : [6 as const])] as const).map((code) => (
               <option key={code} value={code}>
                 {STATUS_NAMES[code]}
               </option>

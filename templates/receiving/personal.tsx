@@ -2,12 +2,14 @@ import { shortDate, vietnamTime } from '../../src/calendar/vietnam-time.ts';
 import { subjectOf } from '../../src/dispatches/document-types.ts';
 import { reference } from '../../src/dispatches/printed-number.ts';
 import { openRefusal, type RecipientFacts } from '../../src/receiving/recipient-facts.ts';
+import { owesReplyStill } from '../../src/receiving/reply.ts';
 import { askedOf } from '../dispatches/terms.ts';
 import { URGENCY_NAMES } from '../dispatches/names.ts';
 import { Recalled } from '../recalling/recalled.tsx';
 import { Followed } from './followed.tsx';
 import { HOW_NAMES, REFUSAL_REASON_NAMES } from './names.ts';
 import { AcknowledgeForm, RefuseForm, ReportForm } from './personal-forms.tsx';
+import { Replied, ReplyForm } from './reply.tsx';
 
 /** What was typed into one of the forms, and what is wrong with it. */
 export interface PersonalForm {
@@ -70,6 +72,8 @@ export function PersonalPage(props: PersonalProps) {
               <a href={`${base}/receipt.json`}>JSON</a>.
             </p>
           )}
+          <Replied facts={facts} />
+          {owesReplyStill(facts) && <ReplyForm {...props} />}
           {!facts.recall && <ReportForm {...props} />}
         </>
       ) : facts.recall ? null : (

@@ -3,12 +3,14 @@ import { vietnamTime } from '../../src/calendar/vietnam-time.ts';
 import { subjectOf } from '../../src/dispatches/document-types.ts';
 import { reference } from '../../src/dispatches/printed-number.ts';
 import { openRefusal, type RecipientFacts } from '../../src/receiving/recipient-facts.ts';
+import { owesReplyStill } from '../../src/receiving/reply.ts';
 import { askedOf } from '../dispatches/terms.ts';
 import { RECALL_ANSWER_NAMES } from '../recalling/names.ts';
 import { RecallPart } from '../recalling/desk-part.tsx';
 import { Countdown } from '../components/countdown.tsx';
 import { AnswerForm, EnterForm, Entered } from './desk-forms.tsx';
 import { HOW_NAMES, REFUSAL_REASON_NAMES, STATUS_NAMES } from './names.ts';
+import { EnterReplyForm, replyWords } from './reply.tsx';
 
 export interface RecipientPageProps {
   facts: RecipientFacts;
@@ -41,13 +43,24 @@ export function RecipientPage(props: RecipientPageProps) {
         )}
         .
       </p>
+      <ReplyDue facts={facts} now={now} />
       <RecallPart facts={facts} isClerk={isClerk} typed={props.typed} />
       {openRefusal(facts) && isClerk && !facts.recall && <AnswerForm {...props} />}
       <Entered {...props} />
       <h2>Diễn biến</h2>
       <History facts={facts} />
+      {owesReplyStill(facts) && isClerk && <EnterReplyForm {...props} />}
       {!acknowledgement && !facts.recall && isClerk && <EnterForm {...props} />}
     </>
+  );
+}
+
+function ReplyDue({ facts, now }: { facts: RecipientFacts; now: Date }) {
+  if (!owesReplyStill(facts)) return null;
+  return (
+    <p class="muted">
+      Chưa trả lời: <Countdown to={facts.recipient.replyBy!} now={now} />.
+    </p>
   );
 }
 
@@ -102,6 +115,14 @@ function* eventsOf(facts: RecipientFacts): Generator<Event> {
   }
   for (const { reportedAt, status, name, post } of facts.reports) {
     yield { at: reportedAt, text: `Báo tiến độ: ${STATUS_NAMES[status]}. ${name}, ${post}.` };
+  }
+  if (facts.reply) {
+    const { repliedAt: at, name, post, how, enterer } = facts.reply;
+    const told = enterer ? ` ${enterer.fullName} ghi lại.` : '';
+    yield {
+      at,
+      text: `Trả lời: ${replyWords(facts.reply)}. ${name}, ${post}, ${HOW_NAMES[how]}.${told}`,
+    };
   }
   if (facts.recall) {
     const { recall, decidedAt, fate } = facts.recall.request;

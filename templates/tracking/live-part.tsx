@@ -18,7 +18,7 @@ export function LivePart({
   progress: ProgressFacts;
   isClerk: boolean;
 }) {
-  const { total, acknowledgeBy, median } = progress;
+  const { total, acknowledgeBy, median, replies } = progress;
   const failed = total.failed + total.unreachable;
   return (
     <>
@@ -37,6 +37,15 @@ export function LivePart({
         >
           {count(total.late)}
         </Figure>
+        {replies.wanted > 0 && (
+          <Figure
+            name="Đã trả lời"
+            tone={replies.late > 0 ? 'bad' : 'good'}
+            note={repliesNote(replies)}
+          >
+            {count(replies.given)}/{count(replies.wanted)}
+          </Figure>
+        )}
         <Figure name="Trả lại" tone={total.refused > 0 && 'warn'} note="đang chờ xử lý">
           {count(total.refused)}
         </Figure>
@@ -64,4 +73,9 @@ export function LivePart({
       </div>
     </>
   );
+}
+
+function repliesNote({ late, replyBy }: ProgressFacts['replies']): string | undefined {
+  if (late > 0) return `${count(late)} nơi quá hạn`;
+  return replyBy ? `hạn ${vietnamTime(replyBy)}` : undefined;
 }

@@ -26,3 +26,9 @@ export const percent = (part: number, whole: number): number =>
 
 /** Thousands apart, as on paper in Vietnam: `10.000`. */
 export const count = (value: number): string => value.toLocaleString('vi-VN');
+
+export const REPLY_NAMES = {
+  owed: 'Chưa trả lời',
+  late: 'Quá hạn trả lời',
+  given: 'Đã trả lời',
+} as const;

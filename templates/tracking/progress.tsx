@@ -16,7 +16,7 @@ import { askedOf, PURPOSE_NAMES } from '../dispatches/terms.ts';
 import { RecallBox } from '../recalling/recall-box.tsx';
 import { RemindersBox } from '../reminding/reminders-box.tsx';
 import { LivePart } from './live-part.tsx';
-import { count, RECIPIENT_STATE_NAMES } from './names.ts';
+import { count, RECIPIENT_STATE_NAMES, REPLY_NAMES } from './names.ts';
 
 export interface ProgressProps {
   dispatch: Dispatch;
@@ -93,6 +93,7 @@ const live = (id: string) => ({
 const search = (filter: RecipientFilter) => ({
   state: filter.state,
   purpose: filter.purpose,
+  reply: filter.reply,
   kind: filter.kind,
   district: filter.district,
   late: filter.late === undefined ? undefined : String(filter.late),
@@ -136,6 +137,19 @@ function Filters({ filter, progress }: { filter: RecipientFilter; progress: Prog
             {progress.purposes.map(({ purpose, total }) => (
               <option key={purpose} value={purpose} selected={purpose === filter.purpose}>
                 {PURPOSE_NAMES[purpose]} ({total})
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {progress.replies.wanted > 0 && (
+        <label>
+          Trả lời
+          <select name="reply">
+            <option value="">Tất cả</option>
+            {(['owed', 'late', 'given'] as const).map((reply) => (
+              <option key={reply} value={reply} selected={reply === filter.reply}>
+                {REPLY_NAMES[reply]}
               </option>
             ))}
           </select>
@@ -199,6 +213,7 @@ function RecipientTable({
                 {recipient.late && (
                   <b class="tag late">Quá hạn từ {vietnamTime(recipient.acknowledgeBy)}</b>
                 )}
+                <Reply recipient={recipient} />
                 {recipient.acknowledgedAt && <small>{vietnamTime(recipient.acknowledgedAt)}</small>}
                 <Trouble recipient={recipient} dispatchId={dispatchId} isClerk={isClerk} />
               </td>
@@ -208,4 +223,10 @@ function RecipientTable({
       </table>
     </div>
   );
+}
+
+function Reply({ recipient: { reply, replyBy } }: { recipient: RecipientRow }) {
+  if (reply === 'given') return <b class="tag acknowledged">{REPLY_NAMES.given}</b>;
+  if (reply === 'late') return <b class="tag late">Quá hạn trả lời từ {vietnamTime(replyBy!)}</b>;
+  return reply === 'owed' ? <b class="tag">{REPLY_NAMES.owed}</b> : null;
 }

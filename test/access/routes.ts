@@ -138,7 +138,10 @@ const VERBS: Record<string, string[]> = {
     ...['POST /calls/agencies/:id/telephone', 'PUT /api/agencies/:id/telephone'],
   ],
   'slow the mail down': ['PUT /api/mail-limit'],
-  'write down what was told': ['POST /recipients/:id/acknowledgement'],
+  'write down what was told': [
+    'POST /recipients/:id/acknowledgement',
+    'POST /recipients/:id/reply',
+  ],
   recall: ['POST /dispatches/:id/recall', 'POST /api/dispatches/:id/recall'],
   'write down answers to a recall': ['POST /recipients/:id/recall-answer'],
   'answer refusals': ['POST /recipients/:id/answer'],

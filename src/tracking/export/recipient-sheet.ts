@@ -1,7 +1,7 @@
 import { PURPOSE_NAMES } from '../../../templates/dispatches/terms.ts';
 import { HOW_NAMES } from '../../../templates/receiving/names.ts';
 import { RECALL_STANDING_NAMES } from '../../../templates/recalling/names.ts';
-import { RECIPIENT_STATE_NAMES } from '../../../templates/tracking/names.ts';
+import { RECIPIENT_STATE_NAMES, REPLY_NAMES } from '../../../templates/tracking/names.ts';
 import type { ListedRecipient } from '../recipients.service.ts';
 
 /** A column of the list that leaves the system as CSV or XLSX. */
@@ -29,6 +29,9 @@ export const SHEET: SheetColumn[] = [
   { title: 'Chức vụ', width: 20, value: ({ post }) => post },
   { title: 'Cách xác nhận', width: 22, value: ({ how }) => how && HOW_NAMES[how] },
   { title: 'Hạn trả lời', width: 17, value: ({ replyBy }) => replyBy },
+  { title: 'Trả lời', width: 14, value: ({ reply }) => reply && REPLY_NAMES[reply] },
+  { title: 'Trả lời lúc', width: 17, value: ({ repliedAt }) => repliedAt },
+  { title: 'Văn bản trả lời', width: 30, value: ({ replyReference }) => replyReference },
   { title: 'Vì sao chưa tới', width: 44, value: ({ reason }) => reason },
 ];
 

@@ -84,13 +84,19 @@ export function statusReport({
   return paper.finish();
 }
 
-function sentences({ total, issuedAt, acknowledgeBy, median, ninetieth }: ProgressFacts, at: Date) {
+function sentences(progress: ProgressFacts, at: Date) {
+  const { total, issuedAt, acknowledgeBy, median, ninetieth, replies } = progress;
   const pace =
     median !== null &&
     `Một nửa số nơi đã xác nhận làm việc đó trong ${duration(median)}, chín phần mười trong ${duration(ninetieth!)}.`;
   return [
     `Phát hành lúc ${vietnamTime(issuedAt!)} tới ${count(total.total)} nơi nhận, hạn xác nhận ${vietnamTime(acknowledgeBy!)}.`,
     `Đến ${vietnamTime(at)}, ${count(total.acknowledged)} nơi (${percent(total.acknowledged, total.total)}%) đã xác nhận tiếp nhận; ${count(total.late)} nơi quá hạn.`,
+    ...(replies.wanted > 0
+      ? [
+          `${count(replies.given)}/${count(replies.wanted)} nơi cần trả lời đã trả lời; ${count(replies.late)} nơi quá hạn trả lời.`,
+        ]
+      : []),
     ...(pace ? [pace] : []),
   ];
 }

@@ -1,0 +1,51 @@
+import { Check, Column, Entity, JoinColumn, ManyToOne, OneToOne, PrimaryColumn } from 'typeorm';
+import { Account } from '../accounts/account.entity.ts';
+import { Recipient } from '../delivery/recipient.entity.ts';
+import type { How } from './acknowledgement.entity.ts';
+
+/** What a recipient answers to a dispatch: by one of its own, or in words. The first counts. Append-only. */
+@Entity('replies')
+@Check('replies_content_check', 'num_nonnulls(reference, note) > 0')
+@Check(
+  'replies_how_check',
+  `how IN ('link', 'account', 'telephone', 'paper', 'api')
+   AND (how IN ('telephone', 'paper')) = (entered_by IS NOT NULL)`,
+)
+export class Reply {
+  @OneToOne(() => Recipient, { nullable: false })
+  @JoinColumn()
+  recipient: Recipient;
+
+  @PrimaryColumn('uuid')
+  recipientId: string;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  repliedAt: Date;
+
+  /** Number and symbol of the dispatch that answers. */
+  @Column('text', { nullable: true })
+  reference: string | null;
+
+  @Column('date', { nullable: true })
+  dated: string | null;
+
+  @Column('text', { nullable: true })
+  note: string | null;
+
+  @Column('text')
+  name: string;
+
+  @Column('text')
+  post: string;
+
+  @Column('text')
+  how: How;
+
+  /** Who wrote down what came by telephone or on paper. */
+  @ManyToOne(() => Account, { nullable: true })
+  @JoinColumn({ name: 'entered_by' })
+  enterer: Account | null;
+
+  @Column('uuid', { nullable: true })
+  enteredBy: string | null;
+}

@@ -1,0 +1,33 @@
+import type { EntityManager } from 'typeorm';
+import { RuleViolation } from '../rule-violation.ts';
+import { InvalidInput } from '../web/invalid-input.ts';
+import type { How } from './acknowledgement.entity.ts';
+import type { Replying } from './receiving.schemas.ts';
+import { openRefusal, type RecipientFacts } from './recipient-facts.ts';
+import { Reply } from './reply.entity.ts';
+
+/** An answer is wanted of it and still to come. */
+export const owesReplyStill = (facts: RecipientFacts): boolean =>
+  facts.recipient.replyBy !== null && !facts.reply && !facts.recall && !openRefusal(facts);
+
+/** Writes down the answer; false when there was one already. */
+export async function keepReply(
+  manager: EntityManager,
+  { recipient, reply, recall }: RecipientFacts,
+  by: { how: How; enteredBy?: string },
+  { reference, dated, note, name, post }: Replying,
+): Promise<boolean> {
+  if (reply) return false;
+  if (recall) {
+    throw new RuleViolation('recalled', 'Văn bản đã thu hồi nên không cần trả lời nữa.');
+  }
+  if (reference === undefined && note === undefined) {
+    const message = 'Ghi số, ký hiệu văn bản trả lời, hoặc nội dung trả lời.';
+    throw new InvalidInput([{ path: 'reference', message }]);
+  }
+  await manager.insert(Reply, {
+    ...{ recipientId: recipient.id, reference: reference ?? null, dated: dated ?? null },
+    ...{ note: note ?? null, name, post, ...by },
+  });
+  return true;
+}
