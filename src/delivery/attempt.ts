@@ -1,7 +1,7 @@
 import type { Channel } from './channel.ts';
 import type { Claimed } from './claims.ts';
 import type { Consignment } from './mailer.ts';
-import type { Outcome } from './outcome-recorder.ts';
+import type { Outcome } from './record-outcomes.ts';
 import { consequence } from './retry.ts';
 import type { SmtpOutcome } from './smtp/smtp-outcome.ts';
 

@@ -12,7 +12,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { Outcome } from './outcome-recorder.ts';
+import type { Outcome } from './record-outcomes.ts';
 
 const LARGEST_BYTES = 8_000_000;
 const ours = new Set<string>();

@@ -1,33 +1,8 @@
 import { Logger } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
-import type { ChannelName } from '../directory/agency.entity.ts';
-import { flagAddresses } from './bounces/flag-addresses.ts';
-import { isHard } from './bounces/hardness.ts';
-import type { AttemptOutcome, Stage } from './delivery-attempt.entity.ts';
-import { EVIDENCE_RULES, type Evidence } from './evidence.ts';
 import type { OutcomeJournal } from './outcome-journal.ts';
-import { statusIn } from './reasons.ts';
-
-/** What one attempt came to and what follows from it for the delivery. */
-export interface Outcome {
-  deliveryId: string;
-  number: number;
-  round: number;
-  /** Absent in journals of an earlier version: mail. */
-  channel?: ChannelName;
-  address: string;
-  server: string;
-  startedAt: string;
-  endedAt: string;
-  outcome: AttemptOutcome;
-  stage: Stage;
-  replyCode: number | null;
-  reply: string;
-  evidence: Evidence;
-  /** When to try again, if at all. */
-  dueAt: string | null;
-}
+import { record, type Outcome } from './record-outcomes.ts';
 
 const BATCH = 200;
 const BATCH_MS = 50;
@@ -123,39 +98,3 @@ function firstOfEach(outcomes: Outcome[]): Outcome[] {
   }
   return [...batch.values()];
 }
-
-/** Safe to repeat: an attempt that is known already moves nothing. */
-export async function record(database: DataSource, outcomes: Outcome[]): Promise<void> {
-  await database.query(
-    `WITH outcome AS (
-       SELECT * FROM jsonb_to_recordset($1::jsonb) AS outcome (
-         "deliveryId" uuid, number int, round int, channel text, address text, server text,
-         "startedAt" timestamptz, "endedAt" timestamptz, outcome text, stage text,
-         "replyCode" int, reply text, evidence text, "dueAt" timestamptz)
-     ), attempt AS (
-       INSERT INTO delivery_attempts (delivery_id, number, round, channel, address, server, started_at,
-         ended_at, outcome, stage, reply_code, reply)
-       SELECT "deliveryId", number, outcome.round, coalesce(outcome.channel, 'email'),
-              outcome.address, server, "startedAt", "endedAt", outcome, stage,
-              "replyCode", reply
-       FROM outcome JOIN deliveries ON id = "deliveryId"
-       ON CONFLICT DO NOTHING RETURNING delivery_id, number
-     )
-     UPDATE deliveries delivery
-     SET state = $2::jsonb -> evidence ->> state,
-         due_at = coalesce("dueAt", due_at),
-         claimed_by = NULL
-     FROM outcome JOIN attempt ON delivery_id = "deliveryId" AND attempt.number = outcome.number
-     WHERE delivery.id = "deliveryId" AND delivery.round = outcome.round
-       AND (evidence <> 'temporary' OR delivery.attempts = outcome.number)`,
-    [JSON.stringify(outcomes), EVIDENCE_RULES],
-  );
-  await flagAddresses(database.manager, outcomes.filter(refusesAddress).map(asRefused));
-}
-
-const refusesAddress = ({ outcome, stage, reply }: Outcome) =>
-  outcome === 'permanent' && stage === 'recipient' && isHard(statusIn(reply), reply);
-
-const asRefused = ({ deliveryId, address, reply: words }: Outcome) => ({
-  ...{ deliveryId, address, words, status: statusIn(words) },
-});

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { DataSource } from 'typeorm';
 import { databaseOptions } from '../../src/database.ts';
 import type { DeliveryState, Evidence } from '../../src/delivery/evidence.ts';
-import { record, type Outcome } from '../../src/delivery/outcome-recorder.ts';
+import { record, type Outcome } from '../../src/delivery/record-outcomes.ts';
 import { REPORTED, type Reported } from '../../src/delivery/delivery-report.entity.ts';
 import { ReportsService } from '../../src/delivery/reports.service.ts';
 import { aFrozenRecipient } from '../support/frozen-recipient.ts';

@@ -6,7 +6,7 @@ import { RuleViolation } from '../../rule-violation.ts';
 import { attempt } from '../attempt.ts';
 import type { Claimed } from '../claims.ts';
 import { Mailer } from '../mailer.ts';
-import { record } from '../outcome-recorder.ts';
+import { record } from '../record-outcomes.ts';
 import type { SmtpOutcome } from '../smtp/smtp-outcome.ts';
 import { WebhookChannel } from './webhook-channel.ts';
 
