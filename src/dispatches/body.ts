@@ -37,36 +37,56 @@ export function parseRuns(text: string): Run[] {
   return runs;
 }
 
-/** Blank lines separate paragraphs; a list marker, a heading or a table row starts a block of its own. */
-export function parseBody(markdown: string): Block[] {
-  const lines = markdown.normalize('NFC').replace(/\r\n?/g, '\n').split('\n');
-  const chunks: string[] = [];
-  let open: 'text' | 'table' | undefined;
-  for (const line of lines.map((raw) => raw.trim())) {
-    const isRow = TABLE_ROW.test(line);
-    const starts = ITEM.test(line) || HEADING.test(line);
-    if (line === '') open = undefined;
-    else if (open === 'table' && isRow) chunks[chunks.length - 1] += `\n${line}`;
-    else if (open === 'text' && !isRow && !starts) chunks[chunks.length - 1] += ` ${line}`;
-    else {
-      chunks.push(line);
-      open = isRow ? 'table' : HEADING.test(line) ? undefined : 'text';
-    }
-  }
-  return chunks.map(parseBlock);
+/** The source lines of one block. */
+export interface Chunk {
+  lines: string[];
+  /** Newlines between it and the block before. */
+  gap: number;
 }
 
-function parseBlock(chunk: string): Block {
-  const rows = chunk.split('\n');
-  if (rows.length > 1 && TABLE_RULE.test(rows[1]!)) return parseTable(rows);
-  const heading = HEADING.exec(chunk);
+/** Blank lines separate paragraphs; a list marker, a heading or a table row starts a block of its own. */
+export function chunksOf(markdown: string): Chunk[] {
+  const chunks: Chunk[] = [];
+  let open: 'text' | 'table' | undefined;
+  let gap = 0;
+  for (const raw of markdown.normalize('NFC').replace(/\r\n?/g, '\n').split('\n')) {
+    const line = raw.trim();
+    const isRow = TABLE_ROW.test(line);
+    gap += 1;
+    if (line === '') {
+      open = undefined;
+      continue;
+    }
+    const goesOn = isRow ? open === 'table' : open === 'text' && !startsBlock(line);
+    if (goesOn) chunks.at(-1)!.lines.push(line);
+    else {
+      chunks.push({ lines: [line], gap });
+      open = isRow ? 'table' : HEADING.test(line) ? undefined : 'text';
+    }
+    gap = 0;
+  }
+  return chunks;
+}
+
+export const startsBlock = (line: string): boolean =>
+  ITEM.test(line) || HEADING.test(line) || TABLE_ROW.test(line);
+
+export function parseBody(markdown: string): Block[] {
+  return chunksOf(markdown).map(({ lines }) => blockOf(lines, ' '));
+}
+
+/** `between` stands in its text where the source has a new line. */
+export function blockOf(lines: string[], between: string): Block {
+  if (TABLE_ROW.test(lines[0]!) && TABLE_RULE.test(lines[1] ?? '')) return parseTable(lines);
+  const text = lines.join(between);
+  const heading = HEADING.exec(text);
   if (heading) {
     return { kind: 'heading', level: heading[1]!.length, runs: parseRuns(heading[2]!) };
   }
-  const item = ITEM.exec(chunk);
+  const item = ITEM.exec(text);
   return item
     ? { kind: 'item', marker: item[1]!, runs: parseRuns(item[2]!) }
-    : { kind: 'paragraph', runs: parseRuns(rows.join(' ')) };
+    : { kind: 'paragraph', runs: parseRuns(text) };
 }
 
 /** Every row gets as many cells as the head: missing ones are empty, surplus ones join the last. */

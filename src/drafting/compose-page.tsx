@@ -8,6 +8,7 @@ import { DirectoryService } from '../directory/directory.service.ts';
 import { DraftsService } from '../dispatches/drafts.service.ts';
 import type { Version } from '../dispatches/version.entity.ts';
 import type { FormErrors } from '../web/form.ts';
+import { assetUrl } from '../web/assets.ts';
 import { page } from '../web/page.tsx';
 import type { DraftValues } from './draft-form.ts';
 import { WritingsService } from './writings/writings.service.ts';
@@ -51,6 +52,7 @@ export class ComposePage {
       },
       <DraftForm
         {...{ values, errors, id, writing, mandates, groups }}
+        editor={assetUrl('editor.js')}
         notices={{ unfinished, others, meanwhile, conflict }}
       />,
     );

@@ -2,7 +2,7 @@ import { Controller, Get, NotFoundException, Param, Req, Res } from '@nestjs/com
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Public } from './public.ts';
-import { assets } from './assets.ts';
+import { assets, encoded, ENCODINGS } from './assets.ts';
 
 @Controller('assets')
 @ApiExcludeController()
@@ -12,12 +12,12 @@ export class AssetsController {
   show(@Param('name') name: string, @Req() request: Request, @Res() response: Response): void {
     const asset = Object.hasOwn(assets, name) ? assets[name] : undefined;
     if (!asset) throw new NotFoundException();
-    const isCompressed = request.acceptsEncodings('gzip') === 'gzip';
-    if (isCompressed) response.setHeader('Content-Encoding', 'gzip');
+    const encoding = ENCODINGS.find((one) => request.acceptsEncodings(one));
+    if (encoding) response.setHeader('Content-Encoding', encoding);
     response
       .type(asset.mediaType)
       .vary('Accept-Encoding')
       .setHeader('Cache-Control', 'public, max-age=31536000, immutable')
-      .send(isCompressed ? asset.compressed : asset.bytes);
+      .send(encoding ? encoded(asset, encoding) : asset.bytes);
   }
 }

@@ -2,14 +2,17 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { packageRoot } from '../package-root.ts';
+
+export const ENCODINGS = ['br', 'gzip'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
 
 interface Asset {
   mediaType: string;
   bytes: Buffer;
-  /** The same, gzipped once. */
-  compressed: Buffer;
+  /** The same, compressed when it is first asked for. */
+  encoded: Partial<Record<Encoding, Buffer>>;
   version: string;
 }
 
@@ -21,7 +24,7 @@ const TYPES = {
 function read(type: keyof typeof TYPES, ...paths: string[]): Asset {
   const bytes = Buffer.concat(paths.map((path) => readFileSync(resolve(packageRoot, path))));
   const version = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
-  return { mediaType: TYPES[type], bytes, version, compressed: gzipSync(bytes, { level: 9 }) };
+  return { mediaType: TYPES[type], bytes, version, encoded: {} };
 }
 
 const script = (name: string) => read('js', `templates/scripts/${name}`);
@@ -37,9 +40,16 @@ export const assets: Record<string, Asset> = {
   'passkeys.js': script('passkeys.js'),
   'compose.js': script('compose.js'),
   'recipient-names.js': script('recipient-names.js'),
+  // Made by build-editor.mjs.
+  'editor.js': read('js', 'build/editor.js'),
   'htmx.js': read('js', fromPackage('htmx.org/dist/htmx.min.js')),
   'hx-sse.js': read('js', fromPackage('htmx.org/dist/ext/hx-sse.min.js')),
 };
+
+/** An asset as a browser takes it that understands this encoding. */
+export function encoded({ bytes, encoded }: Asset, encoding: Encoding): Buffer {
+  return (encoded[encoding] ??= encoding === 'br' ? brotliCompressSync(bytes) : gzipSync(bytes));
+}
 
 export function assetUrl(name: string): string {
   return `/assets/${assets[name]!.version}/${name}`;

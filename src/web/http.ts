@@ -1,6 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import { Config } from '../config.ts';
+import { compressPages } from './compressed-pages.ts';
 import { visitedBy } from './visitor.ts';
 
 const POLICY = [
@@ -41,6 +42,7 @@ export function configureHttp(app: NestExpressApplication): void {
     }
     next();
   });
+  app.use(compressPages);
   app.useBodyParser('json', { limit: '1mb' });
   app.useBodyParser('urlencoded', { limit: '1mb', extended: true });
   app.useBodyParser('text', { limit: '5mb', type: 'text/csv' });

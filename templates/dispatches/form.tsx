@@ -24,10 +24,12 @@ export interface DraftFormProps {
   /** Names that a browser without JavaScript offers in a line. */
   groups: { name: string }[];
   notices: ComposeNoticesProps;
+  /** Address of the editor of bodies. */
+  editor: string;
 }
 
 export function DraftForm(props: DraftFormProps) {
-  const { values, errors, id, writing, mandates, groups, notices } = props;
+  const { values, errors, id, writing, mandates, groups, notices, editor } = props;
   const wrong = Object.keys(errors).length;
   return (
     <>
@@ -42,6 +44,7 @@ export function DraftForm(props: DraftFormProps) {
       <div class="desk">
         <form
           id="draft"
+          data-editor={editor}
           method="post"
           action={id ? `/dispatches/${id}` : '/dispatches'}
           class="stack draft"
@@ -102,7 +105,7 @@ export function DraftForm(props: DraftFormProps) {
             hint="Dòng trống ngăn đoạn; **đậm**, *nghiêng*; đầu dòng “- ” hoặc “1. ” là danh sách."
             error={errors.body}
           >
-            <textarea id="body" name="body" rows={16} required>
+            <textarea id="body" class="rich" name="body" rows={16} required>
               {values.body}
             </textarea>
           </Field>
@@ -133,14 +136,14 @@ export function DraftForm(props: DraftFormProps) {
             </select>
           </Field>
           <RareMarks {...{ values, errors }} />
-          <div class="actions">
+          <div class="actions keeping">
             <button class="primary">Lưu dự thảo</button>
             <button formaction="/documents/preview" formtarget="preview" formnovalidate>
               Xem trước PDF
             </button>
             <a href={id ? `/dispatches/${id}` : '/dispatches'}>Bỏ qua</a>
+            <p id="saved" class="muted" role="status"></p>
           </div>
-          <p id="saved" class="muted" role="status"></p>
           <datalist id="targets">
             {groups.map(({ name }) => (
               <option key={name} value={name} />
@@ -152,7 +155,7 @@ export function DraftForm(props: DraftFormProps) {
             class="paper"
             name="preview"
             title="Trang văn bản"
-            src={id && `/dispatches/${id}/document.pdf`}
+            src={id && `/dispatches/${id}/document.pdf#toolbar=0&navpanes=0&view=FitH`}
           />
           <h2>Kiểm tra thể thức</h2>
           <div

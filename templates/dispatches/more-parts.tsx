@@ -59,7 +59,7 @@ function AnnexFields({
         <input id={title} name={`annexes[${index}][title]`} value={row.title} />
       </Field>
       <Field id={body} label="Nội dung phụ lục" error={errors[`annexes.${index}.body`]}>
-        <textarea id={body} name={`annexes[${index}][body]`} rows={8}>
+        <textarea id={body} class="rich" name={`annexes[${index}][body]`} rows={8}>
           {row.body}
         </textarea>
       </Field>

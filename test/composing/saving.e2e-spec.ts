@@ -19,7 +19,7 @@ describeWith(['chromium'], 'a draft in a browser', () => {
     await page.goto(at('/dispatches/new'));
     await fillIn(page);
     const shown = page.waitForResponse((answer) => answer.url().endsWith('/documents/preview'));
-    await page.fill('#body', 'Đề nghị các cơ quan kiểm tra./.');
+    await page.locator('#body-editor').fill('Đề nghị các cơ quan kiểm tra./.');
     expect((await shown).headers()['content-type']).toBe('application/pdf');
     await page.waitForSelector('.reach tfoot td:has-text("8")');
     await page.waitForSelector('#saved:has-text("Đã lưu lúc")');

@@ -1,4 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { packageRoot } from '../../src/package-root.ts';
 import { startTemporaryPostgres } from '../../src/embedded/postgres/temporary-postgres.ts';
 import { migrate } from '../../src/migrations/migrate.ts';
 import { makeScratch } from './scratch.ts';
@@ -9,6 +12,7 @@ import { onServer, siblingUrl } from './server.ts';
  * `freshDatabase()` clones.
  */
 export default async function globalSetup(): Promise<void> {
+  execFileSync(process.execPath, [join(packageRoot, 'build-editor.mjs')], { stdio: 'inherit' });
   const given = process.env['TEST_DATABASE_URL'];
   const scratch = await makeScratch();
   const server = given ? undefined : await startTemporaryPostgres();

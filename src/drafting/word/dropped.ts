@@ -1,0 +1,74 @@
+import { classOf, styleOf, type Tree } from './tree.ts';
+
+/** What is counted once for each kind of it that there was. */
+const KINDS = { size: 'cỡ chữ', family: 'phông chữ', color: 'màu chữ', ground: 'màu nền' } as const;
+/** What is counted wherever it was. */
+const PLACES = {
+  image: 'ảnh',
+  link: 'liên kết (chữ được giữ)',
+  note: 'chú thích',
+  comment: 'nhận xét',
+  underline: 'chỗ gạch chân',
+  strike: 'chỗ gạch ngang',
+  script: 'chỉ số trên hoặc dưới (chữ được giữ)',
+  deletion: 'chỗ đã xóa (theo dõi sửa đổi)',
+  aligned: 'đoạn căn giữa hoặc căn phải',
+  merged: 'ô gộp',
+  nested: 'bảng lồng trong bảng',
+  box: 'khung chữ hoặc hình vẽ',
+} as const;
+
+const PLAIN =
+  /^(?:black|windowtext|auto|inherit|transparent|white|none|#0{3,6}|#f{3,6}|rgb\(0, ?0, ?0\))?$/i;
+
+/** Counts what a page of Word has and a body has not. */
+export class Dropped {
+  private readonly kinds = new Map<keyof typeof KINDS, Set<string>>();
+  private readonly places = new Map<keyof typeof PLACES, number>();
+
+  place(kind: keyof typeof PLACES, count = 1): void {
+    if (count > 0) this.places.set(kind, (this.places.get(kind) ?? 0) + count);
+  }
+
+  kind(kind: keyof typeof KINDS, value: string | undefined): void {
+    if (!value) return;
+    if (!this.kinds.has(kind)) this.kinds.set(kind, new Set());
+    this.kinds.get(kind)!.add(value.toLowerCase().replace(/^["']|["']?,.*$|["']$/g, ''));
+  }
+
+  /** What the style of an element says that is not kept. */
+  note(element: Tree): void {
+    const style = styleOf(element);
+    const { name, attributes = {} } = element;
+    const isFont = name === 'font';
+    this.kind('size', style['font-size'] ?? (isFont ? attributes.size : undefined));
+    this.kind('family', style['font-family'] ?? (isFont ? attributes.face : undefined));
+    const color = style.color ?? (isFont ? attributes.color : undefined);
+    if (color && !PLAIN.test(color)) this.kind('color', color);
+    const ground = style.background ?? style['background-color'];
+    if (ground && !PLAIN.test(ground)) this.kind('ground', ground);
+    const line = style['text-decoration'] ?? '';
+    if (name === 'u' || line.includes('underline')) this.place('underline');
+    if (/^(s|strike)$/.test(name) || line.includes('line-through')) this.place('strike');
+    if (name === 'sup' || name === 'sub') this.place('script');
+    if (/center|right/i.test(style['text-align'] ?? attributes.align ?? '') && isBlock(element)) {
+      this.place('aligned');
+    }
+    if (name === 'a' && attributes.href) this.place(isNote(element) ? 'note' : 'link');
+  }
+
+  /** `3 cỡ chữ`, `1 ảnh` … */
+  get words(): string[] {
+    return [
+      ...[...this.kinds].map(([kind, values]) => `${values.size} ${KINDS[kind]}`),
+      ...[...this.places].map(([place, count]) => `${count} ${PLACES[place]}`),
+    ];
+  }
+}
+
+const isBlock = ({ name }: Tree) => /^(p|div|h\d|li)$/.test(name);
+
+/** A mark that leads to a footnote or an endnote. */
+export const isNote = (element: Tree): boolean =>
+  /^#(_(ftn|edn)|(foot|end)note)/.test(element.attributes?.href ?? '') ||
+  classOf(element).includes('MsoFootnoteReference');
