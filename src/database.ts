@@ -29,6 +29,7 @@ import { Dispatch } from './dispatches/dispatch.entity.ts';
 import { RecipientLine } from './dispatches/recipient-line.entity.ts';
 import { RecordCopy } from './dispatches/record-copy.entity.ts';
 import { Version } from './dispatches/version.entity.ts';
+import { DraftTemplate } from './drafting/templates/draft-template.entity.ts';
 import { Writing } from './drafting/writings/writing.entity.ts';
 import { RegisterEntry } from './dispatches/register/register-entry.entity.ts';
 import { Register } from './dispatches/register/register.entity.ts';
@@ -73,6 +74,7 @@ import { TallyStandings1764000000131 } from './migrations/1764000000131-tally-st
 import { RecallDispatches1764000000160 } from './migrations/1764000000160-recall-dispatches.ts';
 import { FollowDispatches1764000000181 } from './migrations/1764000000181-follow-dispatches.ts';
 import { SendAfterRefusals1764000000182 } from './migrations/1764000000182-send-after-refusals.ts';
+import { KeepTemplates1764000000196 } from './migrations/1764000000196-keep-templates.ts';
 import { KeepWritings1764000000195 } from './migrations/1764000000195-keep-writings.ts';
 import { OpenInboxes1764000000180 } from './migrations/1764000000180-open-inboxes.ts';
 import { AgencyPerson } from './inbox/agency-person.entity.ts';
@@ -125,7 +127,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       ...[ReminderStep, EscalationContact, Reminder, ReminderMail],
       ...[Recall, RecallRequest, RecallAnswer, RecallNotice],
       ...[Register, RegisterEntry, Issuance, RecordCopy, Version],
-      ...[Writing],
+      ...[Writing, DraftTemplate],
     ],
     migrations: [
       CreateAccounts1764000000001,
@@ -166,6 +168,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       TellSystemsOfRecalls1764000000191,
       OweReplies1764000000192,
       KeepWritings1764000000195,
+      KeepTemplates1764000000196,
     ],
   };
 }

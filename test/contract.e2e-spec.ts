@@ -88,6 +88,8 @@ describe('the API', () => {
       '/api/signing-batches/{id}',
       '/api/signing-batches/{id}/resumption',
       '/api/signing-desk',
+      '/api/templates',
+      '/api/templates/{id}',
     ]);
   });
 

@@ -112,8 +112,9 @@ export const DraftDispatch = z
   .meta({ id: 'DraftDispatch' });
 export type DraftDispatch = z.infer<typeof DraftDispatch>;
 
-/** The dispatch a new one begins as. */
+/** The dispatch, or the template, that a new one begins as. */
 export const Pattern = z.object({
+  template: z.uuid().optional().catch(undefined),
   from: z.uuid().optional().catch(undefined),
   relation: z.enum(RELATIONS).optional().catch(undefined),
 });

@@ -13,6 +13,9 @@ import { DispatchesController } from './dispatches.controller.ts';
 import { DispatchesPages } from './dispatches.pages.tsx';
 import { DraftingPages } from './drafting.pages.tsx';
 import { DraftingService } from './drafting.service.ts';
+import { TemplatesController } from './templates/templates.controller.ts';
+import { TemplatesPages } from './templates/templates.pages.tsx';
+import { TemplatesService } from './templates/templates.service.ts';
 import { VersionsPages } from './versions/versions.pages.tsx';
 import { PreviewController } from './preview.controller.tsx';
 import { WritingsPages } from './writings/writings.pages.tsx';
@@ -21,13 +24,13 @@ import { WritingsService } from './writings/writings.service.ts';
 @Module({
   imports: [DirectoryModule, DispatchesModule, DocumentsModule, SigningModule],
   providers: [
-    ...[DraftingService, ComposePage, WritingsService, SigningDesk],
+    ...[DraftingService, ComposePage, WritingsService, TemplatesService, SigningDesk],
     ...[SigningBatchesService, BatchSigning],
   ],
   // dispatches/new goes before dispatches/:id
   controllers: [
     ...[DispatchesController, DraftingPages, DispatchesPages, PreviewController],
-    ...[VersionsPages, WritingsPages],
+    ...[VersionsPages, WritingsPages, TemplatesPages, TemplatesController],
     ...[SigningBatchesController, SigningBatchesPages],
   ],
 })

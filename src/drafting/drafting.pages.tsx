@@ -13,6 +13,7 @@ import { DraftsService } from '../dispatches/drafts.service.ts';
 import { RuleViolation } from '../rule-violation.ts';
 import { ComposePage } from './compose-page.tsx';
 import { draftLike, emptyDraft, storedDraft, typedDraft } from './draft-form.ts';
+import { TemplatesService } from './templates/templates.service.ts';
 import { compare } from './versions/compare.ts';
 import { WritingsService } from './writings/writings.service.ts';
 
@@ -25,14 +26,16 @@ export class DraftingPages {
     private readonly dispatches: DispatchesService,
     private readonly drafts: DraftsService,
     private readonly writings: WritingsService,
+    private readonly templates: TemplatesService,
     private readonly composing: ComposePage,
   ) {}
 
   @Get('new')
   async new(
     @By() by: Account,
-    @Query({ schema: Pattern }) { from, relation }: Pattern,
+    @Query({ schema: Pattern }) { from, relation, template }: Pattern,
   ): Promise<string> {
+    if (template) return this.composing.show(by, await this.templates.draftFrom(by, template));
     if (!from) return this.composing.show(by, emptyDraft(`${by.office.code}-`));
     return this.composing.show(by, draftLike(await this.dispatches.read(by, from), relation));
   }

@@ -26,9 +26,14 @@ export function DispatchesPage({
       <div class="heading">
         <h1>Văn bản đi</h1>
         {(role === 'drafter' || role === 'clerk') && (
-          <a class="button primary" href="/dispatches/new">
-            Soạn văn bản
-          </a>
+          <p class="actions">
+            <a class="button" href="/templates">
+              Soạn từ mẫu
+            </a>
+            <a class="button primary" href="/dispatches/new">
+              Soạn văn bản
+            </a>
+          </p>
         )}
       </div>
       <nav class="tabs" aria-label="Theo trạng thái">

@@ -12,6 +12,7 @@ import type { LayoutFinding } from '../../src/documents/check/finding.ts';
 import type { Waiting } from '../../src/dispatches/waiting-for-issue.ts';
 import { Countdown } from '../components/countdown.tsx';
 import { Actions } from './actions.tsx';
+import { KeepAsTemplate } from './draft-templates.tsx';
 import { LayoutFindings } from './layout-findings.tsx';
 import { RELATION_DONE, STATE_NAMES, URGENCY_NAMES } from './names.ts';
 import { RecordCopyState } from './record-copy-state.tsx';
@@ -101,6 +102,7 @@ export function ShowDispatch(props: ShowDispatchProps) {
             </>
           )}
         </p>
+        {(by.role === 'drafter' || by.role === 'clerk') && <KeepAsTemplate {...dispatch} />}
         <iframe
           class="paper"
           title="Trang văn bản"

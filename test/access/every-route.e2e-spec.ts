@@ -66,6 +66,7 @@ describe('every route', () => {
       [/\/documents\//, draft],
       [/\/channels$/, { channels: ['email'] }],
       [/\/groups\/:id$/, { name: 'A', codes: ['TB.01'] }],
+      [/\/templates\/:id$/, { name: 'A' }],
       [/\/application$/, { seal: '0'.repeat(64) }],
       [/\/return$/, { reason: 'Sai' }],
       [/\/mandates\/:id\/end$/, { lastDay: '2030-01-01', reason: 'Nghỉ' }],

@@ -71,6 +71,11 @@ const VERBS: Record<string, string[]> = {
     ...['GET /writings/:id', 'POST /writings/:id', 'POST /writings/:id/presence'],
     'POST /writings/:id/removal',
   ],
+  'keep templates': [
+    ...['GET /templates', 'POST /templates', 'POST /templates/:id', 'POST /templates/:id/removal'],
+    ...['GET /api/templates', 'POST /api/templates', 'PUT /api/templates/:id'],
+    'DELETE /api/templates/:id',
+  ],
   preview: [
     ...['POST /documents/preview', 'POST /documents/layout'],
     ...['POST /api/documents/preview', 'POST /api/documents/layout'],

@@ -91,6 +91,10 @@ export async function twoOffices(): Promise<TwoOffices> {
       .send('code,email\nTB.01,vptu@thaibinh.example')
       .expect(201)
   ).body;
+  const { body: template } = await drafter!
+    .post('/api/templates')
+    .send({ from: issued, name: 'Kiểm tra' })
+    .expect(201);
   const writing = randomUUID();
   await drafter!.post(`/writings/${writing}`).send({ abstract: 'viết dở' }).expect(200);
   const ids: [RegExp, string][] = [
@@ -107,6 +111,7 @@ export async function twoOffices(): Promise<TwoOffices> {
     ],
     [/changes\/:id/, change],
     [/\/writings\/:id/, writing],
+    [/\/templates\/:id/, template.id],
     [/\/sessions\/:id/, session],
     [/\/keys\/:id/, key.id],
   ];
