@@ -84,6 +84,7 @@ import { FindDispatches1764000000171 } from './migrations/1764000000171-find-dis
 import { AskOfEachRecipient1764000000190 } from './migrations/1764000000190-ask-of-each-recipient.ts';
 import { TellSystemsOfRecalls1764000000191 } from './migrations/1764000000191-tell-systems-of-recalls.ts';
 import { OweReplies1764000000192 } from './migrations/1764000000192-owe-replies.ts';
+import { RemindOfReplies1764000000193 } from './migrations/1764000000193-remind-of-replies.ts';
 import { PostgresNaming } from './naming.ts';
 import { RecallAnswer } from './recalling/recall-answer.entity.ts';
 import { RecallNotice } from './recalling/recall-notice.entity.ts';
@@ -167,6 +168,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       AskOfEachRecipient1764000000190,
       TellSystemsOfRecalls1764000000191,
       OweReplies1764000000192,
+      RemindOfReplies1764000000193,
       KeepWritings1764000000195,
       KeepTemplates1764000000196,
     ],

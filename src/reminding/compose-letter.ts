@@ -5,16 +5,17 @@ import type { Config } from '../config.ts';
 import type { Letter } from '../delivery/mail/letter.ts';
 import { linkToken } from '../delivery/personal-link.ts';
 import { Dispatch } from '../dispatches/dispatch.entity.ts';
-import { isRemindable } from './owed.ts';
+import { ASKED } from './owed.ts';
 import type { ClaimedMail } from './reminder-post.ts';
-import { ReminderStep } from './reminder-step.entity.ts';
+import { ReminderStep, type Concern } from './reminder-step.entity.ts';
 
 /** A recipient that a mail is about and that still owes. */
 export interface Owing {
   recipientId: string;
   deliveryId: string | null;
   name: string;
-  acknowledgeBy: Date;
+  /** Of what the step asks for. */
+  deadline: Date;
 }
 
 /** Undefined when it has nothing to say any more: all have answered, or a later step spoke to the same. */
@@ -24,18 +25,18 @@ export async function composeLetter(
   { id, dispatchId, stepId, name, address, madeAt: date }: ClaimedMail,
   now: Date,
 ): Promise<Letter | undefined> {
-  const owing = await stillOwing(manager, id);
+  const { rung, concerns } = await manager.findOneByOrFail(ReminderStep, { id: stepId });
+  const owing = await stillOwing(manager, id, concerns);
   const [first] = owing;
   if (!first || (await isOvertaken(manager, id))) return undefined;
   const dispatch = await manager.findOneOrFail(Dispatch, {
     where: { id: dispatchId },
     relations: { office: true },
   });
-  const { rung } = await manager.findOneByOrFail(ReminderStep, { id: stepId });
   const mail =
     rung === 'recipient'
-      ? ownMail(dispatch, name, first, now, linkOf(config, first.recipientId))
-      : digestMail(dispatch, name, rung, owing, now, config.publicUrl);
+      ? ownMail(dispatch, name, concerns, first, now, linkOf(config, first.recipientId))
+      : digestMail(dispatch, name, { rung, concerns }, owing, now, config.publicUrl);
   return {
     ...{ id, date, from: dispatch.office.name, to: { name, address } },
     ...{ subject: mail.subject, text: mail.text, html: renderToString(mail.html) },
@@ -46,16 +47,17 @@ export async function composeLetter(
 const linkOf = ({ publicUrl, linkSecret }: Config, recipientId: string) =>
   `${publicUrl}/a/${linkToken(linkSecret, recipientId)}`;
 
-function stillOwing(manager: EntityManager, mailId: string): Promise<Owing[]> {
+function stillOwing(manager: EntityManager, mailId: string, concerns: Concern): Promise<Owing[]> {
+  const { isOwed, deadline } = ASKED[concerns];
   return manager.query<Owing[]>(
     `SELECT recipient.id AS "recipientId", delivery.id AS "deliveryId", recipient.name,
-            recipient.acknowledge_by AS "acknowledgeBy"
+            ${deadline} AS deadline
      FROM reminders
      JOIN standings standing ON standing.recipient_id = reminders.recipient_id
      JOIN recipients recipient ON recipient.id = reminders.recipient_id
      LEFT JOIN deliveries delivery ON delivery.recipient_id = recipient.id
-     WHERE mail_id = $1 AND ${isRemindable('standing')}
-     ORDER BY recipient.acknowledge_by, recipient.code`,
+     WHERE mail_id = $1 AND ${isOwed}
+     ORDER BY deadline, recipient.code`,
     [mailId],
   );
 }
@@ -67,7 +69,8 @@ async function isOvertaken(manager: EntityManager, mailId: string): Promise<bool
      JOIN reminder_steps step ON step.id = own.step_id
      WHERE own.mail_id = $1 AND NOT EXISTS (
        SELECT FROM reminders later
-       JOIN reminder_steps next ON next.id = later.step_id AND next.rung = step.rung
+       JOIN reminder_steps next
+         ON next.id = later.step_id AND next.rung = step.rung AND next.concerns = step.concerns
        WHERE later.recipient_id = own.recipient_id AND later.planned_for > own.planned_for)
      LIMIT 1`,
     [mailId],

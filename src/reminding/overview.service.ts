@@ -6,14 +6,15 @@ import { Dispatch } from '../dispatches/dispatch.entity.ts';
 import { readCalendar } from '../holidays/stored-calendar.ts';
 import { contactsOf } from './contacts.ts';
 import { GRACE_MINUTES, momentOf } from './moments.ts';
-import { isRunning, owes } from './owed.ts';
-import { ReminderStep } from './reminder-step.entity.ts';
+import { ASKED, isRunning, owes } from './owed.ts';
+import { ReminderStep, type Concern } from './reminder-step.entity.ts';
 import type { Reminders } from './reminding.schemas.ts';
 
 const COMING = 6;
 
 interface OpenDeadline {
-  acknowledgeBy: Date;
+  concerns: Concern;
+  deadline: Date;
   issuedAt: Date;
   recipients: number;
 }
@@ -29,18 +30,20 @@ export class OverviewService {
   async find({ officeId }: Account, dispatchId: string): Promise<Reminders> {
     const { manager } = this.database;
     await manager.findOneByOrFail(Dispatch, { id: dispatchId, officeId });
-    const [open, running, past] = await Promise.all([
+    const [receipts, replies, running, past] = await Promise.all([
       this.openDeadlines(dispatchId),
+      this.openReplies(dispatchId),
       manager.query<[{ isRunning: boolean }]>(`SELECT ${isRunning('$1')} AS "isRunning"`, [
         dispatchId,
       ]),
       this.past(dispatchId),
     ]);
     return {
-      owing: open.reduce((sum, { recipients }) => sum + recipients, 0),
+      owing: sumOf(receipts),
+      owingReplies: sumOf(replies),
       isPaused: !running[0].isRunning,
       past,
-      next: await this.next(officeId, open),
+      next: await this.next(officeId, [...receipts, ...replies]),
     };
   }
 
@@ -57,7 +60,7 @@ export class OverviewService {
          WHERE dispatch_id = $1 AND ${owes('counted')}
          GROUP BY acknowledge_by
        )
-       SELECT acknowledge_by AS "acknowledgeBy", issued_at AS "issuedAt",
+       SELECT 'acknowledgement' AS concerns, acknowledge_by AS deadline, issued_at AS "issuedAt",
               (owing.count - coalesce(told.count, 0))::integer AS recipients
        FROM issuances, owing LEFT JOIN told USING (acknowledge_by)
        WHERE dispatch_id = $1 AND owing.count > coalesce(told.count, 0)`,
@@ -65,9 +68,20 @@ export class OverviewService {
     );
   }
 
+  private openReplies(dispatchId: string): Promise<OpenDeadline[]> {
+    return this.database.query<OpenDeadline[]>(
+      `SELECT 'reply' AS concerns, reply_by AS deadline, min(issued_at) AS "issuedAt",
+              count(*)::integer AS recipients
+       FROM recipients recipient JOIN standings standing ON standing.recipient_id = recipient.id
+       WHERE recipient.dispatch_id = $1 AND reply_by IS NOT NULL AND ${ASKED.reply.isOwed}
+       GROUP BY reply_by`,
+      [dispatchId],
+    );
+  }
+
   private past(dispatchId: string): Promise<Reminders['past']> {
     return this.database.query<Reminders['past']>(
-      `SELECT step.id, rung, amount, unit, counted, min(reminders.made_at) AS at,
+      `SELECT step.id, concerns, rung, amount, unit, counted, min(reminders.made_at) AS at,
               count(*)::integer AS recipients, ${MAILS()} AS mails, ${MAILS('sent')} AS sent,
               ${MAILS('failed')} AS failed, ${MAILS('dropped')} AS dropped,
               coalesce(array_agg(DISTINCT mail.name || ' <' || mail.address || '>')
@@ -90,23 +104,27 @@ export class OverviewService {
       manager.findBy(ReminderStep, { officeId, endedAt: IsNull() }),
     ]);
     return open
-      .flatMap(({ acknowledgeBy, issuedAt, recipients }) =>
+      .flatMap(({ concerns, deadline, issuedAt, recipients }) =>
         steps.flatMap((step) => {
+          if (step.concerns !== concerns) return [];
           const { id, rung, amount, unit, counted } = step;
-          const moment = momentOf(step, acknowledgeBy, calendar);
+          const moment = momentOf(step, deadline, calendar);
           const at = calendar.nextWorkingTime(moment);
           const isCounted =
             moment >= step.setAt && +moment >= +issuedAt + GRACE_MINUTES * 60_000 && at > now;
           if (!isCounted) return [];
           const isWithoutContact = (rung === 'clerk' || rung === 'head') && !contacts[rung];
-          const timing = { id, rung, amount, unit, counted };
-          return [{ ...timing, at, acknowledgeBy, recipients, isWithoutContact }];
+          const timing = { id, concerns, rung, amount, unit, counted };
+          return [{ ...timing, at, deadline, recipients, isWithoutContact }];
         }),
       )
-      .toSorted((a, b) => +a.at - +b.at || +a.acknowledgeBy - +b.acknowledgeBy)
+      .toSorted((a, b) => +a.at - +b.at || +a.deadline - +b.deadline)
       .slice(0, COMING);
   }
 }
+
+const sumOf = (open: OpenDeadline[]): number =>
+  open.reduce((sum, { recipients }) => sum + recipients, 0);
 
 const MAILS = (state?: string) =>
   `count(DISTINCT mail.id)${state ? ` FILTER (WHERE mail.state = '${state}')` : ''}::integer`;

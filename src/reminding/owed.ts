@@ -1,3 +1,6 @@
+import { owesReply } from '../receiving/owed-reply.ts';
+import type { Concern } from './reminder-step.entity.ts';
+
 /** SQL over a row with a recipient's `state`: an acknowledgement is still owed. */
 export const owes = (row: string): string =>
   `${row}.state NOT IN ('acknowledged', 'refused', 'withdrawn')`;
@@ -11,6 +14,12 @@ export const isRemindable = (standing: string): string => `(
   ${standing}.acknowledged_at IS NULL AND ${owes(standing)}
   AND NOT EXISTS (SELECT FROM entered_acknowledgements told
                   WHERE told.recipient_id = ${standing}.recipient_id))`;
+
+/** SQL over a row `recipient` and its row `standing`: what a step may ask for, and until when. */
+export const ASKED: Record<Concern, { isOwed: string; deadline: string }> = {
+  acknowledgement: { isOwed: isRemindable('standing'), deadline: 'standing.acknowledge_by' },
+  reply: { isOwed: owesReply('recipient', 'standing'), deadline: 'recipient.reply_by' },
+};
 
 /** SQL over a dispatch's id: while its run is paused, nobody is asked. */
 export const isRunning = (dispatchId: string): string => `

@@ -3,13 +3,13 @@ import { DataSource, IsNull } from 'typeorm';
 import { Clock } from '../calendar/clock.ts';
 import { readCalendar } from '../holidays/stored-calendar.ts';
 import { momentOf, reachOf, STALE_MS } from './moments.ts';
-import { isRemindable, isRunning } from './owed.ts';
-import { ReminderStep } from './reminder-step.entity.ts';
+import { ASKED, isRemindable, isRunning } from './owed.ts';
+import { CONCERNS, ReminderStep, type Concern } from './reminder-step.entity.ts';
 import { takeSteps, type DueStep } from './take-steps.ts';
 
 interface OpenDeadline {
   dispatchId: string;
-  acknowledgeBy: Date;
+  deadline: Date;
 }
 
 /** Finds the steps that are due, in working hours, and has them taken. */
@@ -29,14 +29,20 @@ export class Planner {
       const calendar = await readCalendar(this.database.manager, officeId);
       if (!calendar.isWorkingTime(now)) continue;
       atWork.push(officeId);
-      const own = steps.filter((step) => step.officeId === officeId);
       const due = new Map<string, DueStep[]>();
-      for (const { dispatchId, acknowledgeBy } of await this.openDeadlines(officeId, own, now)) {
-        for (const step of own) {
-          const at = momentOf(step, acknowledgeBy, calendar);
-          if (at > now || at < step.setAt || +at < +now - STALE_MS) continue;
-          if (!due.has(dispatchId)) due.set(dispatchId, []);
-          due.get(dispatchId)!.push({ id: step.id, rung: step.rung, at, acknowledgeBy });
+      for (const concerns of CONCERNS) {
+        const own = steps.filter(
+          (step) => step.officeId === officeId && step.concerns === concerns,
+        );
+        if (own.length === 0) continue;
+        const open = await this.openDeadlines(officeId, concerns, own, now);
+        for (const { dispatchId, deadline } of open) {
+          for (const step of own) {
+            const at = momentOf(step, deadline, calendar);
+            if (at > now || at < step.setAt || +at < +now - STALE_MS) continue;
+            if (!due.has(dispatchId)) due.set(dispatchId, []);
+            due.get(dispatchId)!.push({ id: step.id, rung: step.rung, concerns, at, deadline });
+          }
         }
       }
       for (const [dispatchId, dueSteps] of due) {
@@ -57,19 +63,32 @@ export class Planner {
 
   private openDeadlines(
     officeId: string,
+    concerns: Concern,
     steps: ReminderStep[],
     now: Date,
   ): Promise<OpenDeadline[]> {
     const reach = (chosen: ReminderStep[]) => Math.max(0, ...chosen.map(reachOf));
     const ahead = reach(steps.filter(({ amount }) => amount < 0));
     const behind = reach(steps.filter(({ amount }) => amount >= 0)) + STALE_MS;
-    return this.database.query<OpenDeadline[]>(
-      `SELECT dispatch_id AS "dispatchId", acknowledge_by AS "acknowledgeBy"
-       FROM standings
-       WHERE office_id = $1 AND acknowledge_by BETWEEN $2 AND $3
-         AND ${isRemindable('standings')} AND ${isRunning('dispatch_id')}
-       GROUP BY dispatch_id, acknowledge_by ORDER BY acknowledge_by, dispatch_id`,
-      [officeId, new Date(+now - behind), new Date(+now + ahead)],
-    );
+    return this.database.query<OpenDeadline[]>(OPEN[concerns], [
+      officeId,
+      new Date(+now - behind),
+      new Date(+now + ahead),
+    ]);
   }
 }
+
+const OPEN: Record<Concern, string> = {
+  acknowledgement: `
+    SELECT dispatch_id AS "dispatchId", acknowledge_by AS deadline
+    FROM standings
+    WHERE office_id = $1 AND acknowledge_by BETWEEN $2 AND $3
+      AND ${isRemindable('standings')} AND ${isRunning('dispatch_id')}
+    GROUP BY dispatch_id, acknowledge_by ORDER BY acknowledge_by, dispatch_id`,
+  reply: `
+    SELECT recipient.dispatch_id AS "dispatchId", reply_by AS deadline
+    FROM recipients recipient JOIN standings standing ON standing.recipient_id = recipient.id
+    WHERE office_id = $1 AND reply_by BETWEEN $2 AND $3
+      AND ${ASKED.reply.isOwed} AND ${isRunning('recipient.dispatch_id')}
+    GROUP BY recipient.dispatch_id, reply_by ORDER BY reply_by, 1`,
+};

@@ -28,14 +28,14 @@ export class PolicyService {
     return contactsOf(this.database.manager, officeId);
   }
 
-  async add(by: Account, { rung, amount, unit, counted }: NewStep): Promise<ReminderStep> {
-    const step = { officeId: by.officeId, rung, amount, unit, counted };
+  async add(by: Account, timing: NewStep): Promise<ReminderStep> {
+    const step = { officeId: by.officeId, ...timing };
     return this.database.transaction(async (manager) => {
       if (await manager.existsBy(ReminderStep, { ...step, endedAt: IsNull() })) {
         throw new RuleViolation('step-exists', 'Bước này đã có trong lịch nhắc.');
       }
       const saved = await manager.save(ReminderStep, manager.create(ReminderStep, step));
-      await record(manager, by, 'reminder-step-added', saved.id, { rung, amount, unit, counted });
+      await record(manager, by, 'reminder-step-added', saved.id, timing);
       return saved;
     });
   }

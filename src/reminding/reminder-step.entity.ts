@@ -5,16 +5,24 @@ import { Office } from '../accounts/office.entity.ts';
 export const RUNGS = ['recipient', 'clerk', 'head', 'parent', 'telephone'] as const;
 export type Rung = (typeof RUNGS)[number];
 
+/** Each recipient's deadline that a step is reckoned from. */
+export const CONCERNS = ['acknowledgement', 'reply'] as const;
+export type Concern = (typeof CONCERNS)[number];
+
 export const UNITS = ['minutes', 'hours', 'days'] as const;
 export const COUNTED = ['working', 'clock'] as const;
 
 /** When, seen from a recipient's deadline, and to whom. Ended, never changed: what was sent names it. */
 @Entity('reminder_steps')
-@Index('reminder_steps_open_idx', ['officeId', 'rung', 'amount', 'unit', 'counted'], {
+@Index('reminder_steps_open_idx', ['officeId', 'concerns', 'rung', 'amount', 'unit', 'counted'], {
   unique: true,
   where: 'ended_at IS NULL',
 })
 @Check('reminder_steps_rung_check', `rung IN ('recipient', 'clerk', 'head', 'parent', 'telephone')`)
+@Check(
+  'reminder_steps_concerns_check',
+  `concerns IN ('acknowledgement', 'reply') AND (concerns = 'acknowledgement' OR rung <> 'telephone')`,
+)
 @Check('reminder_steps_unit_check', `unit IN ('minutes', 'hours', 'days')`)
 @Check('reminder_steps_counted_check', `counted IN ('working', 'clock')`)
 export class ReminderStep {
@@ -26,6 +34,9 @@ export class ReminderStep {
 
   @Column('uuid')
   officeId: string;
+
+  @Column('text', { default: 'acknowledgement' })
+  concerns: Concern;
 
   @Column('text')
   rung: Rung;
@@ -49,13 +60,25 @@ export class ReminderStep {
   endedAt: Date | null;
 }
 
-/** The usual ladder of a new office; all counted in working time. */
-export const USUAL_STEPS: Pick<ReminderStep, 'rung' | 'amount' | 'unit' | 'counted'>[] = [
-  { rung: 'recipient', amount: -2, unit: 'hours', counted: 'working' },
-  { rung: 'recipient', amount: 0, unit: 'hours', counted: 'working' },
-  { rung: 'clerk', amount: 2, unit: 'hours', counted: 'working' },
-  { rung: 'recipient', amount: 1, unit: 'days', counted: 'working' },
-  { rung: 'head', amount: 1, unit: 'days', counted: 'working' },
-  { rung: 'parent', amount: 2, unit: 'days', counted: 'working' },
-  { rung: 'telephone', amount: 3, unit: 'days', counted: 'working' },
+const ABOUT_RECEIPT: Pick<ReminderStep, 'rung' | 'amount' | 'unit'>[] = [
+  { rung: 'recipient', amount: -2, unit: 'hours' },
+  { rung: 'recipient', amount: 0, unit: 'hours' },
+  { rung: 'clerk', amount: 2, unit: 'hours' },
+  { rung: 'recipient', amount: 1, unit: 'days' },
+  { rung: 'head', amount: 1, unit: 'days' },
+  { rung: 'parent', amount: 2, unit: 'days' },
+  { rung: 'telephone', amount: 3, unit: 'days' },
 ];
+
+const ABOUT_REPLIES: Pick<ReminderStep, 'rung' | 'amount' | 'unit'>[] = [
+  { rung: 'recipient', amount: -1, unit: 'days' },
+  { rung: 'recipient', amount: 0, unit: 'days' },
+  { rung: 'recipient', amount: 1, unit: 'days' },
+  { rung: 'clerk', amount: 1, unit: 'days' },
+];
+
+/** The usual ladders of a new office. */
+export const USUAL_STEPS = [
+  ...ABOUT_RECEIPT.map((step) => ({ ...step, concerns: 'acknowledgement' as const })),
+  ...ABOUT_REPLIES.map((step) => ({ ...step, concerns: 'reply' as const })),
+].map((step) => ({ ...step, counted: 'working' as const }));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { envelopeAddress } from '../delivery/mail/address.ts';
 import { line } from '../web/schema.ts';
-import { COUNTED, RUNGS, UNITS } from './reminder-step.entity.ts';
+import { CONCERNS, COUNTED, RUNGS, UNITS } from './reminder-step.entity.ts';
 
 const moment = z
   .date()
@@ -11,11 +11,15 @@ const moment = z
 const LONGEST = { minutes: 10_000, hours: 500, days: 60 };
 
 const Timing = {
+  concerns: z
+    .enum(CONCERNS, { error: 'Chọn hạn xác nhận hay hạn trả lời.' })
+    .default('acknowledgement')
+    .meta({ description: 'Tính từ hạn nào: acknowledgement xác nhận, reply trả lời' }),
   rung: z.enum(RUNGS, { error: 'Chọn nơi được nhắc.' }),
   amount: z.coerce
     .number({ error: 'Ghi một số.' })
     .int('Ghi một số nguyên.')
-    .meta({ description: 'Số âm là trước hạn xác nhận', example: -2 }),
+    .meta({ description: 'Số âm là trước hạn', example: -2 }),
   unit: z.enum(UNITS, { error: 'Chọn phút, giờ hoặc ngày.' }),
   counted: z
     .enum(COUNTED, { error: 'Chọn cách tính.' })
@@ -28,11 +32,15 @@ export const NewStep = z
     path: ['amount'],
     message: 'Xa quá: nhiều nhất 60 ngày trước hoặc sau hạn.',
   })
+  .refine(({ concerns, rung }) => concerns === 'acknowledgement' || rung !== 'telephone', {
+    path: ['rung'],
+    message: 'Danh sách gọi điện chỉ dùng cho hạn xác nhận.',
+  })
   .meta({ id: 'NewReminderStep' });
 export type NewStep = z.infer<typeof NewStep>;
 
 export const StepView = z
-  .object({ id: z.uuid(), ...Timing, amount: z.int() })
+  .object({ id: z.uuid(), ...Timing, concerns: z.enum(CONCERNS), amount: z.int() })
   .meta({ id: 'ReminderStep' });
 
 export const Email = z
@@ -104,14 +112,15 @@ const Past = StepView.extend({
 
 const Coming = StepView.extend({
   at: moment,
-  acknowledgeBy: moment,
+  deadline: moment,
   recipients: z.int(),
   isWithoutContact: z.boolean().meta({ description: 'Chưa có địa chỉ để gửi nên sẽ bỏ qua' }),
 });
 
 export const RemindersView = z
   .object({
-    owing: z.int().meta({ description: 'Số nơi còn được nhắc' }),
+    owing: z.int().meta({ description: 'Số nơi còn được nhắc xác nhận' }),
+    owingReplies: z.int().meta({ description: 'Số nơi còn được nhắc trả lời' }),
     isPaused: z.boolean(),
     past: z.array(Past),
     next: z.array(Coming),

@@ -3,15 +3,16 @@ import { timeOrderedId } from '../delivery/time-ordered-id.ts';
 import { record } from '../journal/journal.ts';
 import { contactsOf } from './contacts.ts';
 import { GRACE_MINUTES } from './moments.ts';
-import { isRemindable, isRunning } from './owed.ts';
-import type { Rung } from './reminder-step.entity.ts';
+import { ASKED, isRunning } from './owed.ts';
+import { CONCERNS, type Concern, type Rung } from './reminder-step.entity.ts';
 
 /** A step that is due for those recipients of a dispatch who have this deadline. */
 export interface DueStep {
   id: string;
   rung: Rung;
+  concerns: Concern;
   at: Date;
-  acknowledgeBy: Date;
+  deadline: Date;
 }
 
 /** A recipient for whom a due step has not been taken. */
@@ -19,6 +20,7 @@ interface Candidate {
   recipientId: string;
   stepId: string;
   rung: Rung;
+  concerns: Concern;
   at: Date;
   state: string;
   name: string;
@@ -57,7 +59,7 @@ export function takeSteps(
     const contacts = await contactsOf(manager, officeId);
     const mails = new Map<string, Addressee & { id: string; stepId: string }>();
     const reminders: object[] = [];
-    for (const [last, ...earlier] of byRung(await candidates(manager, dispatchId, due))) {
+    for (const [last, ...earlier] of byRung(await allCandidates(manager, dispatchId, due))) {
       const { recipientId, stepId, at } = last!;
       const addressee = last!.rung === 'telephone' ? undefined : addresseeOf(last!, contacts);
       if (last!.rung !== 'telephone' && !addressee) continue; // nobody there to be told
@@ -77,26 +79,41 @@ export function takeSteps(
   });
 }
 
-function candidates(
+async function allCandidates(
   manager: EntityManager,
   dispatchId: string,
   due: DueStep[],
 ): Promise<Candidate[]> {
+  const found: Candidate[] = [];
+  for (const concerns of CONCERNS) {
+    const own = due.filter((step) => step.concerns === concerns);
+    if (own.length > 0) found.push(...(await candidates(manager, dispatchId, concerns, own)));
+  }
+  return found;
+}
+
+function candidates(
+  manager: EntityManager,
+  dispatchId: string,
+  concerns: Concern,
+  due: DueStep[],
+): Promise<Candidate[]> {
   return manager.query<Candidate[]>(
-    `SELECT standing.recipient_id AS "recipientId", step.id AS "stepId", step.rung, step.at,
+    `SELECT standing.recipient_id AS "recipientId", step.id AS "stepId", step.rung,
+            step.concerns, step.at,
             standing.state, recipient.name,
             coalesce(CASE delivery.channel WHEN 'email' THEN delivery.address END, agency.email)
               AS address,
             parent.id AS "parentId", parent.name AS "parentName", parent.email AS "parentEmail"
      FROM standings standing
-     JOIN jsonb_to_recordset($2::jsonb)
-       AS step (id uuid, rung text, at timestamptz, "acknowledgeBy" timestamptz)
-       ON step."acknowledgeBy" = standing.acknowledge_by
      JOIN recipients recipient ON recipient.id = standing.recipient_id
+     JOIN jsonb_to_recordset($2::jsonb)
+       AS step (id uuid, rung text, concerns text, at timestamptz, deadline timestamptz)
+       ON step.deadline = ${ASKED[concerns].deadline}
      JOIN agencies agency ON agency.id = standing.agency_id
      LEFT JOIN agencies parent ON parent.id = agency.parent_id
      LEFT JOIN deliveries delivery ON delivery.recipient_id = standing.recipient_id
-     WHERE standing.dispatch_id = $1 AND ${isRemindable('standing')}
+     WHERE standing.dispatch_id = $1 AND ${ASKED[concerns].isOwed}
        AND step.at >= standing.issued_at + make_interval(mins => ${GRACE_MINUTES})
        AND NOT EXISTS (SELECT FROM reminders WHERE reminders.recipient_id = standing.recipient_id
                                                AND reminders.step_id = step.id)
@@ -105,11 +122,11 @@ function candidates(
   );
 }
 
-/** The steps of one recipient and rung, the latest first. */
+/** The steps of one recipient, deadline and rung, the latest first. */
 function byRung(all: Candidate[]): Candidate[][] {
   const groups = new Map<string, Candidate[]>();
   for (const one of all) {
-    const key = `${one.recipientId} ${one.rung}`;
+    const key = `${one.recipientId} ${one.concerns} ${one.rung}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()].map((group) => group.toSorted((a, b) => +b.at - +a.at));
@@ -117,11 +134,12 @@ function byRung(all: Candidate[]): Candidate[][] {
 
 /** A recipient whom no mail has reached is not reminded by mail; the rungs above hear of it. */
 function addresseeOf(
-  { rung, state, recipientId, name, address, ...above }: Candidate,
+  { rung, concerns, state, recipientId, name, address, ...above }: Candidate,
   contacts: Awaited<ReturnType<typeof contactsOf>>,
 ): Addressee | undefined {
   if (rung === 'recipient') {
-    return state === 'delivered' && address ? { key: recipientId, name, address } : undefined;
+    const hasIt = state === 'delivered' || (concerns === 'reply' && state === 'acknowledged');
+    return hasIt && address ? { key: recipientId, name, address } : undefined;
   }
   if (rung === 'parent') {
     const { parentId, parentName, parentEmail } = above;
@@ -151,7 +169,7 @@ async function write(
        FROM jsonb_to_recordset($2::jsonb) AS row
          ("recipientId" uuid, "stepId" uuid, at timestamptz, fate text, "mailId" uuid)
        RETURNING step_id, fate, mail_id)
-     SELECT rung, amount, unit, counted, count(*)::integer AS recipients,
+     SELECT concerns, rung, amount, unit, counted, count(*)::integer AS recipients,
             count(DISTINCT mail_id)::integer AS mails
      FROM taken JOIN reminder_steps step ON step.id = step_id
      WHERE fate <> 'overtaken' GROUP BY step.id ORDER BY min(amount)`,

@@ -31,7 +31,7 @@ const VERBS: Record<string, string> = {
   'inbox-closed': 'Đóng tài khoản của nơi nhận',
   replied: 'Trả lời văn bản',
   'entered-reply': 'Ghi hộ trả lời',
-  reminded: 'Nhắc xác nhận',
+  reminded: 'Nhắc',
   'answered-refusal': 'Trả lời việc từ chối',
   recalled: 'Thu hồi',
   'recall-answered': 'Trả lời việc thu hồi',

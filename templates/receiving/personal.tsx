@@ -46,8 +46,8 @@ export function PersonalPage(props: PersonalProps) {
         <dd>{reference(dispatch)}</dd>
         <dt>Ngày</dt>
         <dd>{shortDate(dispatch.issuedOn!)}</dd>
+        <Asked facts={facts} />
       </dl>
-      <Asked facts={facts} />
       <Followed followers={facts.followers} />
       {facts.recall ? (
         <Recalled {...props} recall={facts.recall} />
@@ -94,7 +94,13 @@ export function PersonalPage(props: PersonalProps) {
 /** What the sender wants of this recipient; nothing once it was taken back. */
 function Asked({ facts: { recipient, recall } }: { facts: RecipientFacts }) {
   const asked = askedOf(recipient);
-  return asked && !recall ? <p class="asked">{asked}</p> : null;
+  if (!asked || recall) return null;
+  return (
+    <>
+      <dt>Mục đích</dt>
+      <dd>{asked}</dd>
+    </>
+  );
 }
 
 function Acknowledged({ facts: { acknowledgement } }: { facts: RecipientFacts }) {

@@ -4,7 +4,7 @@ import type { Dispatch } from '../../src/dispatches/dispatch.entity.ts';
 import { subjectOf } from '../../src/dispatches/document-types.ts';
 import { reference } from '../../src/dispatches/printed-number.ts';
 import type { Owing } from '../../src/reminding/compose-letter.ts';
-import type { Rung } from '../../src/reminding/reminder-step.entity.ts';
+import type { Concern, Rung } from '../../src/reminding/reminder-step.entity.ts';
 
 export interface ReminderWords {
   subject: string;
@@ -15,29 +15,50 @@ export interface ReminderWords {
 const AUTOMATIC = 'Thư gửi tự động từ hệ thống phát hành văn bản.';
 const NAMED = 100;
 
-/** To a recipient that owes its acknowledgement. */
+const WORDS = {
+  acknowledgement: {
+    asked: 'xác nhận tiếp nhận',
+    short: 'xác nhận',
+    lacking: 'chưa xác nhận tiếp nhận',
+    how: 'bấm "Xác nhận đã tiếp nhận"',
+    link: 'Mở văn bản và xác nhận đã tiếp nhận',
+    others: 'mở thư đã nhận và xác nhận',
+  },
+  reply: {
+    asked: 'trả lời',
+    short: 'trả lời',
+    lacking: 'chưa trả lời',
+    how: 'ghi số, ký hiệu văn bản trả lời',
+    link: 'Mở văn bản và trả lời',
+    others: 'trả lời',
+  },
+};
+
+/** To a recipient that owes its acknowledgement or its answer. */
 export function ownMail(
   dispatch: Dispatch,
   name: string,
-  { acknowledgeBy }: Owing,
+  concerns: Concern,
+  { deadline }: Owing,
   now: Date,
   link: string,
 ): ReminderWords {
-  const isLate = now > acknowledgeBy;
+  const words = WORDS[concerns];
+  const isLate = now > deadline;
   const asked = isLate
-    ? `Đến nay chưa có xác nhận tiếp nhận; hạn là ${vietnamTime(acknowledgeBy)}.`
-    : `Đề nghị xác nhận tiếp nhận trước ${vietnamTime(acknowledgeBy)}.`;
+    ? `Đến nay chưa có ${words.asked}; hạn là ${vietnamTime(deadline)}.`
+    : `Đề nghị ${words.asked} trước ${vietnamTime(deadline)}.`;
   const close = [
-    'Đã xác nhận bằng cách khác thì bỏ qua thư này.',
+    `Đã ${words.short} bằng cách khác thì bỏ qua thư này.`,
     'Liên kết này chỉ dành cho cơ quan nhận; đừng chuyển tiếp ra ngoài cơ quan.',
     AUTOMATIC,
   ];
   return {
-    subject: `${isLate ? 'Quá hạn' : 'Nhắc'} xác nhận văn bản ${reference(dispatch)}`,
+    subject: `${isLate ? 'Quá hạn' : 'Nhắc'} ${words.short} văn bản ${reference(dispatch)}`,
     text: [
       ...[`Kính gửi: ${name}`, ''],
       ...[`${about(dispatch)}.`, '', asked, ''],
-      ...['Mở liên kết dưới đây và bấm "Xác nhận đã tiếp nhận":', '', link, '', ...close],
+      ...[`Mở liên kết dưới đây và ${words.how}:`, '', link, '', ...close],
     ].join('\n'),
     html: (
       <Mail name={name} dispatch={dispatch} close={close}>
@@ -45,7 +66,7 @@ export function ownMail(
           <b>{asked}</b>
         </p>
         <p>
-          <a href={link}>Mở văn bản và xác nhận đã tiếp nhận</a>
+          <a href={link}>{words.link}</a>
         </p>
       </Mail>
     ),
@@ -56,20 +77,19 @@ export function ownMail(
 export function digestMail(
   dispatch: Dispatch,
   name: string,
-  rung: Rung,
+  { rung, concerns }: { rung: Rung; concerns: Concern },
   owing: Owing[],
   now: Date,
   publicUrl: string,
 ): ReminderWords {
   const isOurs = rung !== 'parent';
-  const late = owing.filter(({ acknowledgeBy }) => acknowledgeBy < now).length;
-  const counts = `${owing.length} nơi chưa xác nhận tiếp nhận${late ? `, ${late} nơi quá hạn` : ''}`;
+  const words = WORDS[concerns];
+  const late = owing.filter(({ deadline }) => deadline < now).length;
+  const counts = `${owing.length} nơi ${words.lacking}${late ? `, ${late} nơi quá hạn` : ''}`;
   const asked = isOurs
     ? 'Đề nghị xem và đôn đốc.'
-    : 'Đề nghị quý cơ quan đôn đốc các đơn vị trực thuộc dưới đây mở thư đã nhận và xác nhận.';
-  const rows = owing
-    .slice(0, NAMED)
-    .map((one) => `${one.name} (hạn ${vietnamTime(one.acknowledgeBy)})`);
+    : `Đề nghị quý cơ quan đôn đốc các đơn vị trực thuộc dưới đây ${words.others}.`;
+  const rows = owing.slice(0, NAMED).map((one) => `${one.name} (hạn ${vietnamTime(one.deadline)})`);
   if (owing.length > NAMED) rows.push(`và ${owing.length - NAMED} nơi khác`);
   const link = `${publicUrl}/dispatches/${dispatch.id}/progress`;
   return {

@@ -1,7 +1,12 @@
 import type { Contacts } from '../../src/reminding/contacts.ts';
-import { RUNGS, type ReminderStep } from '../../src/reminding/reminder-step.entity.ts';
+import {
+  CONCERNS,
+  RUNGS,
+  type Concern,
+  type ReminderStep,
+} from '../../src/reminding/reminder-step.entity.ts';
 import { Field } from '../components/field.tsx';
-import { RUNG_NAMES, timing } from './names.ts';
+import { CONCERN_NAMES, RUNG_NAMES, timing } from './names.ts';
 
 export interface TypedPolicy {
   form: 'step' | 'clerk' | 'head';
@@ -17,19 +22,39 @@ export interface PolicyPageProps {
 }
 
 export function PolicyPage(props: PolicyPageProps) {
-  const { steps, contacts, mayManage } = props;
+  const { mayManage } = props;
   return (
     <>
       <h1>Nhắc và đôn đốc</h1>
       <p class="muted measure">
         Nơi chưa xác nhận tiếp nhận được nhắc theo các bước dưới đây, tính từ hạn xác nhận của từng
-        nơi. Chỉ nhắc trong giờ làm việc theo <a href="/calendar">lịch của cơ quan</a>; bước rơi
-        ngoài giờ thì dời tới đầu giờ làm việc kế tiếp. Ai đã xác nhận, trả lại hoặc được rút văn
-        bản thì thôi nhắc; văn bản đang tạm dừng gửi thì không nhắc ai. Mỗi bước nhắc mỗi nơi một
-        lần.
+        nơi; nơi cần trả lời còn được nhắc tính từ hạn trả lời. Chỉ nhắc trong giờ làm việc theo{' '}
+        <a href="/calendar">lịch của cơ quan</a>; bước rơi ngoài giờ thì dời tới đầu giờ làm việc kế
+        tiếp. Ai đã xác nhận hay đã trả lời, trả lại hoặc được rút văn bản thì thôi nhắc; văn bản
+        đang tạm dừng gửi thì không nhắc ai. Mỗi bước nhắc mỗi nơi một lần.
       </p>
-      {steps.length === 0 ? (
-        <p>Chưa có bước nào: hệ thống không tự nhắc.</p>
+      {CONCERNS.map((concerns) => (
+        <Ladder key={concerns} {...props} concerns={concerns} />
+      ))}
+      {mayManage && (
+        <>
+          <AddStep {...props} />
+          <h2>Thư đôn đốc của cơ quan gửi tới</h2>
+          <ContactForm {...props} rung="clerk" label="Văn thư" />
+          <ContactForm {...props} rung="head" label="Người đứng đầu" />
+        </>
+      )}
+    </>
+  );
+}
+
+function Ladder({ steps, contacts, mayManage, concerns }: PolicyPageProps & { concerns: Concern }) {
+  const own = steps.filter((step) => step.concerns === concerns);
+  return (
+    <>
+      <h2>Theo hạn {CONCERN_NAMES[concerns]}</h2>
+      {own.length === 0 ? (
+        <p>Chưa có bước nào: hệ thống không tự nhắc {CONCERN_NAMES[concerns]}.</p>
       ) : (
         <table class="ladder">
           <thead>
@@ -44,7 +69,7 @@ export function PolicyPage(props: PolicyPageProps) {
             </tr>
           </thead>
           <tbody>
-            {steps.map((step) => (
+            {own.map((step) => (
               <tr key={step.id}>
                 <td>{capital(timing(step))}</td>
                 <td>
@@ -61,14 +86,6 @@ export function PolicyPage(props: PolicyPageProps) {
             ))}
           </tbody>
         </table>
-      )}
-      {mayManage && (
-        <>
-          <AddStep {...props} />
-          <h2>Thư đôn đốc của cơ quan gửi tới</h2>
-          <ContactForm {...props} rung="clerk" label="Văn thư" />
-          <ContactForm {...props} rung="head" label="Người đứng đầu" />
-        </>
       )}
     </>
   );
@@ -103,6 +120,7 @@ function AddStep({ typed }: PolicyPageProps) {
     unit = 'hours',
     counted = 'working',
     rung,
+    concerns,
   } = (own?.values ?? {}) as Record<string, string | undefined>;
   const options = (name: string, chosen: string | undefined, all: [string, string][]) => (
     <select id={name} name={name}>
@@ -117,6 +135,13 @@ function AddStep({ typed }: PolicyPageProps) {
     <form method="post" action="/reminders/steps" class="stack">
       <h2>Thêm một bước</h2>
       <div class="columns">
+        <Field id="concerns" label="Theo">
+          {options(
+            'concerns',
+            concerns,
+            CONCERNS.map((one): [string, string] => [one, `hạn ${CONCERN_NAMES[one]}`]),
+          )}
+        </Field>
         <Field id="when" label="Lúc">
           {options('when', when, [
             ['before', 'Trước hạn'],

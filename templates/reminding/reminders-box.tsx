@@ -2,11 +2,12 @@ import { vietnamTime } from '../../src/calendar/vietnam-time.ts';
 import type { Reminders } from '../../src/reminding/reminding.schemas.ts';
 import { Countdown } from '../components/countdown.tsx';
 import { count } from '../tracking/names.ts';
-import { RUNG_NAMES, timing } from './names.ts';
+import { CONCERN_NAMES, RUNG_NAMES, timing } from './names.ts';
 
 /** On the page of progress: who was reminded when, and what comes next. */
 export function RemindersBox({ reminders, now }: { reminders: Reminders; now: Date }) {
-  const { owing, isPaused, past, next } = reminders;
+  const { isPaused, past, next } = reminders;
+  const owing = reminders.owing + reminders.owingReplies;
   if (past.length === 0 && owing === 0) return null;
   return (
     <section class="reminders">
@@ -20,10 +21,10 @@ export function RemindersBox({ reminders, now }: { reminders: Reminders; now: Da
           </li>
         ))}
         {next.map((step) => (
-          <li key={`${step.id} ${step.acknowledgeBy.getTime()}`} class="coming">
+          <li key={`${step.id} ${step.deadline.getTime()}`} class="coming">
             <b>{vietnamTime(step.at)}</b> {RUNG_NAMES[step.rung]}, {timing(step)} (hạn{' '}
-            {vietnamTime(step.acknowledgeBy)}): {count(step.recipients)} nơi nếu khi đó vẫn chưa xác
-            nhận,{' '}
+            {vietnamTime(step.deadline)}): {count(step.recipients)} nơi nếu khi đó vẫn chưa{' '}
+            {CONCERN_NAMES[step.concerns]},{' '}
             {step.isWithoutContact ? (
               <span class="bad">
                 sẽ bị bỏ qua: <a href="/reminders">chưa có địa chỉ thư</a>
@@ -37,7 +38,7 @@ export function RemindersBox({ reminders, now }: { reminders: Reminders; now: Da
       {owing === 0 && <p class="muted">Không còn nơi nào phải nhắc.</p>}
       {owing > 0 && next.length === 0 && !isPaused && (
         <p class="muted">
-          {count(owing)} nơi chưa xác nhận; không còn bước nhắc nào ở phía trước.{' '}
+          {count(owing)} nơi còn phải nhắc; không còn bước nhắc nào ở phía trước.{' '}
           <a href="/reminders">Xem các bước nhắc</a>
         </p>
       )}

@@ -14,7 +14,9 @@ describe('the ladder of reminders', () => {
   afterAll(() => office?.close());
 
   const steps = async () =>
-    (await leader.get('/api/reminder-steps').expect(200)).body as { id: string; rung: string }[];
+    (await leader.get('/api/reminder-steps').expect(200)).body.filter(
+      ({ concerns }: { concerns: string }) => concerns === 'acknowledgement',
+    ) as { id: string; rung: string }[];
   const words = (html: string) => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
 
   it('begins with the usual steps, which everyone reads and the clerk changes', async () => {
@@ -50,6 +52,19 @@ describe('the ladder of reminders', () => {
     const [first] = await steps();
     await clerk.post(`/reminders/steps/${first!.id}/end`).expect(303);
     expect(words((await clerk.get('/reminders')).text)).not.toContain('4 giờ làm việc trước hạn');
+  });
+
+  it('has steps of its own for answers that are wanted, none of them on the list of calls', async () => {
+    const shown = words((await leader.get('/reminders').expect(200)).text);
+    expect(shown).toContain('Theo hạn trả lời');
+    expect(shown).toContain('1 ngày làm việc trước hạn trả lời Nơi nhận');
+    const step = { concerns: 'reply', rung: 'head', amount: 2, unit: 'days', counted: 'working' };
+    const { body } = await clerk.post('/api/reminder-steps').send(step).expect(201);
+    expect(body).toMatchObject(step);
+    const call = await clerk.post('/api/reminder-steps').send({ ...step, rung: 'telephone' });
+    expect(call.body.errors).toEqual([
+      { path: 'rung', message: 'Danh sách gọi điện chỉ dùng cho hạn xác nhận.' },
+    ]);
   });
 
   it('says where a rung has nobody to write to', async () => {

@@ -210,7 +210,7 @@ describe('reminders and what follows them', () => {
     const { body: journal } = await leader.get(`/api/dispatches/${id}/journal`).expect(200);
     expect(JSON.stringify(journal)).toContain('"reminded"');
     const history = words((await leader.get(`/dispatches/${id}/journal`).expect(200)).text);
-    expect(history).toContain('Nhắc xác nhận');
+    expect(history).toContain('Nhắc');
     expect(history).toContain('Danh sách gọi điện, 3 ngày làm việc sau hạn, 3 nơi');
   });
 
