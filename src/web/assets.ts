@@ -35,7 +35,7 @@ export const assets: Record<string, Asset> = {
   'style.css': read(
     'css',
     ...['templates/style.css', 'templates/tracking/tracking.css'],
-    'templates/dispatches/compose.css',
+    ...['templates/dispatches/compose.css', 'templates/phone.css', 'templates/print.css'],
   ),
   'passkeys.js': script('passkeys.js'),
   'compose.js': script('compose.js'),

@@ -75,7 +75,7 @@ function Subject({ dispatch, href }: { dispatch: DeskDispatch; href: string }) {
           {reference(dispatch)}
           {issuedOn && `, ngày ${shortDate(issuedOn)}`}
         </small>
-        {subjectOf(dispatch)}
+        <span>{subjectOf(dispatch)}</span>
       </a>
     </h3>
   );

@@ -54,7 +54,7 @@ export function DirectoryPage(props: DirectoryProps) {
         </p>
       )}
       <div class="scroll" role="group" aria-label="Bảng" tabindex={0}>
-        <table>
+        <table class="stacked">
           <thead>
             <tr>
               <th>Mã</th>
@@ -67,13 +67,13 @@ export function DirectoryPage(props: DirectoryProps) {
           <tbody>
             {items.map((agency) => (
               <tr key={agency.id}>
-                <td>{agency.code}</td>
+                <td data-name="Mã">{agency.code}</td>
                 <td>
                   <a href={`/directory/agencies/${agency.id}`}>{agency.name}</a>
-                  {agency.validTo && <small> (đến {agency.validTo})</small>}
+                  {agency.validTo && <small> (đến {shortDate(agency.validTo)})</small>}
                 </td>
                 <td>{kindNames.get(agency.kind)}</td>
-                <td>{agency.parent?.name}</td>
+                <td data-name={agency.parent ? 'Thuộc' : undefined}>{agency.parent?.name}</td>
                 <td>
                   {agency.email ?? <em class="warn">chưa có</em>}
                   {agency.channels.includes('webhook') && <small> và webhook</small>}

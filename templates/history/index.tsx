@@ -61,7 +61,7 @@ export function HistoryPage({ dispatch, filter, items, total, head, pageSize }: 
 function Entries({ items }: { items: HistoryItem[] }) {
   return (
     <div class="scroll" role="group" aria-label="Bảng" tabindex={0}>
-      <table class="journal">
+      <table class="journal stacked">
         <thead>
           <tr>
             <th>Thời điểm</th>

@@ -73,7 +73,7 @@ function History({ facts }: { facts: RecipientFacts }) {
   const events = [...eventsOf(facts)].toSorted((a, b) => a.at.getTime() - b.at.getTime());
   if (events.length === 0) return <p class="muted">Chưa có gì ngoài việc gửi.</p>;
   return (
-    <table>
+    <table class="stacked">
       <thead>
         <tr>
           <th>Lúc</th>

@@ -101,7 +101,7 @@ function Account({ lines, gaps }: Pick<RegisterPageProps, 'lines' | 'gaps'>) {
 
 function Lines({ lines }: { lines: RegisterLine[] }) {
   return (
-    <table class="register">
+    <table class="register stacked">
       <thead>
         <tr>
           <th>Số, ký hiệu, ngày</th>
@@ -122,7 +122,7 @@ function Lines({ lines }: { lines: RegisterLine[] }) {
               <small>{[line.signer, line.sentTo].filter(Boolean).join(' → ')}</small>
               {line.keptBy && <small>Lưu: {line.keptBy}</small>}
             </td>
-            <td class="number">
+            <td class="number" data-name="Xác nhận">
               {line.copies !== null && `${count(line.acknowledged)}/${count(line.copies)}`}
             </td>
           </tr>

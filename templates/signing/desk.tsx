@@ -34,7 +34,7 @@ export function DeskPage({ items, total, unfinished, isAllChosen, problem }: Des
         <p>Không có văn bản nào chờ bạn ký.</p>
       ) : (
         <form method="get" action="/signing/confirmation">
-          <p class="toolbar">
+          <p class="pick-all">
             <span>
               Mở từng văn bản để đọc, chọn những văn bản sẽ ký; bước sau xem lại rồi mới ký.
             </span>

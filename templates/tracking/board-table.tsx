@@ -10,7 +10,7 @@ import { count, percent } from './names.ts';
 export function BoardTable({ rows }: { rows: BoardRow[] }) {
   return (
     <div class="scroll" role="group" aria-label="Bảng" tabindex={0}>
-      <table class="board">
+      <table class="board stacked">
         <thead>
           <tr>
             <th>Số, ký hiệu</th>
@@ -47,12 +47,16 @@ function BoardLine({ row }: { row: BoardRow }) {
       <td>
         <Bar counts={counts} />
       </td>
-      <td class="number">{count(counts.total)}</td>
-      <td class="number">{percent(counts.acknowledged, counts.total)}%</td>
-      <td class="number">
+      <td class="number" data-name="Nơi nhận">
+        {count(counts.total)}
+      </td>
+      <td class="number" data-name="Tiếp nhận">
+        {percent(counts.acknowledged, counts.total)}%
+      </td>
+      <td class="number" data-name="Quá hạn">
         {counts.late > 0 ? <b class="bad">{count(counts.late)}</b> : <span class="muted">0</span>}
       </td>
-      <td class="number">
+      <td class="number" data-name="Gửi hỏng">
         {counts.failed > 0 ? (
           <b class="bad">{count(counts.failed)}</b>
         ) : (

@@ -31,11 +31,13 @@ export function BoardPage({
       <p class="muted">
         {officeName}, {weeks.length} tuần gần nhất, lúc {vietnamTime(at)}
       </p>
-      <WaitingTable waiting={waiting} now={at} />
       {latest.length === 0 ? (
-        <p>Chưa có văn bản nào được phát hành.</p>
-      ) : (
         <>
+          <p>Chưa có văn bản nào được phát hành.</p>
+          <WaitingTable waiting={waiting} now={at} />
+        </>
+      ) : (
+        <div class="afar">
           <dl class="figures">
             <Figure name="Văn bản" note={`${count(all('total'))} lượt gửi`}>
               {count(all('dispatches'))}
@@ -57,6 +59,7 @@ export function BoardPage({
               <Words minutes={board.ninetieth} />
             </Figure>
           </dl>
+          <WaitingTable waiting={waiting} now={at} />
           <h2>Văn bản khẩn tuần này</h2>
           {urgent.length === 0 ? (
             <p class="muted">Tuần này chưa phát hành văn bản khẩn nào.</p>
@@ -70,7 +73,7 @@ export function BoardPage({
           <MostLate agencies={agencies} weeks={weeks.length} />
           <h2>Văn bản mới phát hành</h2>
           <BoardTable rows={latest} />
-        </>
+        </div>
       )}
     </>
   );

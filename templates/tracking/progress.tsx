@@ -188,7 +188,7 @@ function RecipientTable({
 }) {
   return (
     <div class="scroll" role="group" aria-label="Bảng" tabindex={0}>
-      <table>
+      <table class="stacked">
         <thead>
           <tr>
             <th>Nơi nhận</th>

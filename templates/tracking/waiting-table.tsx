@@ -12,7 +12,7 @@ export function WaitingTable({ waiting, now }: { waiting: Waiting[]; now: Date }
     <>
       <h2>Đã ký, chờ phát hành</h2>
       <div class="scroll" role="group" aria-label="Bảng" tabindex={0}>
-        <table>
+        <table class="stacked">
           <thead>
             <tr>
               <th>Ký hiệu</th>
@@ -33,8 +33,8 @@ export function WaitingTable({ waiting, now }: { waiting: Waiting[]; now: Date }
                   )}
                   {subjectOf(one)}
                 </td>
-                <td>{vietnamTime(one.signedAt)}</td>
-                <td>
+                <td data-name="Ký lúc">{vietnamTime(one.signedAt)}</td>
+                <td data-name="Phát hành chậm nhất">
                   {vietnamTime(one.limit)}
                   <small>
                     <Countdown to={one.limit} now={now} />
