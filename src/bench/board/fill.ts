@@ -85,7 +85,7 @@ function facts({ dispatches: count, recipients, newest }: Amount, first: number,
             CASE WHEN number = ${count} THEN now() + interval '2 hours'
                  ELSE date_trunc('day', issued_at) + interval '10 hours' END, 'bench ' || recipient
      ${chosen} JOIN bench_agencies agency
-       ON place = CASE WHEN number = ${count} THEN nth - 1 ELSE (number * 37 + nth) % ${USUAL} END`,
+       ON place = CASE WHEN number = ${count} THEN nth - 1 ELSE (number * 37 + nth) % (SELECT least(${USUAL}, count(*)) FROM bench_agencies) END`,
     `INSERT INTO deliveries (recipient_id, dispatch_id, channel, address, state, attempts)
      SELECT recipient, dispatch_id, 'email', recipient || '@bench.example',
             CASE WHEN luck = 0 THEN 'failed' ELSE 'accepted' END, 1 ${chosen}`,
