@@ -85,6 +85,7 @@ import { AskOfEachRecipient1764000000190 } from './migrations/1764000000190-ask-
 import { TellSystemsOfRecalls1764000000191 } from './migrations/1764000000191-tell-systems-of-recalls.ts';
 import { OweReplies1764000000192 } from './migrations/1764000000192-owe-replies.ts';
 import { RemindOfReplies1764000000193 } from './migrations/1764000000193-remind-of-replies.ts';
+import { AttachToReplies1764000000194 } from './migrations/1764000000194-attach-to-replies.ts';
 import { PostgresNaming } from './naming.ts';
 import { RecallAnswer } from './recalling/recall-answer.entity.ts';
 import { RecallNotice } from './recalling/recall-notice.entity.ts';
@@ -169,6 +170,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       TellSystemsOfRecalls1764000000191,
       OweReplies1764000000192,
       RemindOfReplies1764000000193,
+      AttachToReplies1764000000194,
       KeepWritings1764000000195,
       KeepTemplates1764000000196,
     ],

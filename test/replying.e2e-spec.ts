@@ -1,3 +1,5 @@
+import { access, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { linkToken } from '../src/delivery/personal-link.ts';
 import { scaledDirectory } from '../src/embedded/sample/sample-directory.ts';
 import { describeWith } from './documents/outside-tool.ts';
@@ -96,13 +98,26 @@ describeWith(['unzip'], 'an answer that is wanted', () => {
     const wrong = await write(clerk, { reference: '7/PVHTT' }).expect(422);
     expect(wrong.text).toContain('value="7/PVHTT"');
     expect((await write(clerk, PERSON).expect(422)).text).toContain('hoặc nội dung trả lời.');
-    await write(clerk, { reference: '7/PVHTT', ...PERSON }).expect(303);
-    expect((await clerk.get(path).expect(200)).text).toContain('Trả lời: văn bản số 7/PVHTT.');
+    const attached = (file: string) =>
+      clerk
+        .post(`${path}/reply`)
+        .field({ form: 'reply', how: 'paper', reference: '7/PVHTT', ...PERSON })
+        .attach('file', Buffer.from(file), 'tra-loi.pdf');
+    await attached('MZ is no paper').expect(409);
+    await attached('%PDF-1.7 trả lời').expect(303);
+    const kept = (await clerk.get(path).expect(200)).text;
+    expect(kept).toContain('Trả lời: văn bản số 7/PVHTT; tệp kèm theo.');
+    const file = /\/recipients\/[\w-]+\/evidence\/\w{64}/.exec(kept)![0];
+    await clerk.get(file).expect(200).expect('Content-Type', /pdf/);
     await expect(office.database.query(`DELETE FROM replies`)).rejects.toThrow();
   });
 
   it('stands in the evidence', async () => {
-    const said = checkedEvidence(await unpackedEvidence(clerk, id));
+    const folder = await unpackedEvidence(clerk, id);
+    const said = checkedEvidence(folder);
+    await access(join(folder, 'tra-loi/TB.03.pdf'));
+    await unlink(join(folder, 'tra-loi/TB.03.pdf'));
+    expect(checkedEvidence(folder)).toContain('tra-loi/TB.03.pdf: bị thiếu.');
     expect(said).toContain('4 nơi cần trả lời, 3 nơi đã trả lời.');
     expect(said).toContain('Mọi thứ khớp.');
   });
@@ -121,6 +136,7 @@ describeWith(['unzip'], 'an answer that is wanted', () => {
     expect(await found('given')).toEqual(['TB.01', 'TB.02', 'TB.03']);
     const { text } = await clerk.get(`/dispatches/${id}/progress`).expect(200);
     expect(text).toContain('1 nơi quá hạn');
+    expect((await clerk.get('/desk').expect(200)).text).toContain('1 nơi quá hạn trả lời.');
     expect(text).toMatch(/Quá hạn trả lời từ \d\d:\d\d/);
     const csv = await clerk.get(`/api/dispatches/${id}/recipients.csv`).expect(200);
     expect(csv.text).toMatch(/TB\.01,.*,Đã trả lời,[^,]+,12\/UBND-VX,/);

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Account } from '../accounts/account.entity.ts';
 import type { DispatchState, Urgency } from '../dispatches/dispatch.entity.ts';
 import type { DocumentType } from '../dispatches/document-types.ts';
+import { owesReply } from '../receiving/owed-reply.ts';
 import { COUNTS } from '../tracking/counting.ts';
 import { RecipientsService, type RecipientRow } from '../tracking/recipients.service.ts';
 import type { Counts } from '../tracking/tracking.schemas.ts';
@@ -28,6 +29,8 @@ interface IssuedRow extends DeskDispatch {
   told: { id: string; name: string }[];
   /** Recipients that were asked to give it back and have not answered. */
   recallOpen: number;
+  /** Recipients whose answer is wanted and late. */
+  repliesLate: number;
 }
 
 export interface DeskRow extends IssuedRow {
@@ -55,7 +58,7 @@ const READY = `
 /** Issued lately and not done with. */
 const ISSUED = `
   SELECT ${FACTS}, counts, pause.reason AS "pauseReason", refusals, told,
-         "recallOpen"
+         "recallOpen", "repliesLate"
   FROM dispatches dispatch
   JOIN LATERAL (SELECT ${COUNTS} AS counts FROM dispatch_counts
                 WHERE dispatch_id = dispatch.id) counted ON true
@@ -81,8 +84,13 @@ const ISSUED = `
     WHERE recalls.dispatch_id = dispatch.id AND fate IS DISTINCT FROM 'cancelled'
       AND NOT EXISTS (SELECT FROM recall_answers answer
                       WHERE answer.recipient_id = request.recipient_id)) recall
+  CROSS JOIN LATERAL (
+    SELECT count(*)::integer AS "repliesLate" FROM recipients recipient
+    JOIN standings standing ON standing.recipient_id = recipient.id
+    WHERE recipient.dispatch_id = dispatch.id AND reply_by < now()
+      AND ${owesReply('recipient', 'standing')}) answers
   WHERE office_id = $1 AND dispatch.state = 'issued' AND issued_on >= current_date - ${DAYS}
-    AND (counts ->> 'acknowledged')::integer < (counts ->> 'total')::integer
+    AND ((counts ->> 'acknowledged')::integer < (counts ->> 'total')::integer OR "repliesLate" > 0)
   ORDER BY ${MOST_URGENT}, issued_on DESC, number DESC`;
 
 /** What waits for the clerk, and what goes on by itself. */
@@ -113,8 +121,9 @@ export class DeskService {
   }
 }
 
-const needsSomebody = ({ counts, pauseReason, told, recallOpen }: IssuedRow) =>
+const needsSomebody = ({ counts, pauseReason, told, recallOpen, repliesLate }: IssuedRow) =>
   pauseReason !== null ||
   told.length > 0 ||
   recallOpen > 0 ||
+  repliesLate > 0 ||
   counts.failed + counts.unreachable + counts.refused + counts.late > 0;

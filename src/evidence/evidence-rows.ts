@@ -92,7 +92,13 @@ export const REGISTER_LINE = `
   LEFT JOIN accounts signer ON signer.id = mandate.account_id
   WHERE dispatch.id = $1`;
 
+export const REPLY_FILES = `
+  SELECT recipient.code, file_sha256 AS sha256, split_part(media_type, '/', 2) AS ending
+  FROM replies JOIN recipients recipient ON recipient.id = replies.recipient_id
+  JOIN files ON files.sha256 = file_sha256
+  WHERE recipient.dispatch_id = $1 AND file_sha256 IS NOT NULL ORDER BY recipient.code`;
+
 export const RECEIPTS = `
-  SELECT recipient.code, receipt.json_sha256 AS sha256
+  SELECT recipient.code, receipt.json_sha256 AS sha256, 'json' AS ending
   FROM receipts receipt JOIN recipients recipient ON recipient.id = receipt.recipient_id
   WHERE recipient.dispatch_id = $1 ORDER BY recipient.code`;

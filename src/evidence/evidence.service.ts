@@ -13,7 +13,7 @@ import { Issuance } from '../issuing/issuance.entity.ts';
 import { packageRoot } from '../package-root.ts';
 import { RuleViolation } from '../rule-violation.ts';
 import { OfficeSignatures } from '../signing/office/office-signatures.ts';
-import { EVIDENCE_ROWS, RECEIPTS, REGISTER_LINE } from './evidence-rows.ts';
+import { EVIDENCE_ROWS, RECEIPTS, REGISTER_LINE, REPLY_FILES } from './evidence-rows.ts';
 
 export interface Bundle {
   /** Of the ZIP, without its ending. */
@@ -69,10 +69,16 @@ async function collect(manager: EntityManager, by: Account, id: string) {
   for (const [name, rows] of Object.entries(EVIDENCE_ROWS)) {
     files.set(name, json(await manager.query(rows, [id])));
   }
-  const receipts = await manager.query<{ code: string; sha256: string }[]>(RECEIPTS, [id]);
-  for (const { code, sha256 } of receipts) {
-    const name = code.replace(/[^\p{L}\p{N}._-]/gu, '_');
-    kept.set(`bien-nhan/${name}.json`, sha256);
+  for (const [folder, rows] of [
+    ['bien-nhan', RECEIPTS],
+    ['tra-loi', REPLY_FILES],
+  ] as const) {
+    const found = await manager.query<{ code: string; sha256: string; ending: string }[]>(rows, [
+      id,
+    ]);
+    for (const { code, sha256, ending } of found) {
+      kept.set(`${folder}/${safe(code)}.${ending}`, sha256);
+    }
   }
   return { dispatch, files, kept };
 }
@@ -85,5 +91,6 @@ const asWritten = (line: RecipientLine) => ({
   reply_by: line.replyBy,
 });
 
+const safe = (code: string) => code.replace(/[^\p{L}\p{N}._-]/gu, '_');
 const json = (value: unknown) => Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
 const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');

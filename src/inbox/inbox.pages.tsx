@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res, UploadedFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { InboxPage } from '../../templates/inbox/inbox.tsx';
@@ -11,6 +11,8 @@ import { RecipientForms, type Seat } from '../receiving/recipient-forms.tsx';
 import { check } from '../web/form.ts';
 import { page } from '../web/page.tsx';
 import { Id } from '../web/schema.ts';
+import { Upload } from '../web/upload.ts';
+import { MAX_EVIDENCE_BYTES } from '../receiving/evidence-upload.ts';
 import { AcknowledgeMany, InboxQuery } from './inbox.schemas.ts';
 import { InboxService, PAGE_SIZE } from './inbox.service.ts';
 
@@ -113,13 +115,15 @@ export class InboxPages {
   }
 
   @Post(':id/report')
+  @Upload('file', MAX_EVIDENCE_BYTES)
   async report(
     @By() by: Account,
     @Param('id', { schema: Id }) id: string,
     @Body() body: unknown,
+    @UploadedFile() upload: { buffer: Buffer } | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string | undefined> {
-    return this.forms.report(await this.seat(by, id), body, response);
+    return this.forms.report(await this.seat(by, id), body, response, upload);
   }
 
   @Post(':id/recall-answer')

@@ -81,10 +81,12 @@ export class DeskPages {
 
   @Post('reply')
   @Allow(['clerk'])
+  @Upload('file', MAX_EVIDENCE_BYTES)
   async enterReply(
     @By() by: Account,
     @Param('id', { schema: Id }) id: string,
     @Body() body: Record<string, unknown>,
+    @UploadedFile() upload: { buffer: Buffer } | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string | undefined> {
     const again = (errors: FormErrors) => {
@@ -94,7 +96,7 @@ export class DeskPages {
     const { values, errors } = check(EnterReply, body);
     if (errors) return again(errors);
     try {
-      await this.desk.enterReply(by, id, values);
+      await this.desk.enterReply(by, id, values, evidenceFrom(upload));
     } catch (error) {
       if (error instanceof InvalidInput) return again(formErrors(error));
       throw error;

@@ -16,6 +16,7 @@ import type { Evidence } from './evidence-upload.ts';
 import type { Answer, Enter, EnterReply } from './receiving.schemas.ts';
 import { lockRecipient } from './receiving.service.ts';
 import { factsOf, openRefusal, type RecipientFacts } from './recipient-facts.ts';
+import { Reply } from './reply.entity.ts';
 import { keepReply } from './reply.ts';
 import { RefusalAnswer } from './refusal-answer.entity.ts';
 
@@ -103,9 +104,14 @@ export class DeskService {
   }
 
   /** Writes down an answer that came on paper or by telephone. */
-  enterReply(by: Account, id: string, { how, ...input }: EnterReply): Promise<RecipientFacts> {
+  enterReply(
+    by: Account,
+    id: string,
+    { how, ...input }: EnterReply,
+    file?: Evidence,
+  ): Promise<RecipientFacts> {
     return this.act(by, id, 'entered-reply', async (manager, facts) => {
-      await keepReply(manager, facts, { how, enteredBy: by.id }, input);
+      await keepReply(manager, facts, { how, enteredBy: by.id }, input, file);
     });
   }
 
@@ -119,7 +125,7 @@ export class DeskService {
     });
   }
 
-  /** A file attached to an entry of this recipient. */
+  /** A file attached to an entry or to the answer of this recipient. */
   async evidence(
     by: Account,
     id: string,
@@ -127,10 +133,11 @@ export class DeskService {
   ): Promise<{ bytes: Buffer; mediaType: string }> {
     const { manager } = this.database;
     await own(manager, by, id);
-    await manager.findOneByOrFail(EnteredAcknowledgement, {
-      recipientId: id,
-      evidenceSha256: sha256,
-    });
+    if (!(await manager.existsBy(Reply, { recipientId: id, fileSha256: sha256 }))) {
+      await manager.findOneByOrFail(EnteredAcknowledgement, {
+        ...{ recipientId: id, evidenceSha256: sha256 },
+      });
+    }
     const where = { sha256 };
     const { mediaType } = await manager.findOneOrFail(StoredFile, {
       where,

@@ -1,8 +1,10 @@
-import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Req, Res, UploadedFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { sendPdf } from '../dispatches/send-pdf.ts';
 import { Public } from '../web/public.ts';
+import { Upload } from '../web/upload.ts';
+import { MAX_EVIDENCE_BYTES } from './evidence-upload.ts';
 import { ReceiptsService } from './receipts.service.ts';
 import { ReceivingService } from './receiving.service.ts';
 import { RecipientForms, type Seat } from './recipient-forms.tsx';
@@ -67,12 +69,14 @@ export class ReceivingPages {
   }
 
   @Post('report')
+  @Upload('file', MAX_EVIDENCE_BYTES)
   report(
     @Param('token') token: string,
     @Body() body: unknown,
+    @UploadedFile() upload: { buffer: Buffer } | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string | undefined> {
-    return this.forms.report(seatOf(token), body, response);
+    return this.forms.report(seatOf(token), body, response, upload);
   }
 
   @Post('recall-answer')

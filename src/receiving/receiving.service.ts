@@ -14,6 +14,7 @@ import { ProgressReport } from './progress-report.entity.ts';
 import { Reading } from './reading.entity.ts';
 import type { Acknowledge, Refuse, Report } from './receiving.schemas.ts';
 import { factsOf, openRefusal, type RecipientFacts } from './recipient-facts.ts';
+import type { Evidence } from './evidence-upload.ts';
 import { keepReply } from './reply.ts';
 import { Refusal } from './refusal.entity.ts';
 
@@ -82,15 +83,15 @@ export class ReceivingService {
    * Status 04 to 06. Whoever works on a dispatch has it: the report acknowledges what was not yet. 06
    * with a reference or words is the answer, and where one is wanted it comes with them.
    */
-  report(holder: Holder, how: OwnHow, input: Report): Promise<RecipientFacts> {
+  report(holder: Holder, how: OwnHow, input: Report, file?: Evidence): Promise<RecipientFacts> {
     const { status, note, name, post } = input;
     return this.act(holder, async (manager, facts) => {
       if (facts.recall) throw recalled();
       const agencyId = actingAgency(holder, facts);
       await acknowledge(manager, facts, how, { name, post, agencyId });
       const { recipient } = facts;
-      if (status === 6 && (recipient.replyBy ?? input.reference ?? note)) {
-        const isNew = await keepReply(manager, facts, { how }, input);
+      if (status === 6 && (recipient.replyBy ?? input.reference ?? note ?? file)) {
+        const isNew = await keepReply(manager, facts, { how }, input, file);
         const { reference } = input;
         if (isNew) await told(manager, recipient, 'replied', { how, reference }, { name, post });
       }

@@ -8,6 +8,7 @@ import { AnswerRecall } from '../recalling/recall.schemas.ts';
 import { check, formErrors, typedText, type FormErrors } from '../web/form.ts';
 import { InvalidInput } from '../web/invalid-input.ts';
 import { page } from '../web/page.tsx';
+import { evidenceFrom } from './evidence-upload.ts';
 import { Acknowledge, Refuse, Report } from './receiving.schemas.ts';
 import { ReceiptsService } from './receipts.service.ts';
 import { ReceivingService, type Holder } from './receiving.service.ts';
@@ -42,9 +43,14 @@ export class RecipientForms {
     );
   }
 
-  report(seat: Seat, body: unknown, response: Response): Promise<string | undefined> {
+  report(
+    seat: Seat,
+    body: unknown,
+    response: Response,
+    upload: { buffer: Buffer } | undefined,
+  ): Promise<string | undefined> {
     return this.act(seat, 'report', Report, body, response, (input) =>
-      this.receiving.report(seat.holder, howOf(seat), input),
+      this.receiving.report(seat.holder, howOf(seat), input, evidenceFrom(upload)),
     );
   }
 

@@ -1,11 +1,12 @@
 import { Check, Column, Entity, JoinColumn, ManyToOne, OneToOne, PrimaryColumn } from 'typeorm';
 import { Account } from '../accounts/account.entity.ts';
 import { Recipient } from '../delivery/recipient.entity.ts';
+import { StoredFile } from '../files/stored-file.entity.ts';
 import type { How } from './acknowledgement.entity.ts';
 
-/** What a recipient answers to a dispatch: by one of its own, or in words. The first counts. Append-only. */
+/** What a recipient answers to a dispatch: by one of its own, by a file, or in words. The first counts. Append-only. */
 @Entity('replies')
-@Check('replies_content_check', 'num_nonnulls(reference, note) > 0')
+@Check('replies_content_check', 'num_nonnulls(reference, note, file_sha256) > 0')
 @Check(
   'replies_how_check',
   `how IN ('link', 'account', 'telephone', 'paper', 'api')
@@ -31,6 +32,13 @@ export class Reply {
 
   @Column('text', { nullable: true })
   note: string | null;
+
+  @ManyToOne(() => StoredFile, { nullable: true })
+  @JoinColumn({ name: 'file_sha256', referencedColumnName: 'sha256' })
+  file: StoredFile | null;
+
+  @Column('text', { nullable: true })
+  fileSha256: string | null;
 
   @Column('text')
   name: string;

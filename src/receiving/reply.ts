@@ -1,7 +1,9 @@
 import type { EntityManager } from 'typeorm';
+import { keepFile } from '../files/files.ts';
 import { RuleViolation } from '../rule-violation.ts';
 import { InvalidInput } from '../web/invalid-input.ts';
 import type { How } from './acknowledgement.entity.ts';
+import type { Evidence } from './evidence-upload.ts';
 import type { Replying } from './receiving.schemas.ts';
 import { openRefusal, type RecipientFacts } from './recipient-facts.ts';
 import { Reply } from './reply.entity.ts';
@@ -16,18 +18,20 @@ export async function keepReply(
   { recipient, reply, recall }: RecipientFacts,
   by: { how: How; enteredBy?: string },
   { reference, dated, note, name, post }: Replying,
+  file?: Evidence,
 ): Promise<boolean> {
   if (reply) return false;
   if (recall) {
     throw new RuleViolation('recalled', 'Văn bản đã thu hồi nên không cần trả lời nữa.');
   }
-  if (reference === undefined && note === undefined) {
+  if (reference === undefined && note === undefined && !file) {
     const message = 'Ghi số, ký hiệu văn bản trả lời, hoặc nội dung trả lời.';
     throw new InvalidInput([{ path: 'reference', message }]);
   }
   await manager.insert(Reply, {
     ...{ recipientId: recipient.id, reference: reference ?? null, dated: dated ?? null },
     ...{ note: note ?? null, name, post, ...by },
+    fileSha256: file && (await keepFile(manager, file.bytes, file.mediaType)),
   });
   return true;
 }

@@ -5,7 +5,7 @@ import { count } from '../tracking/names.ts';
 
 /** What is wrong with one issued dispatch, each with what to do about it. */
 export function Attention({ row }: { row: DeskRow }) {
-  const { id, counts, pauseReason, refusals, told, failed, recallOpen } = row;
+  const { id, counts, pauseReason, refusals, told, failed, recallOpen, repliesLate } = row;
   const list = (search: string) => `/dispatches/${id}/progress?${search}#recipients`;
   return (
     <ul class="troubles">
@@ -82,6 +82,14 @@ export function Attention({ row }: { row: DeskRow }) {
         <li>
           <p>{count(counts.late)} nơi quá hạn chưa xác nhận.</p>
           <a class="button" href={list('late=true')}>
+            Xem và đôn đốc
+          </a>
+        </li>
+      )}
+      {repliesLate > 0 && (
+        <li>
+          <p>{count(repliesLate)} nơi quá hạn trả lời.</p>
+          <a class="button" href={list('reply=late')}>
             Xem và đôn đốc
           </a>
         </li>

@@ -184,7 +184,13 @@ if (faults.length === 0) {
   }
   followRecalls(codes);
   const replies = readJson('tra-loi.json');
-  for (const { recipient } of replies) {
+  const attached = present
+    .filter((name) => name.startsWith('tra-loi/'))
+    .map((name) => sha256(read(name)));
+  for (const { recipient, reply } of replies) {
+    if (reply.file_sha256 && !attached.includes(reply.file_sha256)) {
+      faults.push(`tra-loi.json: thiếu tệp trả lời của ${recipient}.`);
+    }
     if (!codes.has(recipient)) faults.push(`tra-loi.json: ${recipient} không phải nơi nhận.`);
   }
   const wanted = recipients.filter((recipient) => recipient.reply_by).length;

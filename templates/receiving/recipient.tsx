@@ -44,6 +44,7 @@ export function RecipientPage(props: RecipientPageProps) {
         .
       </p>
       <ReplyDue facts={facts} now={now} />
+      <ReplyFile facts={facts} />
       <RecallPart facts={facts} isClerk={isClerk} typed={props.typed} />
       {openRefusal(facts) && isClerk && !facts.recall && <AnswerForm {...props} />}
       <Entered {...props} />
@@ -60,6 +61,15 @@ function ReplyDue({ facts, now }: { facts: RecipientFacts; now: Date }) {
   return (
     <p class="muted">
       Chưa trả lời: <Countdown to={facts.recipient.replyBy!} now={now} />.
+    </p>
+  );
+}
+
+function ReplyFile({ facts: { recipient, reply } }: { facts: RecipientFacts }) {
+  if (!reply?.fileSha256) return null;
+  return (
+    <p>
+      <a href={`/recipients/${recipient.id}/evidence/${reply.fileSha256}`}>Mở tệp trả lời</a>
     </p>
   );
 }

@@ -7,9 +7,9 @@ import type { PersonalProps } from './personal.tsx';
 import type { RecipientPageProps } from './recipient.tsx';
 
 /** `văn bản số 12/UBND-VX ngày 05/03/2024`, or the words themselves. */
-export function replyWords({ reference, dated, note }: Reply): string {
+export function replyWords({ reference, dated, note, fileSha256 }: Reply): string {
   const written = reference && `văn bản số ${reference}${dated ? ` ngày ${shortDate(dated)}` : ''}`;
-  return [written, note].filter(Boolean).join('. ');
+  return [written, note, fileSha256 && 'tệp kèm theo'].filter(Boolean).join('; ');
 }
 
 export function Replied({ facts: { reply } }: { facts: RecipientFacts }) {
@@ -30,7 +30,7 @@ export function ReplyForm({ facts, base, typed, person }: PersonalProps) {
   const { acknowledgement, recipient } = facts;
   const known = (name: 'name' | 'post') => value(name) || acknowledgement?.[name] || '';
   return (
-    <form method="post" action={`${base}/report`} class="stack">
+    <form method="post" action={`${base}/report`} enctype="multipart/form-data" class="stack">
       <h2>Trả lời nơi gửi</h2>
       <p class="muted">Đề nghị trả lời trước {vietnamTime(recipient.replyBy!)}.</p>
       <input type="hidden" name="status" value="6" />
@@ -49,7 +49,12 @@ export function EnterReplyForm({ facts: { recipient }, typed }: RecipientPagePro
   return (
     <details open={own !== undefined}>
       <summary>Ghi trả lời nhận bằng bản giấy, qua điện thoại</summary>
-      <form method="post" action={`/recipients/${recipient.id}/reply`} class="stack column">
+      <form
+        method="post"
+        action={`/recipients/${recipient.id}/reply`}
+        enctype="multipart/form-data"
+        class="stack column"
+      >
         <input type="hidden" name="form" value="reply" />
         <Field id="reply-how" label="Bằng cách" error={errors.how}>
           <select id="reply-how" name="how">
@@ -98,6 +103,9 @@ function ReplyFields({
         <textarea id={`${id}-note`} name="note" rows={3}>
           {value('note')}
         </textarea>
+      </Field>
+      <Field id={`${id}-file`} label="Tệp trả lời" hint="PDF hoặc ảnh, không bắt buộc.">
+        <input id={`${id}-file`} name="file" type="file" />
       </Field>
     </>
   );

@@ -40,7 +40,7 @@ export function LivePart({
         {replies.wanted > 0 && (
           <Figure
             name="Đã trả lời"
-            tone={replies.late > 0 ? 'bad' : 'good'}
+            tone={replies.late > 0 ? 'bad' : replies.given > 0 && 'good'}
             note={repliesNote(replies)}
           >
             {count(replies.given)}/{count(replies.wanted)}
