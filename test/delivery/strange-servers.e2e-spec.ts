@@ -51,10 +51,14 @@ describe('a strange mail server', () => {
     return rows.map(({ state }: { state: string }) => state);
   };
   const settled = (id: string) =>
-    until('every delivery has an outcome', async () => {
-      const seen = await states(id);
-      return seen.some((state) => state === 'waiting' || state === 'sending') ? undefined : seen;
-    }) as Promise<string[]>;
+    until(
+      'every delivery has an outcome',
+      async () => {
+        const seen = await states(id);
+        return seen.some((state) => state === 'waiting' || state === 'sending') ? undefined : seen;
+      },
+      60,
+    ) as Promise<string[]>;
   /** Misbehaves so many times at one moment of the dialogue about one recipient. */
   const strangely = (at: Moment, act: ReturnType<StrangeServer['behave']>, times: number) => {
     let left = times;
