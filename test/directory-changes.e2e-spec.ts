@@ -75,6 +75,25 @@ describe('a change of the directory', () => {
     expect(page.text).toContain('Nguyễn Thị Hạnh xác nhận');
   });
 
+  it('sets whom to ring, too, and takes a number away again', async () => {
+    const numbers = async (rowsOfFile: string) => {
+      const id = await propose(`Mã;Điện thoại\n${rowsOfFile}`);
+      const { seal, effects } = await review(id);
+      await apply(id, seal).expect(204);
+      return effects[0].changes;
+    };
+    const [field, told] = ['telephone', '0227 383 1234'];
+    expect(await numbers(`TB.02;${told}`)).toEqual([{ field, from: null, to: told }]);
+    expect(await numbers('TB.02;')).toEqual([]);
+    expect(await numbers('TB.02;-')).toEqual([{ field, from: told, to: null }]);
+    const wrong = await clerk
+      .post('/api/directory-changes')
+      .set('Content-Type', 'text/csv')
+      .send('code,telephone\nTB.02,gọi sau');
+    expect(wrong.status).toBe(422);
+    expect(JSON.stringify(wrong.body)).toContain('Số điện thoại chỉ gồm chữ số');
+  });
+
   it('is made only as it was read', async () => {
     const [first, second] = [
       await propose('code,email\nTB.10,a@thaibinh.example'),

@@ -25,6 +25,7 @@ const COLUMNS = new Map(
     loại: 'kind',
     'mã cấp trên': 'parent_code',
     'thư điện tử': 'email',
+    'điện thoại': 'telephone',
     'từ ngày': 'valid_from',
     'đến ngày': 'valid_to',
     'mã kế thừa': 'successor_code',

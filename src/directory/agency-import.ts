@@ -66,16 +66,18 @@ const keepFormerNames = (manager: EntityManager, officeId: string, values: strin
 /** What a row does not say stays as it is; name, kind and beginning cannot be taken away. */
 const upsert = (manager: EntityManager, officeId: string, values: string) =>
   manager.query(
-    `INSERT INTO agencies (office_id, code, name, kind, email, valid_from, valid_to)
+    `INSERT INTO agencies (office_id, code, name, kind, email, telephone, valid_from, valid_to)
      SELECT $1, row ->> 'code', coalesce(row ->> 'name', before.name),
             coalesce(row ->> 'kind', before.kind),
             CASE WHEN row ? 'email' THEN row ->> 'email' ELSE before.email END,
+            CASE WHEN row ? 'telephone' THEN row ->> 'telephone' ELSE before.telephone END,
             coalesce((row ->> 'valid_from')::date, before.valid_from, $3::date),
             CASE WHEN row ? 'valid_to' THEN (row ->> 'valid_to')::date ELSE before.valid_to END
      FROM jsonb_array_elements($2::jsonb) AS row
      LEFT JOIN agencies before ON before.office_id = $1 AND before.code = row ->> 'code'
      ON CONFLICT (office_id, code) DO UPDATE
        SET name = excluded.name, kind = excluded.kind, email = excluded.email,
+           telephone = excluded.telephone,
            valid_from = excluded.valid_from, valid_to = excluded.valid_to`,
     [officeId, values, vietnamDate(new Date())],
   );

@@ -19,7 +19,7 @@ export interface Effect {
 type Stored = Record<keyof AgencyRow, string | null> & { code: string; name: string };
 
 const FIELDS = [
-  ...(['name', 'kind', 'parent_code', 'email', 'valid_from', 'valid_to'] as const),
+  ...(['name', 'kind', 'parent_code', 'email', 'telephone', 'valid_from', 'valid_to'] as const),
   'successor_code' as const,
 ];
 
@@ -105,7 +105,7 @@ const KEPT = new Set<keyof AgencyRow>(['name', 'kind', 'valid_from']);
 
 const storedRows = (manager: EntityManager, officeId: string): Promise<Stored[]> =>
   manager.query(
-    `SELECT agency.code, agency.name, agency.kind, agency.email, parent.code AS parent_code,
+    `SELECT agency.code, agency.name, agency.kind, agency.email, agency.telephone, parent.code AS parent_code,
             agency.valid_from::text, agency.valid_to::text,
             (SELECT string_agg(next.code, '|' ORDER BY next.code COLLATE "C")
              FROM agency_successions JOIN agencies next ON next.id = successor_id

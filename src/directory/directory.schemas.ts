@@ -53,6 +53,13 @@ const optional = <T extends z.ZodType>(schema: T) =>
 
 const day = z.iso.date('Ngày phải có dạng NĂM-THÁNG-NGÀY, ví dụ 2024-01-31.');
 
+/** As people write it, or nothing: `0227 383 1234`, `+84 (227) 3831234`. */
+export const telephone = z
+  .string()
+  .trim()
+  .max(50)
+  .regex(/^(?:\+?[\d .()/-]{3,})?$/, 'Số điện thoại chỉ gồm chữ số, dấu cách, +, ( ), -, /.');
+
 /** One row of a file; a known agency keeps what its row leaves out. */
 export const AgencyRow = z.object({
   code: line(50),
@@ -60,6 +67,7 @@ export const AgencyRow = z.object({
   kind: optional(line(50)),
   parent_code: optional(line(50)),
   email: optional(z.string().trim().max(100).pipe(z.email('Địa chỉ thư không đúng dạng.'))),
+  telephone: optional(telephone),
   valid_from: optional(day),
   valid_to: optional(day),
   /** Several when it is split: `UBND.1|UBND.2`. */

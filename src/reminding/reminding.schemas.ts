@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { envelopeAddress } from '../delivery/mail/address.ts';
+import { telephone } from '../directory/directory.schemas.ts';
 import { line } from '../web/schema.ts';
 import { CONCERNS, COUNTED, RUNGS, UNITS } from './reminder-step.entity.ts';
 
@@ -66,12 +67,7 @@ export const ContactsView = z
 
 export const Telephone = z
   .object({
-    telephone: z
-      .string()
-      .trim()
-      .max(50)
-      .regex(/^(?:\+?[\d .()/-]{3,})?$/, 'Số điện thoại chỉ gồm chữ số, dấu cách, +, ( ), -, /.')
-      .transform((value) => value || null),
+    telephone: telephone.transform((value) => value || null),
   })
   .meta({ id: 'Telephone' });
 export type Telephone = z.infer<typeof Telephone>;

@@ -85,6 +85,7 @@ function Addresses({ agency, addressFailure, mayChange }: AgencyProps) {
           Thư điện tử: {agency.email ?? <em class="warn">chưa có</em>}
           {addressFailure && <small class="warn"> Máy chủ thư nói: {addressFailure.words}</small>}
         </li>
+        {agency.telephone && <li>Điện thoại: {agency.telephone}</li>}
         {agency.webhookUrl && <li>Webhook: {agency.webhookUrl}</li>}
       </ul>
       {mayChange && <a href={`/directory/agencies/${agency.id}/channels`}>Kênh gửi</a>}

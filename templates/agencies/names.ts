@@ -12,6 +12,7 @@ export const FIELD_NAMES: Record<string, string> = {
   kind: 'loại',
   parent_code: 'cấp trên',
   email: 'thư điện tử',
+  telephone: 'điện thoại',
   valid_from: 'từ ngày',
   valid_to: 'đến ngày',
   successor_code: 'kế thừa',
