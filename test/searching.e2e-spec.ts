@@ -1,5 +1,5 @@
 import { testOffice, type Browser, type TestOffice } from './support/office.ts';
-import { seedId } from './support/seed.ts';
+import { aDraft, seedId } from './support/seed.ts';
 
 /** None of them is the seed; many have some of its words, some have all, in another order. */
 const ABSTRACTS = [
@@ -10,6 +10,8 @@ const ABSTRACTS = [
   'cán bộ phát hiện trang mạng mạo danh',
 ];
 const BODY = `Danh sách cán bộ phụ trách gửi về Sở trước ngày 15. ${'Nội dung công việc. '.repeat(60)}`;
+
+const idOf = ({ id }: { id: string }) => id;
 
 describe('search over 5,000 dispatches', () => {
   let office: TestOffice;
@@ -70,6 +72,28 @@ describe('search over 5,000 dispatches', () => {
     expect((await search('STTTT-VP tap huan 15')).total).toBe(1000);
     expect((await search('mao danh bồi dưỡng')).total).toBe(0);
     expect((await search('&!|():*')).total).toBe(0);
+  });
+
+  it('looks into annexes, legal bases and whom it is addressed to, the abstract first', async () => {
+    const drafted = async (more: Record<string, unknown>) => {
+      const answer = await drafter.post('/api/dispatches').send(await aDraft(office, more));
+      return answer.body.id as string;
+    };
+    const inAnnex = await drafted({
+      annexes: [{ title: 'Biểu mẫu thống kê', body: 'Số quỹ đạo địa tĩnh của từng xã' }],
+      legalBases: ['Căn cứ Luật Viễn thông năm 2023'],
+    });
+    expect((await search('quy dao dia tinh')).items.map(idOf)).toEqual([inAnnex]);
+    expect((await search('luat vien thong')).items.map(idOf)).toEqual([inAnnex]);
+    const inAbstract = await drafted({ abstract: 'quản lý quỹ đạo địa tĩnh' });
+    expect((await search('quy dao dia tinh')).items.map(idOf)).toEqual([inAbstract, inAnnex]);
+    const addressed = await drafted({ addressees: [{ text: 'Ủy ban nhân dân huyện Quỳnh Phụ' }] });
+    expect((await search('huyen quynh phu')).items.map(idOf)).toEqual([addressed]);
+
+    const { body } = await drafter.get(`/api/dispatches/${inAnnex}`).expect(200);
+    const again = await aDraft(office, { revision: body.revision });
+    await drafter.put(`/api/dispatches/${inAnnex}`).send(again).expect(200);
+    expect((await search('quy dao dia tinh')).items.map(idOf)).toEqual([inAbstract]);
   });
 
   it('knows nothing of another office', async () => {

@@ -53,7 +53,7 @@ export function DispatchesPage({
       <form class="filters" method="get">
         {filter.state && <input type="hidden" name="state" value={filter.state} />}
         <label>
-          Số, trích yếu hoặc nội dung, có dấu hay không
+          Số, trích yếu, nội dung, phụ lục hoặc nơi nhận, có dấu hay không
           <input type="search" name="q" value={filter.q} />
         </label>
         <button>Tìm</button>

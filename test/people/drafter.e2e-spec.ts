@@ -45,7 +45,7 @@ describeWhere(NO_BROWSER, 'a drafter', () => {
     await person.presses('Trình ký');
     await person.sees('Đang chờ ký.');
     await person.follows('Văn bản đi');
-    await person.writes(/^Số, trích yếu hoặc nội dung/, 'dai truyen thanh');
+    await person.writes(/^Số, trích yếu, nội dung/, 'dai truyen thanh');
     await person.presses('Tìm');
     await person.sees(`V/v ${abstract}`);
     await person.leaves();
