@@ -6,7 +6,7 @@ import { packageRoot } from '../src/package-root.ts';
 const ROOMS = [
   [
     ...['config.ts', 'calendar', 'web', 'files', 'rule-violation.ts', 'package-root.ts'],
-    ...['naming.ts', 'start-thread.ts', 'rounds.ts'],
+    ...['naming.ts', 'start-thread.ts', 'bounded-thread.ts', 'rounds.ts'],
   ],
   ['accounts'],
   ['journal'],

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { Conflict } from '../../templates/dispatches/compose-notices.tsx';
 import { DraftForm } from '../../templates/dispatches/form.tsx';
+import type { Imported } from '../../templates/dispatches/import-draft.tsx';
 import { Refused } from '../../templates/dispatches/refused.tsx';
 import type { Account } from '../accounts/account.entity.ts';
 import { DirectoryService } from '../directory/directory.service.ts';
@@ -20,6 +21,8 @@ export interface Composing {
   writing?: string;
   errors?: FormErrors;
   conflict?: Conflict;
+  /** What became of a file that the values were read from. */
+  imported?: Imported;
 }
 
 const MOMENT_MINUTES = 15;
@@ -34,8 +37,8 @@ export class ComposePage {
   ) {}
 
   async show(by: Account, values: DraftValues, about: Composing = {}): Promise<string> {
-    const { id, errors = {}, conflict, writing = randomUUID() } = about;
-    const isAgain = about.writing !== undefined || conflict !== undefined;
+    const { id, errors = {}, conflict, imported, writing = randomUUID() } = about;
+    const isAgain = about.writing !== undefined || conflict !== undefined || imported !== undefined;
     const [mandates, groups, unfinished, others, meanwhile] = await Promise.all([
       this.drafts.mandates(by),
       this.directory.groups(by.officeId),
@@ -53,7 +56,7 @@ export class ComposePage {
       <DraftForm
         {...{ values, errors, id, writing, mandates, groups }}
         editor={assetUrl('editor.js')}
-        notices={{ unfinished, others, meanwhile, conflict }}
+        notices={{ unfinished, others, meanwhile, conflict, imported }}
       />,
     );
   }

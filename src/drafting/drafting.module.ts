@@ -17,6 +17,8 @@ import { TemplatesController } from './templates/templates.controller.ts';
 import { TemplatesPages } from './templates/templates.pages.tsx';
 import { TemplatesService } from './templates/templates.service.ts';
 import { VersionsPages } from './versions/versions.pages.tsx';
+import { ImportPages } from './importing/import.pages.tsx';
+import { ImportThread } from './importing/import-thread.ts';
 import { PreviewController } from './preview.controller.tsx';
 import { WritingsPages } from './writings/writings.pages.tsx';
 import { WritingsService } from './writings/writings.service.ts';
@@ -24,11 +26,12 @@ import { WritingsService } from './writings/writings.service.ts';
 @Module({
   imports: [DirectoryModule, DispatchesModule, DocumentsModule, SigningModule],
   providers: [
-    ...[DraftingService, ComposePage, WritingsService, TemplatesService, SigningDesk],
+    ...[DraftingService, ComposePage, WritingsService, TemplatesService, ImportThread, SigningDesk],
     ...[SigningBatchesService, BatchSigning],
   ],
-  // dispatches/new goes before dispatches/:id
+  // dispatches/new and dispatches/import go before dispatches/:id
   controllers: [
+    ImportPages,
     ...[DispatchesController, DraftingPages, DispatchesPages, PreviewController],
     ...[VersionsPages, WritingsPages, TemplatesPages, TemplatesController],
     ...[SigningBatchesController, SigningBatchesPages],

@@ -2,6 +2,7 @@ import { vietnamTime } from '../../src/calendar/vietnam-time.ts';
 import type { Version } from '../../src/dispatches/version.entity.ts';
 import type { ComparedPart } from '../../src/drafting/versions/compare.ts';
 import type { Writing } from '../../src/drafting/writings/writing.entity.ts';
+import { ImportedNotice, type Imported } from './import-draft.tsx';
 import { ComparedParts } from './versions.tsx';
 
 /** What somebody else saved while this person typed. */
@@ -19,13 +20,15 @@ export interface ComposeNoticesProps {
   /** Somebody else's saving a moment ago. */
   meanwhile?: Version;
   conflict?: Conflict;
+  imported?: Imported;
 }
 
 /** What one must know before typing on. */
 export function ComposeNotices(props: ComposeNoticesProps & { id?: string; writing: string }) {
-  const { id, writing, unfinished, others, meanwhile, conflict } = props;
+  const { id, writing, unfinished, others, meanwhile, conflict, imported } = props;
   return (
     <>
+      {imported && <ImportedNotice {...imported} />}
       {conflict && <BothVersions {...conflict} id={id!} />}
       {meanwhile && others.length === 0 && (
         <p class="warning" role="status">

@@ -27,6 +27,9 @@ export function DispatchesPage({
         <h1>Văn bản đi</h1>
         {(role === 'drafter' || role === 'clerk') && (
           <p class="actions">
+            <a class="button" href="/dispatches/import">
+              Lấy từ tệp Word
+            </a>
             <a class="button" href="/templates">
               Soạn từ mẫu
             </a>

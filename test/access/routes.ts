@@ -65,7 +65,10 @@ const VERBS: Record<string, string[]> = {
   calendar: ['GET /calendar', 'GET /calendar/:year', 'GET /api/calendar/:year'],
   'settle the calendar': ['POST /calendar/:year', 'PUT /api/calendar/:year'],
   mandates: ['GET /mandates', 'GET /api/mandates'],
-  draft: ['GET /dispatches/new', 'POST /dispatches', 'POST /api/dispatches'],
+  draft: [
+    ...['GET /dispatches/new', 'POST /dispatches', 'POST /api/dispatches'],
+    ...['GET /dispatches/import', 'POST /dispatches/import'],
+  ],
   revise: [
     ...['GET /dispatches/:id/edit', 'POST /dispatches/:id', 'PUT /api/dispatches/:id'],
     ...['GET /writings/:id', 'POST /writings/:id', 'POST /writings/:id/presence'],

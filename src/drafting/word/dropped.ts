@@ -16,6 +16,7 @@ const PLACES = {
   merged: 'ô gộp',
   nested: 'bảng lồng trong bảng',
   box: 'khung chữ hoặc hình vẽ',
+  margin: 'đầu trang hoặc chân trang',
 } as const;
 
 const PLAIN =

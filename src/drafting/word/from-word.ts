@@ -70,6 +70,8 @@ export class WordReader {
 
   private item(tree: Tree, style: Style, lists: { name: string; count: number }[]): void {
     this.flush();
+    // Its mark in the text is counted.
+    if (/^(foot|end)note-/.test(tree.attributes?.id ?? '')) return;
     const list = lists.at(-1);
     if (list) list.count += 1;
     const isInner = lists.length > 1;
@@ -94,7 +96,8 @@ export class WordReader {
     if (/MsoCommentReference/.test(classOf(tree)) || 'mso-comment-reference' in styleOf(tree)) {
       return this.dropped.place('comment');
     }
-    if (isNote(tree)) return this.dropped.place('note');
+    if (isNote(tree) || (name === 'sup' && tree.children?.some(isNote)))
+      return this.dropped.place('note');
     this.dropped.note(tree);
     this.block(tree, styled(tree, style), []);
   }

@@ -1,0 +1,99 @@
+import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
+import type { Worker } from 'node:worker_threads';
+import { startThread } from './start-thread.ts';
+
+/** What a thread says of one job; before the first it says that it has read its program. */
+export type ThreadAnswer<Result> =
+  { result: Result; fault?: undefined } | { result?: undefined; fault: string };
+
+export interface Bounds {
+  longestMs: number;
+  mostWaiting: number;
+  memoryMb: number;
+}
+
+interface Thread<Result> {
+  worker: Worker;
+  ready: Promise<unknown>;
+  ended: Promise<ThreadAnswer<Result>>;
+}
+
+/** Why a job was not done: too many are waiting, or it went beyond the bounds. */
+export class NotDone extends Error {
+  override name = 'NotDone';
+  constructor(
+    readonly isBusy: boolean,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * Works beside the event loop, on one job after the other, each within bounds of time and memory: for what comes from
+ * strangers. `source` is the TypeScript name of its program.
+ */
+export class BoundedThread<Job, Result> {
+  private thread: Thread<Result> | undefined;
+  private last: Promise<unknown> = Promise.resolve();
+  private waiting = 0;
+
+  constructor(
+    private readonly source: URL,
+    private readonly bounds: Bounds,
+  ) {}
+
+  /** Throws `NotDone`. */
+  async run(job: Job): Promise<Result> {
+    if (this.waiting >= this.bounds.mostWaiting) throw new NotDone(true, 'Too many are waiting.');
+    this.waiting += 1;
+    const turn = this.last.then(() => this.take(job));
+    this.last = turn.catch(() => {});
+    try {
+      return await turn;
+    } finally {
+      this.waiting -= 1;
+    }
+  }
+
+  async stop(): Promise<void> {
+    await this.thread?.worker.terminate();
+  }
+
+  private async take(job: Job): Promise<Result> {
+    const thread = (this.thread ??= this.start());
+    const { result, fault } = await this.answerOf(thread, job);
+    if (fault === undefined) return result;
+    this.thread = undefined; // the next job gets a thread that this one has not touched
+    await thread.worker.terminate();
+    throw new NotDone(false, fault);
+  }
+
+  private start(): Thread<Result> {
+    const resourceLimits = { maxOldGenerationSizeMb: this.bounds.memoryMb };
+    const worker = startThread(this.source, { resourceLimits });
+    worker.unref();
+    const ended = new Promise<ThreadAnswer<Result>>((resolve) => {
+      worker.on('error', ({ stack, message }) => resolve({ fault: stack ?? message }));
+      worker.on('exit', () => resolve({ fault: 'The thread ended.' }));
+    });
+    return { worker, ended, ready: once(worker, 'message') };
+  }
+
+  private async answerOf({ worker, ended, ready }: Thread<Result>, job: Job) {
+    const { longestMs } = this.bounds;
+    await Promise.race([ready, ended]);
+    const bounds = new AbortController();
+    const answered = once(worker, 'message', bounds).then(
+      ([answer]) => answer as ThreadAnswer<Result>,
+      () => ended,
+    );
+    const tooLong = setTimeout(longestMs, { fault: `Longer than ${longestMs} ms.` }, bounds);
+    worker.postMessage(job);
+    const answer = await Promise.race<ThreadAnswer<Result>>([answered, tooLong, ended]);
+    tooLong.catch(() => {});
+    bounds.abort();
+    return answer;
+  }
+}
