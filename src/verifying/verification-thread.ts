@@ -10,8 +10,8 @@ export interface VerificationJob {
   agency?: string;
 }
 
-/** Our largest dispatches take a tenth of the time. */
-const BOUNDS = { longestMs: 5_000, mostWaiting: 16, memoryMb: 256 };
+/** Our largest dispatches take a sixth of the time. */
+const BOUNDS = { longestMs: 3_000, mostWaiting: 16, memoryMb: 256 };
 
 /** Verifies in a thread of its own: the files come from strangers. */
 @Injectable()
