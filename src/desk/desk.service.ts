@@ -86,9 +86,7 @@ const ISSUED = `
                       WHERE answer.recipient_id = request.recipient_id)) recall
   CROSS JOIN LATERAL (
     SELECT count(*)::integer AS "repliesLate" FROM recipients recipient
-    JOIN standings standing ON standing.recipient_id = recipient.id
-    WHERE recipient.dispatch_id = dispatch.id AND reply_by < now()
-      AND ${owesReply('recipient', 'standing')}) answers
+    WHERE recipient.dispatch_id = dispatch.id AND reply_by < now() AND ${owesReply('recipient')}) answers
   WHERE office_id = $1 AND dispatch.state = 'issued' AND issued_on >= current_date - ${DAYS}
     AND ((counts ->> 'acknowledged')::integer < (counts ->> 'total')::integer OR "repliesLate" > 0)
   ORDER BY ${MOST_URGENT}, issued_on DESC, number DESC`;

@@ -50,7 +50,7 @@ const ROWS = `
          recipient.purpose, recipient.reply_by AS "replyBy",
          CASE WHEN reply_by IS NULL THEN NULL
               WHEN EXISTS (SELECT FROM replies WHERE replies.recipient_id = recipient.id) THEN 'given'
-              WHEN NOT ${owesReply('recipient', 'standing')} THEN NULL
+              WHEN NOT ${owesReply('recipient', 'standing.state')} THEN NULL
               WHEN reply_by < $2 THEN 'late' ELSE 'owed' END AS reply,
          standing.acknowledge_by AS "acknowledgeBy", acknowledged_at AS "acknowledgedAt",
          CASE WHEN standing.state IN ('acknowledged', 'refused', 'withdrawn') THEN standing.state

@@ -4,9 +4,10 @@ import type { Account } from '../accounts/account.entity.ts';
 import { Clock } from '../calendar/clock.ts';
 import { Dispatch } from '../dispatches/dispatch.entity.ts';
 import { readCalendar } from '../holidays/stored-calendar.ts';
+import { owesReply } from '../receiving/owed-reply.ts';
 import { contactsOf } from './contacts.ts';
 import { GRACE_MINUTES, momentOf } from './moments.ts';
-import { ASKED, isRunning, owes } from './owed.ts';
+import { isRunning, owes } from './owed.ts';
 import { ReminderStep, type Concern } from './reminder-step.entity.ts';
 import type { Reminders } from './reminding.schemas.ts';
 
@@ -72,8 +73,8 @@ export class OverviewService {
     return this.database.query<OpenDeadline[]>(
       `SELECT 'reply' AS concerns, reply_by AS deadline, min(issued_at) AS "issuedAt",
               count(*)::integer AS recipients
-       FROM recipients recipient JOIN standings standing ON standing.recipient_id = recipient.id
-       WHERE recipient.dispatch_id = $1 AND reply_by IS NOT NULL AND ${ASKED.reply.isOwed}
+       FROM recipients recipient JOIN issuances USING (dispatch_id)
+       WHERE dispatch_id = $1 AND reply_by IS NOT NULL AND ${owesReply('recipient')}
        GROUP BY reply_by`,
       [dispatchId],
     );

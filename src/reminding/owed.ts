@@ -18,7 +18,7 @@ export const isRemindable = (standing: string): string => `(
 /** SQL over a row `recipient` and its row `standing`: what a step may ask for, and until when. */
 export const ASKED: Record<Concern, { isOwed: string; deadline: string }> = {
   acknowledgement: { isOwed: isRemindable('standing'), deadline: 'standing.acknowledge_by' },
-  reply: { isOwed: owesReply('recipient', 'standing'), deadline: 'recipient.reply_by' },
+  reply: { isOwed: owesReply('recipient', 'standing.state'), deadline: 'recipient.reply_by' },
 };
 
 /** SQL over a dispatch's id: while its run is paused, nobody is asked. */

@@ -53,7 +53,7 @@ export const PAGE_SIZE = 100;
 
 const IS_LATE = lateIn('standing');
 
-const OWES_REPLY = owesReply('recipient', 'standing');
+const OWES_REPLY = owesReply('recipient');
 const REPLIES = {
   owed: OWES_REPLY,
   late: `${OWES_REPLY} AND recipient.reply_by < now()`,
@@ -178,7 +178,7 @@ function conditions(dispatchId: string, filter: RecipientFilter) {
   ];
   const of = (table: string) => shared.map((condition) => `${table}.${condition}`);
   const standings =
-    ofStanding.length > 0 || filter.reply
+    ofStanding.length > 0
       ? `JOIN standings standing ON standing.recipient_id = recipient.id AND ${of('standing').join(' AND ')}`
       : '';
   const where = (parts: string[]) => `WHERE ${parts.join(' AND ')}`;

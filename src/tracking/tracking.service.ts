@@ -40,13 +40,13 @@ export const PROGRESS = `
 
 /** Nothing to look up for a dispatch that wants no answers. */
 const REPLIES = `
+  WITH asked AS MATERIALIZED (
+    SELECT id, reply_by, ${owesReply('recipient')} AS is_owed
+    FROM recipients recipient WHERE dispatch_id = $1 AND reply_by IS NOT NULL)
   SELECT count(*)::integer AS wanted, count(reply.recipient_id)::integer AS given,
          count(*) FILTER (WHERE is_owed AND reply_by < now())::integer AS late,
          min(reply_by) FILTER (WHERE is_owed) AS "replyBy"
-  FROM (SELECT recipient.id, reply_by, ${owesReply('recipient', 'standing')} AS is_owed
-        FROM recipients recipient JOIN standings standing ON standing.recipient_id = recipient.id
-        WHERE recipient.dispatch_id = $1 AND reply_by IS NOT NULL) asked
-  LEFT JOIN replies reply ON reply.recipient_id = asked.id`;
+  FROM asked LEFT JOIN replies reply ON reply.recipient_id = asked.id`;
 
 /** Who has it and who has not. */
 @Injectable()

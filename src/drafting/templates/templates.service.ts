@@ -4,7 +4,7 @@ import type { Account } from '../../accounts/account.entity.ts';
 import { readDispatch } from '../../dispatches/stored-dispatch.ts';
 import { record } from '../../journal/journal.ts';
 import { InvalidInput } from '../../web/invalid-input.ts';
-import { draftLike, typedDraft, type DraftValues, type LineValues } from '../draft-form.ts';
+import { draftLike, typedDraft, type DraftValues } from '../draft-form.ts';
 import { DraftTemplate } from './draft-template.entity.ts';
 import type { NewTemplate } from './template.schemas.ts';
 
@@ -37,7 +37,7 @@ export class TemplatesService {
     return this.database.transaction(async (manager) => {
       const dispatch = await readDispatch(manager, by.officeId, from);
       await requireFree(manager, by, name);
-      const draft = withoutDeadlines(draftLike(dispatch));
+      const draft = draftLike(dispatch);
       const row = manager.create(DraftTemplate, {
         ...{ officeId: by.officeId, keptBy: by.id, name, draft },
       });
@@ -74,9 +74,4 @@ const find = (manager: EntityManager, { officeId }: Account, id: string): Promis
 async function requireFree(manager: EntityManager, { officeId }: Account, name: string) {
   if (!(await manager.existsBy(DraftTemplate, { officeId, name }))) return;
   throw new InvalidInput([{ path: 'name', message: `Đã có mẫu tên “${name}”. Chọn tên khác.` }]);
-}
-
-function withoutDeadlines(draft: DraftValues): DraftValues {
-  const bare = (line: LineValues) => ({ ...line, acknowledgeBy: '', replyBy: '' });
-  return { ...draft, addressees: draft.addressees.map(bare), copies: draft.copies.map(bare) };
 }
