@@ -16,7 +16,7 @@ export function Matrix({ progress }: { progress: ProgressFacts }) {
   );
   return (
     <div class="scroll" role="group" aria-label="Bảng" tabindex={0}>
-      <table class="matrix">
+      <table class="matrix stacked">
         <thead>
           <tr>
             <th>Loại cơ quan</th>
@@ -57,8 +57,8 @@ function Cells({
   states: RecipientState[];
   kind?: string;
 }) {
-  const cell = (count: number, search: Record<string, string | undefined>) => (
-    <td class="number">
+  const cell = (name: string, count: number, search: Record<string, string | undefined>) => (
+    <td class="number" data-name={name}>
       {count > 0 ? (
         <a href={`${query({ ...search, kind })}#recipients`}>{written(count)}</a>
       ) : (
@@ -68,9 +68,9 @@ function Cells({
   );
   return (
     <>
-      {states.map((state) => cell(counts[state], { state }))}
-      {cell(counts.total, {})}
-      {cell(counts.late, { late: 'true' })}
+      {states.map((state) => cell(RECIPIENT_STATE_NAMES[state], counts[state], { state }))}
+      {cell('Tổng', counts.total, {})}
+      {cell('Quá hạn', counts.late, { late: 'true' })}
     </>
   );
 }
