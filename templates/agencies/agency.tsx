@@ -99,7 +99,7 @@ function Received({ received, total, page, pageSize }: AgencyProps) {
       <h2>Văn bản đã gửi tới: {total}</h2>
       {total > 0 && (
         <div class="scroll" role="group" aria-label="Bảng" tabindex={0}>
-          <table class="stacked">
+          <table class="dated stacked">
             <thead>
               <tr>
                 <th>Số, ký hiệu</th>

@@ -55,7 +55,7 @@ export function DispatchesPage({
       </nav>
       <form class="filters" method="get">
         {filter.state && <input type="hidden" name="state" value={filter.state} />}
-        <label>
+        <label class="search">
           Số, trích yếu, nội dung, phụ lục hoặc nơi nhận, có dấu hay không
           <input type="search" name="q" value={filter.q} />
         </label>

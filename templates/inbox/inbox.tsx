@@ -55,7 +55,7 @@ export function InboxPage({ agency, items, total, pageSize, query, problem }: In
       </nav>
       <form class="filters" method="get" action="/inbox">
         {query.state && <input type="hidden" name="state" value={query.state} />}
-        <label>
+        <label class="search">
           Số, ký hiệu hoặc trích yếu
           <input type="search" name="q" value={query.q} />
         </label>

@@ -93,7 +93,16 @@ export async function busyOffice(dataDir: string, port: number): Promise<BusyOff
   const returned = await submitted(await drafted(ABSTRACTS[2]!));
   await signer.post(`/api/dispatches/${returned}/return`).send(ANSWERS.returned).expect(200);
   await signed(await drafted(ABSTRACTS[3]!, { urgency: 'urgent' }));
-  const draft = await drafted(ABSTRACTS[4]!);
+  const draft = await drafted(ABSTRACTS[4]!, {
+    addressees: [
+      {
+        text: 'Ủy ban nhân dân các huyện, thành phố',
+        purpose: 'act',
+        replyBy: new Date(Date.now() + 7 * 86_400_000),
+      },
+    ],
+  });
+  await drafter.post('/api/templates').send({ from: draft, name: 'Kiểm tra định kỳ' }).expect(201);
   const waiting: string[] = [];
   for (const [abstract, urgency] of WAITING) {
     waiting.push(await submitted(await drafted(abstract, { urgency })));

@@ -11,12 +11,14 @@ export interface Shot {
   phone?: boolean;
   /** What is done on the page before. */
   first?: (page: Page) => Promise<void>;
-  /** Where the picture ends at the latest. */
+  /** Where the picture begins, if not at the top. */
+  from?: string;
+  /** How high the picture is at most. */
   height?: { wide?: number; phone?: number };
 }
 
 /** With the page of the dispatch beside it. */
-const DESK = { wide: 800 };
+const DESK = { wide: 800, phone: 740 };
 
 /** Every page of the user guide. */
 export function shots({ things, recipient }: BusyOffice): Shot[] {
@@ -33,6 +35,8 @@ export function shots({ things, recipient }: BusyOffice): Shot[] {
     },
     { name: 'du-thao', by: 'chuyenvien', path: of(things.draft), height: DESK },
     { name: 'bi-tra-lai', by: 'chuyenvien', path: of(things.returned), height: DESK },
+    { name: 'tu-tep-word', by: 'chuyenvien', path: '/dispatches/import' },
+    { name: 'mau', by: 'chuyenvien', path: '/templates' },
     { name: 'cac-lan-luu', by: 'chuyenvien', path: `${of(things.returned)}/versions` },
     { name: 'van-ban-di', by: 'chuyenvien', path: '/dispatches' },
     { name: 'tim-kiem', by: 'chuyenvien', path: '/dispatches?q=mao+danh+can+bo' },
@@ -57,7 +61,12 @@ export function shots({ things, recipient }: BusyOffice): Shot[] {
 
     { name: 'ban-van-thu', by: 'vanthu', path: '/desk', phone: true, height: { wide: 1500 } },
     { name: 'theo-doi', by: 'vanthu', path: `${of(things.seed)}/progress`, phone: true },
-    { name: 'theo-doi-danh-sach', by: 'vanthu', path: `${of(things.seed)}/progress?state=failed` },
+    {
+      name: 'theo-doi-danh-sach',
+      by: 'vanthu',
+      path: `${of(things.seed)}/progress?state=failed`,
+      from: '#recipients',
+    },
     { name: 'tra-lai', by: 'vanthu', path: `/recipients/${things.refusing}` },
     { name: 'thu-hoi', by: 'vanthu', path: `${of(things.recalled)}/recall` },
     { name: 'so-van-ban-di', by: 'vanthu', path: '/register' },
