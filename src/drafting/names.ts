@@ -46,8 +46,8 @@ export async function namesLike(
      JOIN agency_kinds ON agency_kinds.code = agencies.kind
      WHERE office_id = $1 AND folded(agencies.name) ~ ALL ($2)
        AND valid_from <= $3 AND (valid_to IS NULL OR valid_to >= $3)
-     ORDER BY position, agencies.code LIMIT $4`,
-    [officeId, patterns, asOf, MOST - found.length],
+     ORDER BY folded(agencies.name) ~ $5 DESC, position, agencies.code LIMIT $4`,
+    [officeId, patterns, asOf, MOST - found.length, `^${words.join(' +')}`],
   );
   return [
     ...found,

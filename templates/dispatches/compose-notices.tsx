@@ -31,7 +31,7 @@ export function ComposeNotices(props: ComposeNoticesProps & { id?: string; writi
       {imported && <ImportedNotice {...imported} />}
       {conflict && <BothVersions {...conflict} id={id!} />}
       {meanwhile && others.length === 0 && (
-        <p class="warning" role="status">
+        <p class="notice" role="status">
           {meanwhile.saver.fullName} vừa lưu dự thảo này lúc {vietnamTime(meanwhile.savedAt)}. Hỏi
           nhau trước khi cùng sửa; <a href={`/dispatches/${id}/versions`}>xem các lần lưu</a>.
         </p>
@@ -56,7 +56,7 @@ export function Others({ others }: { others: Writing[] }) {
   return (
     <>
       {others.map(({ id, account, beganAt }) => (
-        <p key={id} class="warning">
+        <p key={id} class="notice">
           <b>{account.fullName}</b> đang mở dự thảo này từ {vietnamTime(beganAt)}. Hỏi nhau trước
           khi cùng sửa: ai lưu sau sẽ được xem cả hai bản.
         </p>
@@ -82,15 +82,21 @@ function Unfinished({ id, typedAt, typed }: Writing) {
 
 function BothVersions({ saved, parts, id }: Conflict & { id: string }) {
   return (
-    <section class="warning" role="alert">
+    <section class="notice" role="alert">
       <p>
         <b>Chưa lưu: {saved.saver.fullName} đã lưu dự thảo này lúc</b> {vietnamTime(saved.savedAt)},
         sau khi bạn mở. Bản của bạn còn nguyên trong các ô dưới đây.
       </p>
       <p>
-        <ins>Chữ nền xanh</ins> chỉ có trong bản của bạn, <del>chữ gạch</del> chỉ có trong bản đã
-        lưu. Sửa cho đủ rồi bấm “Lưu dự thảo”: bản của bạn thành bản mới nhất, bản kia vẫn ở{' '}
-        <a href={`/dispatches/${id}/versions`}>Các lần lưu</a>. Hoặc{' '}
+        <span class="compared">
+          <ins>Chữ xanh</ins>
+        </span>{' '}
+        chỉ có trong bản của bạn,{' '}
+        <span class="compared">
+          <del>chữ gạch</del>
+        </span>{' '}
+        chỉ có trong bản đã lưu. Sửa cho đủ rồi bấm “Lưu dự thảo”: bản của bạn thành bản mới nhất,
+        bản kia vẫn ở <a href={`/dispatches/${id}/versions`}>Các lần lưu</a>. Hoặc{' '}
         <a href={`/dispatches/${id}/edit`}>mở bản đã lưu</a>.
       </p>
       {parts.length === 0 ? <p>Hai bản giống nhau.</p> : <ComparedParts parts={parts} />}

@@ -5,7 +5,7 @@ export function ImportDraftPage({ problem }: { problem?: string }) {
       <h1>Lấy dự thảo từ tệp Word</h1>
       <p>
         Hệ thống đọc nội dung, trích yếu, nơi gửi và nơi nhận vào biểu mẫu soạn thảo, kèm danh sách
-        những gì không giữ được. Chưa có gì được lưu cho đến khi bạn bấm “Lưu dự thảo”.
+        những gì không giữ được. Chưa có gì được lưu cho đến khi bạn sửa hoặc bấm “Lưu dự thảo”.
       </p>
       {problem && (
         <p class="error" role="alert">

@@ -48,6 +48,8 @@ const TOOLS: Tool[] = [
   { sign: 'a)', name: 'Điểm a), b)', command: toItems('letter'), isOn: isItem('letter') },
   { sign: '–', name: 'Gạch đầu dòng –', command: toItems('dash'), isOn: isItem('dash') },
   { sign: 'Bảng', name: 'Chèn bảng', command: insertTable },
+  { sign: '↶', name: 'Hoàn tác (Ctrl+Z)', command: undo },
+  { sign: '↷', name: 'Làm lại (Ctrl+Y)', command: redo },
   { sign: 'Thêm hàng', name: 'Thêm hàng dưới', command: addRow, inTable: true },
   { sign: 'Thêm cột', name: 'Thêm cột bên phải', command: addColumn, inTable: true },
   { sign: 'Bỏ hàng', name: 'Bỏ hàng này', command: dropRow, inTable: true },
@@ -55,9 +57,9 @@ const TOOLS: Tool[] = [
   { sign: 'Căn trái', name: 'Cột căn trái', command: align('left'), inTable: true },
   { sign: 'Căn giữa', name: 'Cột căn giữa', command: align('center'), inTable: true },
   { sign: 'Căn phải', name: 'Cột căn phải', command: align('right'), inTable: true },
-  { sign: '↶', name: 'Hoàn tác (Ctrl+Z)', command: undo },
-  { sign: '↷', name: 'Làm lại (Ctrl+Y)', command: redo },
 ];
+
+const LOOKS: Record<string, string> = { B: 'quiet bold', I: 'quiet italic' };
 
 /** What one may do where the cursor stands; `update` after every change. */
 export function toolbar(view: () => EditorView): { dom: HTMLElement; update(): void } {
@@ -96,7 +98,7 @@ function button({ sign, name, isOn }: Tool, press: () => void): HTMLButtonElemen
   made.title = name;
   made.setAttribute('aria-label', name);
   if (isOn) made.setAttribute('aria-pressed', 'false');
-  made.className = `quiet tool-${sign.toLowerCase()}`.replace(/[^a-z -]/g, '');
+  made.className = LOOKS[sign] ?? 'quiet';
   made.addEventListener('click', press);
   return made;
 }

@@ -58,7 +58,7 @@ describeWith(['chromium'], 'a draft in a browser', () => {
     const other = await desk.open('vanthu');
     await other.goto(at(`/dispatches/${id}/edit`));
     await page.goto(at(`/dispatches/${id}/edit`));
-    await page.waitForSelector('.warning:has-text("Nguyễn Thị Hạnh")');
+    await page.waitForSelector('.notice:has-text("Nguyễn Thị Hạnh")');
 
     await other.fill('#abstract', 'bản của văn thư');
     await other.waitForSelector('#saved:has-text("Đã lưu lúc")');
@@ -66,8 +66,8 @@ describeWith(['chromium'], 'a draft in a browser', () => {
     await page.waitForSelector('#saved:has-text("Người khác vừa lưu dự thảo này")');
     await page.click('button:has-text("Lưu dự thảo")');
     await page.waitForSelector('[role=alert] >> text=Nguyễn Thị Hạnh đã lưu dự thảo này lúc');
-    expect(await page.locator('.compared ins').allTextContents()).toEqual(['chuyên', 'viên']);
-    expect(await page.locator('.compared del').allTextContents()).toEqual(['văn', 'thư']);
+    expect(await page.locator('p.compared ins').allTextContents()).toEqual(['chuyên', 'viên']);
+    expect(await page.locator('p.compared del').allTextContents()).toEqual(['văn', 'thư']);
     expect(await page.inputValue('#abstract')).toBe('bản của chuyên viên');
 
     await page.click('button:has-text("Lưu dự thảo")');
