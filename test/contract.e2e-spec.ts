@@ -57,6 +57,7 @@ describe('the API', () => {
       '/api/dispatches/{id}/return',
       '/api/dispatches/{id}/signature',
       '/api/dispatches/{id}/submission',
+      '/api/documents/import',
       '/api/documents/layout',
       '/api/documents/preview',
       '/api/documents/recipients',

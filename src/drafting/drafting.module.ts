@@ -17,7 +17,9 @@ import { TemplatesController } from './templates/templates.controller.ts';
 import { TemplatesPages } from './templates/templates.pages.tsx';
 import { TemplatesService } from './templates/templates.service.ts';
 import { VersionsPages } from './versions/versions.pages.tsx';
+import { ImportController } from './importing/import.controller.ts';
 import { ImportPages } from './importing/import.pages.tsx';
+import { ImportService } from './importing/import.service.ts';
 import { ImportThread } from './importing/import-thread.ts';
 import { PreviewController } from './preview.controller.tsx';
 import { WritingsPages } from './writings/writings.pages.tsx';
@@ -26,12 +28,20 @@ import { WritingsService } from './writings/writings.service.ts';
 @Module({
   imports: [DirectoryModule, DispatchesModule, DocumentsModule, SigningModule],
   providers: [
-    ...[DraftingService, ComposePage, WritingsService, TemplatesService, ImportThread, SigningDesk],
+    ...[
+      DraftingService,
+      ComposePage,
+      WritingsService,
+      TemplatesService,
+      ImportThread,
+      ImportService,
+      SigningDesk,
+    ],
     ...[SigningBatchesService, BatchSigning],
   ],
   // dispatches/new and dispatches/import go before dispatches/:id
   controllers: [
-    ImportPages,
+    ...[ImportPages, ImportController],
     ...[DispatchesController, DraftingPages, DispatchesPages, PreviewController],
     ...[VersionsPages, WritingsPages, TemplatesPages, TemplatesController],
     ...[SigningBatchesController, SigningBatchesPages],

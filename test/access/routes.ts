@@ -83,7 +83,7 @@ const VERBS: Record<string, string[]> = {
     ...['POST /documents/preview', 'POST /documents/layout'],
     ...['POST /api/documents/preview', 'POST /api/documents/layout'],
     ...['POST /documents/recipients', 'POST /api/documents/recipients'],
-    'GET /api/recipient-names',
+    ...['GET /api/recipient-names', 'POST /api/documents/import'],
   ],
   submit: ['POST /dispatches/:id/submission', 'POST /api/dispatches/:id/submission'],
   'send a dispatch back': ['POST /dispatches/:id/return', 'POST /api/dispatches/:id/return'],
