@@ -17,6 +17,7 @@ export interface BusyOffice {
   /** Ids and paths of what the pictures show. */
   things: Record<'seed' | 'recalled' | 'waiting' | 'late' | 'returned' | 'draft', string> & {
     link: string;
+    owed: string;
     agency: string;
     refusing: string;
     code: string;
@@ -81,8 +82,19 @@ export async function busyOffice(dataDir: string, port: number): Promise<BusyOff
   await issued(seed);
   const link = await answer(system, database, seed);
   system.mailbox!.rules.splice(0);
-  const late = await issued(await drafted(ABSTRACTS[0]!, { urgency: 'express' }));
-  await answer(system, database, late);
+  const asked = { purpose: 'act', replyBy: new Date(Date.now() + 3 * 86_400_000) };
+  const late = await issued(
+    await drafted(ABSTRACTS[0]!, {
+      urgency: 'express',
+      addressees: [{ text: 'Ủy ban nhân dân các huyện, thành phố', ...asked }],
+    }),
+  );
+  const owed = await answer(system, database, late);
+  await request(address)
+    .post(`${owed.path}/acknowledgement`)
+    .type('form')
+    .send(ANSWERS.person)
+    .expect(303);
   await database.query(
     `UPDATE recipients SET acknowledge_by = now() - interval '2 hours' WHERE dispatch_id = $1`,
     [late],
@@ -123,7 +135,7 @@ export async function busyOffice(dataDir: string, port: number): Promise<BusyOff
     address,
     things: {
       ...{ seed, recalled, late, returned, draft, agency, refusing, waiting: waiting[0]! },
-      link: link.path,
+      ...{ link: link.path, owed: owed.path },
       code: checkCode(system.config.linkSecret, seed),
     },
     recipient: { username: 'lan.bui', password },

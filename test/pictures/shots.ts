@@ -33,6 +33,13 @@ export function shots({ things, recipient }: BusyOffice): Shot[] {
       phone: true,
       height: DESK,
     },
+    {
+      name: 'soan-noi-dung',
+      by: 'chuyenvien',
+      path: `${of(things.draft)}/edit`,
+      from: 'label[for="body"]',
+      height: { wide: 450 },
+    },
     { name: 'du-thao', by: 'chuyenvien', path: of(things.draft), height: DESK },
     { name: 'bi-tra-lai', by: 'chuyenvien', path: of(things.returned), height: DESK },
     { name: 'tu-tep-word', by: 'chuyenvien', path: '/dispatches/import' },
@@ -91,6 +98,7 @@ export function shots({ things, recipient }: BusyOffice): Shot[] {
     { name: 'bao-cao', by: 'lanhdao', path: `${of(things.late)}/progress`, height: { wide: 1900 } },
 
     { name: 'duong-dan', path: things.link, phone: true },
+    { name: 'tra-loi', path: things.owed, phone: true },
     { name: 'van-ban-den', by: guest, path: '/inbox', phone: true },
     { name: 'nguoi-cua-co-quan', by: guest, path: '/inbox/people' },
     { name: 'kiem-tra', path: '/verify' },
