@@ -45,7 +45,7 @@ export function ComposeNotices(props: ComposeNoticesProps & { id?: string; writi
         <Others others={others} />
       </div>
       {unfinished.map((one) => (
-        <Unfinished key={one.id} {...one} />
+        <Unfinished key={one.id} writing={one} />
       ))}
     </>
   );
@@ -65,7 +65,7 @@ export function Others({ others }: { others: Writing[] }) {
   );
 }
 
-function Unfinished({ id, typedAt, typed }: Writing) {
+function Unfinished({ writing: { id, typedAt, typed } }: { writing: Writing }) {
   return (
     <form class="notice unfinished" method="post" action={`/writings/${id}/removal`}>
       <p>

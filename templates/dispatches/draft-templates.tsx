@@ -31,14 +31,15 @@ export function TemplatesPage({
       )}
       <ul class="plain things">
         {templates.map((template) => (
-          <Row key={template.id} {...template} />
+          <Row key={template.id} template={template} />
         ))}
       </ul>
     </>
   );
 }
 
-function Row({ id, name, draft, keeper, keptAt }: DraftTemplate) {
+function Row({ template }: { template: DraftTemplate }) {
+  const { id, name, draft, keeper, keptAt } = template;
   const { abstract } = draft;
   return (
     <li class="template">

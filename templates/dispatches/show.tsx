@@ -102,7 +102,9 @@ export function ShowDispatch(props: ShowDispatchProps) {
             </>
           )}
         </p>
-        {(by.role === 'drafter' || by.role === 'clerk') && <KeepAsTemplate {...dispatch} />}
+        {(by.role === 'drafter' || by.role === 'clerk') && (
+          <KeepAsTemplate id={dispatch.id} abstract={dispatch.abstract} />
+        )}
         <iframe
           class="paper"
           title="Trang văn bản"

@@ -99,18 +99,24 @@
     told.textContent = `Đã lưu lúc ${time}.`;
   }
 
-  // The editor comes when the page is there, and not under the hands of somebody who types already.
+  // The editor is fetched when its text comes near, and does not come under the hands of somebody who types already.
 
-  async function edit() {
+  const near = new IntersectionObserver(
+    (entries) => {
+      for (const { target } of entries.filter(({ isIntersecting }) => isIntersecting)) {
+        near.unobserve(target);
+        void edit(target);
+      }
+    },
+    { rootMargin: '400px' },
+  );
+  for (const textarea of form.querySelectorAll('textarea.rich')) near.observe(textarea);
+
+  async function edit(textarea) {
     const { openEditor } = await import(form.dataset.editor);
-    for (const textarea of form.querySelectorAll('textarea.rich')) {
-      if (textarea !== document.activeElement) openEditor(textarea);
-      else textarea.addEventListener('blur', () => openEditor(textarea), { once: true });
-    }
+    if (textarea !== document.activeElement) openEditor(textarea);
+    else textarea.addEventListener('blur', () => openEditor(textarea), { once: true });
   }
-
-  if (document.readyState === 'complete') void edit();
-  else window.addEventListener('load', () => void edit());
 
   // A button waits for a saving that is under way, or it would be told that somebody else has saved.
   form.addEventListener('submit', (event) => {

@@ -1,4 +1,4 @@
-import type { Browser as Chromium, Page } from 'playwright-core';
+import type { Browser as Chromium, Locator, Page } from 'playwright-core';
 import { scaledDirectory } from '../../src/embedded/sample/sample-directory.ts';
 import { SAMPLE_PASSWORD } from '../../src/embedded/sample/sample-office.ts';
 import { openBrowser } from '../support/browser.ts';
@@ -51,4 +51,12 @@ export async function fillIn(page: Page): Promise<void> {
   await page.fill('#abstract', 'kiểm tra hệ thống truyền thanh');
   await page.fill('#symbol', 'STTTT-BCVT');
   await page.fill('[name="addressees[0][text]"]', 'Ủy ban nhân dân các huyện, thành phố');
+}
+
+/** The editor of the body, which comes when one scrolls to it. */
+export async function bodyEditor(page: Page): Promise<Locator> {
+  await page.locator('[for=body]').scrollIntoViewIfNeeded();
+  const editor = page.locator('#body-editor');
+  await editor.waitFor();
+  return editor;
 }

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { packageRoot } from '../../src/package-root.ts';
 import { describeWith } from '../documents/outside-tool.ts';
 import { until } from '../support/until.ts';
-import { composingDesk, fillIn, type ComposingDesk } from './desk.ts';
+import { bodyEditor, composingDesk, fillIn, type ComposingDesk } from './desk.ts';
 
 const EDITOR = '#body-editor';
 const source = (page: Page) => page.locator('#body').inputValue();
@@ -24,13 +24,8 @@ describeWith(['chromium'], 'the body of a draft in the editor', () => {
   afterAll(() => desk?.close());
   beforeEach(async () => {
     await page.goto(`${desk.office.address}/dispatches/new`);
-    await page.click(EDITOR);
+    await (await bodyEditor(page)).click();
   });
-  afterEach(() => {
-    expect(desk.faults).toEqual([]);
-    expect(refusals).toEqual([]);
-  });
-
   it('is written as on paper and stored as Markdown', async () => {
     await fillIn(page);
     await page.click(EDITOR);
@@ -110,5 +105,10 @@ describeWith(['chromium'], 'the body of a draft in the editor', () => {
       'Đã bỏ: 3 cỡ chữ, 3 phông chữ, 1 màu chữ, 1 chỗ gạch chân, 1 liên kết (chữ được giữ), ' +
         '2 đoạn căn giữa hoặc căn phải, 1 ảnh.',
     );
+  });
+
+  it('broke no rule of the page, nor anything else, all along', () => {
+    expect(desk.faults).toEqual([]);
+    expect(refusals).toEqual([]);
   });
 });

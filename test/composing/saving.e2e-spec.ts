@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describeWith } from '../documents/outside-tool.ts';
 import { until } from '../support/until.ts';
-import { composingDesk, fillIn, type ComposingDesk } from './desk.ts';
+import { bodyEditor, composingDesk, fillIn, type ComposingDesk } from './desk.ts';
 
 describeWith(['chromium'], 'a draft in a browser', () => {
   let desk: ComposingDesk;
@@ -19,7 +19,7 @@ describeWith(['chromium'], 'a draft in a browser', () => {
     await page.goto(at('/dispatches/new'));
     await fillIn(page);
     const shown = page.waitForResponse((answer) => answer.url().endsWith('/documents/preview'));
-    await page.locator('#body-editor').fill('Đề nghị các cơ quan kiểm tra./.');
+    await (await bodyEditor(page)).fill('Đề nghị các cơ quan kiểm tra./.');
     expect((await shown).headers()['content-type']).toBe('application/pdf');
     await page.waitForSelector('.reach tfoot td:has-text("8")');
     await page.waitForSelector('#saved:has-text("Đã lưu lúc")');

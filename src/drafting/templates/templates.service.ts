@@ -54,7 +54,7 @@ export class TemplatesService {
       await requireFree(manager, by, name);
       await manager.update(DraftTemplate, { id }, { name });
       await record(manager, by, 'template-renamed', id);
-      return { ...template, name };
+      return Object.assign(template, { name });
     });
   }
 
