@@ -108,7 +108,7 @@
         void edit(target);
       }
     },
-    { rootMargin: '400px' },
+    { rootMargin: '200px' },
   );
   for (const textarea of form.querySelectorAll('textarea.rich')) near.observe(textarea);
 
