@@ -37,6 +37,10 @@ export function shots({ things, recipient }: BusyOffice): Shot[] {
       name: 'soan-noi-dung',
       by: 'chuyenvien',
       path: `${of(things.draft)}/edit`,
+      first: async (page) => {
+        await page.locator('label[for="body"]').scrollIntoViewIfNeeded();
+        await page.getByRole('toolbar').waitFor();
+      },
       from: 'label[for="body"]',
       height: { wide: 450 },
     },

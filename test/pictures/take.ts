@@ -115,6 +115,7 @@ async function take(context: BrowserContext, shot: Shot, size: 'wide' | 'phone')
   const path = join(out, `${shot.name}${size === 'phone' ? '-dt' : ''}.png`);
   const most = shot.height?.[size] ?? SIZES[size].height * 1.6;
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.evaluate(() => window.scrollTo(0, 0));
   const top = shot.from ? (await page.locator(shot.from).boundingBox())!.y - 16 : 0;
   const clip = { x: 0, y: top, width: SIZES[size].width, height: Math.min(height - top, most) };
   const bytes = writeSmall(path, await page.screenshot({ fullPage: true, clip }));
