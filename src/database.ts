@@ -75,6 +75,7 @@ import { RecallDispatches1764000000160 } from './migrations/1764000000160-recall
 import { FollowDispatches1764000000181 } from './migrations/1764000000181-follow-dispatches.ts';
 import { SendAfterRefusals1764000000182 } from './migrations/1764000000182-send-after-refusals.ts';
 import { SearchWholeDispatches1764000000198 } from './migrations/1764000000198-search-whole-dispatches.ts';
+import { FindIssuedByDay1764000000199 } from './migrations/1764000000199-find-issued-by-day.ts';
 import { KeepTemplates1764000000196 } from './migrations/1764000000196-keep-templates.ts';
 import { KeepWritings1764000000195 } from './migrations/1764000000195-keep-writings.ts';
 import { OpenInboxes1764000000180 } from './migrations/1764000000180-open-inboxes.ts';
@@ -175,6 +176,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       KeepWritings1764000000195,
       KeepTemplates1764000000196,
       SearchWholeDispatches1764000000198,
+      FindIssuedByDay1764000000199,
     ],
   };
 }

@@ -3,7 +3,11 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { BOARD, mondayOf } from '../tracking/board.service.ts';
-import { PROGRESS } from '../tracking/tracking.service.ts';
+import { RecallService } from '../recalling/recall.service.ts';
+import { OverviewService } from '../reminding/overview.service.ts';
+import { RecipientsService } from '../tracking/recipients.service.ts';
+import { RecipientFilter } from '../tracking/tracking.schemas.ts';
+import { PROGRESS, TrackingService } from '../tracking/tracking.service.ts';
 import { filledOffice, type FilledOffice } from './board/filled-office.ts';
 
 /** `npm run bench:board`: pages over a million deliveries, and what it costs to be watched. */
@@ -18,6 +22,8 @@ const LARGE = { dispatches: 5000, recipients: 198, newest: NEWEST, weeks: 104 };
 interface Times {
   progressPage: number;
   progressQuery: number;
+  /** All that the page asks for, one after the other. */
+  progressQueries: number;
   boardPage: number;
   boardQuery: number;
 }
@@ -37,6 +43,7 @@ const ratio = (a: number, b: number) => (a / b).toFixed(2);
 const ms = (value: number) => `${value.toFixed(1)} ms`;
 console.log(`${deliveries.toLocaleString('en')} deliveries in ${LARGE.dispatches} dispatches, medians of ${TIMES}
 progress of ${NEWEST} recipients  ${ms(many.progressPage)}, its query ${ms(many.progressQuery)}: ${ratio(many.progressPage, many.progressQuery)} ×
+  against all it shows, asked one after the other  ${ms(many.progressQueries)}: ${ratio(many.progressPage, many.progressQueries)} ×
   against ${NEWEST} deliveries in all  ${ms(few.progressPage)}: ${ratio(many.progressPage, few.progressPage)} ×
 leaders' board  ${ms(many.boardPage)}, its query ${ms(many.boardQuery)}: ${ratio(many.boardPage, many.boardQuery)} ×
   against ${NEWEST} deliveries in all  ${ms(few.boardPage)}: ${ratio(many.boardPage, few.boardPage)} ×
@@ -52,10 +59,19 @@ async function timesOf(office: FilledOffice): Promise<Times> {
   );
   return {
     progressQuery: await median(() => database.query(PROGRESS, [id])),
+    progressQueries: await median(() => askAll(office)),
     progressPage: await median(() => read(office, `/dispatches/${id}/progress`)),
     boardQuery: await median(() => database.query(BOARD, [officeId, mondayOf(new Date())])),
     boardPage: await median(() => read(office, '/board')),
   };
+}
+
+/** Progress, answers, list, reminders and recall. */
+async function askAll({ app, id, leader }: FilledOffice): Promise<void> {
+  await app.get(TrackingService, { strict: false }).progress(id);
+  await app.get(RecipientsService, { strict: false }).list(id, RecipientFilter.parse({}));
+  await app.get(OverviewService, { strict: false }).find(leader, id);
+  await app.get(RecallService, { strict: false }).counts(id);
 }
 
 async function read({ address, cookie }: FilledOffice, path: string): Promise<void> {

@@ -4,7 +4,7 @@ import type { ChannelName } from '../directory/agency.entity.ts';
 import { openQueue, type DeliveryJob } from './queue-backend.ts';
 
 /** How many deliveries one job takes up at most. */
-export const CHUNK = 250;
+export const CHUNK = 500;
 
 /** Jobs of one urgency at most; BullMQ's priorities end at 2 097 152. */
 const PER_URGENCY = 100_000;

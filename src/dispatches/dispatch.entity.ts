@@ -46,6 +46,9 @@ export type Relation = (typeof RELATIONS)[number];
   `relation IN ('replaces', 'corrects') AND former_id <> id OR num_nonnulls(relation, former_id) = 0`,
 )
 @Index(['formerId'])
+@Index('dispatches_office_id_issued_on_idx', ['officeId', 'issuedOn'], {
+  where: `state = 'issued'`,
+})
 @Check('dispatches_circulation_check', `circulation IN ('return-after-reading', 'internal')`)
 @Check(
   'dispatches_number_check',

@@ -102,11 +102,9 @@ describe('whoever guesses', () => {
       known.push(await time('lanhdao'));
       unknown.push(await time('khong-ai'));
     }
-    // Without the work of a password an answer takes a fraction; half is far from both.
-    expect(median(unknown)).toBeGreaterThan(median(known) / 2);
+    // The quickest of each: what the machine does besides only adds. Without the work of a password it is a fiftieth.
+    expect(Math.min(...unknown)).toBeGreaterThan(Math.min(...known) / 4);
   });
-
-  const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1]!;
 
   it('gives nobody a session of their choice: signing in makes another', async () => {
     const planted = 'session=planted-by-somebody-else-before-the-person-came';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DataSource } from 'typeorm';
+import { Account } from '../../accounts/account.entity.ts';
 import { AppModule } from '../../app.module.ts';
 import { Config } from '../../config.ts';
 import { startTemporaryPostgres } from '../../embedded/postgres/temporary-postgres.ts';
@@ -15,6 +16,7 @@ export interface FilledOffice {
   app: NestExpressApplication;
   database: DataSource;
   address: string;
+  leader: Account;
   /** Of the leader's session. */
   cookie: string;
   /** The newest dispatch. */
@@ -48,8 +50,9 @@ export async function filledOffice(amount: Amount): Promise<FilledOffice> {
     body: JSON.stringify({ username: 'lanhdao', password: SAMPLE_PASSWORD }),
   });
   const cookie = response.headers.getSetCookie()[0]!.split(';')[0]!;
+  const leader = await database.manager.findOneByOrFail(Account, { username: 'lanhdao' });
   return {
-    ...{ app, database, address, cookie, id },
+    ...{ app, database, address, leader, cookie, id },
     close: async () => {
       await app.close();
       await postgres.stop();

@@ -80,6 +80,7 @@ function settings({ dataDir, socketDir, durable }: ServerOptions): string[] {
     unix_socket_permissions: '0700',
     max_connections: '200',
     shared_buffers: '128MB',
+    random_page_cost: '1.1', // as on every disk without a moving head
     timezone: 'UTC',
     log_timezone: 'UTC',
     log_destination: 'stderr',
