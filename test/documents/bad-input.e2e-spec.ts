@@ -128,10 +128,12 @@ describe('What the form mends', () => {
     expect(document).toEqual(before);
   });
 
-  it('shows a draft as far as it has come', async () => {
+  it.each(['cong-van', 'quyet-dinh'] as const)('shows a %s as far as it has come', async (type) => {
     const draft = letter({
+      type,
       number: undefined,
       date: undefined,
+      abstract: '.',
       body: [],
       authority: [],
       signerName: '',

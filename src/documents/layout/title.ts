@@ -26,7 +26,8 @@ export function title({ document, fonts, root }: LayoutContext): Band[] {
     head.height,
   );
   const bottom = head.height + abstract.height;
-  const ruled = abstract.lines.at(-1)!.width * 0.4;
+  // A draft may have no abstract yet.
+  const ruled = (abstract.lines.at(-1) ?? head.lines.at(-1)!).width * 0.4;
   return [
     {
       gap: TITLE_GAP,
