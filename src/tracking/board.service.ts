@@ -70,19 +70,22 @@ export const BOARD = `
     FROM dispatches
     WHERE office_id = $1 AND state = 'issued' AND issued_on >= $2::date - 7 * (${WEEKS} - 1)
     GROUP BY 1
+  ), counted AS (
+    SELECT issued_week, sum(total)::integer AS total, sum(punctual)::integer AS punctual,
+           sum(total - punctual) FILTER (WHERE minutes >= 0)::integer AS tardy,
+           sum(late)::integer AS late,
+           sum(total - late) FILTER (WHERE minutes < 0)::integer AS open
+    FROM times GROUP BY issued_week
   ), weeks AS (
     SELECT week::date::text AS week, coalesce(dispatches, 0) AS dispatches,
-           coalesce(sum(total), 0)::integer AS total,
-           coalesce(sum(punctual), 0)::integer AS punctual,
-           coalesce(sum(total - punctual) FILTER (WHERE minutes >= 0), 0)::integer AS tardy,
-           coalesce(sum(late), 0)::integer AS late,
-           coalesce(sum(total - late) FILTER (WHERE minutes < 0), 0)::integer AS open,
+           coalesce(total, 0) AS total, coalesce(punctual, 0) AS punctual,
+           coalesce(tardy, 0) AS tardy, coalesce(late, 0) AS late, coalesce(open, 0) AS open,
            median, ninetieth
     FROM generate_series($2::date - 7 * (${WEEKS} - 1), $2::date, interval '7 days') week
     LEFT JOIN issued ON issued.issued_week = week::date
     LEFT JOIN percentiles ON percentiles.issued_week = week::date
-    LEFT JOIN times ON times.issued_week = week::date
-    GROUP BY week, dispatches, median, ninetieth ORDER BY week
+    LEFT JOIN counted ON counted.issued_week = week::date
+    ORDER BY week
   ), owed AS (
     SELECT agency_id, sum(count) AS owed, sum(punctual) AS punctual
     FROM agency_counts
