@@ -2,19 +2,16 @@ import { shortDate, vietnamTime } from '../../src/calendar/vietnam-time.ts';
 import type { Dispatch } from '../../src/dispatches/dispatch.entity.ts';
 import { subjectOf } from '../../src/dispatches/document-types.ts';
 import { reference } from '../../src/dispatches/printed-number.ts';
-import {
-  RECIPIENT_STATES,
-  type ProgressFacts,
-  type RecipientFilter,
-} from '../../src/tracking/tracking.schemas.ts';
+import type { ProgressFacts, RecipientFilter } from '../../src/tracking/tracking.schemas.ts';
 import type { RecallCounts } from '../../src/recalling/recall.schemas.ts';
 import type { Reminders } from '../../src/reminding/reminding.schemas.ts';
 import type { RecipientRow } from '../../src/tracking/recipients.service.ts';
 import { Pager, query } from '../components/pager.tsx';
 import { Trouble } from '../delivery/run-box.tsx';
-import { askedOf, PURPOSE_NAMES } from '../dispatches/terms.ts';
+import { askedOf } from '../dispatches/terms.ts';
 import { RecallBox } from '../recalling/recall-box.tsx';
 import { RemindersBox } from '../reminding/reminders-box.tsx';
+import { Filters, search } from './filters.tsx';
 import { LivePart } from './live-part.tsx';
 import { count, RECIPIENT_STATE_NAMES, REPLY_NAMES } from './names.ts';
 
@@ -89,93 +86,6 @@ const live = (id: string) => ({
   'hx-sse:connect': `/dispatches/${id}/progress/live`,
   'hx-swap': 'innerMorph',
 });
-
-const search = (filter: RecipientFilter) => ({
-  state: filter.state,
-  purpose: filter.purpose,
-  reply: filter.reply,
-  kind: filter.kind,
-  district: filter.district,
-  late: filter.late === undefined ? undefined : String(filter.late),
-  q: filter.q,
-});
-
-function Filters({ filter, progress }: { filter: RecipientFilter; progress: ProgressFacts }) {
-  return (
-    <form class="filters" method="get" action="#recipients">
-      <label>
-        Tên
-        <input type="search" name="q" value={filter.q} />
-      </label>
-      <label>
-        Trạng thái
-        <select name="state">
-          <option value="">Tất cả</option>
-          {RECIPIENT_STATES.map((state) => (
-            <option key={state} value={state} selected={state === filter.state}>
-              {RECIPIENT_STATE_NAMES[state]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        Loại
-        <select name="kind">
-          <option value="">Tất cả</option>
-          {progress.kinds.map(({ kind, name }) => (
-            <option key={kind} value={kind} selected={kind === filter.kind}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      {progress.purposes.length > 0 && (
-        <label>
-          Mục đích
-          <select name="purpose">
-            <option value="">Tất cả</option>
-            {progress.purposes.map(({ purpose, total }) => (
-              <option key={purpose} value={purpose} selected={purpose === filter.purpose}>
-                {PURPOSE_NAMES[purpose]} ({total})
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      {progress.replies.wanted > 0 && (
-        <label>
-          Trả lời
-          <select name="reply">
-            <option value="">Tất cả</option>
-            {(['owed', 'late', 'given'] as const).map((reply) => (
-              <option key={reply} value={reply} selected={reply === filter.reply}>
-                {REPLY_NAMES[reply]}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      {progress.districts.length > 0 && (
-        <label>
-          Địa bàn
-          <select name="district">
-            <option value="">Tất cả</option>
-            {progress.districts.map(({ id, name }) => (
-              <option key={id} value={id} selected={id === filter.district}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      <label class="check">
-        <input type="checkbox" name="late" value="true" checked={filter.late === true} />
-        Quá hạn
-      </label>
-      <button>Lọc</button>
-    </form>
-  );
-}
 
 function RecipientTable({
   items,
