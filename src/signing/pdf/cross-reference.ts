@@ -20,6 +20,8 @@ export interface Section {
 const TAIL = 64;
 /** Page, person, seal, and two for every archive timestamp; each is compared with the one before. */
 const MOST_SECTIONS = 24;
+/** In one saving. */
+const MOST_ENTRIES = 100_000;
 
 /**
  * The sections of a file, oldest first (ISO 32000-1, 7.5.4 to 7.5.6). Only classic tables, each later in the file
@@ -50,6 +52,7 @@ function readSection(bytes: Buffer, start: number): Section {
   const entries = new Map<number, Entry>();
   while (!parser.accept('trailer')) {
     const [first, count] = [parser.integer(), parser.integer()];
+    if (entries.size + count > MOST_ENTRIES) throw unreadable('tệp có quá nhiều đối tượng');
     for (let number = first; number < first + count; number++) {
       const [offset, generation] = [parser.integer(), parser.integer()];
       const isFree = parser.accept('f');

@@ -4,6 +4,8 @@ import { Dictionary, Name, Numeral, type PdfObject, Reference, Stream, Text } fr
 const WHITE = new Set([0, 9, 10, 12, 13, 32]);
 const DELIMITER = new Set(Buffer.from('()<>[]{}/%'));
 const MAX_DEPTH = 100;
+/** In one object, however nested: no thread that reads a stranger's file is given more than it can put down again. */
+const MAX_PARTS = 100_000;
 const ESCAPES: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
 export interface IndirectObject {
@@ -15,6 +17,8 @@ export interface IndirectObject {
 
 /** Reads objects strictly (ISO 32000-1, 7.2 and 7.3): what is not plainly right is refused, never repaired. */
 export class Parser {
+  private parts = 0;
+
   constructor(
     readonly bytes: Buffer,
     public position: number,
@@ -31,7 +35,7 @@ export class Parser {
   }
 
   object(depth = 0): PdfObject {
-    if (depth > MAX_DEPTH) this.refuse();
+    if (depth > MAX_DEPTH || ++this.parts > MAX_PARTS) this.refuse();
     this.skipWhite();
     const letter = String.fromCharCode(this.bytes[this.position] ?? 0);
     if (letter === '/') return this.name();
