@@ -10,7 +10,9 @@ const refusal = (reply: string, stage: DeliveryAttempt['stage'] = 'recipient') =
 describe('the reason for a refusal', () => {
   it.each([
     ['550 5.1.1 <a@b.example>: Recipient address rejected: User unknown', 'không còn dùng'],
-    ['550 5.1.10 RESOLVER.ADR.RecipientNotFound', 'Tên miền'],
+    ['550 5.1.10 RESOLVER.ADR.RecipientNotFound', 'trước và sau dấu @'],
+    ['550 Rejected, host 203.5.1.1 may not send here', 'không nhận thư cho địa chỉ này'],
+    ['554 5.7.1 Your host 14.225.4.2 is listed', 'quy định của họ'],
     ['552-5.2.2 The email account that you tried to reach is over quota', 'Hộp thư đầy'],
     ['552 5.3.4 Message size exceeds fixed limit', 'quá lớn'],
     ['451 4.7.1 Greylisted, please try again in 300 seconds', 'chống thư rác'],

@@ -5,7 +5,9 @@ type Known = Pick<DeliveryAttempt, 'outcome' | 'stage' | 'replyCode' | 'reply'>;
 /** By enhanced status code (RFC 3463), the first digit left out; the longer key goes first. */
 const BY_STATUS: [RegExp, string][] = [
   [/^1\.[136]$/, 'Hộp thư này không có hoặc không còn dùng. Kiểm tra địa chỉ với cơ quan nhận.'],
-  [/^1\.(2|10)$/, 'Tên miền của địa chỉ không nhận thư. Kiểm tra phần sau dấu @.'],
+  [/^1\.2$/, 'Tên miền của địa chỉ không nhận thư. Kiểm tra phần sau dấu @.'],
+  // RFC 7505 says it of a domain, Exchange of a mailbox.
+  [/^1\.10$/, 'Máy chủ nhận không có địa chỉ này. Kiểm tra cả phần trước và sau dấu @.'],
   [/^1\.[78]$/, 'Máy chủ thư không chấp nhận địa chỉ người gửi. Báo quản trị viên.'],
   [/^1\.0$/, 'Máy chủ thư không chấp nhận địa chỉ này. Kiểm tra địa chỉ với cơ quan nhận.'],
   [/^2\.1$/, 'Hộp thư đã bị khóa. Liên hệ cơ quan nhận.'],
@@ -72,8 +74,9 @@ export function reasonOfStatus(status: string | null): string | undefined {
   return detail && BY_STATUS.find(([pattern]) => pattern.test(detail))?.[1];
 }
 
-export const statusIn = (reply: string): string | null =>
-  /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(reply)?.[0] ?? null;
+/** An enhanced status code among words; `5.1.1` within the IP address `203.5.1.1` is none. */
+export const statusIn = (words: string): string | null =>
+  /(?<![\w.])[245]\.\d{1,3}\.\d{1,3}(?!\.?\w)/.exec(words)?.[0] ?? null;
 
 const general = (code: number) =>
   code >= 500 ? 'Máy chủ thư từ chối thư này.' : 'Máy chủ thư tạm thời chưa nhận.';

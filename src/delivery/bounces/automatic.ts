@@ -22,6 +22,7 @@ export function isAutomatic(mail: ReceivedMail): boolean {
   ];
   if (marks.some((name) => mail.header(name) !== '')) return true;
   if (/^auto_?reply$/i.test(mail.header('precedence'))) return true;
+  if (mail.fields) return false;
   if (AWAY.test(mail.subject) || CHALLENGE.test(mail.subject)) return true;
   const isReply = /^auto-replied/i.test(mail.header('auto-submitted'));
   return isReply && !mail.isFromDaemon && (AWAY.test(mail.text) || !/\b[45]\d\d\b/.test(mail.text));

@@ -8,8 +8,9 @@ const HARD_WORDS = new RegExp(
     /(unknown|no such|invalid|non-?existent|unrouteable|bad|undeliverable) (local |destination |mail )?(user|mailbox|recipient|address|domain|host|account)/,
     /(user|mailbox|recipient|account|address|domain|host|name)( \S+){0,4} (is )?(unknown|invalid|not found|disabled|inactive|closed|suspended|(could|can)(n[o']t| not) be found|wasn't found|does(n't| not) exist|no longer exists?|not listed|not known|discontinued)/,
     /(not|isn't) (listed in|a (known|valid)|our customer)/,
+    /no mail servers appear|550[ -](5\.\d+\.\d+ )?(requested action not taken: )?mailbox unavailable/,
     /no (mailbox|account|such (person|user|domain))|doesn't have an? \S+ account|host or domain name not found/,
-    /không (tồn tại|tìm thấy|có (hộp thư|người dùng|tài khoản|địa chỉ))|sai địa chỉ|đã bị (khóa|khoá|xóa|xoá)|ngừng hoạt động/,
+    /không (tồn tại|tìm thấy|có (hộp thư|người dùng|tài khoản|địa chỉ))|sai địa chỉ|đã bị (khóa|khoá|xóa|xoá)|(ngừng|không còn) (được )?(hoạt động|sử dụng|tồn tại)/,
     /не существует|несуществующ|не найден|неизвестн|存在しません|見つかりません|不存在/,
   ]
     .map(({ source }) => source)

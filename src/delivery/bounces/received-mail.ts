@@ -7,8 +7,15 @@ const DAEMON =
 const RETURNED =
   /^[\s>*=-]*(this is a copy of (the|your) message|below this line is a copy|the following is a copy|(original|returned) message[\s:=-]*$|message header follows|nội dung thư (gốc|đã gửi)|bản sao thư|thư gốc|исходное сообщение)/imu;
 
+/**
+ * The subject of our own mail from its number on, as reports quote it (`12/STTTT-VP: V/v tạm hoãn …`):
+ * those words are the office's.
+ */
+const OUR_SUBJECT = /\d+\/\p{L}[\p{L}\d/.&-]*: .*/gu;
+
 /** What arrived at a return address, as far as reports are concerned. */
 export class ReceivedMail {
+  /** Without what it quotes of ours, as `text` is. */
   readonly subject: string;
   /** Without our own mail at its end. */
   readonly text: string;
@@ -21,8 +28,8 @@ export class ReceivedMail {
     const type = mail.headers.get('content-type');
     const params = (type as StructuredHeader | undefined)?.params;
     this.reportType = (params?.['report-type'] ?? '').toLowerCase();
-    this.subject = (mail.subject ?? '').normalize('NFC');
-    const text = (mail.text ?? '').slice(0, LONGEST_TEXT).normalize('NFC');
+    this.subject = wordsOfOthers(mail.subject ?? '');
+    const text = wordsOfOthers((mail.text ?? '').slice(0, LONGEST_TEXT));
     this.text = text.slice(0, RETURNED.exec(text)?.index ?? text.length);
     this.fields = mail.attachments
       .filter(({ contentType }) => /^message\/(global-)?delivery-status$/i.test(contentType))
@@ -54,3 +61,5 @@ export class ReceivedMail {
     return this.mail.from?.value[0]?.address?.split('@')[1] ?? '';
   }
 }
+
+const wordsOfOthers = (text: string) => text.normalize('NFC').replace(OUR_SUBJECT, '');

@@ -1,4 +1,5 @@
 import type { Reported } from '../delivery-report.entity.ts';
+import { statusIn } from '../reasons.ts';
 
 /** What a report says of one recipient. */
 export interface ReportedFields {
@@ -49,8 +50,8 @@ function readRecipient(
   const reported = ACTIONS[/^[a-z]+/i.exec(fields.get('action') ?? '')?.[0].toLowerCase() ?? ''];
   if (!reported) return undefined;
   const diagnostic = withoutType(fields.get('diagnostic-code') ?? '');
-  const own = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(fields.get('status') ?? '')?.[0] ?? null;
-  const said = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(diagnostic)?.[0] ?? null;
+  const own = statusIn(fields.get('status') ?? '');
+  const said = statusIn(diagnostic);
   const server = withoutType(fields.get('remote-mta') ?? general.get('reporting-mta') ?? '');
   // `5.0.0` says nothing; the words of the server that refused often say more.
   return {
