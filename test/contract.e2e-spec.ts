@@ -4,6 +4,7 @@ import { testOffice, type TestOffice } from './support/office.ts';
 import { seedId } from './support/seed.ts';
 
 interface Operation {
+  requestBody?: { content: Record<string, { schema: { $ref?: string } }> };
   responses: Record<string, { content?: Record<string, unknown> }>;
 }
 
@@ -102,6 +103,19 @@ describe('the API', () => {
         expect({ path, method, isDescribed }).toEqual({ path, method, isDescribed: true });
       }
     }
+  });
+
+  it('takes an answer with and without its file in one shape', () => {
+    const { content } = paths['/api/reports/{token}']!.post!.requestBody!;
+    expect(Object.keys(content)).toEqual(['application/json', 'multipart/form-data']);
+    for (const { schema } of Object.values(content)) {
+      expect(schema.$ref).toBe('#/components/schemas/Report');
+    }
+    const { components } = openApiOf(office.app);
+    expect(components?.schemas?.['Report']).toMatchObject({
+      properties: { file: { type: 'string', format: 'binary' } },
+      required: ['name', 'post', 'status'],
+    });
   });
 
   it('answers every documented reading with 200', async () => {

@@ -85,6 +85,32 @@ describeWith(['unzip'], 'an answer that is wanted', () => {
     expect(again.body).toMatchObject({ status: 6, repliedAt: said.body.repliedAt });
   });
 
+  it('is handed in as a file by an agency’s system, by the same door as the form’s', async () => {
+    const token = await tokenOf('TB.05');
+    const send = (status: string, bytes: string) =>
+      office.anyone
+        .post(`/api/reports/${token}`)
+        .field({ status, ...PERSON })
+        .attach('file', Buffer.from(bytes), 'tra-loi.pdf');
+    const early = await send('5', '%PDF-1.7 trả lời').expect(422);
+    expect(early.body.errors).toMatchObject([{ path: 'file' }]);
+    await send('6', 'MZ is no paper').expect(409);
+    await send('6', `%PDF-1.7 ${'x'.repeat(10_000_000)}`).expect(413);
+    const inWords = { status: 6, ...PERSON, file: 'JVBERi0xLjcK' };
+    const wrong = await office.anyone.post(`/api/reports/${token}`).send(inWords).expect(422);
+    expect(wrong.body.errors).toMatchObject([{ path: 'file' }]);
+    expect((await office.anyone.get(`/a/${token}`)).text).not.toContain('Đã trả lời');
+
+    const { body } = await send('6', '%PDF-1.7 trả lời').expect(200);
+    expect(body).toMatchObject({ status: 6, repliedAt: expect.any(String) });
+    await send('6', '%PDF-1.7 another').expect(200); // the first counts
+    const path = `/recipients/${await recipientOf('TB.05')}`;
+    const kept = (await clerk.get(path).expect(200)).text;
+    const [file] = /\/recipients\/[\w-]+\/evidence\/\w{64}/.exec(kept)!;
+    const { body: bytes } = await clerk.get(file).expect(200).expect('Content-Type', /pdf/);
+    expect(bytes.toString()).toBe('%PDF-1.7 trả lời');
+  });
+
   it('that came on paper is written down by the clerk', async () => {
     const path = `/recipients/${await recipientOf('TB.03')}`;
     const page = await clerk.get(path).expect(200);
@@ -105,6 +131,10 @@ describeWith(['unzip'], 'an answer that is wanted', () => {
         .attach('file', Buffer.from(file), 'tra-loi.pdf');
     await attached('MZ is no paper').expect(409);
     await attached('%PDF-1.7 trả lời').expect(303);
+    const twice = await attached('%PDF-1.7 trả lời lần nữa').expect(409);
+    expect(twice.text).toContain('Nơi này đã trả lời rồi');
+    const noted = `SELECT FROM journal_entries WHERE verb = 'entered-reply'`;
+    expect(await office.database.query(noted)).toHaveLength(1);
     const kept = (await clerk.get(path).expect(200)).text;
     expect(kept).toContain('Trả lời: văn bản số 7/PVHTT; tệp kèm theo.');
     const file = /\/recipients\/[\w-]+\/evidence\/\w{64}/.exec(kept)![0];
@@ -119,6 +149,7 @@ describeWith(['unzip'], 'an answer that is wanted', () => {
     await unlink(join(folder, 'tra-loi/TB.03.pdf'));
     expect(checkedEvidence(folder)).toContain('tra-loi/TB.03.pdf: bị thiếu.');
     expect(said).toContain('4 nơi cần trả lời, 3 nơi đã trả lời.');
+    expect(said).toContain('1 nơi trả lời dù không được yêu cầu.');
     expect(said).toContain('Mọi thứ khớp.');
   });
 

@@ -1,8 +1,10 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, HttpCode, Param, Post, UploadedFile } from '@nestjs/common';
+import { ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { AnswerRecall, RecallAnswerView } from '../recalling/recall.schemas.ts';
 import { Public } from '../web/public.ts';
 import { Returns } from '../web/returns.ts';
+import { Upload } from '../web/upload.ts';
+import { evidenceFrom, MAX_EVIDENCE_BYTES } from './evidence-upload.ts';
 import {
   Acknowledge,
   AcknowledgementView,
@@ -43,9 +45,16 @@ export class ReceivingController {
 
   @Post('reports/:token')
   @HttpCode(200)
+  @Upload('file', MAX_EVIDENCE_BYTES)
+  @ApiConsumes('application/json', 'multipart/form-data')
   @Returns(StatusView)
-  async report(@Param('token') token: string, @Body({ schema: Report }) input: Report) {
-    const { recipient, status, reply } = await this.receiving.report(token, 'api', input);
+  async report(
+    @Param('token') token: string,
+    @Body({ schema: Report }) input: Report,
+    @UploadedFile() upload?: { buffer: Buffer },
+  ) {
+    const file = evidenceFrom(upload);
+    const { recipient, status, reply } = await this.receiving.report(token, 'api', input, file);
     return { recipient: recipient.name, status: status!, repliedAt: reply?.repliedAt ?? null };
   }
 

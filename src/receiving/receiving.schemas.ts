@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, moment, optional, text } from '../web/schema.ts';
+import { isBlank, line, moment, optional, text } from '../web/schema.ts';
 import { REFUSAL_REASONS } from './refusal.entity.ts';
 
 const Person = z.object({
@@ -43,6 +43,12 @@ export const Report = Person.extend({
     .meta({ description: '4 phân công, 5 đang xử lý, 6 hoàn thành' }),
   note: optional(text(2000)).meta({ description: 'Nội dung báo cáo hoặc trả lời' }),
   ...answering,
+  file: optional(
+    z.unknown().refine(isBlank, 'Gửi tệp bằng multipart/form-data, trong phần có tên là file.'),
+  ).meta({
+    ...{ type: 'string', format: 'binary' },
+    description: 'Tệp trả lời kèm 6 hoàn thành, PDF hoặc ảnh; chỉ khi gửi multipart/form-data',
+  }),
 }).meta({ id: 'Report' });
 export type Report = z.infer<typeof Report>;
 

@@ -9,6 +9,7 @@ import { answerRecall } from '../recalling/answer-recall.ts';
 import { recallFactsOf } from '../recalling/recall-facts.ts';
 import type { AnswerRecall } from '../recalling/recall.schemas.ts';
 import { RuleViolation } from '../rule-violation.ts';
+import { InvalidInput } from '../web/invalid-input.ts';
 import { Acknowledgement, type How } from './acknowledgement.entity.ts';
 import { ProgressReport } from './progress-report.entity.ts';
 import { Reading } from './reading.entity.ts';
@@ -85,6 +86,10 @@ export class ReceivingService {
    */
   report(holder: Holder, how: OwnHow, input: Report, file?: Evidence): Promise<RecipientFacts> {
     const { status, note, name, post } = input;
+    if (file && status !== 6) {
+      const message = 'Tệp trả lời chỉ gửi cùng trạng thái 6 hoàn thành.';
+      throw new InvalidInput([{ path: 'file', message }]);
+    }
     return this.act(holder, async (manager, facts) => {
       if (facts.recall) throw recalled();
       const agencyId = actingAgency(holder, facts);
