@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { scaledDirectory } from '../src/embedded/sample/sample-directory.ts';
 import { SAMPLE_OFFICE, SAMPLE_PEOPLE } from '../src/embedded/sample/sample-office.ts';
 import { testSigning } from '../src/embedded/test-signing.ts';
+import { signStatement } from '../src/signing/statement/sign-statement.ts';
 import { TestAuthority } from '../src/signing/test-authority/test-authority.ts';
 import { describeWith, run } from './documents/outside-tool.ts';
 import { scratchFolder } from './support/scratch.ts';
@@ -124,6 +126,75 @@ describeWith(['unzip'], 'the evidence of a dispatch', () => {
         item.person!.name = 'Người khác';
       }),
     ).toContain('mục N (acknowledged) ghi sai người thực hiện');
+  });
+
+  /** As somebody with a key of this authority would: the list of files made anew after a change. */
+  const signedAnew = async (folder: string, change: Record<string, string>, name: string) => {
+    for (const [file, text] of Object.entries(change)) await writeFile(join(folder, file), text);
+    const list = join(folder, 'danh-muc.json');
+    const { payload } = JSON.parse(await readFile(list, 'utf8'));
+    const content = JSON.parse(Buffer.from(payload, 'base64url').toString());
+    for (const file of Object.keys(change)) {
+      content.files[file] = createHash('sha256').update(change[file]!).digest('hex');
+    }
+    const applicant = { purpose: 'agency' as const, name, organisation: name };
+    const key = await (await TestAuthority.open(authority)).holder(applicant);
+    const statement = name ? await signStatement(content, key) : content;
+    await writeFile(list, JSON.stringify(statement));
+    const { status, stdout } = checked(folder, root());
+    expect(status).toBe(1);
+    return stdout;
+  };
+  const ourName = SAMPLE_OFFICE.office.name;
+  const contentOf = async (folder: string, name: string) =>
+    JSON.parse(await readFile(join(folder, name), 'utf8'));
+
+  it('is worth nothing against a root when its list is not signed, or signed by another office', async () => {
+    expect(await signedAnew(await unpacked(), {}, '')).toContain(
+      'không có chữ ký, nên chứng thư gốc không bảo đảm được gì',
+    );
+    expect(await signedAnew(await unpacked(), {}, 'Sở Tư pháp')).toContain(
+      'CN=Sở Tư pháp (thử nghiệm) không phải cơ quan đã ký van-ban.pdf',
+    );
+  });
+
+  it('misses what the journal says was done, and what is there without it, even signed by us', async () => {
+    const folder = await unpacked();
+    const acknowledged = await contentOf(folder, 'tiep-nhan.json');
+    const [{ recipient }] = acknowledged;
+    const fewer = JSON.stringify(acknowledged.slice(1));
+    expect(await signedAnew(folder, { 'tiep-nhan.json': fewer }, ourName)).toContain(
+      `tiep-nhan.json: thiếu ${recipient}, nhật ký có ghi.`,
+    );
+    const whole = await unpacked();
+    const journal: { entry: { verb: string; details: { recipient?: string } } }[] = await contentOf(
+      whole,
+      'nhat-ky.json',
+    );
+    const left = journal.filter(({ entry }) => entry.details.recipient !== recipient);
+    expect(await signedAnew(whole, { 'nhat-ky.json': JSON.stringify(left) }, ourName)).toContain(
+      `tiep-nhan.json: ${recipient} không có trong nhật ký.`,
+    );
+  });
+
+  it('holds each receipt against its recipient and what is told of it', async () => {
+    const folder = await unpacked();
+    const [one, other] = (await contentOf(folder, 'tiep-nhan.json')).map(
+      ({ recipient }: { recipient: string }) => recipient,
+    );
+    const receipt = (code: string) => `bien-nhan/${code}.json`;
+    const swapped = await readFile(join(folder, receipt(other)), 'utf8');
+    expect(await signedAnew(folder, { [receipt(one)]: swapped }, ourName)).toContain(
+      `${receipt(one)}: là biên nhận của ${other}.`,
+    );
+    const again = await unpacked();
+    const told = (await readFile(join(again, 'tiep-nhan.json'), 'utf8')).replace(
+      PERSON.name,
+      'Người khác',
+    );
+    expect(await signedAnew(again, { 'tiep-nhan.json': told }, ourName)).toMatch(
+      /bien-nhan\/.*: ghi việc tiếp nhận khác với tiep-nhan\.json/,
+    );
   });
 
   it('notices a file that was added or taken away', async () => {

@@ -21,7 +21,7 @@ export interface Bundle {
   files: Map<string, Buffer>;
 }
 
-const CHECKER = 'kiem-tra.mjs';
+const CHECKERS = ['kiem-tra.mjs', 'kiem-tra-chu-ky.mjs'];
 const MANIFEST = 'danh-muc.json';
 
 /** Everything that proves who got a dispatch, bound together by the office's signature. */
@@ -42,7 +42,9 @@ export class EvidenceService {
       files.set(name, await readFile(this.database.manager, sha256));
     }
     files.set(MANIFEST, json(await this.manifest(dispatch, files)));
-    files.set(CHECKER, readFileSync(join(packageRoot, 'templates/evidence', CHECKER)));
+    for (const name of CHECKERS) {
+      files.set(name, readFileSync(join(packageRoot, 'templates/evidence', name)));
+    }
     return { name: `chung-cu-${reference(dispatch).replace('/', '-')}`, files };
   }
 

@@ -2,50 +2,31 @@
 // Kiểm tra bộ chứng cứ này, không cần mạng, không cần cơ sở dữ liệu:
 //   node kiem-tra.mjs [GOC.pem]
 // GOC.pem là chứng thư gốc mà bạn tin; không ghi thì chỉ kiểm tra tính toàn vẹn. Trả về 0 khi mọi thứ khớp.
-import { createHash, verify, X509Certificate } from 'node:crypto';
+import { createHash, X509Certificate } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isSealedBy, opened } from './kiem-tra-chu-ky.mjs';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const roots = process.argv.slice(2).map((path) => new X509Certificate(readFileSync(path)));
 const faults = [];
+process.on('uncaughtException', ({ message }) => {
+  console.log(`LỖI: không đọc được bộ chứng cứ: ${message}`);
+  console.log('KHÔNG dùng bộ chứng cứ này làm căn cứ.');
+  process.exit(1);
+});
 const read = (name) => readFileSync(join(folder, name));
 const readJson = (name) => JSON.parse(read(name).toString());
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
-const decode = (part) => JSON.parse(Buffer.from(part, 'base64url').toString());
 
-/** RFC 7515: nội dung đã ký và ai ký. */
 function open(statement, name) {
-  const { alg, x5c, crit } = decode(statement.protected);
-  const [certificate, ...chain] = x5c.map((der) => new X509Certificate(Buffer.from(der, 'base64')));
-  const type = { RS256: 'rsa', ES256: 'ec' }[alg];
-  const key = certificate.publicKey;
-  const isIntact =
-    crit === undefined &&
-    key.asymmetricKeyType === type &&
-    verify(
-      'sha256',
-      Buffer.from(`${statement.protected}.${statement.payload}`),
-      { key, dsaEncoding: 'ieee-p1363' },
-      Buffer.from(statement.signature, 'base64url'),
-    );
-  const content = decode(statement.payload);
+  const { content, signer, isIntact, isVouchedFor } = opened(statement, roots);
   if (!isIntact) faults.push(`${name}: chữ ký không khớp với nội dung.`);
-  if (roots.length > 0 && !isTrusted(certificate, chain, new Date(content.madeAt))) {
+  if (roots.length > 0 && !isVouchedFor) {
     faults.push(`${name}: người ký không do chứng thư gốc bạn đưa ra bảo đảm.`);
   }
-  return { content, signer: certificate.subject.split('\n').at(-1) };
-}
-
-/** Từng cấp ký cho cấp dưới, còn hiệu lực lúc ký, tới một gốc được tin. */
-function isTrusted(certificate, chain, at, depth = 0) {
-  const isValid = new Date(certificate.validFrom) <= at && at <= new Date(certificate.validTo);
-  if (!isValid || (depth > 0 && !certificate.ca) || depth > 5) return false;
-  const vouches = (issuer) =>
-    certificate.checkIssued(issuer) && certificate.verify(issuer.publicKey);
-  if (roots.some((root) => root.raw.equals(certificate.raw) || vouches(root))) return true;
-  return chain.some((issuer) => vouches(issuer) && isTrusted(issuer, chain, at, depth + 1));
+  return { content, signer };
 }
 
 const manifest = readJson('danh-muc.json');
@@ -53,13 +34,17 @@ const isSigned = typeof manifest.signature === 'string';
 const { content: list, signer } = isSigned
   ? open(manifest, 'danh-muc.json')
   : { content: manifest };
+if (list.type !== 'evidence') faults.push('danh-muc.json: không phải danh mục của bộ chứng cứ.');
+if (roots.length > 0 && !isSigned) {
+  faults.push('danh-muc.json: không có chữ ký, nên chứng thư gốc không bảo đảm được gì.');
+}
 
 const present = readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) =>
     relative(folder, join(entry.parentPath ?? entry.path, entry.name)).replaceAll('\\', '/'),
   )
-  .filter((name) => name !== 'danh-muc.json' && name !== 'kiem-tra.mjs');
+  .filter((name) => !['danh-muc.json', 'kiem-tra.mjs', 'kiem-tra-chu-ky.mjs'].includes(name));
 for (const name of present) {
   if (!(name in list.files)) faults.push(`${name}: không có trong danh mục đã ký.`);
 }
@@ -94,6 +79,61 @@ function followJournal() {
   console.log(
     `Nhật ký: ${entries.length} mục của văn bản, trong chuỗi của ${head.office} tới mục ${head.position}, mã ${head.hash}.`,
   );
+}
+
+/** Việc nào đã thành sự thật thì có trong nhật ký, và việc có trong nhật ký thì phải còn: theo nơi nhận. */
+const none = () => '';
+const FACTS = [
+  { name: 'tiep-nhan.json', verbs: ['acknowledged', 'confirmed-acknowledgement'] },
+  { name: 'tra-lai.json', verbs: ['refused'] },
+  { name: 'tra-loi.json', verbs: ['replied', 'entered-reply'] },
+  {
+    ...{ name: 'tien-do.json', verbs: ['reported'] },
+    ...{ ofRow: ({ report }) => report.status, ofEntry: ({ status }) => status },
+  },
+];
+function followFacts() {
+  const entries = readJson('nhat-ky.json').map(({ entry }) => entry);
+  for (const { name, verbs, ofRow = none, ofEntry = none } of FACTS) {
+    const kept = new Set(readJson(name).map((row) => `${row.recipient} ${ofRow(row)}`.trim()));
+    const noted = new Set(
+      entries
+        .filter(({ verb }) => verbs.includes(verb))
+        .map(({ details }) => `${details.recipient} ${ofEntry(details)}`.trim()),
+    );
+    for (const one of kept) {
+      if (!noted.has(one)) faults.push(`${name}: ${one} không có trong nhật ký.`);
+    }
+    for (const one of noted) {
+      if (!kept.has(one)) faults.push(`${name}: thiếu ${one}, nhật ký có ghi.`);
+    }
+  }
+}
+
+/** Biên nhận là của văn bản này, của nơi nhận ghi ở tên tệp, và nói như tiep-nhan.json. */
+function followReceipt(name, file, recipients, acknowledged) {
+  const { content, signer: by } = open(readJson(name), name);
+  const fault = (words) => faults.push(`${name}: ${words}`);
+  if (content.type !== 'receipt') return fault('không phải biên nhận.');
+  if (content.fileSha256 !== file) fault('biên nhận của một tệp khác.');
+  if (content.dispatch.reference !== list.dispatch) fault('biên nhận của một văn bản khác.');
+  if (isSigned && by !== signer) fault(`do ${by} ký, không phải người ký danh mục.`);
+  const { code, purpose = null, replyBy } = content.recipient;
+  if (name !== `bien-nhan/${code.replace(/[^\p{L}\p{N}._-]/gu, '_')}.json`) {
+    fault(`là biên nhận của ${code}.`);
+  }
+  const frozen = recipients.find((recipient) => recipient.code === code);
+  if (frozen?.purpose !== purpose || moment(frozen?.reply_by) !== moment(replyBy)) {
+    fault('ghi yêu cầu khác với noi-nhan.json.');
+  }
+  const said = acknowledged.find(({ recipient }) => recipient === code)?.acknowledgement;
+  const { at, how, name: person, post } = content.acknowledgement;
+  const isSame =
+    said?.how === how &&
+    said.name === person &&
+    said.post === post &&
+    Math.floor(moment(said.acknowledged_at) / 1000) === moment(at) / 1000;
+  if (!isSame) fault('ghi việc tiếp nhận khác với tiep-nhan.json.');
 }
 
 const PURPOSES = [
@@ -182,6 +222,7 @@ if (faults.length === 0) {
       faults.push(`tiep-nhan.json: ${recipient} xác nhận một tệp khác.`);
     }
   }
+  followFacts();
   followRecalls(codes);
   const replies = readJson('tra-loi.json');
   const attached = present
@@ -193,17 +234,16 @@ if (faults.length === 0) {
     }
     if (!codes.has(recipient)) faults.push(`tra-loi.json: ${recipient} không phải nơi nhận.`);
   }
-  const wanted = recipients.filter((recipient) => recipient.reply_by).length;
-  if (wanted > 0) console.log(`${wanted} nơi cần trả lời, ${replies.length} nơi đã trả lời.`);
+  const wanted = new Set(recipients.flatMap(({ code, reply_by: by }) => (by ? code : [])));
+  const given = replies.filter(({ recipient }) => wanted.has(recipient)).length;
+  if (wanted.size > 0) console.log(`${wanted.size} nơi cần trả lời, ${given} nơi đã trả lời.`);
+  if (replies.length > given) {
+    console.log(`${replies.length - given} nơi trả lời dù không được yêu cầu.`);
+  }
   const receipts = present.filter((name) => name.startsWith('bien-nhan/'));
-  for (const name of receipts) {
-    const { content } = open(readJson(name), name);
-    if (content.fileSha256 !== file) faults.push(`${name}: biên nhận của một tệp khác.`);
-    const { code, purpose = null, replyBy } = content.recipient;
-    const frozen = recipients.find((recipient) => recipient.code === code);
-    if (frozen?.purpose !== purpose || moment(frozen?.reply_by) !== moment(replyBy)) {
-      faults.push(`${name}: ghi yêu cầu khác với noi-nhan.json.`);
-    }
+  for (const name of receipts) followReceipt(name, file, recipients, acknowledged);
+  if (isSigned && !isSealedBy(signer, read('van-ban.pdf'))) {
+    faults.push(`danh-muc.json: ${signer} không phải cơ quan đã ký van-ban.pdf.`);
   }
   console.log(`Văn bản ${list.dispatch}, SHA-256 ${file}`);
   console.log(
