@@ -151,12 +151,17 @@ describe('receiving', () => {
 
   it('writes down what was told by telephone; a second person confirms it', async () => {
     const { id } = await aRecipient();
-    const told = { ...PERSON, how: 'telephone', saidAt: '2024-03-05T16:55' };
+    const issue = 'SELECT issued_at AS at FROM standings WHERE recipient_id = $1';
+    const [{ at }] = await office.database.query(issue, [id]);
+    const minute = (ms: number) => new Date(Math.floor(ms / 60_000) * 60_000).toISOString();
+    const told = { ...PERSON, how: 'telephone', saidAt: minute(+at) };
     const enter = (fields: Record<string, string>, file?: Buffer) => {
       const request = clerk.post(`/recipients/${id}/acknowledgement`).field(fields);
       return file ? request.attach('evidence', file, 'anh.png') : request;
     };
     expect((await enter({ ...told, saidAt: 'hôm qua' })).status).toBe(422);
+    const early = await enter({ ...told, saidAt: minute(+at - 60_000), note: 'Gọi hôm trước' });
+    expect(early.text).toContain('không ai nhận được trước đó');
     expect((await enter(told)).text).toContain('làm căn cứ');
     expect((await enter(told, Buffer.from('MZ an old programme'))).text).toContain('Chỉ đính kèm');
     const png = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
@@ -173,9 +178,11 @@ describe('receiving', () => {
     expect(body.equals(png)).toBe(true);
     await leader.post(confirm).expect(303);
     await leader.post(confirm).expect(303);
+    const noted = `SELECT FROM journal_entries WHERE verb = 'confirmed-acknowledgement'`;
+    expect(await office.database.query(noted)).toHaveLength(1);
     const [row] = await factsOf('acknowledgements', id);
     expect(row).toMatchObject({ ...PERSON, how: 'telephone' });
-    expect(row.acknowledged_at.toISOString()).toBe('2024-03-05T09:55:00.000Z');
+    expect(row.acknowledged_at.toISOString()).toBe(told.saidAt);
   });
 
   it('lets the successor of a dissolved agency acknowledge, and nobody else for it', async () => {

@@ -77,7 +77,9 @@ const ISSUED = `
     FROM entered_acknowledgements entered
     JOIN standings ON standings.recipient_id = entered.recipient_id
     JOIN recipients recipient ON recipient.id = entered.recipient_id
-    WHERE standings.dispatch_id = dispatch.id AND standings.acknowledged_at IS NULL) said
+    WHERE standings.dispatch_id = dispatch.id AND standings.acknowledged_at IS NULL
+      AND NOT EXISTS (SELECT FROM recall_requests request
+                      WHERE request.recipient_id = standings.recipient_id)) said
   CROSS JOIN LATERAL (
     SELECT count(*)::integer AS "recallOpen" FROM recalls
     JOIN recall_requests request ON request.recall_id = recalls.id

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Account } from '../accounts/account.entity.ts';
+import { vietnamTime } from '../calendar/vietnam-time.ts';
 import { sendAnotherLetter } from '../delivery/another-letter.ts';
 import { DeliveryService } from '../delivery/delivery.service.ts';
 import { Recipient } from '../delivery/recipient.entity.ts';
@@ -44,6 +45,7 @@ export class DeskService {
         if (input.saidAt > new Date()) {
           throw new RuleViolation('not-yet', 'Thời điểm xác nhận chưa tới. Ghi lại ngày giờ.');
         }
+        await requireIssuedBefore(manager, id, input.saidAt);
         const { how, saidAt, name, post, note } = input;
         if (note === undefined && !evidence) {
           throw new RuleViolation(
@@ -62,7 +64,8 @@ export class DeskService {
   /** A second person looks at the evidence and confirms. */
   confirm(by: Account, id: string, enteredId: string): Promise<RecipientFacts> {
     return this.act(by, id, 'confirmed-acknowledgement', async (manager, facts) => {
-      if (facts.acknowledgement) return;
+      if (facts.acknowledgement) return false;
+      if (facts.recall) throw alreadyRecalled();
       const entered = await manager.findOneByOrFail(EnteredAcknowledgement, {
         ...{ id: enteredId, recipientId: id },
       });
@@ -77,6 +80,7 @@ export class DeskService {
         ...{ recipientId: id, acknowledgedAt: saidAt, fileSha256: facts.fileSha256 },
         ...{ how, name, post, enteredBy, confirmedBy: by.id },
       });
+      return true;
     });
   }
 
@@ -111,7 +115,12 @@ export class DeskService {
     file?: Evidence,
   ): Promise<RecipientFacts> {
     return this.act(by, id, 'entered-reply', async (manager, facts) => {
-      await keepReply(manager, facts, { how, enteredBy: by.id }, input, file);
+      if (!(await keepReply(manager, facts, { how, enteredBy: by.id }, input, file))) {
+        throw new RuleViolation(
+          'already-replied',
+          'Nơi này đã trả lời rồi; câu trả lời đầu được giữ. Xem lại trang của nơi nhận.',
+        );
+      }
     });
   }
 
@@ -146,17 +155,19 @@ export class DeskService {
     return { mediaType, bytes: await readFile(manager, sha256) };
   }
 
+  /** Into the journal, unless `act` says that nothing came of it. */
   private act(
     by: Account,
     id: string,
     verb: string,
-    act: (manager: EntityManager, facts: RecipientFacts) => Promise<void>,
+    act: (manager: EntityManager, facts: RecipientFacts) => Promise<boolean | void>,
   ): Promise<RecipientFacts> {
     return this.database.transaction(async (manager) => {
       const recipient = await own(manager, by, id);
       await lockRecipient(manager, id);
-      await act(manager, await factsOf(manager, recipient));
-      await record(manager, by, verb, recipient.dispatchId, { recipient: recipient.code });
+      const isDone = (await act(manager, await factsOf(manager, recipient))) ?? true;
+      const { code, dispatchId } = recipient;
+      if (isDone) await record(manager, by, verb, dispatchId, { recipient: code });
       return factsOf(manager, recipient);
     });
   }
@@ -167,6 +178,23 @@ function own(manager: EntityManager, by: Account, id: string): Promise<Recipient
     where: { id, dispatch: { officeId: by.officeId } },
     relations: { dispatch: { office: true }, agency: true },
   });
+}
+
+/** Forms know minutes, so what was said in the minute of issue counts. */
+async function requireIssuedBefore(
+  manager: EntityManager,
+  recipientId: string,
+  saidAt: Date,
+): Promise<void> {
+  const [{ issuedAt }] = await manager.query<[{ issuedAt: Date }]>(
+    `SELECT issued_at AS "issuedAt" FROM standings WHERE recipient_id = $1`,
+    [recipientId],
+  );
+  if (+saidAt >= Math.floor(+issuedAt / 60_000) * 60_000) return;
+  throw new RuleViolation(
+    'before-issue',
+    `Văn bản phát hành lúc ${vietnamTime(issuedAt)}, không ai nhận được trước đó. Ghi lại ngày giờ.`,
+  );
 }
 
 const alreadyAcknowledged = () =>

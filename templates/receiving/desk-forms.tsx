@@ -26,7 +26,9 @@ export function Entered({ facts, by }: RecipientPageProps) {
               </a>
             </p>
           )}
-          {enterer.id === by.id ? (
+          {facts.recall ? (
+            <p class="muted">Văn bản đã thu hồi ở nơi này nên không cần xác nhận nữa.</p>
+          ) : enterer.id === by.id ? (
             <p class="muted">Một người khác trong cơ quan cần xác nhận.</p>
           ) : (
             <form

@@ -27,6 +27,23 @@ describeWith(['unzip'], 'what is kept of a recall', () => {
     expect((await desk.clerk.get('/register').expect(200)).text).toContain(line.note);
   });
 
+  it('has no room for what was told before: nobody confirms it, and the desk waits for nothing', async () => {
+    const id = await desk.issuedTo('TB.45');
+    await desk.sent(id);
+    const page = `/recipients/${await desk.recipientOf(id, 'TB.45')}`;
+    const told = { ...PERSON, how: 'telephone', saidAt: new Date().toISOString(), note: 'Đã nhận' };
+    await desk.clerk.post(`${page}/acknowledgement`).field(told).expect(303);
+    const leader = await desk.office.as('lanhdao');
+    const before = await leader.get(page).expect(200);
+    const confirm = /action="(\/recipients\/[^"]+\/confirmation)"/.exec(before.text)![1]!;
+    expect((await desk.clerk.get('/desk')).text).toContain('chờ người thứ hai');
+    await desk.recall(id).expect(201);
+    await leader.post(confirm).expect(409);
+    expect(await desk.counts(id)).toMatchObject({ withdrawn: 1, acknowledged: 0 });
+    expect((await leader.get(page).expect(200)).text).not.toContain(confirm);
+    expect((await desk.clerk.get('/desk')).text).not.toContain('chờ người thứ hai');
+  });
+
   it('is a file of its own in the evidence, held against lines, recipients and journal', async () => {
     const asked = { text: 'TB.42', purpose: 'act', replyBy: '2099-12-05T17:00' };
     const draft = await aDraft(desk.office, { addressees: [asked], copies: [{ text: 'TB.43' }] });

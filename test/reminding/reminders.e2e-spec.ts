@@ -195,7 +195,8 @@ describe('reminders and what follows them', () => {
     expect(page.text).toContain('href="tel:02273831000"');
     expect(words(page.text)).toContain('quá hạn từ 17:00 27/11/2026, đã 5 ngày 15 giờ');
 
-    const told = { ...PERSON, how: 'telephone', saidAt: '2026-11-24T08:00', note: 'Gọi số 0227' };
+    const saidAt = new Date().toISOString();
+    const told = { ...PERSON, how: 'telephone', saidAt, note: 'Gọi số 0227' };
     await clerk.post(`/recipients/${call.recipientId}/acknowledgement`).field(told).expect(303);
     expect((await clerk.get('/calls')).text).toContain('chờ người thứ hai kiểm tra');
     const leader = await office.as('lanhdao');
