@@ -4,7 +4,7 @@ import { ROLES, type Role } from '../../src/accounts/account.entity.ts';
 import { linkToken } from '../../src/delivery/personal-link.ts';
 import { SAMPLE_PASSWORD } from '../../src/embedded/sample/sample-office.ts';
 import { describeWith } from '../documents/outside-tool.ts';
-import { openBrowser } from '../support/browser.ts';
+import { openBrowser, scales } from '../support/browser.ts';
 import { accessTable } from './access-table.ts';
 import { VERB_OF } from './routes.ts';
 import { PEOPLE, routesOf, twoOffices, type TwoOffices } from './two-offices.ts';
@@ -70,13 +70,8 @@ describeWith(['chromium'], 'every page', () => {
   const faultsOf = async (context: BrowserContext, path: string): Promise<string[]> => {
     const page = await context.newPage();
     const faults: string[] = [];
-    let bytes = 0;
+    const weigh = scales(page);
     page.on('pageerror', ({ message }) => faults.push(message));
-    page.on('requestfinished', (request) => {
-      void request.sizes().then((sizes) => {
-        bytes += sizes.responseHeadersSize + sizes.responseBodySize;
-      });
-    });
     try {
       const answer = await page.goto(`${office.address}${path}`, { waitUntil: 'load' });
       if (!answer!.headers()['content-type']?.startsWith('text/html')) return [];
@@ -88,6 +83,7 @@ describeWith(['chromium'], 'every page', () => {
       for (const { id, nodes } of violations) faults.push(`${id}: ${nodes[0]!.html}`);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       if (width > PHONE.width) faults.push(`${width} px wide`);
+      const bytes = await weigh();
       if (bytes > MOST_BYTES) faults.push(`${bytes} bytes`);
       return faults;
     } finally {
@@ -113,6 +109,7 @@ describeWith(['chromium'], 'every page', () => {
       await context.close();
       expect(wrong).toEqual({});
     },
+    240_000,
   );
 
   it('was looked at', () => {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 
 const PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -9,3 +9,15 @@ export const NO_BROWSER = CHROMIUM ? [] : ['chromium'];
 
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+
+/** Begins to weigh what a page transfers; ask for the bytes so far, heads included. */
+export function scales(page: Page): () => Promise<number> {
+  const answers: Promise<number>[] = [];
+  page.on('requestfinished', (request) => {
+    const bytes = request
+      .sizes()
+      .then((sizes) => sizes.responseHeadersSize + sizes.responseBodySize);
+    answers.push(bytes);
+  });
+  return async () => (await Promise.all(answers)).reduce((sum, bytes) => sum + bytes, 0);
+}
