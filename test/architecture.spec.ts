@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { packageRoot } from '../src/package-root.ts';
+import { styleSheets } from '../src/web/style-sheets.ts';
 
 /** Rooms from the ground up: a room imports from those before it, never from those after it. */
 const ROOMS = [
@@ -45,9 +46,9 @@ const imports = (file: string) =>
     relative(packageRoot, join(packageRoot, dirname(file), path!)),
   );
 
-const files = (folder: string): string[] =>
+const files = (folder: string, kind = /(?<!\.spec)\.tsx?$/): string[] =>
   readdirSync(join(packageRoot, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file) && !/\.spec\.tsx?$/.test(file))
+    .filter((file) => kind.test(file))
     .map((file) => join(folder, file));
 
 const roomOf = (file: string) => file.split('/')[1]!;
@@ -76,7 +77,14 @@ describe('the house', () => {
     expect(takers).toEqual(['src/web/upload.ts']);
   });
 
-  it.each([...files('src'), ...files('templates')])('%s can be read at one sitting', (file) => {
-    expect(readFileSync(join(packageRoot, file), 'utf8').split('\n').length).toBeLessThan(260);
+  it('dresses pages in every style sheet there is', () => {
+    expect(files('templates', /\.css$/).toSorted()).toEqual(styleSheets.toSorted());
   });
+
+  it.each([...files('src'), ...files('templates', /\.(tsx?|css|js)$/)])(
+    '%s can be read at one sitting',
+    (file) => {
+      expect(readFileSync(join(packageRoot, file), 'utf8').split('\n').length).toBeLessThan(260);
+    },
+  );
 });

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { packageRoot } from '../package-root.ts';
+import { styleSheets } from './style-sheets.ts';
 
 export const ENCODINGS = ['br', 'gzip'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
@@ -32,11 +33,7 @@ const fromPackage = (path: string) => createRequire(import.meta.url).resolve(pat
 
 /** The few files that pages refer to, served from memory under their content's hash. */
 export const assets: Record<string, Asset> = {
-  'style.css': read(
-    'css',
-    ...['templates/style.css', 'templates/tracking/tracking.css'],
-    ...['templates/dispatches/compose.css', 'templates/phone.css', 'templates/print.css'],
-  ),
+  'style.css': read('css', ...styleSheets),
   'passkeys.js': script('passkeys.js'),
   'compose.js': script('compose.js'),
   'recipient-names.js': script('recipient-names.js'),
