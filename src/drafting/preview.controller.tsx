@@ -73,7 +73,7 @@ export class PreviewController {
   async layoutFragment(@By() by: Account, @Body() body: unknown): Promise<string> {
     const { values } = check(DraftDispatch, body);
     const findings = values ? await this.layout(by, values) : undefined;
-    return renderToString(<LayoutFindings findings={findings} besideForm />);
+    return renderToString(<LayoutFindings findings={findings} form="" />);
   }
 
   @Post('api/documents/recipients')

@@ -36,6 +36,7 @@ export const assets: Record<string, Asset> = {
   'style.css': read('css', ...styleSheets),
   'passkeys.js': script('passkeys.js'),
   'compose.js': script('compose.js'),
+  'places.js': script('places.js'),
   'recipient-names.js': script('recipient-names.js'),
   // Made by build-editor.mjs.
   'editor.js': read('js', 'build/editor.js'),

@@ -48,6 +48,7 @@ function Row(props: RowProps) {
   return (
     <li class={error ? 'wrong' : undefined}>
       <input
+        id={path}
         name={`${name}[text]`}
         value={row.text}
         list="targets"

@@ -43,6 +43,7 @@ export interface ShowDispatchProps {
 export function ShowDispatch(props: ShowDispatchProps) {
   const { dispatch, preflight, lastReturn, layout, recordCopy, waiting, by, now } = props;
   const isOpen = dispatch.state !== 'issued';
+  const mayWrite = by.role === 'drafter' || by.role === 'clerk';
   return (
     <div class="desk">
       <section>
@@ -74,7 +75,10 @@ export function ShowDispatch(props: ShowDispatchProps) {
         {dispatch.isEditable && (
           <>
             <h2>Kiểm tra thể thức</h2>
-            <LayoutFindings findings={layout} />
+            <LayoutFindings
+              findings={layout}
+              form={mayWrite ? `/dispatches/${dispatch.id}/edit` : undefined}
+            />
           </>
         )}
       </section>
@@ -83,7 +87,7 @@ export function ShowDispatch(props: ShowDispatchProps) {
           <a href={`/dispatches/${dispatch.id}/document.pdf`}>Mở văn bản (PDF)</a>
           {' · '}
           <a href={`/dispatches/${dispatch.id}/versions`}>Các lần lưu</a>
-          {(by.role === 'drafter' || by.role === 'clerk') && (
+          {mayWrite && (
             <>
               {' · '}
               <a href={`/dispatches/new?from=${dispatch.id}`}>Soạn theo văn bản này</a>
@@ -102,9 +106,7 @@ export function ShowDispatch(props: ShowDispatchProps) {
             </>
           )}
         </p>
-        {(by.role === 'drafter' || by.role === 'clerk') && (
-          <KeepAsTemplate id={dispatch.id} abstract={dispatch.abstract} />
-        )}
+        {mayWrite && <KeepAsTemplate id={dispatch.id} abstract={dispatch.abstract} />}
         <iframe
           class="paper"
           title="Trang văn bản"

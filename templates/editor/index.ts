@@ -7,6 +7,7 @@ import { dropMarker, nextItem, typedMarkers } from './blocks.ts';
 import { read, write } from './markdown.ts';
 import { pasting } from './pasting.ts';
 import { schema } from './schema.ts';
+import { seekBlock, seekSource, sought } from './seeking.ts';
 import { goBelow, goToCell } from './tables.ts';
 import { toolbar } from './toolbar.ts';
 
@@ -23,8 +24,21 @@ const keys = keymap({
   Backspace: dropMarker,
 });
 
-/** Opens an editor over a textarea, which keeps the Markdown of it and stays part of its form. */
-export function openEditor(textarea: HTMLTextAreaElement): void {
+export interface Editor {
+  /** Shows one block of the text, counted from 1. */
+  seek(nth: number): void;
+}
+
+const opened = new WeakMap<HTMLTextAreaElement, Editor>();
+
+/** Opens an editor over a textarea, once; the textarea keeps the Markdown of it and stays part of its form. */
+export function openEditor(textarea: HTMLTextAreaElement): Editor {
+  const made = opened.get(textarea) ?? makeEditor(textarea);
+  opened.set(textarea, made);
+  return made;
+}
+
+function makeEditor(textarea: HTMLTextAreaElement): Editor {
   const box = document.createElement('div');
   box.className = 'editor';
   const dropped = document.createElement('div');
@@ -42,6 +56,7 @@ export function openEditor(textarea: HTMLTextAreaElement): void {
         keymap({ Enter: nextItem }),
         keymap(baseKeymap),
         pasting(dropped),
+        sought,
       ],
     });
   const view: EditorView = new EditorView(null, {
@@ -77,6 +92,9 @@ export function openEditor(textarea: HTMLTextAreaElement): void {
     if (!isWriting && !box.hidden) view.updateState(state(textarea.value));
   });
   show(false);
+  return {
+    seek: (nth) => (box.hidden ? seekSource(textarea, nth) : seekBlock(view, nth)),
+  };
 }
 
 /** Between the editor and its Markdown. */

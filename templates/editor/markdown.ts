@@ -72,6 +72,9 @@ function leastGap({ type: before }: Node, { type }: Node): number {
   return type === nodes.paragraph && before !== nodes.heading && before !== nodes.table ? 2 : 1;
 }
 
+/** What stands empty is not in the source. */
+export const isWritten = (block: Node): boolean => writeBlock(block) !== '';
+
 function writeBlock(block: Node): string {
   if (block.type === nodes.table) return writeTable(block);
   const text = writeInline(block).trim();
