@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull } from 'typeorm';
 import type { Account } from '../accounts/account.entity.ts';
 import { Clock } from '../calendar/clock.ts';
+import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import { Dispatch } from '../dispatches/dispatch.entity.ts';
 import { readCalendar } from '../holidays/stored-calendar.ts';
 import { owesReply } from '../receiving/owed-reply.ts';
-import { contactsOf } from './contacts.ts';
+import { type Contacts, contactsOf } from './contacts.ts';
 import { GRACE_MINUTES, momentOf } from './moments.ts';
 import { isRunning, owes } from './owed.ts';
 import { ReminderStep, type Concern } from './reminder-step.entity.ts';
@@ -20,6 +21,39 @@ interface OpenDeadline {
   recipients: number;
 }
 
+/** What an office asks for, when, and of whom. */
+interface Policy {
+  calendar: WorkingCalendar;
+  contacts: Contacts;
+  steps: ReminderStep[];
+}
+
+/**
+ * What the recipients of dispatch `$1` owe, by deadline. Acknowledgements by the tallies: all that `isRemindable` lets
+ * through, counted without reading ten thousand rows.
+ */
+const OPEN = `
+  WITH told AS (
+    SELECT acknowledge_by, count(DISTINCT recipient_id) AS count
+    FROM entered_acknowledgements JOIN standings USING (recipient_id)
+    WHERE dispatch_id = $1 AND ${owes('standings')}
+    GROUP BY acknowledge_by
+  ), owing AS (
+    SELECT acknowledge_by, sum(count) AS count FROM dispatch_counts counted
+    WHERE dispatch_id = $1 AND ${owes('counted')}
+    GROUP BY acknowledge_by
+  ), open AS (
+    SELECT 'acknowledgement' AS concerns, acknowledge_by AS deadline,
+           owing.count - coalesce(told.count, 0) AS count
+    FROM owing LEFT JOIN told USING (acknowledge_by)
+    UNION ALL
+    SELECT 'reply', reply_by, count(*) FROM recipients recipient
+    WHERE dispatch_id = $1 AND reply_by IS NOT NULL AND ${owesReply('recipient')}
+    GROUP BY reply_by
+  )
+  SELECT concerns, deadline, issued_at AS "issuedAt", count::integer AS recipients
+  FROM open, issuances WHERE dispatch_id = $1 AND count > 0`;
+
 /** What was sent to whom about one dispatch, and what comes next. */
 @Injectable()
 export class OverviewService {
@@ -30,54 +64,27 @@ export class OverviewService {
 
   async find({ officeId }: Account, dispatchId: string): Promise<Reminders> {
     const { manager } = this.database;
-    await manager.findOneByOrFail(Dispatch, { id: dispatchId, officeId });
-    const [receipts, replies, running, past] = await Promise.all([
-      this.openDeadlines(dispatchId),
-      this.openReplies(dispatchId),
-      manager.query<[{ isRunning: boolean }]>(`SELECT ${isRunning('$1')} AS "isRunning"`, [
+    const [, open, running, past, policy] = await Promise.all([
+      manager.findOneByOrFail(Dispatch, { id: dispatchId, officeId }),
+      this.database.query<OpenDeadline[]>(OPEN, [dispatchId]),
+      this.database.query<[{ isRunning: boolean }]>(`SELECT ${isRunning('$1')} AS "isRunning"`, [
         dispatchId,
       ]),
       this.past(dispatchId),
+      this.policy(officeId),
     ]);
+    const owed = (concern: Concern) =>
+      open.reduce(
+        (sum, { concerns, recipients }) => sum + (concerns === concern ? recipients : 0),
+        0,
+      );
     return {
-      owing: sumOf(receipts),
-      owingReplies: sumOf(replies),
+      owing: owed('acknowledgement'),
+      owingReplies: owed('reply'),
       isPaused: !running[0].isRunning,
       past,
-      next: await this.next(officeId, [...receipts, ...replies]),
+      next: this.next(open, policy),
     };
-  }
-
-  /** By the tallies: all that `isRemindable` lets through, counted without reading ten thousand rows. */
-  private openDeadlines(dispatchId: string): Promise<OpenDeadline[]> {
-    return this.database.query<OpenDeadline[]>(
-      `WITH told AS (
-         SELECT acknowledge_by, count(DISTINCT recipient_id) AS count
-         FROM entered_acknowledgements JOIN standings USING (recipient_id)
-         WHERE dispatch_id = $1 AND ${owes('standings')}
-         GROUP BY acknowledge_by
-       ), owing AS (
-         SELECT acknowledge_by, sum(count) AS count FROM dispatch_counts counted
-         WHERE dispatch_id = $1 AND ${owes('counted')}
-         GROUP BY acknowledge_by
-       )
-       SELECT 'acknowledgement' AS concerns, acknowledge_by AS deadline, issued_at AS "issuedAt",
-              (owing.count - coalesce(told.count, 0))::integer AS recipients
-       FROM issuances, owing LEFT JOIN told USING (acknowledge_by)
-       WHERE dispatch_id = $1 AND owing.count > coalesce(told.count, 0)`,
-      [dispatchId],
-    );
-  }
-
-  private openReplies(dispatchId: string): Promise<OpenDeadline[]> {
-    return this.database.query<OpenDeadline[]>(
-      `SELECT 'reply' AS concerns, reply_by AS deadline, min(issued_at) AS "issuedAt",
-              count(*)::integer AS recipients
-       FROM recipients recipient JOIN issuances USING (dispatch_id)
-       WHERE dispatch_id = $1 AND reply_by IS NOT NULL AND ${owesReply('recipient')}
-       GROUP BY reply_by`,
-      [dispatchId],
-    );
   }
 
   private past(dispatchId: string): Promise<Reminders['past']> {
@@ -95,15 +102,19 @@ export class OverviewService {
     );
   }
 
-  /** The steps that lie ahead, at the moment at which they will be taken. */
-  private async next(officeId: string, open: OpenDeadline[]): Promise<Reminders['next']> {
+  private async policy(officeId: string): Promise<Policy> {
     const { manager } = this.database;
-    const now = this.clock.now();
     const [calendar, contacts, steps] = await Promise.all([
       readCalendar(manager, officeId),
       contactsOf(manager, officeId),
       manager.findBy(ReminderStep, { officeId, endedAt: IsNull() }),
     ]);
+    return { calendar, contacts, steps };
+  }
+
+  /** The steps that lie ahead, at the moment at which they will be taken. */
+  private next(open: OpenDeadline[], { calendar, contacts, steps }: Policy): Reminders['next'] {
+    const now = this.clock.now();
     return open
       .flatMap(({ concerns, deadline, issuedAt, recipients }) =>
         steps.flatMap((step) => {
@@ -123,9 +134,6 @@ export class OverviewService {
       .slice(0, COMING);
   }
 }
-
-const sumOf = (open: OpenDeadline[]): number =>
-  open.reduce((sum, { recipients }) => sum + recipients, 0);
 
 const MAILS = (state?: string) =>
   `count(DISTINCT mail.id)${state ? ` FILTER (WHERE mail.state = '${state}')` : ''}::integer`;
