@@ -4,20 +4,31 @@ import type { Account } from '../accounts/account.entity.ts';
 import { Agency } from '../directory/agency.entity.ts';
 import { reference } from '../dispatches/printed-number.ts';
 import { record } from '../journal/journal.ts';
+import { ASKED, owes } from './owed.ts';
+import type { Concern } from './reminder-step.entity.ts';
 import type { Call } from './reminding.schemas.ts';
 
 export const PAGE_SIZE = 100;
 
-/** On the list and still owing; who has told the clerk stays until a second person confirmed it. */
+/** Who was asked for what, and owes it still; who has told the clerk stays until a second person confirmed it. */
+const OWES: Record<Concern, string> = {
+  acknowledgement: `standing.acknowledged_at IS NULL AND ${owes('standing')}`,
+  reply: ASKED.reply.isOwed,
+};
+
 const ON_THE_LIST = `
   FROM reminders
+  JOIN reminder_steps step ON step.id = step_id
   JOIN standings standing USING (recipient_id)
   JOIN recipients recipient ON recipient.id = recipient_id
   JOIN dispatches dispatch ON dispatch.id = standing.dispatch_id
   JOIN agencies agency ON agency.id = standing.agency_id
   LEFT JOIN agencies parent ON parent.id = agency.parent_id
-  WHERE fate = 'call' AND standing.office_id = $1 AND standing.acknowledged_at IS NULL
-    AND standing.state NOT IN ('acknowledged', 'refused', 'withdrawn')`;
+  WHERE fate = 'call' AND standing.office_id = $1
+    AND CASE concerns WHEN 'reply' THEN ${OWES.reply} ELSE ${OWES.acknowledgement} END`;
+
+const DEADLINE = `CASE concerns WHEN 'reply' THEN ${ASKED.reply.deadline}
+                                ELSE ${ASKED.acknowledgement.deadline} END`;
 
 /** The last rung: whom the clerk rings. */
 @Injectable()
@@ -32,16 +43,17 @@ export class CallsService {
       `SELECT DISTINCT recipient.id AS "recipientId", agency.id AS "agencyId", recipient.name,
               recipient.code, parent.name AS "parentName", agency.telephone,
               dispatch.id AS "dispatchId", dispatch.number, dispatch.symbol,
-              standing.acknowledge_by AS "acknowledgeBy",
-              EXISTS (SELECT FROM entered_acknowledgements told
-                      WHERE told.recipient_id = recipient.id) AS "isTold"
+              concerns, ${DEADLINE} AS deadline,
+              concerns = 'acknowledgement'
+                AND EXISTS (SELECT FROM entered_acknowledgements told
+                            WHERE told.recipient_id = recipient.id) AS "isTold"
        ${ON_THE_LIST}
-       ORDER BY recipient.name, recipient.code, standing.acknowledge_by, recipient.id
+       ORDER BY recipient.name, recipient.code, deadline, recipient.id, concerns
        LIMIT ${PAGE_SIZE} OFFSET $2`,
       [officeId, (page - 1) * PAGE_SIZE],
     );
     const [count] = await this.database.query<[{ total: number }]>(
-      `SELECT count(DISTINCT recipient.id)::integer AS total ${ON_THE_LIST}`,
+      `SELECT count(DISTINCT (recipient.id, concerns))::integer AS total ${ON_THE_LIST}`,
       [officeId],
     );
     return {

@@ -19,10 +19,7 @@ export const COUNTED = ['working', 'clock'] as const;
   where: 'ended_at IS NULL',
 })
 @Check('reminder_steps_rung_check', `rung IN ('recipient', 'clerk', 'head', 'parent', 'telephone')`)
-@Check(
-  'reminder_steps_concerns_check',
-  `concerns IN ('acknowledgement', 'reply') AND (concerns = 'acknowledgement' OR rung <> 'telephone')`,
-)
+@Check('reminder_steps_concerns_check', `concerns IN ('acknowledgement', 'reply')`)
 @Check('reminder_steps_unit_check', `unit IN ('minutes', 'hours', 'days')`)
 @Check('reminder_steps_counted_check', `counted IN ('working', 'clock')`)
 export class ReminderStep {
@@ -75,6 +72,7 @@ const ABOUT_REPLIES: Pick<ReminderStep, 'rung' | 'amount' | 'unit'>[] = [
   { rung: 'recipient', amount: 0, unit: 'days' },
   { rung: 'recipient', amount: 1, unit: 'days' },
   { rung: 'clerk', amount: 1, unit: 'days' },
+  { rung: 'telephone', amount: 3, unit: 'days' },
 ];
 
 /** The usual ladders of a new office. */

@@ -33,10 +33,6 @@ export const NewStep = z
     path: ['amount'],
     message: 'Xa quá: nhiều nhất 60 ngày trước hoặc sau hạn.',
   })
-  .refine(({ concerns, rung }) => concerns === 'acknowledgement' || rung !== 'telephone', {
-    path: ['rung'],
-    message: 'Danh sách gọi điện chỉ dùng cho hạn xác nhận.',
-  })
   .meta({ id: 'NewReminderStep' });
 export type NewStep = z.infer<typeof NewStep>;
 
@@ -81,7 +77,10 @@ export const CallView = z
     telephone: z.string().nullable(),
     dispatchId: z.uuid(),
     reference: z.string(),
-    acknowledgeBy: moment,
+    concerns: z
+      .enum(CONCERNS)
+      .meta({ description: 'Gọi vì chưa xác nhận (acknowledgement) hay chưa trả lời (reply)' }),
+    deadline: moment.meta({ description: 'Hạn xác nhận hoặc hạn trả lời' }),
     isTold: z.boolean().meta({ description: 'Đã ghi lời xác nhận, chờ người thứ hai xác nhận' }),
   })
   .meta({ id: 'Call' });

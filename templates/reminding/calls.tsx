@@ -19,23 +19,26 @@ export function CallsPage(props: CallsPageProps) {
     <>
       <h1>Danh sách gọi điện</h1>
       <p class="muted measure">
-        Những nơi đã được nhắc mà vẫn chưa xác nhận. Gọi, rồi ghi lời xác nhận kèm căn cứ; có người
-        thứ hai kiểm tra thì nơi ấy rời danh sách. Khi nào tới bước này: xem{' '}
-        <a href="/reminders">Nhắc và đôn đốc</a>.
+        Những nơi đã được nhắc mà vẫn chưa xác nhận hoặc chưa trả lời. Gọi, rồi ghi lời xác nhận kèm
+        căn cứ (có người thứ hai kiểm tra thì nơi ấy rời danh sách) hoặc câu trả lời. Khi nào tới
+        bước này: xem <a href="/reminders">Nhắc và đôn đốc</a>.
       </p>
       {total === 0 ? (
         <p class="done">Không phải gọi nơi nào.</p>
       ) : (
-        <p class="muted">{count(total)} nơi</p>
+        <p class="muted">{count(total)} việc phải gọi</p>
       )}
       <ul class="tasks calls">
         {items.map((call, index) => (
-          <li key={call.recipientId}>
+          <li key={`${call.recipientId} ${call.concerns}`}>
             {call.agencyId !== items[index - 1]?.agencyId && <Agency call={call} {...props} />}
             <p>
               <a href={`/dispatches/${call.dispatchId}/progress`}>{call.reference}</a>,{' '}
-              <Countdown to={call.acknowledgeBy} now={props.now} />.{' '}
-              {call.isTold ? (
+              {call.concerns === 'reply' ? 'chưa trả lời' : 'chưa xác nhận'},{' '}
+              <Countdown to={call.deadline} now={props.now} />.{' '}
+              {call.concerns === 'reply' ? (
+                <a href={`/recipients/${call.recipientId}#reply-how`}>Ghi trả lời qua điện thoại</a>
+              ) : call.isTold ? (
                 <a href={`/recipients/${call.recipientId}`}>
                   Đã ghi lời xác nhận, chờ người thứ hai kiểm tra
                 </a>

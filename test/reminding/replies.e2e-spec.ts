@@ -147,6 +147,47 @@ describe('reminders of answers, and of what was recalled', () => {
     expect(await count('reply recipient -1')).toBe(3);
   });
 
+  it('puts whose answer is late on the list of calls until the answer is there, whoever acknowledged', async () => {
+    const id = await aDispatch();
+    const token = await tokenOf(id, codes[0]!);
+    await office.anyone.post(`/api/acknowledgements/${token}`).send(PERSON).expect(200);
+    itIs('2026-12-04 10:00');
+    await sweep();
+    await sweep();
+    const calls = async () => {
+      const { body } = await clerk.get('/api/calls').expect(200);
+      const own = body.items.filter((call: { dispatchId: string }) => call.dispatchId === id);
+      expect(body.total).toBe(body.items.length);
+      return own.map(({ concerns, deadline, recipientId }: Record<string, string>) => {
+        expect(deadline).toBe(
+          moment(concerns === 'reply' ? DEADLINE : `${MONDAY} 12:00`).toISOString(),
+        );
+        return `${recipientId} ${concerns}`;
+      });
+    };
+    const [first, second, third] = await Promise.all(codes.map((code) => recipientOf(id, code)));
+    expect((await calls()).toSorted()).toEqual(
+      [
+        ...[first, second, third].map((recipient) => `${recipient} reply`),
+        ...[second, third].map((recipient) => `${recipient} acknowledgement`),
+      ].toSorted(),
+    );
+    const page = await clerk.get('/calls').expect(200);
+    expect(words(page.text)).toContain('chưa trả lời, quá hạn từ 10:00 01/12/2026, đã 3 ngày');
+    const wayOut = `/recipients/${first}#reply-how`;
+    expect(page.text).toContain(`href="${wayOut}"`);
+    expect((await clerk.get(wayOut)).text).toContain('id="reply-how"');
+
+    const told = { how: 'telephone', note: 'Không có vướng mắc.', ...PERSON };
+    await clerk.post(`/recipients/${first}/reply`).type('form').send(told).expect(303);
+    const answer = { status: 6, reference: '12/UBND-VX', ...PERSON };
+    const path = `/api/reports/${await tokenOf(id, codes[1]!)}`;
+    await office.anyone.post(path).send(answer).expect(200); // acknowledges as well
+    expect((await calls()).toSorted()).toEqual([`${third} acknowledgement`, `${third} reply`]);
+    await clerk.post(`/api/dispatches/${id}/recall`).send(WHY).expect(201);
+    expect(await calls()).toEqual([]);
+  });
+
   it('asks nobody from whom it was recalled, for nothing, whoever acknowledged before', async () => {
     const id = await aDispatch();
     const token = await tokenOf(id, codes[0]!);
