@@ -77,6 +77,7 @@ import { SendAfterRefusals1764000000182 } from './migrations/1764000000182-send-
 import { SearchWholeDispatches1764000000198 } from './migrations/1764000000198-search-whole-dispatches.ts';
 import { FindIssuedByDay1764000000199 } from './migrations/1764000000199-find-issued-by-day.ts';
 import { RingForReplies1764000000210 } from './migrations/1764000000210-ring-for-replies.ts';
+import { TallyReplies1764000000211 } from './migrations/1764000000211-tally-replies.ts';
 import { KeepTemplates1764000000196 } from './migrations/1764000000196-keep-templates.ts';
 import { KeepWritings1764000000195 } from './migrations/1764000000195-keep-writings.ts';
 import { OpenInboxes1764000000180 } from './migrations/1764000000180-open-inboxes.ts';
@@ -179,6 +180,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       SearchWholeDispatches1764000000198,
       FindIssuedByDay1764000000199,
       RingForReplies1764000000210,
+      TallyReplies1764000000211,
     ],
   };
 }

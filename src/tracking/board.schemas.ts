@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Counts } from './tracking.schemas.ts';
+import { Counts, Replies } from './tracking.schemas.ts';
 
 const Line = z.object({
   id: z.uuid(),
@@ -10,6 +10,7 @@ const Line = z.object({
   abstract: z.string(),
   urgency: z.string(),
   counts: Counts,
+  replies: Replies,
 });
 
 export const BoardView = z.array(Line).meta({ id: 'Board' });
@@ -26,6 +27,15 @@ const Week = z.object({
   open: z.int().meta({ description: 'Chưa tới hạn, đã trả lại hoặc đã rút' }),
   median: percentile,
   ninetieth: percentile,
+  replies: z
+    .object({
+      total: z.int().meta({ description: 'Số lượt gửi cần trả lời' }),
+      punctual: z.int().meta({ description: 'Trả lời trong hạn' }),
+      tardy: z.int().meta({ description: 'Trả lời sau hạn' }),
+      late: z.int().meta({ description: 'Quá hạn, chưa trả lời' }),
+      open: z.int().meta({ description: 'Chưa tới hạn, đã trả lại hoặc đã rút' }),
+    })
+    .meta({ description: 'Các câu trả lời mà văn bản của tuần ấy cần' }),
 });
 export type Week = z.infer<typeof Week>;
 
@@ -45,6 +55,9 @@ export const PunctualityView = z
         }),
       )
       .meta({ description: 'Cơ quan hay chậm nhất, theo hạn trong 12 tuần gần nhất' }),
+    silent: z
+      .array(z.object({ id: z.uuid(), name: z.string(), kind: z.string(), late: z.int() }))
+      .meta({ description: 'Cơ quan còn nợ nhiều câu trả lời quá hạn nhất, hạn trong 12 tuần' }),
     urgent: z.array(Line).meta({ description: 'Văn bản khẩn phát hành tuần này' }),
   })
   .meta({ id: 'Punctuality' });

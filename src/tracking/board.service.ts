@@ -7,7 +7,7 @@ import type { DocumentType } from '../dispatches/document-types.ts';
 import { waitingForIssue, type Waiting } from '../dispatches/waiting-for-issue.ts';
 import type { Punctuality } from './board.schemas.ts';
 import { COUNTS, LATE } from './counting.ts';
-import type { Counts } from './tracking.schemas.ts';
+import type { Counts, Replies } from './tracking.schemas.ts';
 
 export interface BoardRow {
   id: string;
@@ -18,6 +18,7 @@ export interface BoardRow {
   abstract: string;
   urgency: Urgency;
   counts: Counts;
+  replies: Replies;
 }
 
 export interface Board extends Omit<Punctuality, 'urgent'> {
@@ -29,14 +30,23 @@ export const WEEKS = 12;
 const LATEST = 50;
 const MOST_LATE = 10;
 
+const REPLY_IS_LATE = `fate = 'owed' AND reply_by < now()`;
+const answers = (condition = 'true') =>
+  `coalesce(sum(count) FILTER (WHERE ${condition}), 0)::integer`;
+
+const REPLIES = `json_build_object('wanted', ${answers()},
+  'given', ${answers(`fate IN ('punctual', 'tardy')`)}, 'late', ${answers(REPLY_IS_LATE)})`;
+
 const dispatches = (condition: string, order: string, limit: number) => `
   SELECT coalesce(json_agg(line), '[]') FROM (
     SELECT dispatch.id, number, symbol, type, issued_on::text AS "issuedOn", abstract, urgency,
-           counts
+           counts, replies
     FROM (SELECT * FROM dispatches WHERE office_id = $1 AND state = 'issued' AND ${condition}
           ORDER BY ${order} LIMIT ${limit}) dispatch,
     LATERAL (SELECT ${COUNTS} AS counts FROM dispatch_counts
-             WHERE dispatch_id = dispatch.id) counted
+             WHERE dispatch_id = dispatch.id) counted,
+    LATERAL (SELECT ${REPLIES} AS replies FROM reply_counts
+             WHERE dispatch_id = dispatch.id) answers
     ORDER BY ${order}) line`;
 
 const LATEST_LINES = dispatches('year IS NOT NULL', 'year DESC, number DESC', LATEST);
@@ -49,6 +59,9 @@ const WEEK_ROWS = `
   FROM week_counts
   WHERE office_id = $1 AND issued_week > $2::date - 7 * ${WEEKS} AND issued_week <= $2::date
   GROUP BY 1, 2 HAVING sum(count) <> 0`;
+
+const KIND = `
+  JOIN (SELECT code, name AS kind_name FROM agency_kinds) kinds ON kinds.code = kind`;
 
 /** The whole board in one statement, each part from tallies of its own. */
 export const BOARD = `
@@ -76,15 +89,28 @@ export const BOARD = `
            sum(late)::integer AS late,
            sum(total - late) FILTER (WHERE minutes < 0)::integer AS open
     FROM times GROUP BY issued_week
+  ), answers AS (
+    SELECT issued_week, ${answers()} AS total, ${answers(`fate = 'punctual'`)} AS punctual,
+           ${answers(`fate = 'tardy'`)} AS tardy, ${answers(REPLY_IS_LATE)} AS late
+    FROM reply_counts
+    WHERE office_id = $1 AND issued_week > $2::date - 7 * ${WEEKS} AND issued_week <= $2::date
+    GROUP BY issued_week
   ), weeks AS (
     SELECT week::date::text AS week, coalesce(dispatches, 0) AS dispatches,
-           coalesce(total, 0) AS total, coalesce(punctual, 0) AS punctual,
-           coalesce(tardy, 0) AS tardy, coalesce(late, 0) AS late, coalesce(open, 0) AS open,
-           median, ninetieth
+           coalesce(counted.total, 0) AS total, coalesce(counted.punctual, 0) AS punctual,
+           coalesce(counted.tardy, 0) AS tardy, coalesce(counted.late, 0) AS late,
+           coalesce(open, 0) AS open,
+           median, ninetieth,
+           json_build_object(
+             'total', coalesce(answers.total, 0), 'punctual', coalesce(answers.punctual, 0),
+             'tardy', coalesce(answers.tardy, 0), 'late', coalesce(answers.late, 0),
+             'open', coalesce(answers.total - answers.punctual - answers.tardy - answers.late, 0)
+           ) AS replies
     FROM generate_series($2::date - 7 * (${WEEKS} - 1), $2::date, interval '7 days') week
     LEFT JOIN issued ON issued.issued_week = week::date
     LEFT JOIN percentiles ON percentiles.issued_week = week::date
     LEFT JOIN counted ON counted.issued_week = week::date
+    LEFT JOIN answers ON answers.issued_week = week::date
     ORDER BY week
   ), owed AS (
     SELECT agency_id, sum(count) AS owed, sum(punctual) AS punctual
@@ -102,15 +128,22 @@ export const BOARD = `
     FROM owed LEFT JOIN not_due USING (agency_id)
     WHERE owed - coalesce(open, 0) - punctual > 0
     ORDER BY late DESC, owed LIMIT ${MOST_LATE}
+  ), most_silent AS (
+    SELECT agency_id, count(*)::integer AS late FROM reply_standings
+    WHERE office_id = $1 AND ${REPLY_IS_LATE} AND reply_by >= $2::date - 7 * (${WEEKS} - 1)
+    GROUP BY agency_id ORDER BY late DESC, agency_id LIMIT ${MOST_LATE}
   )
   SELECT (SELECT json_agg(weeks) FROM weeks) AS weeks,
          (SELECT min(minutes) FROM over_all WHERE upto >= 0.5 * whole) AS median,
          (SELECT min(minutes) FROM over_all WHERE upto >= 0.9 * whole) AS ninetieth,
          (SELECT coalesce(json_agg(line), '[]') FROM (
             SELECT agencies.id, name, kind_name AS kind, most_late.owed, late
-            FROM most_late JOIN agencies ON agencies.id = agency_id
-            JOIN (SELECT code, name AS kind_name FROM agency_kinds) kinds ON kinds.code = kind
+            FROM most_late JOIN agencies ON agencies.id = agency_id ${KIND}
             ORDER BY late DESC, most_late.owed, name) line) AS agencies,
+         (SELECT coalesce(json_agg(line), '[]') FROM (
+            SELECT agencies.id, name, kind_name AS kind, late
+            FROM most_silent JOIN agencies ON agencies.id = agency_id ${KIND}
+            ORDER BY late DESC, name) line) AS silent,
          (${dispatches(
            `issued_on >= $2::date AND urgency <> 'normal'`,
            `array_position('{express,very-urgent,urgent}'::text[], urgency), year DESC, number DESC`,

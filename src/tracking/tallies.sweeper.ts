@@ -14,7 +14,8 @@ export class TalliesSweeper implements OnApplicationBootstrap, OnApplicationShut
   private readonly rounds: Rounds;
 
   constructor(config: Config, database: DataSource) {
-    const fold = async () => void (await database.query('SELECT fold_standing_changes()'));
+    const fold = async () =>
+      void (await database.query('SELECT fold_standing_changes(), fold_reply_changes()'));
     this.rounds = new Rounds(config.sweepSeconds, fold, new Logger(TalliesSweeper.name));
   }
 

@@ -31,6 +31,13 @@ const moment = z
   .transform((at) => at.toISOString())
   .pipe(z.iso.datetime());
 
+export const Replies = z.object({
+  wanted: z.int().meta({ description: 'Số nơi cần trả lời' }),
+  given: z.int(),
+  late: z.int().meta({ description: 'Quá hạn, chưa trả lời' }),
+});
+export type Replies = z.infer<typeof Replies>;
+
 export const ProgressView = z
   .object({
     total: Counts,
@@ -47,11 +54,9 @@ export const ProgressView = z
     purposes: z
       .array(z.object({ purpose: z.enum(PURPOSES), total: z.int() }))
       .meta({ description: 'Số nơi nhận theo mục đích; nơi không ghi mục đích không kể' }),
-    replies: z
-      .object({ wanted: z.int(), given: z.int(), late: z.int(), replyBy: moment.nullable() })
-      .meta({
-        description: 'Nơi cần trả lời, đã trả lời, quá hạn trả lời; hạn sớm nhất còn phải trả lời',
-      }),
+    replies: Replies.extend({ replyBy: moment.nullable() }).meta({
+      description: 'Nơi cần trả lời, đã trả lời, quá hạn trả lời; hạn sớm nhất còn phải trả lời',
+    }),
     pauseReason: z.string().nullable().meta({ description: 'Vì sao đang tạm dừng gửi, nếu có' }),
     issuedAt: moment.nullable(),
     acknowledgeBy: moment.nullable().meta({ description: 'Hạn xác nhận sớm nhất' }),

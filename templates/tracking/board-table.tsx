@@ -8,6 +8,7 @@ import { count, percent } from './names.ts';
 
 /** Dispatches with how far each got. */
 export function BoardTable({ rows }: { rows: BoardRow[] }) {
+  const isAnswered = rows.some(({ replies }) => replies.wanted > 0);
   return (
     <div class="scroll" role="group" aria-label="Bảng" tabindex={0}>
       <table class="board stacked">
@@ -19,12 +20,13 @@ export function BoardTable({ rows }: { rows: BoardRow[] }) {
             <th class="number">Nơi nhận</th>
             <th class="number">Tiếp nhận</th>
             <th class="number">Quá hạn</th>
+            {isAnswered && <th class="number">Trả lời</th>}
             <th class="number">Gửi hỏng</th>
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <BoardLine key={row.id} row={row} />
+            <BoardLine key={row.id} row={row} isAnswered={isAnswered} />
           ))}
         </tbody>
       </table>
@@ -32,7 +34,7 @@ export function BoardTable({ rows }: { rows: BoardRow[] }) {
   );
 }
 
-function BoardLine({ row }: { row: BoardRow }) {
+function BoardLine({ row, isAnswered }: { row: BoardRow; isAnswered: boolean }) {
   const { counts } = row;
   return (
     <tr>
@@ -56,6 +58,11 @@ function BoardLine({ row }: { row: BoardRow }) {
       <td class="number" data-name="Quá hạn">
         {counts.late > 0 ? <b class="bad">{count(counts.late)}</b> : <span class="muted">0</span>}
       </td>
+      {isAnswered && (
+        <td class="number" data-name="Trả lời">
+          <Answers row={row} />
+        </td>
+      )}
       <td class="number" data-name="Gửi hỏng">
         {counts.failed > 0 ? (
           <b class="bad">{count(counts.failed)}</b>
@@ -64,5 +71,23 @@ function BoardLine({ row }: { row: BoardRow }) {
         )}
       </td>
     </tr>
+  );
+}
+
+/** How many of the answers that are wanted are there; who is late is one click away. */
+function Answers({ row: { id, replies } }: { row: BoardRow }) {
+  const { wanted, given, late } = replies;
+  if (wanted === 0) return <span class="muted">–</span>;
+  return (
+    <>
+      {count(given)}/{count(wanted)}
+      {late > 0 && (
+        <small>
+          <a class="bad" href={`/dispatches/${id}/progress?reply=late`}>
+            {count(late)} quá hạn
+          </a>
+        </small>
+      )}
+    </>
   );
 }

@@ -4,10 +4,11 @@ import type { Waiting } from '../../src/dispatches/waiting-for-issue.ts';
 import { BoardTable } from './board-table.tsx';
 import { Figure } from './figure.tsx';
 import { MostLate } from './most-late.tsx';
+import { MostSilent } from './most-silent.tsx';
 import { count, duration, percent } from './names.ts';
 import { PaceChart } from './pace-chart.tsx';
 import { WaitingTable } from './waiting-table.tsx';
-import { WeeksChart } from './weeks-chart.tsx';
+import { AnswersChart, WeeksChart } from './weeks-chart.tsx';
 
 /** How the office's dispatches fare over the last weeks: drawn, and listed below each drawing. */
 export function BoardPage({
@@ -21,9 +22,12 @@ export function BoardPage({
   officeName: string;
   at: Date;
 }) {
-  const { weeks, agencies, urgent, latest } = board;
+  const { weeks, agencies, silent, urgent, latest } = board;
   const all = (key: 'dispatches' | 'total' | 'punctual' | 'tardy' | 'late') =>
     weeks.reduce((total, week) => total + week[key], 0);
+  const answers = (key: 'total' | 'tardy' | 'late') =>
+    weeks.reduce((total, week) => total + week.replies[key], 0);
+  const isAnswered = answers('total') > 0 || silent.length > 0;
   const due = all('punctual') + all('tardy') + all('late');
   return (
     <>
@@ -52,6 +56,15 @@ export function BoardPage({
             >
               {count(all('late'))}
             </Figure>
+            {isAnswered && (
+              <Figure
+                name="Quá hạn trả lời"
+                tone={answers('late') > 0 && 'bad'}
+                note={`trên ${count(answers('total'))} lượt cần trả lời, ${count(answers('tardy'))} lượt trả lời muộn`}
+              >
+                {count(answers('late'))}
+              </Figure>
+            )}
             <Figure name="Một nửa xác nhận trong">
               <Words minutes={board.median} />
             </Figure>
@@ -71,6 +84,12 @@ export function BoardPage({
             <PaceChart weeks={weeks} />
           </div>
           <MostLate agencies={agencies} weeks={weeks.length} />
+          {isAnswered && (
+            <div class="pair">
+              <AnswersChart weeks={weeks} />
+              <MostSilent agencies={silent} weeks={weeks.length} />
+            </div>
+          )}
           <h2>Văn bản mới phát hành</h2>
           <BoardTable rows={latest} />
         </div>

@@ -13,28 +13,65 @@ const BOTTOM = 30;
 /** From the bottom up. */
 const PARTS = ['punctual', 'tardy', 'late', 'open'] as const;
 
-const PART_NAMES = {
-  punctual: 'Đúng hạn',
-  tardy: 'Xác nhận muộn',
-  late: 'Quá hạn, chưa xác nhận',
-  open: 'Chưa tới hạn, trả lại',
+type Part = (typeof PARTS)[number];
+type Shares = Pick<Week, 'week' | 'dispatches' | 'total' | Part>;
+
+interface Words {
+  title: string;
+  /** What the share is of, for who does not see the drawing. */
+  share: string;
+  whole: string;
+  parts: Record<Part, string>;
+}
+
+const RECEIPTS: Words = {
+  title: 'Đúng hạn theo tuần phát hành',
+  share: 'Tỷ lệ xác nhận đúng hạn theo tuần',
+  whole: 'Lượt gửi',
+  parts: {
+    punctual: 'Đúng hạn',
+    tardy: 'Xác nhận muộn',
+    late: 'Quá hạn, chưa xác nhận',
+    open: 'Chưa tới hạn, trả lại',
+  },
+};
+
+const ANSWERS: Words = {
+  title: 'Trả lời theo tuần phát hành',
+  share: 'Tỷ lệ trả lời đúng hạn theo tuần',
+  whole: 'Lượt cần trả lời',
+  parts: {
+    punctual: 'Trả lời đúng hạn',
+    tardy: 'Trả lời muộn',
+    late: 'Quá hạn, chưa trả lời',
+    open: 'Chưa tới hạn, trả lại',
+  },
 };
 
 /** Day and month of a week's Monday: `18/11`. */
-export const monday = ({ week }: Week): string => shortDate(week).slice(0, 5);
+export const monday = ({ week }: Pick<Week, 'week'>): string => shortDate(week).slice(0, 5);
 
 /** What became of the deliveries of each week; the table below says the same. */
-export function WeeksChart({ weeks }: { weeks: Week[] }) {
+export const WeeksChart = ({ weeks }: { weeks: Week[] }) => (
+  <SharesChart weeks={weeks} words={RECEIPTS} />
+);
+
+/** The same of the answers that its dispatches want. */
+export const AnswersChart = ({ weeks }: { weeks: Week[] }) => (
+  <SharesChart weeks={weeks.map((week) => ({ ...week, ...week.replies }))} words={ANSWERS} />
+);
+
+function SharesChart({ weeks, words }: { weeks: Shares[]; words: Words }) {
   const shares = weeks.map((week) => (week.total ? week : { ...week, total: 1 }));
   const slot = (WIDTH - LEFT - RIGHT) / weeks.length;
   const tall = HEIGHT - TOP - BOTTOM;
-  const label = `Tỷ lệ xác nhận đúng hạn theo tuần: ${weeks
+  const label = `${words.share}: ${weeks
     .filter(({ total }) => total > 0)
     .map((week) => `${monday(week)} ${percent(week.punctual, week.total)}%`)
     .join(', ')}`;
   return (
     <section>
-      <h2>Đúng hạn theo tuần phát hành</h2>
+      <h2>{words.title}</h2>
       <svg class="chart" role="img" aria-label={label} viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
         <title>{label}</title>
         {[0, 25, 50, 75, 100].map((share) => (
@@ -72,7 +109,7 @@ export function WeeksChart({ weeks }: { weeks: Week[] }) {
           );
         })}
       </svg>
-      <Legend names={PART_NAMES} />
+      <Legend names={words.parts} />
       <details>
         <summary>Số liệu theo tuần</summary>
         <div class="scroll" role="group" aria-label="Bảng" tabindex={0}>
@@ -81,10 +118,10 @@ export function WeeksChart({ weeks }: { weeks: Week[] }) {
               <tr>
                 <th>Tuần từ</th>
                 <th class="number">Văn bản</th>
-                <th class="number">Lượt gửi</th>
+                <th class="number">{words.whole}</th>
                 {PARTS.map((part) => (
                   <th key={part} class="number">
-                    {PART_NAMES[part]}
+                    {words.parts[part]}
                   </th>
                 ))}
               </tr>

@@ -77,6 +77,76 @@ describe('the leaders’ board', () => {
     expect(await punctuality()).toEqual(before);
   });
 
+  it('shows nothing of answers while none is wanted', async () => {
+    const { text } = await leader.get('/board').expect(200);
+    expect(text).not.toContain('trả lời');
+  });
+
+  it('counts the answers that are late, names who owes them and leads to each', async () => {
+    const wanted = (text: string) => ({ text, purpose: 'act', replyBy: '2099-12-05T17:00' });
+    const codes = ['TB.01', 'TB.02', 'TB.03', 'TB.04', 'TB.05'];
+    const draft = await aDraft(office, { addressees: codes.map(wanted), abstract: 'báo cáo' });
+    const id = await draftedBy(await office.as('chuyenvien'), draft);
+    await signed(office, id);
+    const clerk = await office.as('vanthu');
+    await clerk.post(`/api/dispatches/${id}/issuance`).expect(201);
+    const rows: { id: string; code: string; agency_id: string }[] = await office.database.query(
+      `SELECT id, code, agency_id FROM recipients
+       WHERE dispatch_id = $1 AND reply_by IS NOT NULL ORDER BY code`,
+      [id],
+    );
+    expect(rows.map(({ code }) => code)).toEqual(codes);
+    const overdue = (...ids: string[]) =>
+      office.database.query(
+        `UPDATE recipients SET reply_by = now() - interval '1 second' WHERE id = ANY ($1)`,
+        [ids],
+      );
+    const report = (recipient: string) =>
+      office.anyone
+        .post(`/api/reports/${linkToken(office.config.linkSecret, recipient)}`)
+        .send({ status: 6, note: 'Không có vướng mắc.', ...PERSON })
+        .expect(200);
+    const [prompt, slow, silent, refusing] = rows as [
+      ...[(typeof rows)[0], (typeof rows)[0], (typeof rows)[0], (typeof rows)[0]],
+    ];
+    await report(prompt.id);
+    await overdue(slow.id, silent.id, refusing.id);
+    await report(slow.id);
+    const refusal = { reason: 'wrong-addressee', ...PERSON };
+    await office.anyone
+      .post(`/api/refusals/${linkToken(office.config.linkSecret, refusing.id)}`)
+      .send(refusal)
+      .expect(200);
+
+    const { weeks, silent: owing } = await punctuality();
+    const replies = { total: 5, punctual: 1, tardy: 1, late: 1, open: 2 };
+    expect(weeks.at(-1).replies).toEqual(replies);
+    expect(owing).toMatchObject([{ id: silent.agency_id, late: 1 }]);
+    const lines = (await leader.get('/api/board').expect(200)).body;
+    expect(lines[0].replies).toEqual({ wanted: 5, given: 2, late: 1 });
+    expect(lines[1].replies).toEqual({ wanted: 0, given: 0, late: 0 });
+    const { body } = await leader.get(`/api/dispatches/${id}/progress`).expect(200);
+    expect(body.replies).toMatchObject(lines[0].replies);
+
+    const { text } = await leader.get('/board').expect(200);
+    expect(text).toContain('Tỷ lệ trả lời đúng hạn theo tuần: ');
+    expect(text).toContain('Cơ quan còn nợ trả lời');
+    const words = text.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+    expect(words).toContain('Quá hạn trả lời 1 trên 5 lượt cần trả lời, 1 lượt trả lời muộn');
+    expect(words).toContain('2/5 1 quá hạn');
+    const way = `/dispatches/${id}/progress?reply=late`;
+    expect(text).toContain(`href="${way}"`);
+    expect((await leader.get(way).expect(200)).text).toContain(`href="/recipients/${silent.id}"`);
+
+    await clerk
+      .post(`/api/dispatches/${id}/recall`)
+      .send({ reason: 'Sai thời hạn.', basis: 'Ý kiến của Giám đốc Sở' })
+      .expect(201);
+    const after = await punctuality();
+    expect(after.weeks.at(-1).replies).toEqual({ ...replies, late: 0, open: 3 });
+    expect(after.silent).toEqual([]);
+  });
+
   it('is drawn and listed', async () => {
     const { text } = await leader.get('/board').expect(200);
     expect(text).toContain('Tỷ lệ xác nhận đúng hạn theo tuần: ');

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { DataSource } from 'typeorm';
 import { databaseOptions } from '../../src/database.ts';
+import { owesReply } from '../../src/receiving/owed-reply.ts';
 import { aFrozenRecipient } from '../support/frozen-recipient.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 
+const FOLD = 'SELECT fold_standing_changes(), fold_reply_changes()';
 const RECIPIENTS = 6;
 const DELIVERY_STATES = [
   ...['waiting', 'sending', 'expired', 'failed', 'cancelled', 'accepted', 'delivered', 'bounced'],
@@ -12,9 +14,9 @@ const DELIVERY_STATES = [
 /** What can befall recipients; `of` says which, by place. */
 type Event =
   | { kind: 'delivery'; of: number[]; state: string }
-  | { kind: 'acknowledge' | 'refuse'; of: number[] }
+  | { kind: 'acknowledge' | 'refuse' | 'reply' | 'recall'; of: number[] }
   | { kind: 'answer'; of: number[]; answer: string }
-  | { kind: 'deadline'; of: number[]; hours: number }
+  | { kind: 'deadline' | 'replyBy'; of: number[]; hours: number }
   | { kind: 'fold'; of: number[] };
 
 const of = fc.uniqueArray(fc.nat(RECIPIENTS - 1), { minLength: 1, maxLength: 3 });
@@ -23,12 +25,20 @@ const event: fc.Arbitrary<Event> = fc.oneof(
     kind: fc.constant('delivery' as const),
     ...{ of, state: fc.constantFrom(...DELIVERY_STATES) },
   }),
-  fc.record({ kind: fc.constantFrom('acknowledge' as const, 'refuse' as const), of }),
+  fc.record({
+    kind: fc.constantFrom<'acknowledge' | 'refuse' | 'reply' | 'recall'>(
+      ...(['acknowledge', 'refuse', 'reply', 'recall'] as const),
+    ),
+    of,
+  }),
   fc.record({
     kind: fc.constant('answer' as const),
     ...{ of, answer: fc.constantFrom('resent', 'withdrawn') },
   }),
-  fc.record({ kind: fc.constant('deadline' as const), of, hours: fc.integer({ min: -5, max: 5 }) }),
+  fc.record({
+    kind: fc.constantFrom<'deadline' | 'replyBy'>('deadline', 'replyBy'),
+    ...{ of, hours: fc.integer({ min: -5, max: 5 }) },
+  }),
   fc.record({ kind: fc.constant('fold' as const), of }),
 );
 
@@ -46,12 +56,18 @@ describe('tallies', () => {
   let database: DataSource;
   let frozen: Awaited<ReturnType<typeof aFrozenRecipient>>;
   let clerk: string;
+  let recall: string;
 
   beforeAll(async () => {
     fresh = await freshDatabase();
     database = await new DataSource(databaseOptions(fresh.url)).initialize();
     frozen = await aFrozenRecipient(database);
     [{ id: clerk }] = await database.query('SELECT id FROM accounts');
+    [{ id: recall }] = await database.query(
+      `INSERT INTO recalls (dispatch_id, is_whole, reason, basis, recalled_by)
+       VALUES ($1, true, 'sai', 'ý kiến', $2) RETURNING id`,
+      [frozen.dispatchId, clerk],
+    );
     await database.query(`INSERT INTO files (sha256, media_type, bytes) VALUES ('f', 'x/y', '')`);
   });
   afterAll(async () => {
@@ -88,14 +104,28 @@ describe('tallies', () => {
            ORDER BY id ON CONFLICT DO NOTHING`,
           [each.answer, clerk],
         ];
-      case 'deadline':
+      case 'reply':
         return [
-          `UPDATE recipients SET acknowledge_by = now() + make_interval(hours => $2)
+          `INSERT INTO replies (recipient_id, note, name, post, how)
+           SELECT id, 'xong', 'An', 'Văn thư', 'link' FROM recipients WHERE id = ANY ($1)
+           ORDER BY id ON CONFLICT DO NOTHING`,
+          [],
+        ];
+      case 'recall':
+        return [
+          `INSERT INTO recall_requests (recipient_id, recall_id)
+           SELECT id, $2 FROM recipients WHERE id = ANY ($1) ORDER BY id ON CONFLICT DO NOTHING`,
+          [recall],
+        ];
+      case 'deadline':
+      case 'replyBy':
+        return [
+          `UPDATE recipients SET ${each.kind === 'replyBy' ? 'reply_by' : 'acknowledge_by'} = now() + make_interval(hours => $2)
            WHERE id IN (SELECT id FROM recipients WHERE id = ANY ($1) ORDER BY id FOR UPDATE)`,
           [each.hours],
         ];
       case 'fold':
-        return ['SELECT fold_standing_changes() WHERE $1::uuid[] IS NOT NULL', []];
+        return [`${FOLD} WHERE $1::uuid[] IS NOT NULL`, []];
     }
   };
 
@@ -124,6 +154,24 @@ describe('tallies', () => {
       [frozen.dispatchId],
     );
 
+  /** Of answers: owed by the one predicate of it, given in time or too late. */
+  const answersTruly = () =>
+    database.query(
+      `SELECT reply_by, fate, count(*)::integer AS count FROM (
+         SELECT recipient.reply_by,
+                CASE WHEN ${owesReply('recipient')} THEN 'owed'
+                     WHEN replied_at <= recipient.reply_by THEN 'punctual'
+                     WHEN replied_at IS NOT NULL THEN 'tardy' ELSE 'excused' END AS fate
+         FROM recipients recipient LEFT JOIN replies ON replies.recipient_id = recipient.id
+         WHERE recipient.reply_by IS NOT NULL) answers
+       GROUP BY 1, 2 ORDER BY 1, 2`,
+    );
+  const answersCounted = () =>
+    database.query(
+      `SELECT reply_by, fate, sum(count)::integer AS count FROM reply_counts
+       GROUP BY 1, 2 HAVING sum(count) <> 0 ORDER BY 1, 2`,
+    );
+
   it('equal the view after any order of events, together, taken back, folded or not', async () => {
     await fc.assert(
       fc.asyncProperty(rounds, async (all) => {
@@ -135,9 +183,12 @@ describe('tallies', () => {
           );
         }
         const truth = await counted('recipient_states', 'count(*)');
-        expect(await counted('dispatch_counts', 'sum(count)')).toEqual(truth);
-        await database.query('SELECT fold_standing_changes()');
-        expect(await counted('dispatch_counts', 'sum(count)')).toEqual(truth);
+        const answers = await answersTruly();
+        for (const fold of ['SELECT', FOLD]) {
+          await database.query(fold);
+          expect(await counted('dispatch_counts', 'sum(count)')).toEqual(truth);
+          expect(await answersCounted()).toEqual(answers);
+        }
         const [{ agencies, weeks, frozen: whole }] = await database.query(
           `SELECT (SELECT coalesce(sum(count), 0)::integer FROM agency_counts) AS agencies,
                   (SELECT sum(count)::integer FROM week_counts) AS weeks,
