@@ -17,8 +17,9 @@ const CHUNK = 100;
 
 /**
  * Made-up dispatches of the one office there is, spread evenly over the past weeks up to three hours ago.
- * Of the recipients four in five acknowledge in time, one in ten too late, one in ten never. Returns the id
- * of the newest dispatch.
+ * Of the recipients four in five acknowledge in time, one in ten too late, one in ten never. One dispatch
+ * in five wants answers within a week: as many give them in time, too late and never. Returns the id of
+ * the newest dispatch, which wants none.
  */
 export async function fill(database: DataSource, amount: Amount): Promise<string> {
   await database.query(dispatches(amount));
@@ -30,7 +31,7 @@ export async function fill(database: DataSource, amount: Amount): Promise<string
     for (const statement of facts(amount, first, last)) {
       await database.query(statement);
     }
-    await database.query('SELECT fold_standing_changes()');
+    await database.query('SELECT fold_standing_changes(), fold_reply_changes()');
   }
   await database.query('DROP TABLE bench_agencies');
   await database.query('VACUUM ANALYZE');
@@ -71,6 +72,8 @@ const dispatches = ({ dispatches: count, weeks }: Amount) => `
   SELECT ${dispatchId('number')}, accounts.id, issued_at, 0, 'bench'
   FROM moments, (SELECT id FROM accounts WHERE role = 'clerk' LIMIT 1) accounts`;
 
+const wantsAnswers = (newest: number) => `number % 5 = 0 AND number <> ${newest}`;
+
 /** What became of the recipients of dispatches `first` to `last`, one kind of fact after the other. */
 function facts({ dispatches: count, recipients, newest }: Amount, first: number, last: number) {
   const chosen = `
@@ -80,10 +83,12 @@ function facts({ dispatches: count, recipients, newest }: Amount, first: number,
     CROSS JOIN LATERAL (SELECT ${idOf("number || '-' || nth")} AS recipient,
                     abs(hashtext(number || 'x' || nth)) % 1000 AS luck) dice`;
   return [
-    `INSERT INTO recipients (id, dispatch_id, agency_id, code, name, kind, lines, acknowledge_by, token_hash)
+    `INSERT INTO recipients (id, dispatch_id, agency_id, code, name, kind, lines, acknowledge_by, reply_by, token_hash)
      SELECT recipient, dispatch_id, agency.id, code, name, kind, '{Như trên}',
             CASE WHEN number = ${count} THEN now() + interval '2 hours'
-                 ELSE date_trunc('day', issued_at) + interval '10 hours' END, 'bench ' || recipient
+                 ELSE date_trunc('day', issued_at) + interval '10 hours' END,
+            CASE WHEN ${wantsAnswers(count)} THEN date_trunc('day', issued_at) + interval '7 days' END,
+            'bench ' || recipient
      ${chosen} JOIN bench_agencies agency
        ON place = CASE WHEN number = ${count} THEN nth - 1 ELSE (number * 37 + nth) % (SELECT least(${USUAL}, count(*)) FROM bench_agencies) END`,
     `INSERT INTO deliveries (recipient_id, dispatch_id, channel, address, state, attempts)
@@ -97,5 +102,9 @@ function facts({ dispatches: count, recipients, newest }: Amount, first: number,
      CROSS JOIN LATERAL (SELECT issued_at + CASE WHEN luck < 800 THEN interval '7 hours' * luck * luck / 640000
                                       ELSE interval '8 hours' + interval '20 minutes' * (luck - 800) END AS at) moment
      WHERE luck BETWEEN 1 AND 900 AND at < now()`,
+    `INSERT INTO replies (recipient_id, replied_at, note, name, post, how)
+     SELECT recipient, at, 'Không có vướng mắc.', 'Nguyễn Văn An', 'Văn thư', 'link' ${chosen}
+     CROSS JOIN LATERAL (SELECT issued_at + interval '1 day' * luck / 130 AS at) moment
+     WHERE ${wantsAnswers(count)} AND luck BETWEEN 1 AND 900 AND at < now()`,
   ];
 }
