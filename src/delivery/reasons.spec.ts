@@ -1,5 +1,5 @@
 import type { DeliveryAttempt } from './delivery-attempt.entity.ts';
-import { reasonOf } from './reasons.ts';
+import { reasonOf, reasonOfReport } from './reasons.ts';
 
 const refusal = (reply: string, stage: DeliveryAttempt['stage'] = 'recipient') => {
   const replyCode = Number.parseInt(reply, 10) || null;
@@ -22,6 +22,9 @@ describe('the reason for a refusal', () => {
     ['550 5.7.1 Relaying denied', 'quy định của họ'],
     ['550 No such user here', 'Kiểm tra địa chỉ'],
     ['452 4.3.1 Insufficient system storage', 'hết chỗ chứa'],
+    ['450 4.2.1 The user is receiving mail too quickly', 'tạm thời chưa nhận'],
+    ['451 4.7.1 Please try again later', 'hoãn nhận'],
+    ['550 5.2.1 The account is disabled', 'bị khóa'],
     ['599 whatever', 'từ chối thư này'],
     ['499 whatever', 'tạm thời chưa nhận'],
   ])('%s', (reply, words) => expect(refusal(reply)).toContain(words));
@@ -29,11 +32,23 @@ describe('the reason for a refusal', () => {
   it.each([
     ['connection', 'Không kết nối được'],
     ['reply', 'chưa chắc đã nhận'],
-    ['recipient', 'ngắt giữa chừng'],
+    ['recipient', 'ngắt, im lặng'],
     ['address', 'Sửa địa chỉ'],
     ['login', 'tài khoản gửi'],
   ] as const)('at %s without an answer', (stage, words) => {
     expect(refusal('Connection closed', stage)).toContain(words);
+  });
+
+  it('says what the clerk corrects: a mail address, one with accents, a webhook', () => {
+    expect(refusal('No address', 'address')).toContain('Sửa địa chỉ rồi gửi lại');
+    expect(refusal('… (SMTPUTF8).', 'address')).toContain('địa chỉ không dấu');
+    const forbidden = { stage: 'address', channel: 'webhook', reply: '10.0.0.1 is not public' };
+    expect(reasonOf(forbidden as DeliveryAttempt)).toContain('mục Kênh gửi');
+  });
+
+  it('of a report without a code is whether the address will do', () => {
+    expect(reasonOfReport({ status: null, isHard: true })).toContain('không còn dùng');
+    expect(reasonOfReport({ status: '5.0.0', isHard: false })).toContain('Liên hệ');
   });
 
   it('is none for a mail that was taken', () => {

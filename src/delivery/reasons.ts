@@ -1,6 +1,15 @@
 import type { DeliveryAttempt } from './delivery-attempt.entity.ts';
 
-type Known = Pick<DeliveryAttempt, 'outcome' | 'stage' | 'replyCode' | 'reply'>;
+type Known = Pick<DeliveryAttempt, 'outcome' | 'stage' | 'replyCode' | 'reply'> &
+  Partial<Pick<DeliveryAttempt, 'channel'>>;
+
+const TOO_LARGE = 'Thư quá lớn so với mức máy chủ nhận. Chuyển văn bản bằng cách khác.';
+
+/** What class 4 of a status code says otherwise than class 5. */
+const FOR_NOW: [RegExp, string][] = [
+  [/^2\.1$/, 'Hộp thư tạm thời chưa nhận được thư.'],
+  [/^7\./, 'Máy chủ thư hoãn nhận, thường để chống thư rác.'],
+];
 
 /** By enhanced status code (RFC 3463), the first digit left out; the longer key goes first. */
 const BY_STATUS: [RegExp, string][] = [
@@ -12,7 +21,7 @@ const BY_STATUS: [RegExp, string][] = [
   [/^1\.0$/, 'Máy chủ thư không chấp nhận địa chỉ này. Kiểm tra địa chỉ với cơ quan nhận.'],
   [/^2\.1$/, 'Hộp thư đã bị khóa. Liên hệ cơ quan nhận.'],
   [/^2\.2$/, 'Hộp thư đầy. Đề nghị cơ quan nhận dọn hộp thư.'],
-  [/^(2\.3|3\.4)$/, 'Thư quá lớn so với mức máy chủ nhận.'],
+  [/^(2\.3|3\.4)$/, TOO_LARGE],
   [/^3\.1$/, 'Máy chủ thư hết chỗ chứa.'],
   [/^3\./, 'Máy chủ thư đang có trục trặc.'],
   [/^4\./, 'Máy chủ thư không liên lạc được với máy chủ của nơi nhận.'],
@@ -28,20 +37,23 @@ const BY_CODE: Record<number, string> = {
   452: 'Máy chủ thư hết chỗ chứa.',
   550: 'Máy chủ thư không nhận thư cho địa chỉ này. Kiểm tra địa chỉ với cơ quan nhận.',
   551: 'Hộp thư này không còn ở máy chủ đó. Kiểm tra địa chỉ với cơ quan nhận.',
-  552: 'Thư quá lớn hoặc hộp thư đầy.',
+  552: 'Thư quá lớn hoặc hộp thư đầy. Liên hệ cơ quan nhận.',
   553: 'Máy chủ thư không chấp nhận địa chỉ này. Kiểm tra địa chỉ.',
   554: 'Máy chủ thư từ chối thư này. Liên hệ cơ quan nhận.',
 };
+
+const CUT_OFF =
+  'Máy chủ thư ngắt, im lặng hoặc trả lời sai quy cách giữa chừng. Báo quản trị viên nếu lặp lại.';
 
 const BY_STAGE: Record<DeliveryAttempt['stage'], string> = {
   endpoint: 'Không kết nối được với hệ thống của nơi nhận.',
   answer: 'Hệ thống của nơi nhận không trả lời.',
   address: 'Địa chỉ này không gửi thư tới được. Sửa địa chỉ rồi gửi lại.',
-  connection: 'Không kết nối được với máy chủ thư.',
+  connection: 'Không kết nối được với máy chủ thư. Báo quản trị viên nếu kéo dài.',
   login: 'Máy chủ thư không chấp nhận tài khoản gửi. Báo quản trị viên.',
-  sender: 'Máy chủ thư ngắt giữa chừng.',
-  recipient: 'Máy chủ thư ngắt giữa chừng.',
-  message: 'Máy chủ thư ngắt giữa chừng.',
+  sender: CUT_OFF,
+  recipient: CUT_OFF,
+  message: CUT_OFF,
   reply: 'Máy chủ thư đã nhận đủ thư nhưng không trả lời, nên chưa chắc đã nhận.',
 };
 
@@ -56,13 +68,27 @@ function reasonOfHttp(code: number): string {
   return 'Hệ thống của nơi nhận từ chối thông báo này. Liên hệ cơ quan nhận.';
 }
 
+function reasonOfAddress({ channel, reply }: Known): string {
+  if (channel === 'webhook') {
+    return 'Địa chỉ webhook này không dùng được. Sửa ở Danh bạ, mục Kênh gửi.';
+  }
+  if (!reply.includes('SMTPUTF8')) return BY_STAGE.address;
+  return 'Máy chủ thư không gửi tới địa chỉ có dấu. Hỏi cơ quan nhận địa chỉ không dấu.';
+}
+
+const ENCRYPTION = /certificate|altname|\bTLS\b/i;
 const GREYLISTED = /gr[ae]y.?list/i;
 
 /** What a refusal means for the clerk, in one or two sentences; empty for a mail that was taken. */
-export function reasonOf({ outcome, stage, replyCode, reply }: Known): string {
+export function reasonOf(known: Known): string {
+  const { outcome, stage, replyCode, reply } = known;
   if (outcome === 'accepted') return '';
-  if (stage === 'address' || stage === 'login') return BY_STAGE[stage];
-  if (replyCode === null) return BY_STAGE[stage];
+  if (stage === 'address') return reasonOfAddress(known);
+  if (stage === 'login') return BY_STAGE.login;
+  if (stage === 'connection' && ENCRYPTION.test(reply)) {
+    return 'Không mở được kênh mã hóa với máy chủ thư: thiếu TLS hoặc chứng thư sai. Báo quản trị viên.';
+  }
+  if (replyCode === null) return outcome === 'permanent' ? TOO_LARGE : BY_STAGE[stage];
   if (stage === 'answer') return reasonOfHttp(replyCode);
   if (GREYLISTED.test(reply)) return 'Máy chủ thư hẹn gửi lại sau ít phút (chống thư rác).';
   return reasonOfStatus(statusIn(reply)) ?? BY_CODE[replyCode] ?? general(replyCode);
@@ -70,8 +96,17 @@ export function reasonOf({ outcome, stage, replyCode, reply }: Known): string {
 
 /** `status` is an enhanced status code such as `5.1.1`; undefined when it says nothing to a clerk. */
 export function reasonOfStatus(status: string | null): string | undefined {
-  const detail = status?.slice(2);
-  return detail && BY_STATUS.find(([pattern]) => pattern.test(detail))?.[1];
+  if (!status) return undefined;
+  const known = status.startsWith('4') ? [...FOR_NOW, ...BY_STATUS] : BY_STATUS;
+  return known.find(([pattern]) => pattern.test(status.slice(2)))?.[1];
+}
+
+/** What a report of failure means for the clerk. */
+export function reasonOfReport({ status, isHard }: { status: string | null; isHard: boolean }) {
+  const said = reasonOfStatus(status);
+  if (said) return said;
+  if (isHard) return 'Địa chỉ này không có hoặc không còn dùng. Kiểm tra với cơ quan nhận.';
+  return 'Máy chủ thư đã nhận, rồi báo lại là không chuyển được tới hộp thư. Liên hệ cơ quan nhận.';
 }
 
 /** An enhanced status code among words; `5.1.1` within the IP address `203.5.1.1` is none. */
@@ -79,4 +114,6 @@ export const statusIn = (words: string): string | null =>
   /(?<![\w.])[245]\.\d{1,3}\.\d{1,3}(?!\.?\w)/.exec(words)?.[0] ?? null;
 
 const general = (code: number) =>
-  code >= 500 ? 'Máy chủ thư từ chối thư này.' : 'Máy chủ thư tạm thời chưa nhận.';
+  code >= 500
+    ? 'Máy chủ thư từ chối thư này. Liên hệ cơ quan nhận.'
+    : 'Máy chủ thư tạm thời chưa nhận.';

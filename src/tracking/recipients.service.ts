@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { DeliveryAttempt } from '../delivery/delivery-attempt.entity.ts';
+import type { DeliveryReport } from '../delivery/delivery-report.entity.ts';
 import type { DeliveryState } from '../delivery/evidence.ts';
-import { reasonOf, reasonOfStatus } from '../delivery/reasons.ts';
+import { reasonOf, reasonOfReport } from '../delivery/reasons.ts';
 import type { Terms } from '../dispatches/terms.ts';
 import type { How } from '../receiving/acknowledgement.entity.ts';
 import { RECALL_STANDING, type RecallStanding } from '../recalling/recall-standing.ts';
@@ -33,8 +34,8 @@ export interface RecipientRow extends Pick<Terms, 'purpose' | 'replyBy'> {
 interface FoundRow extends Omit<RecipientRow, 'lastReply' | 'reason' | 'nextAttemptAt'> {
   deliveryState: DeliveryState | null;
   dueAt: Date | null;
-  last: Pick<DeliveryAttempt, 'outcome' | 'stage' | 'replyCode' | 'reply'> | null;
-  report: { status: string | null; diagnostic: string } | null;
+  last: Pick<DeliveryAttempt, 'outcome' | 'stage' | 'replyCode' | 'reply' | 'channel'> | null;
+  report: Pick<DeliveryReport, 'status' | 'diagnostic' | 'isHard'> | null;
 }
 
 /** A row of the list that leaves the system. */
@@ -69,17 +70,20 @@ const COLUMNS = `
   delivery.address, standing.state, ${IS_LATE} AS late,
   standing.acknowledge_by AS "acknowledgeBy", standing.acknowledged_at AS "acknowledgedAt",
   recipient.purpose, recipient.reply_by AS "replyBy",
-  ${REPLY} AS reply, delivery.state AS "deliveryState", delivery.due_at AS "dueAt",
+  ${REPLY} AS reply, delivery.state AS "deliveryState",
+  CASE WHEN NOT EXISTS (SELECT FROM delivery_pauses pause
+                        WHERE pause.dispatch_id = delivery.dispatch_id AND ended_at IS NULL)
+       THEN delivery.due_at END AS "dueAt",
   to_jsonb(last) AS last, to_jsonb(report) AS report`;
 
 const MAIL = `
   LEFT JOIN deliveries delivery ON delivery.recipient_id = recipient.id
   LEFT JOIN LATERAL (
-    SELECT outcome, stage, reply_code AS "replyCode", reply FROM delivery_attempts
-    WHERE delivery_id = delivery.id ORDER BY number DESC LIMIT 1) last ON true
+    SELECT outcome, stage, reply_code AS "replyCode", reply, channel FROM delivery_attempts
+    WHERE delivery_id = delivery.id AND round = delivery.round ORDER BY number DESC LIMIT 1) last ON true
   LEFT JOIN LATERAL (
-    SELECT status, diagnostic FROM delivery_reports
-    WHERE delivery_id = delivery.id AND reported = 'failed'
+    SELECT status, diagnostic, is_hard AS "isHard" FROM delivery_reports
+    WHERE delivery_id = delivery.id AND round = delivery.round AND reported = 'failed'
     ORDER BY received_at DESC LIMIT 1) report ON true`;
 
 const ROWS = `
@@ -142,13 +146,13 @@ function explained<Row extends FoundRow>(found: Row) {
   const { deliveryState, dueAt, last, report, ...row } = found;
   const isBounced = deliveryState === 'bounced';
   const refusal = last ? reasonOf(last) : '';
-  const bounce =
-    reasonOfStatus(report?.status ?? null) ??
-    'Máy chủ thư đã nhận, rồi báo lại là không chuyển được tới hộp thư.';
-  const lateness = deliveryState === 'expired' ? 'Hết hạn gửi mà chưa gửi được. ' : '';
+  const bounce = report ? reasonOfReport(report) : '';
+  const lateness =
+    deliveryState === 'expired' ? 'Hết hạn gửi mà chưa gửi được; khắc phục xong thì gửi lại. ' : '';
   return {
     ...row,
-    lastReply: isBounced ? (report?.diagnostic ?? null) : (last?.reply ?? null),
+    lastReply:
+      (isBounced ? report?.diagnostic : last?.stage === 'address' ? null : last?.reply) ?? null,
     reason: (isBounced ? bounce : lateness + refusal) || null,
     nextAttemptAt: deliveryState === 'waiting' && last ? dueAt : null,
   };

@@ -35,6 +35,9 @@ export function RunBox({
   );
 }
 
+/** `550 5.1.1 …`, `HTTP 503`; what did not come to an answer has our own words. */
+const FROM_SERVER = /^(HTTP )?[1-5]\d\d\b/;
+
 /** Why a recipient does not have it yet, and the address to correct. */
 export function Trouble({
   recipient: { id, state, reason, lastReply, nextAttemptAt, address },
@@ -53,7 +56,7 @@ export function Trouble({
       {nextAttemptAt && <small>Gửi lại lúc {vietnamTime(nextAttemptAt)}.</small>}
       {lastReply && (
         <details>
-          <summary>Máy chủ thư trả lời</summary>
+          <summary>{FROM_SERVER.test(lastReply) ? 'Máy chủ trả lời' : 'Chi tiết'}</summary>
           <code>{lastReply}</code>
         </details>
       )}

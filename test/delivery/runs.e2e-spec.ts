@@ -131,6 +131,20 @@ describe('a run', () => {
       nextAttemptAt: expect.any(String),
     });
     expect(new Date(recipient!['nextAttemptAt']!).getTime()).toBeGreaterThan(Date.now());
+    await clerk.post(`/api/dispatches/${id}/pause`).expect(204);
+    expect(await recipients(id)).toMatchObject([{ state: 'waiting', nextAttemptAt: null }]);
+  });
+
+  it('does not say of a corrected address what was wrong with the former one', async () => {
+    refuse('550 5.1.1 User unknown', ['tb-09@thaibinh.example']);
+    const id = await issuedTo('TB.09');
+    await settled(id);
+    const [{ id: recipientId }] = (await recipients(id)) as [{ id: string }];
+    await clerk.post(`/api/dispatches/${id}/pause`).expect(204);
+    await resend(id, { recipientId, address: 'van-thu@tb09.example' }).expect(201);
+    expect(await recipients(id)).toMatchObject([
+      { state: 'waiting', address: 'van-thu@tb09.example', reason: null, lastReply: null },
+    ]);
   });
 
   it('that is refused too often pauses itself, says why, and goes on when the clerk says so', async () => {

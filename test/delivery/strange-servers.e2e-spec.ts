@@ -122,6 +122,19 @@ describe('a strange mail server', () => {
     expect(temporary.length).toBeLessThanOrEqual(3);
   });
 
+  it('that takes only small mails is not asked again and again', async () => {
+    server.hangUp();
+    server.behave = (moment) =>
+      moment === 'EHLO' ? '250-strange.example\r\n250 SIZE 1000' : undefined;
+    const id = await issuedTo('TB.17');
+    expect(await settled(id)).toEqual(['failed']);
+    expect(await attempts(id)).toMatchObject([{ outcome: 'permanent', reply_code: null }]);
+    const clerk = await office.as('vanthu');
+    const { body } = await clerk.get(`/api/dispatches/${id}/recipients`).expect(200);
+    expect(body.items[0].reason).toContain('Thư quá lớn');
+    server.hangUp();
+  });
+
   it('never sees an address that is none, or that it cannot take; the reason is on record', async () => {
     await office.database.query(
       `UPDATE agencies SET email = CASE code WHEN 'TB.15' THEN 'a@b.example>' || chr(13) || chr(10) || 'DATA'

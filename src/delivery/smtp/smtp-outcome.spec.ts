@@ -43,6 +43,11 @@ describe('the outcome of an attempt', () => {
       { outcome: 'temporary', stage: 'recipient', replyCode: null, reply: 'hello?' },
     ],
     [
+      { code: 'EMESSAGE', message: 'Message size larger than allowed 1000', command: 'MAIL FROM' },
+      'talking',
+      { outcome: 'permanent', stage: 'sender', replyCode: null, isServerWide: false },
+    ],
+    [
       { responseCode: 552, response: '552 5.3.4 Too big', command: 'DATA' },
       'sent',
       { outcome: 'permanent', stage: 'message', replyCode: 552, isServerWide: false },

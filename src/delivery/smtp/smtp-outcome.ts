@@ -12,6 +12,7 @@ export interface SmtpOutcome {
 
 /** What nodemailer's connection says went wrong. */
 export interface SmtpFailure {
+  code?: string;
   responseCode?: number;
   response?: string;
   message?: string;
@@ -33,7 +34,7 @@ const STAGES: Record<string, Stage> = {
 
 /**
  * RFC 5321, 4.2.1: 5yz is permanent; 4yz, and no proper reply at all (network, time-out, garbage), is
- * temporary.
+ * temporary. So is not what is larger than the server said it takes (RFC 1870, 6.1).
  */
 export function failureOf(error: SmtpFailure, progress: Progress): SmtpOutcome {
   const { responseCode: code = 0, command = '' } = error;
@@ -41,14 +42,19 @@ export function failureOf(error: SmtpFailure, progress: Progress): SmtpOutcome {
   const isLogin = command.startsWith('AUTH') || LOGIN_CODES.has(code);
   const stage = isLogin ? 'login' : stageOf(command, hasReply, progress);
   const isServerWide = stage === 'login' || stage === 'connection' || code === 421;
+  const isRefused = (code >= 500 && hasReply) || isTooLarge(error);
   return {
-    outcome: code >= 500 && hasReply && !isServerWide ? 'permanent' : 'temporary',
+    outcome: isRefused && !isServerWide ? 'permanent' : 'temporary',
     stage,
     replyCode: hasReply ? code : null,
     reply: printable(error.response ?? error.message ?? ''),
     isServerWide,
   };
 }
+
+/** nodemailer says so before it asks the server. */
+const isTooLarge = ({ code, command, response }: SmtpFailure) =>
+  code === 'EMESSAGE' && command === 'MAIL FROM' && response === undefined;
 
 function stageOf(command: string, hasReply: boolean, progress: Progress): Stage {
   if (progress === 'connecting') return 'connection';

@@ -57,7 +57,7 @@ export class AgencyChannelsService {
     await this.find(by, id);
     const rows = await this.database.query(
       `SELECT delivery_id AS "deliveryId", dispatch.number AS "dispatchNumber", symbol,
-              attempt.number, attempt.address AS url, started_at AS "startedAt", outcome, stage,
+              attempt.number, attempt.address AS url, attempt.channel, started_at AS "startedAt", outcome, stage,
               reply_code AS "replyCode", reply
        FROM delivery_attempts attempt
        JOIN deliveries ON deliveries.id = delivery_id
