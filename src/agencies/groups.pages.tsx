@@ -7,10 +7,10 @@ import { Allow, By } from '../accounts/access.ts';
 import type { Account } from '../accounts/account.entity.ts';
 import { vietnamDate } from '../calendar/vietnam-time.ts';
 import { DirectoryService } from '../directory/directory.service.ts';
-import { formErrors, type FormErrors } from '../web/form.ts';
-import { InvalidInput } from '../web/invalid-input.ts';
+import type { FormErrors } from '../web/form.ts';
 import { page } from '../web/page.tsx';
-import { Id, parse } from '../web/schema.ts';
+import { Id } from '../web/schema.ts';
+import { submit } from '../web/submit.ts';
 import { AsOf, GroupDraft } from './groups.schemas.ts';
 import { GroupsService } from './groups.service.ts';
 
@@ -74,23 +74,24 @@ export class GroupsPages {
     return this.save(by, body, response, id);
   }
 
-  private async save(
+  private save(
     by: Account,
     body: unknown,
     response: Response,
     id?: string,
-  ): Promise<string | void> {
-    try {
-      const saved = await this.groups.save(by, parse(GroupDraft, body ?? {}), id);
-      response.redirect(303, `/directory/groups/${saved}`);
-    } catch (error) {
-      if (!(error instanceof InvalidInput)) throw error;
-      response.status(422);
-      const typed = (body ?? {}) as Record<string, string | string[] | undefined>;
-      const [name, codes] = [String(typed.name ?? ''), String(typed.codes ?? '')];
-      const kinds = [typed.kinds ?? []].flat();
-      return this.form(by, { name, kinds, codes }, formErrors(error), id);
-    }
+  ): Promise<string | undefined> {
+    return submit(response, {
+      schema: GroupDraft,
+      body,
+      act: (group) => this.groups.save(by, group, id),
+      next: (saved) => `/directory/groups/${saved}`,
+      again: (errors) => {
+        const typed = (body ?? {}) as Record<string, string | string[] | undefined>;
+        const [name, codes] = [String(typed.name ?? ''), String(typed.codes ?? '')];
+        const kinds = [typed.kinds ?? []].flat();
+        return this.form(by, { name, kinds, codes }, errors, id);
+      },
+    });
   }
 
   private async form(

@@ -9,9 +9,9 @@ import { Clock } from '../calendar/clock.ts';
 import { vietnamDate } from '../calendar/vietnam-time.ts';
 import { Allow } from '../accounts/access.ts';
 import { Config } from '../config.ts';
-import { check } from '../web/form.ts';
 import { page } from '../web/page.tsx';
 import { Id } from '../web/schema.ts';
+import { submit } from '../web/submit.ts';
 import { contentSha256 } from '../dispatches/content.ts';
 import { DispatchFilter, ReturnReason } from '../dispatches/dispatch.schemas.ts';
 import { SignOne } from './batch/signing.schemas.ts';
@@ -88,20 +88,19 @@ export class DispatchesPages {
 
   @Post('dispatches/:id/return')
   @Allow(['signer', 'clerk'])
-  async return(
+  return(
     @By() by: Account,
     @Param('id', { schema: Id }) id: string,
     @Body() body: unknown,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string | undefined> {
-    const { values, errors } = check(ReturnReason, body);
-    if (errors) {
-      response.status(422);
-      return this.view(by, id, errors.reason);
-    }
-    await this.dispatches.returnToDrafter(by, id, values.reason);
-    response.redirect(303, `/dispatches/${id}`);
-    return undefined;
+    return submit(response, {
+      schema: ReturnReason,
+      body,
+      act: ({ reason }) => this.dispatches.returnToDrafter(by, id, reason),
+      next: `/dispatches/${id}`,
+      again: ({ reason }) => this.view(by, id, reason),
+    });
   }
 
   private async view(by: Account, id: string, reasonError?: string): Promise<string> {

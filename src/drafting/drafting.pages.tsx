@@ -3,9 +3,8 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Allow, By } from '../accounts/access.ts';
 import type { Account } from '../accounts/account.entity.ts';
-import { check, formErrors, type FormErrors } from '../web/form.ts';
-import { InvalidInput } from '../web/invalid-input.ts';
 import { Id, parse } from '../web/schema.ts';
+import { submit } from '../web/submit.ts';
 import type { Dispatch } from '../dispatches/dispatch.entity.ts';
 import { DraftDispatch, Pattern } from '../dispatches/dispatch.schemas.ts';
 import { DispatchesService } from '../dispatches/dispatches.service.ts';
@@ -70,30 +69,28 @@ export class DraftingPages {
     }
   }
 
-  private async store(
+  private store(
     by: Account,
     body: Record<string, unknown> = {},
     response: Response,
     save: (draft: DraftDispatch) => Promise<Dispatch>,
     id?: string,
   ): Promise<string | undefined> {
-    const checked = check(DraftDispatch, body);
     const writing = writingOf(body);
-    const again = (errors: FormErrors) => {
-      response.status(422);
-      if (errors.secrecy) return this.composing.refused(by, errors.secrecy);
-      return this.composing.show(by, typedDraft(body), { id, writing, errors });
-    };
-    if (checked.errors) return again(checked.errors);
-    try {
-      const dispatch = await save(checked.values);
-      if (writing) await this.writings.end(by, writing);
-      response.redirect(303, `/dispatches/${dispatch.id}`);
-      return undefined;
-    } catch (error) {
-      if (error instanceof InvalidInput) return again(formErrors(error));
-      throw error;
-    }
+    return submit(response, {
+      schema: DraftDispatch,
+      body,
+      act: async (draft) => {
+        const dispatch = await save(draft);
+        if (writing) await this.writings.end(by, writing);
+        return dispatch;
+      },
+      next: ({ id: saved }) => `/dispatches/${saved}`,
+      again: (errors) => {
+        if (errors.secrecy) return this.composing.refused(by, errors.secrecy);
+        return this.composing.show(by, typedDraft(body), { id, writing, errors });
+      },
+    });
   }
 
   /** What was typed, to be saved over what somebody else has saved meanwhile, and how the two differ. */

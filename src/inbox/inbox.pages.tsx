@@ -8,9 +8,9 @@ import { sendPdf } from '../dispatches/send-pdf.ts';
 import { ReceiptsService } from '../receiving/receipts.service.ts';
 import { ReceivingService } from '../receiving/receiving.service.ts';
 import { RecipientForms, type Seat } from '../receiving/recipient-forms.tsx';
-import { check } from '../web/form.ts';
 import { page } from '../web/page.tsx';
 import { Id } from '../web/schema.ts';
+import { submit } from '../web/submit.ts';
 import { Upload } from '../web/upload.ts';
 import { MAX_EVIDENCE_BYTES } from '../receiving/evidence-upload.ts';
 import { AcknowledgeMany, InboxQuery } from './inbox.schemas.ts';
@@ -34,19 +34,18 @@ export class InboxPages {
   }
 
   @Post('acknowledgements')
-  async acknowledgeMany(
+  acknowledgeMany(
     @By() by: Account,
     @Body() body: unknown,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string | undefined> {
-    const { values, errors } = check(AcknowledgeMany, body);
-    if (errors) {
-      response.status(422);
-      return this.view(by, { page: 1 }, Object.values(errors)[0]);
-    }
-    await this.inbox.acknowledge(by, values);
-    response.redirect(303, '/inbox');
-    return undefined;
+    return submit(response, {
+      schema: AcknowledgeMany,
+      body,
+      act: (chosen) => this.inbox.acknowledge(by, chosen),
+      next: '/inbox',
+      again: (errors) => this.view(by, { page: 1 }, Object.values(errors)[0]),
+    });
   }
 
   @Get(':id')

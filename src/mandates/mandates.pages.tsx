@@ -7,10 +7,10 @@ import { MandatesPage } from '../../templates/mandates/index.tsx';
 import { Allow, By } from '../accounts/access.ts';
 import type { Account } from '../accounts/account.entity.ts';
 import { vietnamDate } from '../calendar/vietnam-time.ts';
-import { check, formErrors, type Checked, type FormErrors } from '../web/form.ts';
-import { InvalidInput } from '../web/invalid-input.ts';
+import type { FormErrors } from '../web/form.ts';
 import { page } from '../web/page.tsx';
 import { Id } from '../web/schema.ts';
+import { submit } from '../web/submit.ts';
 import { mayGrant } from './delegation.ts';
 import { EndMandate, GrantMandate } from './mandate.schemas.ts';
 import { typedMandate, type MandateValues } from './mandate-form.ts';
@@ -48,12 +48,13 @@ export class MandatesPages {
     @Body() body: Record<string, unknown> = {},
     @Res({ passthrough: true }) response: Response,
   ): Promise<string | undefined> {
-    return this.store(
-      response,
-      check(GrantMandate, body),
-      (input) => this.mandates.grant(by, input),
-      (errors) => this.form(by, typedMandate(body), errors),
-    );
+    return submit(response, {
+      schema: GrantMandate,
+      body,
+      act: (input) => this.mandates.grant(by, input),
+      next: '/mandates',
+      again: (errors) => this.form(by, typedMandate(body), errors),
+    });
   }
 
   @Get(':id/end')
@@ -72,33 +73,13 @@ export class MandatesPages {
   ): Promise<string | undefined> {
     const text = (value: unknown) => (typeof value === 'string' ? value : '');
     const typed = { lastDay: text(body.lastDay), reason: text(body.reason) };
-    return this.store(
-      response,
-      check(EndMandate, body),
-      (input) => this.mandates.end(by, id, input),
-      (errors) => this.endForm(by, id, typed, errors),
-    );
-  }
-
-  private async store<Input>(
-    response: Response,
-    checked: Checked<Input>,
-    save: (input: Input) => Promise<unknown>,
-    again: (errors: FormErrors) => Promise<string>,
-  ): Promise<string | undefined> {
-    const refuse = (errors: FormErrors) => {
-      response.status(422);
-      return again(errors);
-    };
-    if (checked.errors) return refuse(checked.errors);
-    try {
-      await save(checked.values);
-      response.redirect(303, '/mandates');
-      return undefined;
-    } catch (error) {
-      if (error instanceof InvalidInput) return refuse(formErrors(error));
-      throw error;
-    }
+    return submit(response, {
+      schema: EndMandate,
+      body,
+      act: (input) => this.mandates.end(by, id, input),
+      next: '/mandates',
+      again: (errors) => this.endForm(by, id, typed, errors),
+    });
   }
 
   private async form(by: Account, values: MandateValues, errors: FormErrors = {}): Promise<string> {

@@ -5,9 +5,10 @@ import { RecallPage, type RecallPageProps } from '../../templates/recalling/inde
 import { Allow, By } from '../accounts/access.ts';
 import type { Account } from '../accounts/account.entity.ts';
 import { reference } from '../dispatches/printed-number.ts';
-import { check, typedText } from '../web/form.ts';
+import { typedText } from '../web/form.ts';
 import { page } from '../web/page.tsx';
 import { Id } from '../web/schema.ts';
+import { submit } from '../web/submit.ts';
 import { RecallDispatch } from './recall.schemas.ts';
 import { RecallService } from './recall.service.ts';
 
@@ -27,21 +28,20 @@ export class RecallsPages {
 
   @Post()
   @Allow(['clerk'])
-  async recall(
+  recall(
     @By() by: Account,
     @Param('id', { schema: Id }) id: string,
     @Body() body: unknown,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string | undefined> {
-    const { values, errors } = check(RecallDispatch, body);
-    if (errors) {
-      response.status(422);
-      const typed = typedText(body);
-      return this.view(by, id, typed.recipientId, { errors, values: typed });
-    }
-    await this.recalls.recall(by, id, values);
-    response.redirect(303, `/dispatches/${id}/recall`);
-    return undefined;
+    const typed = typedText(body);
+    return submit(response, {
+      schema: RecallDispatch,
+      body,
+      act: (recall) => this.recalls.recall(by, id, recall),
+      next: `/dispatches/${id}/recall`,
+      again: (errors) => this.view(by, id, typed.recipientId, { errors, values: typed }),
+    });
   }
 
   private async view(

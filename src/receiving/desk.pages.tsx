@@ -1,19 +1,28 @@
 import { Body, Controller, Get, Param, Post, Res, UploadedFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
+import type { z } from 'zod';
 import { RecipientPage } from '../../templates/receiving/recipient.tsx';
 import { Allow, By } from '../accounts/access.ts';
 import type { Account } from '../accounts/account.entity.ts';
 import { Clock } from '../calendar/clock.ts';
 import { EnterRecallAnswer } from '../recalling/recall.schemas.ts';
-import { check, formErrors, typedText, type FormErrors } from '../web/form.ts';
-import { InvalidInput } from '../web/invalid-input.ts';
+import { typedText, type FormErrors } from '../web/form.ts';
 import { page } from '../web/page.tsx';
 import { Id } from '../web/schema.ts';
+import { submit } from '../web/submit.ts';
 import { Upload } from '../web/upload.ts';
 import { DeskService } from './desk.service.ts';
 import { evidenceFrom, MAX_EVIDENCE_BYTES } from './evidence-upload.ts';
 import { Answer, Enter, EnterReply } from './receiving.schemas.ts';
+
+/** A form about recipient `id`. */
+interface Posted {
+  by: Account;
+  id: string;
+  body: unknown;
+  response: Response;
+}
 
 /** One recipient of one dispatch: what it did, and what the clerk may do about it. */
 @Controller('recipients/:id')
@@ -32,21 +41,16 @@ export class DeskPages {
   @Post('acknowledgement')
   @Allow(['clerk'])
   @Upload('evidence', MAX_EVIDENCE_BYTES)
-  async enter(
+  enter(
     @By() by: Account,
     @Param('id', { schema: Id }) id: string,
     @Body() body: Record<string, unknown>,
     @UploadedFile() upload: { buffer: Buffer } | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string | undefined> {
-    const { values, errors } = check(Enter, body);
-    if (errors) {
-      response.status(422);
-      return this.view(by, id, { errors, values: typedText(body) });
-    }
-    await this.desk.enter(by, id, values, evidenceFrom(upload));
-    response.redirect(303, `/recipients/${id}`);
-    return undefined;
+    return this.take({ by, id, body, response }, Enter, (entered) =>
+      this.desk.enter(by, id, entered, evidenceFrom(upload)),
+    );
   }
 
   @Post('acknowledgement/:entered/confirmation')
@@ -63,64 +67,43 @@ export class DeskPages {
 
   @Post('answer')
   @Allow(['clerk'])
-  async answer(
+  answer(
     @By() by: Account,
     @Param('id', { schema: Id }) id: string,
     @Body() body: unknown,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string | undefined> {
-    const { values, errors } = check(Answer, body);
-    if (errors) {
-      response.status(422);
-      return this.view(by, id, { errors, values: typedText(body) });
-    }
-    await this.desk.answer(by, id, values);
-    response.redirect(303, `/recipients/${id}`);
-    return undefined;
+    return this.take({ by, id, body, response }, Answer, (answer) =>
+      this.desk.answer(by, id, answer),
+    );
   }
 
   @Post('reply')
   @Allow(['clerk'])
   @Upload('file', MAX_EVIDENCE_BYTES)
-  async enterReply(
+  enterReply(
     @By() by: Account,
     @Param('id', { schema: Id }) id: string,
     @Body() body: Record<string, unknown>,
     @UploadedFile() upload: { buffer: Buffer } | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string | undefined> {
-    const again = (errors: FormErrors) => {
-      response.status(422);
-      return this.view(by, id, { errors, values: typedText(body) });
-    };
-    const { values, errors } = check(EnterReply, body);
-    if (errors) return again(errors);
-    try {
-      await this.desk.enterReply(by, id, values, evidenceFrom(upload));
-    } catch (error) {
-      if (error instanceof InvalidInput) return again(formErrors(error));
-      throw error;
-    }
-    response.redirect(303, `/recipients/${id}`);
-    return undefined;
+    return this.take({ by, id, body, response }, EnterReply, (reply) =>
+      this.desk.enterReply(by, id, reply, evidenceFrom(upload)),
+    );
   }
 
   @Post('recall-answer')
   @Allow(['clerk'])
-  async enterRecallAnswer(
+  enterRecallAnswer(
     @By() by: Account,
     @Param('id', { schema: Id }) id: string,
     @Body() body: Record<string, unknown>,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string | undefined> {
-    const { values, errors } = check(EnterRecallAnswer, body);
-    if (errors) {
-      response.status(422);
-      return this.view(by, id, { errors, values: typedText(body) });
-    }
-    await this.desk.enterRecallAnswer(by, id, values);
-    response.redirect(303, `/recipients/${id}`);
-    return undefined;
+    return this.take({ by, id, body, response }, EnterRecallAnswer, (answer) =>
+      this.desk.enterRecallAnswer(by, id, answer),
+    );
   }
 
   @Get('evidence/:sha256')
@@ -136,6 +119,20 @@ export class DeskPages {
       .setHeader('Content-Disposition', 'inline; filename="can-cu"')
       .type(mediaType)
       .send(bytes);
+  }
+
+  private take<S extends z.ZodType>(
+    { by, id, body, response }: Posted,
+    schema: S,
+    act: (values: z.output<S>) => Promise<unknown>,
+  ): Promise<string | undefined> {
+    return submit(response, {
+      schema,
+      body,
+      act,
+      next: `/recipients/${id}`,
+      again: (errors) => this.view(by, id, { errors, values: typedText(body) }),
+    });
   }
 
   private async view(

@@ -5,9 +5,9 @@ import { PersonalPage, type PersonalForm } from '../../templates/receiving/perso
 import type { Account } from '../accounts/account.entity.ts';
 import { reference } from '../dispatches/printed-number.ts';
 import { AnswerRecall } from '../recalling/recall.schemas.ts';
-import { check, formErrors, typedText, type FormErrors } from '../web/form.ts';
-import { InvalidInput } from '../web/invalid-input.ts';
+import { typedText } from '../web/form.ts';
 import { page } from '../web/page.tsx';
+import { submit } from '../web/submit.ts';
 import { evidenceFrom } from './evidence-upload.ts';
 import { Acknowledge, Refuse, Report } from './receiving.schemas.ts';
 import { ReceiptsService } from './receipts.service.ts';
@@ -77,8 +77,7 @@ export class RecipientForms {
     );
   }
 
-  /** Back to the page when it is done; the page again with what is wrong when the form is not complete. */
-  private async act<S extends z.ZodType>(
+  private act<S extends z.ZodType>(
     seat: Seat,
     form: PersonalForm['form'],
     schema: S,
@@ -87,22 +86,16 @@ export class RecipientForms {
     act: (input: z.output<S>) => Promise<unknown>,
   ): Promise<string | undefined> {
     const { holder, base, account } = seat;
-    const said = account ? { ...(body as object), ...personOf(account) } : body;
-    const { values, errors } = check(schema, said);
-    const again = async (wrong: FormErrors) => {
-      const facts = await this.receiving.open(holder);
-      response.status(422);
-      return this.view(seat, response, facts, { form, errors: wrong, values: typedText(body) });
-    };
-    if (errors) return again(errors);
-    try {
-      await act(values);
-    } catch (error) {
-      if (error instanceof InvalidInput) return again(formErrors(error));
-      throw error;
-    }
-    response.redirect(303, base);
-    return undefined;
+    return submit(response, {
+      schema,
+      body: account ? { ...(body as object), ...personOf(account) } : body,
+      act,
+      next: base,
+      again: async (errors) => {
+        const facts = await this.receiving.open(holder);
+        return this.view(seat, response, facts, { form, errors, values: typedText(body) });
+      },
+    });
   }
 }
 

@@ -5,9 +5,10 @@ import { CallsPage } from '../../templates/reminding/calls.tsx';
 import { Allow, By } from '../accounts/access.ts';
 import type { Account } from '../accounts/account.entity.ts';
 import { Clock } from '../calendar/clock.ts';
-import { check, typedText } from '../web/form.ts';
+import { typedText } from '../web/form.ts';
 import { page } from '../web/page.tsx';
 import { Id } from '../web/schema.ts';
+import { submit } from '../web/submit.ts';
 import { CallsService, PAGE_SIZE } from './calls.service.ts';
 import { CallFilter, Telephone } from './reminding.schemas.ts';
 
@@ -27,20 +28,19 @@ export class CallsPages {
 
   @Post('agencies/:id/telephone')
   @Allow(['clerk'])
-  async setTelephone(
+  setTelephone(
     @By() by: Account,
     @Param('id', { schema: Id }) id: string,
     @Body() body: Record<string, unknown>,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string | undefined> {
-    const { values, errors } = check(Telephone, body);
-    if (errors) {
-      response.status(422);
-      return this.view(by, 1, { id, error: errors['telephone']!, ...typedText(body) });
-    }
-    await this.calls.setTelephone(by, id, values.telephone);
-    response.redirect(303, '/calls');
-    return undefined;
+    return submit(response, {
+      schema: Telephone,
+      body,
+      act: ({ telephone }) => this.calls.setTelephone(by, id, telephone),
+      next: '/calls',
+      again: ({ telephone }) => this.view(by, 1, { id, error: telephone!, ...typedText(body) }),
+    });
   }
 
   private async view(

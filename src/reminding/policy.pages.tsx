@@ -5,9 +5,10 @@ import type { z } from 'zod';
 import { PolicyPage, type TypedPolicy } from '../../templates/reminding/policy.tsx';
 import { Allow, By } from '../accounts/access.ts';
 import type { Account } from '../accounts/account.entity.ts';
-import { check, typedText } from '../web/form.ts';
+import { typedText } from '../web/form.ts';
 import { page } from '../web/page.tsx';
 import { Id } from '../web/schema.ts';
+import { submit } from '../web/submit.ts';
 import { PolicyService } from './policy.service.ts';
 import { ContactRung, NewStep, SetContact } from './reminding.schemas.ts';
 
@@ -24,7 +25,7 @@ export class PolicyPages {
 
   @Post('steps')
   @Allow(['clerk'])
-  async add(
+  add(
     @By() by: Account,
     @Body() body: Record<string, unknown> = {},
     @Res({ passthrough: true }) response: Response,
@@ -32,11 +33,13 @@ export class PolicyPages {
     const typed = typedText(body);
     const size = (typed['amount'] ?? '').trim().replace(/^-/, '');
     const amount = { at: '0', before: `-${size}` }[typed['when'] ?? ''] ?? size;
-    const { values, errors } = check(NewStep, { ...typed, amount: amount || undefined });
-    if (errors) return this.again(response, by, { form: 'step', errors, values: typed });
-    await this.policy.add(by, values);
-    response.redirect(303, '/reminders');
-    return undefined;
+    return submit(response, {
+      schema: NewStep,
+      body: { ...typed, amount: amount || undefined },
+      act: (step) => this.policy.add(by, step),
+      next: '/reminders',
+      again: (errors) => this.view(by, { form: 'step', errors, values: typed }),
+    });
   }
 
   @Post('steps/:id/end')
@@ -52,25 +55,20 @@ export class PolicyPages {
 
   @Post('contacts/:rung')
   @Allow(['clerk'])
-  async setContact(
+  setContact(
     @By() by: Account,
     @Param('rung', { schema: ContactRung }) rung: z.infer<typeof ContactRung>,
     @Body() body: Record<string, unknown>,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string | undefined> {
-    const { values, errors } = check(SetContact, body);
-    if (errors) {
-      const wrong = { email: 'Ghi cả tên và địa chỉ thư đúng dạng, hoặc bỏ trống cả hai.' };
-      return this.again(response, by, { form: rung, errors: wrong, values: typedText(body) });
-    }
-    await this.policy.setContact(by, rung, values ?? null);
-    response.redirect(303, '/reminders');
-    return undefined;
-  }
-
-  private again(response: Response, by: Account, typed: TypedPolicy): Promise<string> {
-    response.status(422);
-    return this.view(by, typed);
+    const errors = { email: 'Ghi cả tên và địa chỉ thư đúng dạng, hoặc bỏ trống cả hai.' };
+    return submit(response, {
+      schema: SetContact,
+      body,
+      act: (contact) => this.policy.setContact(by, rung, contact ?? null),
+      next: '/reminders',
+      again: () => this.view(by, { form: rung, errors, values: typedText(body) }),
+    });
   }
 
   private async view(by: Account, typed?: TypedPolicy): Promise<string> {

@@ -1,13 +1,13 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
+import type { z } from 'zod';
 import { TemplatesPage } from '../../../templates/dispatches/draft-templates.tsx';
 import { Allow, By } from '../../accounts/access.ts';
 import type { Account } from '../../accounts/account.entity.ts';
-import { formErrors } from '../../web/form.ts';
-import { InvalidInput } from '../../web/invalid-input.ts';
 import { page } from '../../web/page.tsx';
-import { Id, parse } from '../../web/schema.ts';
+import { Id } from '../../web/schema.ts';
+import { submit } from '../../web/submit.ts';
 import { NewTemplate, TemplateName } from './template.schemas.ts';
 import { TemplatesService } from './templates.service.ts';
 
@@ -27,8 +27,8 @@ export class TemplatesPages {
     @By() by: Account,
     @Body() body: unknown,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<string | void> {
-    return this.change(by, response, () => this.templates.keep(by, parse(NewTemplate, body)));
+  ): Promise<string | undefined> {
+    return this.change(by, response, NewTemplate, body, (kept) => this.templates.keep(by, kept));
   }
 
   @Post(':id')
@@ -37,10 +37,10 @@ export class TemplatesPages {
     @Param('id', { schema: Id }) id: string,
     @Body() body: unknown,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<string | void> {
-    return this.change(by, response, async () => {
+  ): Promise<string | undefined> {
+    return this.change(by, response, TemplateName, body, async ({ name }) => {
       await this.templates.find(by, id);
-      await this.templates.rename(by, id, parse(TemplateName, body).name);
+      await this.templates.rename(by, id, name);
     });
   }
 
@@ -54,15 +54,20 @@ export class TemplatesPages {
     response.redirect(303, '/templates');
   }
 
-  private async change(by: Account, response: Response, act: () => Promise<unknown>) {
-    try {
-      await act();
-      response.redirect(303, '/templates');
-    } catch (error) {
-      if (!(error instanceof InvalidInput)) throw error;
-      response.status(422);
-      return this.show(by, Object.values(formErrors(error))[0]);
-    }
+  private change<S extends z.ZodType>(
+    by: Account,
+    response: Response,
+    schema: S,
+    body: unknown,
+    act: (values: z.output<S>) => Promise<unknown>,
+  ): Promise<string | undefined> {
+    return submit(response, {
+      schema,
+      body,
+      act,
+      next: '/templates',
+      again: (errors) => this.show(by, Object.values(errors)[0]),
+    });
   }
 
   private async show(by: Account, problem?: string): Promise<string> {
