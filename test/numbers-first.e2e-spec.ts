@@ -1,29 +1,18 @@
-import { join } from 'node:path';
 import { scaledDirectory } from '../src/embedded/sample/sample-directory.ts';
-import { SAMPLE_OFFICE, SAMPLE_PEOPLE } from '../src/embedded/sample/sample-office.ts';
-import { testSigning } from '../src/embedded/test-signing.ts';
-import { TestAuthority } from '../src/signing/test-authority/test-authority.ts';
 import { verifyDispatch } from '../src/signing/verification/verify-dispatch.ts';
-import { testOffice, type Browser, type TestOffice } from './support/office.ts';
+import { testOffice, type Browser } from './support/office.ts';
 import { dayFromNow } from './support/people.ts';
-import { scratchFolder } from './support/scratch.ts';
 import { aDraft, draftedBy } from './support/seed.ts';
+import { documentOf, signingOffice, type SigningOffice } from './support/signing-office.ts';
 
 describe('an office that numbers before the signature', () => {
-  let authority: TestAuthority;
-  let office: TestOffice;
+  let office: SigningOffice;
   let drafter: Browser;
   let signer: Browser;
   let clerk: Browser;
 
   beforeAll(async () => {
-    const directory = join(await scratchFolder(), 'authority');
-    authority = await TestAuthority.open(directory, 'P-256');
-    const signers = SAMPLE_PEOPLE.filter(({ role }) => role === 'signer');
-    const { office: sample } = SAMPLE_OFFICE;
-    const SIGNING_CONFIG = await testSigning(directory, sample, signers, { kind: 'P-256' });
-    const env = { SIGNING_CONFIG, NUMBERING: 'before-signature' as const };
-    office = await testOffice({ directory: scaledDirectory(80), env });
+    office = await signingOffice({ env: { NUMBERING: 'before-signature' } });
     [drafter, signer, clerk] = [
       await office.as('chuyenvien'),
       await office.as('phogiamdoc'),
@@ -40,8 +29,7 @@ describe('an office that numbers before the signature', () => {
   const numbered = async (id: string) =>
     (await clerk.post(`/api/dispatches/${id}/number`).expect(201)).body.number as number;
   const sign = (id: string) => signer.post(`/api/dispatches/${id}/signature`);
-  const file = async (id: string) =>
-    (await clerk.get(`/api/dispatches/${id}/document`).expect(200)).body as Buffer;
+  const file = (id: string) => documentOf(office, id);
   const entry = async (number: number) =>
     (
       await office.database.query(
@@ -78,7 +66,7 @@ describe('an office that numbers before the signature', () => {
     expect(issued.body).toMatchObject({ state: 'issued', number: 1 });
     const official = await file(id);
     expect(official.subarray(0, signed.length).equals(signed)).toBe(true);
-    const report = verifyDispatch(official, { trustedRoots: [authority.root] });
+    const report = verifyDispatch(official, { trustedRoots: [office.authority.root] });
     expect(report).toMatchObject({ isGenuine: true, level: 'B-B' });
     expect(report.revisions[2]!.changes).toEqual(['ký ô “DauCoQuan”']);
     expect(await entry(1)).toEqual({ dispatch_id: id, void: false, void_reason: null });

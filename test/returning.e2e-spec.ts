@@ -1,28 +1,22 @@
-import { join } from 'node:path';
-import { scaledDirectory } from '../src/embedded/sample/sample-directory.ts';
-import { SAMPLE_OFFICE, SAMPLE_PEOPLE } from '../src/embedded/sample/sample-office.ts';
-import { testSigning } from '../src/embedded/test-signing.ts';
-import { TestAuthority } from '../src/signing/test-authority/test-authority.ts';
 import { verifyDispatch } from '../src/signing/verification/verify-dispatch.ts';
-import { testOffice, type Browser, type TestOffice } from './support/office.ts';
+import type { Browser } from './support/office.ts';
 import { aSigner } from './support/people.ts';
-import { scratchFolder } from './support/scratch.ts';
 import { aDraft, draftedBy, signed } from './support/seed.ts';
+import {
+  aSigned,
+  documentOf,
+  signingOffice,
+  type SigningOffice,
+} from './support/signing-office.ts';
 
 describe('a signed dispatch that goes back', () => {
-  let authority: TestAuthority;
-  let office: TestOffice;
+  let office: SigningOffice;
   let drafter: Browser;
   let signer: Browser;
   let clerk: Browser;
 
   beforeAll(async () => {
-    const directory = join(await scratchFolder(), 'authority');
-    authority = await TestAuthority.open(directory, 'P-256');
-    const signers = SAMPLE_PEOPLE.filter(({ role }) => role === 'signer');
-    const { office: sample } = SAMPLE_OFFICE;
-    const SIGNING_CONFIG = await testSigning(directory, sample, signers, { kind: 'P-256' });
-    office = await testOffice({ directory: scaledDirectory(80), env: { SIGNING_CONFIG } });
+    office = await signingOffice();
     [drafter, signer, clerk] = [
       await office.as('chuyenvien'),
       await office.as('phogiamdoc'),
@@ -32,18 +26,12 @@ describe('a signed dispatch that goes back', () => {
   afterAll(() => office?.close());
 
   const query = (sql: string, values: unknown[]) => office.database.query(sql, values);
-  const aSigned = async () => {
-    const id = await draftedBy(drafter, await aDraft(office));
-    await signed(office, id);
-    return id;
-  };
   const returned = (browser: Browser, id: string, reason: string) =>
     browser.post(`/dispatches/${id}/return`).type('form').send({ reason });
-  const file = async (id: string) =>
-    (await clerk.get(`/api/dispatches/${id}/document`).expect(200)).body as Buffer;
+  const file = (id: string) => documentOf(office, id);
 
   it('is sent back by the clerk with a reason, mended, signed again and issued', async () => {
-    const id = await aSigned();
+    const id = await aSigned(office);
     const first = await file(id);
     const page = await clerk.get(`/dispatches/${id}`).expect(200);
     expect(page.text).toContain('Chữ ký đã ký không còn giá trị');
@@ -54,7 +42,7 @@ describe('a signed dispatch that goes back', () => {
     const shown = await drafter.get(`/dispatches/${id}`).expect(200);
     expect(shown.text).toContain('Nguyễn Thị Hạnh trả lại');
     expect(shown.text).toContain('Sai thể thức: thiếu căn cứ.');
-    const unsigned = verifyDispatch(await file(id), { trustedRoots: [authority.root] });
+    const unsigned = verifyDispatch(await file(id), { trustedRoots: [office.authority.root] });
     expect(unsigned.signatures).toEqual([]);
     const refused = await clerk.post(`/api/dispatches/${id}/issuance`).expect(409);
     expect(refused.body.type).toBe('not-signed');
@@ -67,11 +55,13 @@ describe('a signed dispatch that goes back', () => {
     await clerk.post(`/api/dispatches/${id}/issuance`).expect(201);
     const official = await file(id);
     expect(official.subarray(0, second.length).equals(second)).toBe(true);
-    expect(verifyDispatch(official, { trustedRoots: [authority.root] }).isGenuine).toBe(true);
+    expect(verifyDispatch(official, { trustedRoots: [office.authority.root] }).isGenuine).toBe(
+      true,
+    );
   });
 
   it('keeps every signature and every return as facts', async () => {
-    const id = await aSigned();
+    const id = await aSigned(office);
     await returned(signer, id, 'Ký nhầm bản cũ.').expect(303);
     await signed(office, id);
     const [facts] = await query(
@@ -91,7 +81,7 @@ describe('a signed dispatch that goes back', () => {
   });
 
   it('may be a dispatch of last year, which cannot be issued any more', async () => {
-    const id = await aSigned();
+    const id = await aSigned(office);
     await query(
       `UPDATE signatures SET signed_at = signed_at - interval '1 year' WHERE dispatch_id = $1`,
       [id],
@@ -105,7 +95,7 @@ describe('a signed dispatch that goes back', () => {
   });
 
   it('is sent back by whoever signed it or the clerk, and by nobody else', async () => {
-    const id = await aSigned();
+    const id = await aSigned(office);
     await aSigner(office, 'giamdoc', 'Lê Văn Minh', 'Giám đốc');
     const other = await office.as('giamdoc');
     await drafter.post(`/api/dispatches/${id}/return`).send({ reason: 'Sửa.' }).expect(403);
@@ -136,7 +126,7 @@ describe('a signed dispatch that goes back', () => {
   });
 
   it('is either issued or sent back when both happen at once', async () => {
-    const ids = await Promise.all([aSigned(), aSigned(), aSigned()]);
+    const ids = await Promise.all([aSigned(office), aSigned(office), aSigned(office)]);
     for (const id of ids) {
       const [issue, back] = await Promise.all([
         clerk.post(`/api/dispatches/${id}/issuance`),
