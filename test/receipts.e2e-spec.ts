@@ -1,9 +1,12 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { scaledDirectory } from '../src/embedded/sample/sample-directory.ts';
 import { SAMPLE_OFFICE, SAMPLE_PEOPLE } from '../src/embedded/sample/sample-office.ts';
 import { testSigning } from '../src/embedded/test-signing.ts';
+import { packageRoot } from '../src/package-root.ts';
+import { signStatement } from '../src/signing/statement/sign-statement.ts';
 import { TestAuthority } from '../src/signing/test-authority/test-authority.ts';
 import { verifyFile } from '../src/signing/verify-file.ts';
 import { describeWith, run } from './documents/outside-tool.ts';
@@ -59,6 +62,56 @@ describeWith(['pdfsig', 'pdftotext'], 'a receipt', () => {
     });
     expect(judge(json).isGenuine).toBe(true);
     expect(judge(json).verdict).toContain('Chứng thư thử nghiệm');
+  });
+
+  it('tells whoever verifies which dispatch, bytes and recipient it is of; another file is refused', async () => {
+    const [path, dispatch, other] = ['receipt.json', 'document.pdf', 'receipt.pdf'].map((name) =>
+      join(folder, `own-${name}`),
+    ) as [string, string, string];
+    await writeFile(path, await get('receipt.json'));
+    await writeFile(dispatch, await get('document.pdf'));
+    await writeFile(other, await get('receipt.pdf'));
+    const verify = (...args: string[]) =>
+      spawnSync(
+        process.execPath,
+        [
+          ...['--import', './test/support/run-typescript.js', 'src/signing/verify-command.ts'],
+          ...[...args, '--root', join(folder, 'root.pem')],
+        ],
+        { cwd: packageRoot, encoding: 'utf8' },
+      );
+    const right = verify(path, '--of', dispatch);
+    const hash = createHash('sha256')
+      .update(await get('document.pdf'))
+      .digest('hex');
+    expect(right.stdout).toContain('Văn bản: 01/STTTT-CNTT-VT ngày ');
+    expect(right.stdout).toContain(`SHA-256 của tệp: ${hash}`);
+    expect(right.stdout).toMatch(/Tiếp nhận: \d{4}-.*, Nguyễn Văn An/);
+    expect(right.status).toBe(0);
+    const wrong = verify(path, '--of', other);
+    expect(wrong.stdout).toContain('Biên nhận này là của một tệp khác');
+    expect(wrong.status).toBe(1);
+    const paper = verify(other, '--of', dispatch);
+    expect(paper.stderr).toContain('--of chỉ dùng với BIEN-NHAN.json');
+    expect(paper.status).toBe(2);
+  });
+
+  it('is refused when another office signed it, or when it is something else that we signed', async () => {
+    const { payload } = JSON.parse((await get('receipt.json')).toString());
+    const content = JSON.parse(Buffer.from(payload, 'base64url').toString());
+    const signedBy = async (name: string, said: object) => {
+      const applicant = { purpose: 'agency' as const, name, organisation: name };
+      const statement = await signStatement(said, await authority.holder(applicant));
+      return judge(Buffer.from(JSON.stringify(statement)));
+    };
+    expect((await signedBy(SAMPLE_OFFICE.office.name, content)).isGenuine).toBe(true);
+    expect((await signedBy('Sở Tư pháp', content)).findings).toContainEqual(
+      expect.objectContaining({ code: 'certificate-of-another', isWarning: false }),
+    );
+    const list = { ...content, type: 'evidence' };
+    expect((await signedBy(SAMPLE_OFFICE.office.name, list)).findings).toContainEqual(
+      expect.objectContaining({ code: 'unreadable', isWarning: false }),
+    );
   });
 
   it('says the same on paper, signed by the office, as others judge too', async () => {

@@ -3,10 +3,11 @@ import { parseArgs } from 'node:util';
 import { trustedHere } from './office/trusted-roots.ts';
 import { readCertificates } from './certificates/read-certificates.ts';
 import { printReport } from './verification/print-report.ts';
-import { verifyFile } from './verify-file.ts';
+import { isStatement, verifyFile } from './verify-file.ts';
 
-const USAGE = `Cách dùng: npm run verify -- VAN-BAN.pdf|BIEN-NHAN.json [--root GOC.pem …] [--crl DANH-SACH.crl] [--require-timestamp] [--json]
+const USAGE = `Cách dùng: npm run verify -- VAN-BAN.pdf|BIEN-NHAN.json [--root GOC.pem …] [--crl DANH-SACH.crl] [--require-timestamp] [--of VAN-BAN.pdf] [--json]
 Trả về 0 chỉ khi văn bản thật và nguyên vẹn. Không ghi --root thì tin các gốc trong SIGNING_CONFIG, hoặc gốc thử nghiệm của npm start.
+Với BIEN-NHAN.json, --of còn hỏi biên nhận ấy có phải của đúng tệp văn bản này không.
 `;
 
 const NOT_GENUINE = 1;
@@ -20,6 +21,7 @@ async function main(): Promise<number> {
       root: { type: 'string', multiple: true, default: [] },
       crl: { type: 'string', multiple: true, default: [] },
       'require-timestamp': { type: 'boolean', default: false },
+      of: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   });
@@ -30,12 +32,17 @@ async function main(): Promise<number> {
     process.stderr.write(USAGE);
     return NOT_RUN;
   }
-  const report = verifyFile(await readFile(path), {
+  const bytes = await readFile(path);
+  if (values.of !== undefined && !isStatement(bytes)) {
+    throw new Error('--of chỉ dùng với BIEN-NHAN.json; tệp ấy đính kèm trong biên nhận PDF.');
+  }
+  const report = verifyFile(bytes, {
     trustedRoots: (await Promise.all(roots.map(readCertificates))).flat(),
     revocationLists: await Promise.all(
       [...values.crl, ...revocationLists].map((list) => readFile(list)),
     ),
     requireTimestamp: values['require-timestamp'],
+    ...(values.of !== undefined && { receiptOf: await readFile(values.of) }),
   });
   process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : printReport(report));
   return report.isGenuine ? 0 : NOT_GENUINE;

@@ -4,6 +4,10 @@ import { type VerificationOptions, verifyDispatch } from './verification/verify-
 
 /** Whatever an office signs: a dispatch, or a receipt as a page or as data. */
 export function verifyFile(bytes: Buffer, options: VerificationOptions): VerificationReport {
-  const isJson = bytes.subarray(0, 100).toString('latin1').trimStart().startsWith('{');
-  return isJson ? verifyStatement(bytes.toString('utf8'), options) : verifyDispatch(bytes, options);
+  return isStatement(bytes)
+    ? verifyStatement(bytes.toString('utf8'), options)
+    : verifyDispatch(bytes, options);
 }
+
+export const isStatement = (bytes: Buffer): boolean =>
+  bytes.subarray(0, 100).toString('latin1').trimStart().startsWith('{');

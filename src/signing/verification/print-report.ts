@@ -16,11 +16,14 @@ const REVOCATION: Record<SignatureReport['revocation'], string> = {
 export function printReport({
   verdict,
   level,
+  says = [],
   signatures,
   revisions,
   findings,
 }: VerificationReport): string {
-  const lines = [verdict, '', `Mức chữ ký: ${level}`];
+  const lines = [verdict, ''];
+  if (says.length > 0) lines.push('Biên nhận ghi:', ...says.map((line) => `  ${line}`));
+  else lines.push(`Mức chữ ký: ${level}`);
   for (const signature of signatures) lines.push('', ...signatureLines(signature));
   if (revisions.length > 0) lines.push('', 'Các lần lưu của tệp:');
   for (const { revision, length, signedBy, changes } of revisions) {

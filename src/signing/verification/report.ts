@@ -94,6 +94,8 @@ export interface VerificationReport {
   level: 'none' | 'B-B' | 'B-T' | 'B-LT' | 'B-LTA';
   /** As filled in or absent when the page carries them itself. */
   number?: string;
+  /** Of a receipt as data: which dispatch, which bytes, who received it, in Vietnamese. */
+  says?: string[];
   signatures: SignatureReport[];
   revisions: RevisionReport[];
   findings: Finding[];

@@ -37,6 +37,8 @@ export interface VerificationOptions {
   agency?: string;
   /** Refuses a file without archive timestamp; otherwise that is a warning. */
   requireTimestamp?: boolean;
+  /** Of a receipt as data: the file that it must be the receipt of. */
+  receiptOf?: Buffer;
   now?: Date;
 }
 
