@@ -102,6 +102,22 @@ describe('what of a dispatch can be taken along', () => {
       expect(text).toMatch(/1 nơi \(1%\) đã xác nhận/);
       expect(text).toMatch(/Cộng( +\d+)+ +90 +\d+/);
       expect(text).toMatch(/Quá hạn mà chưa xác nhận: \d+ nơi/);
+      expect(text).not.toMatch(/Đã thu hồi|Đã được thay thế/);
+    });
+
+    it('says first that the dispatch was recalled, and what takes its place', async () => {
+      const clerk = await office.as('vanthu');
+      const draft = await aDraft(office, { formerId: id, relation: 'replaces' });
+      const next = await draftedBy(await office.as('chuyenvien'), draft);
+      await signed(office, next);
+      await clerk.post(`/api/dispatches/${next}/issuance`).expect(201);
+      await clerk
+        .post(`/api/dispatches/${id}/recall`)
+        .send({ reason: 'Sai thời hạn.', basis: 'Ý kiến của Giám đốc Sở' })
+        .expect(201);
+      const text = run('pdftotext', '-layout', await file('report'), '-').replaceAll(/\s+/g, ' ');
+      expect(text).toContain('Đã thu hồi ở 90 nơi nhận: ');
+      expect(text).toContain('Đã được thay thế bởi văn bản số 02/STTTT-BCVT ngày ');
     });
   });
 });

@@ -3,8 +3,10 @@ import { DataSource } from 'typeorm';
 import type { Account } from '../../accounts/account.entity.ts';
 import { Config } from '../../config.ts';
 import type { Dispatch } from '../../dispatches/dispatch.entity.ts';
+import { followersOf } from '../../dispatches/followers.ts';
 import { fontFilesIn } from '../../documents/fonts/font-family.ts';
 import { record } from '../../journal/journal.ts';
+import { RecallService } from '../../recalling/recall.service.ts';
 import { RuleViolation } from '../../rule-violation.ts';
 import { RecipientsService, type ListedRecipient } from '../recipients.service.ts';
 import type { RecipientFilter } from '../tracking.schemas.ts';
@@ -21,6 +23,7 @@ export class ExportsService {
     private readonly config: Config,
     private readonly tracking: TrackingService,
     private readonly lists: RecipientsService,
+    private readonly recalls: RecallService,
   ) {}
 
   async csv(by: Account, id: string, filter: RecipientFilter) {
@@ -43,10 +46,12 @@ export class ExportsService {
     }
     const progress = await this.tracking.progress(id);
     const late = await this.lists.all(id, { late: true, page: 1 });
+    const recall = await this.recalls.counts(id);
+    const followers = await followersOf(this.database.manager, id);
     const { fontFolder } = this.config;
     const fonts = fontFolder === undefined ? {} : { fonts: fontFilesIn(fontFolder) };
     const pdf = statusReport({
-      ...{ office: by.office, dispatch, progress, late },
+      ...{ office: by.office, dispatch, progress, late, recall, followers },
       at: new Date(),
       ...fonts,
     });

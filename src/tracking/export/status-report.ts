@@ -1,3 +1,4 @@
+import { RELATION_DONE } from '../../../templates/dispatches/names.ts';
 import {
   count,
   duration,
@@ -8,10 +9,12 @@ import type { Office } from '../../accounts/office.entity.ts';
 import { shortDate, vietnamTime } from '../../calendar/vietnam-time.ts';
 import type { Dispatch } from '../../dispatches/dispatch.entity.ts';
 import { subjectOf } from '../../dispatches/document-types.ts';
+import type { Follower } from '../../dispatches/followers.ts';
 import { reference } from '../../dispatches/printed-number.ts';
 import type { FontFiles } from '../../documents/fonts/font-family.ts';
 import { Paper } from '../../documents/paper/paper.ts';
 import { drawTable } from '../../documents/paper/table.ts';
+import type { RecallCounts } from '../../recalling/recall.schemas.ts';
 import type { RecipientRow } from '../recipients.service.ts';
 import { RECIPIENT_STATES, type ProgressFacts, type RecipientState } from '../tracking.schemas.ts';
 
@@ -32,6 +35,8 @@ export interface StatusReport {
   progress: ProgressFacts;
   /** Who is late, as many as there are. */
   late: RecipientRow[];
+  recall: RecallCounts;
+  followers: Follower[];
   at: Date;
   fonts?: FontFiles;
 }
@@ -44,6 +49,8 @@ export function statusReport({
   dispatch,
   progress,
   late,
+  recall,
+  followers,
   at,
   fonts,
 }: StatusReport): Buffer {
@@ -68,6 +75,9 @@ export function statusReport({
   paper.text(`Số ${name}`, { size: 12, align: 'center' });
   paper.text(subjectOf(dispatch), { size: 12, style: 'italic', align: 'center' });
   paper.space(10);
+  for (const sentence of [...recalled(recall), ...followers.map(followed)]) {
+    paper.text(sentence, { size: 12, style: 'bold' });
+  }
   for (const sentence of sentences(progress, at)) paper.text(sentence, { size: 12 });
   paper.space(8);
   bar(paper, progress);
@@ -83,6 +93,17 @@ export function statusReport({
   }
   return paper.finish();
 }
+
+/** Whoever reads the page must not take the dispatch for one that still counts. */
+const recalled = ({ total, cancelled, agreed, removed, refused, unanswered }: RecallCounts) =>
+  total === 0
+    ? []
+    : [
+        `Đã thu hồi ở ${count(total)} nơi nhận: ${count(cancelled)} nơi chưa gửi, ${count(agreed + removed)} nơi đồng ý, ${count(removed)} nơi đã xóa tệp, ${count(refused)} nơi không đồng ý, ${count(unanswered)} nơi chưa trả lời.`,
+      ];
+
+const followed = (follower: Follower) =>
+  `Đã được ${RELATION_DONE[follower.relation!]} bởi văn bản số ${reference(follower)} ngày ${shortDate(follower.issuedOn!)}.`;
 
 function sentences(progress: ProgressFacts, at: Date) {
   const { total, issuedAt, acknowledgeBy, median, ninetieth, replies } = progress;
