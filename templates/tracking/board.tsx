@@ -82,14 +82,10 @@ export function BoardPage({
           <div class="pair">
             <WeeksChart weeks={weeks} />
             <PaceChart weeks={weeks} />
+            {isAnswered && <AnswersChart weeks={weeks} />}
           </div>
           <MostLate agencies={agencies} weeks={weeks.length} />
-          {isAnswered && (
-            <div class="pair">
-              <AnswersChart weeks={weeks} />
-              <MostSilent agencies={silent} weeks={weeks.length} />
-            </div>
-          )}
+          {isAnswered && <MostSilent agencies={silent} weeks={weeks.length} />}
           <h2>Văn bản mới phát hành</h2>
           <BoardTable rows={latest} />
         </div>
