@@ -48,6 +48,7 @@ describe('the API', () => {
       '/api/dispatches/{id}/preflight',
       '/api/dispatches/{id}/progress',
       '/api/dispatches/{id}/recall',
+      '/api/dispatches/{id}/recall/replays/{recipient}',
       '/api/dispatches/{id}/recipients',
       '/api/dispatches/{id}/recipients.csv',
       '/api/dispatches/{id}/recipients.xlsx',

@@ -9,6 +9,18 @@ import { DeliveryService } from './delivery.service.ts';
 import { Recipient } from './recipient.entity.ts';
 import type { Resend } from './run.schemas.ts';
 
+/**
+ * What the directory says by now, unless that mail address was tried before. A webhook's secret is its
+ * present URL's, so the former URL is of no use.
+ */
+const CORRECTED_ADDRESS = `
+  (SELECT CASE delivery.channel WHEN 'webhook' THEN webhook_url ELSE agency.email END
+   FROM recipients JOIN agencies agency ON agency.id = agency_id
+   WHERE recipients.id = delivery.recipient_id
+     AND (delivery.channel = 'webhook'
+          OR NOT EXISTS (SELECT FROM delivery_attempts tried
+                         WHERE delivery_id = delivery.id AND tried.address = agency.email)))`;
+
 /** What the clerk does about a run: stop it, let it go on, send again what failed. */
 @Injectable()
 export class RunsService {
@@ -45,7 +57,7 @@ export class RunsService {
     await this.deliveries.sweep(dispatchId);
   }
 
-  /** How many recipients the mail goes to again: a new round, with the same Message-ID. */
+  /** How many recipients it goes to again: a new round, with the same Message-ID. */
   async resend(by: Account, dispatchId: string, again: Resend): Promise<number> {
     const { recipientId, address, inDirectory } = again;
     const recipients = await this.database.transaction(async (manager) => {
@@ -55,7 +67,8 @@ export class RunsService {
       const [rows] = await manager.query<[{ id: string }[], number]>(
         `UPDATE deliveries delivery
          SET state = 'waiting', round = round + 1, earlier_attempts = attempts, queued_at = now(),
-             due_at = now(), claimed_by = NULL, address = coalesce($3, delivery.address),
+             due_at = now(), claimed_by = NULL,
+             address = coalesce($3, ${CORRECTED_ADDRESS}, delivery.address),
              channel = CASE WHEN $3::text IS NULL THEN channel ELSE 'email' END
          FROM recipient_states recipient
          WHERE recipient.id = recipient_id AND recipient.state = 'failed'

@@ -44,6 +44,24 @@ export class RecallService {
     });
   }
 
+  /** A system is told of the recall once more, by the next round of the sweeper, at its present URL. */
+  async tellAgain(by: Account, dispatchId: string, recipientId: string): Promise<void> {
+    await this.database.transaction(async (manager) => {
+      await manager.findOneByOrFail(Dispatch, { id: dispatchId, officeId: by.officeId });
+      const [rows] = await manager.query<[{ name: string }[], number]>(
+        `UPDATE recall_notices notice SET state = 'waiting', due_at = now(), address = webhook_url
+         FROM recipients recipient JOIN agencies agency ON agency.id = agency_id
+         WHERE notice.recipient_id = recipient.id AND notice.channel = 'webhook'
+           AND notice.state <> 'sending' AND webhook_url IS NOT NULL
+           AND recipient.id = $1 AND recipient.dispatch_id = $2
+         RETURNING recipient.name`,
+        [recipientId, dispatchId],
+      );
+      if (!rows[0]) throw nothingToTell();
+      await record(manager, by, 'webhook-replayed', dispatchId, { recipient: rows[0].name });
+    });
+  }
+
   dispatch({ officeId }: Account, id: string): Promise<Dispatch> {
     return this.database.manager.findOneByOrFail(Dispatch, { id, officeId });
   }
@@ -115,4 +133,10 @@ const notIssued = () =>
   new RuleViolation(
     'not-issued',
     'Văn bản chưa phát hành nên không có gì để thu hồi. Trả lại để sửa nếu cần.',
+  );
+
+const nothingToTell = () =>
+  new RuleViolation(
+    'nothing-to-replay',
+    'Không phát lại được: đang báo, hoặc cơ quan này không còn dùng webhook. Tải lại trang.',
   );

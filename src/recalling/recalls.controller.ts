@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, By } from '../accounts/access.ts';
 import type { Account } from '../accounts/account.entity.ts';
 import { Returns } from '../web/returns.ts';
@@ -29,5 +29,17 @@ export class RecallsController {
   ) {
     await this.recalls.recall(by, id, input);
     return this.recalls.ofDispatch(by, id);
+  }
+
+  @Post('replays/:recipient')
+  @Allow(['clerk'])
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  tellAgain(
+    @By() by: Account,
+    @Param('id', { schema: Id }) id: string,
+    @Param('recipient', { schema: Id }) recipientId: string,
+  ): Promise<void> {
+    return this.recalls.tellAgain(by, id, recipientId);
   }
 }

@@ -44,6 +44,20 @@ export class RecallsPages {
     });
   }
 
+  /** A button of the agency's log, which is where one comes back to. */
+  @Post('replays/:recipient')
+  @Allow(['clerk'])
+  async tellAgain(
+    @By() by: Account,
+    @Param('id', { schema: Id }) id: string,
+    @Param('recipient', { schema: Id }) recipientId: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.recalls.tellAgain(by, id, recipientId);
+    const recipient = await this.recalls.recipient(id, recipientId);
+    response.redirect(303, `/directory/agencies/${recipient!.agencyId}/channels`);
+  }
+
   private async view(
     by: Account,
     id: string,

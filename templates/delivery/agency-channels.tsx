@@ -46,6 +46,11 @@ export function AgencyChannelsPage(props: AgencyChannelsProps) {
 
 const pathOf = ({ id }: Agency) => `/directory/agencies/${id}`;
 
+const replayPath = (agency: Agency, { event, ...of }: WebhookAttempt) =>
+  event === 'dispatch.recalled'
+    ? `/dispatches/${of.dispatchId}/recall/replays/${of.recipientId}`
+    : `${pathOf(agency)}/replays/${of.deliveryId}`;
+
 function NewSecret({ secret }: { secret: string }) {
   return (
     <div class="notice" role="status">
@@ -114,9 +119,12 @@ function Log({ agency, attempts }: { agency: Agency; attempts: WebhookAttempt[] 
             </thead>
             <tbody>
               {attempts.map((attempt) => (
-                <tr key={`${attempt.deliveryId} ${attempt.number}`}>
+                <tr key={`${attempt.event} ${attempt.deliveryId} ${attempt.number}`}>
                   <td>{vietnamTime(attempt.startedAt)}</td>
-                  <td>{attempt.reference}</td>
+                  <td>
+                    {attempt.event === 'dispatch.recalled' && 'Thu hồi '}
+                    {attempt.reference}
+                  </td>
                   <td>
                     {OUTCOMES[attempt.outcome]}
                     {attempt.reason && <small class="warn"> {attempt.reason}</small>}
@@ -126,10 +134,7 @@ function Log({ agency, attempts }: { agency: Agency; attempts: WebhookAttempt[] 
                   </td>
                   <td>
                     {agency.webhookUrl && (
-                      <form
-                        method="post"
-                        action={`${pathOf(agency)}/replays/${attempt.deliveryId}`}
-                      >
+                      <form method="post" action={replayPath(agency, attempt)}>
                         <button>Phát lại</button>
                       </form>
                     )}

@@ -48,6 +48,7 @@ export function Trouble({
   dispatchId: string;
   isClerk: boolean;
 }) {
+  const isWebhook = /^https?:/.test(address ?? '');
   const isFailed = state === 'failed' || state === 'unreachable';
   if (!isFailed && state !== 'waiting') return null;
   return (
@@ -66,8 +67,13 @@ export function Trouble({
           <form method="post" action={`/dispatches/${dispatchId}/resends`}>
             <input type="hidden" name="recipientId" value={id} />
             <label>
-              Địa chỉ thư
-              <input type="email" name="address" value={address ?? ''} required={!address} />
+              {isWebhook ? 'Địa chỉ thư (bỏ trống: báo lại webhook)' : 'Địa chỉ thư'}
+              <input
+                type="email"
+                name="address"
+                value={isWebhook ? '' : (address ?? '')}
+                required={!address}
+              />
             </label>
             <label class="check">
               <input type="checkbox" name="inDirectory" value="true" checked />

@@ -20,6 +20,7 @@ const VERBS: Record<string, string> = {
   'delivery-paused': 'Tạm dừng gửi',
   'delivery-resumed': 'Gửi tiếp',
   'sent-again': 'Gửi lại',
+  'webhook-replayed': 'Phát lại webhook',
   exported: 'Tải danh sách nơi nhận',
   read: 'Xem văn bản',
   acknowledged: 'Xác nhận tiếp nhận',

@@ -124,6 +124,8 @@ const VERBS: Record<string, string[]> = {
   'replay a webhook': [
     'POST /directory/agencies/:id/replays/:delivery',
     'POST /api/deliveries/:id/replay',
+    'POST /dispatches/:id/recall/replays/:recipient',
+    'POST /api/dispatches/:id/recall/replays/:recipient',
   ],
   'vouch for an address': [
     'POST /directory/agencies/:id/address-confirmation',

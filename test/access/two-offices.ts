@@ -137,7 +137,7 @@ export async function twoOffices(): Promise<TwoOffices> {
         .replace(':entered', randomUUID())
         .replace(':rung', 'head')
         .replace(/:(token|passkey|sha256|version|name|code)/g, 'khong-co')
-        .replace(':person', randomUUID());
+        .replace(/:(person|recipient)/, randomUUID());
     },
   };
 }

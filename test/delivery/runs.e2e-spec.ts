@@ -135,6 +135,33 @@ describe('a run', () => {
     expect(await recipients(id)).toMatchObject([{ state: 'waiting', nextAttemptAt: null }]);
   });
 
+  it('is sent again to the address that the directory was given meanwhile, once', async () => {
+    refuse('550 5.1.1 User unknown', ['tb-10@thaibinh.example', 'van-thu@tb10.example']);
+    const id = await issuedTo('TB.10');
+    await settled(id);
+    await office.database.query(
+      `UPDATE agencies SET email = 'van-thu@tb10.example' WHERE code = 'TB.10'`,
+    );
+    await resend(id).expect(201);
+    await settled(id);
+    const [{ id: recipientId }] = (await recipients(id, 'failed')) as [{ id: string }];
+    const address = 'phong-vt@tb10.example';
+    refuse('552 5.2.2 Mailbox full', [address]);
+    await resend(id, { recipientId, address }).expect(201);
+    await settled(id);
+    office.mailbox.rules.splice(0);
+    await resend(id).expect(201);
+    expect(await settled(id)).toMatchObject({ delivered: 1 });
+    const rows = await office.database.query(
+      `SELECT attempt.address FROM delivery_attempts attempt
+       JOIN deliveries ON id = delivery_id WHERE dispatch_id = $1 ORDER BY number`,
+      [id],
+    );
+    expect(rows.map((row: { address: string }) => row.address)).toEqual([
+      ...['tb-10@thaibinh.example', 'van-thu@tb10.example', address, address],
+    ]);
+  });
+
   it('does not say of a corrected address what was wrong with the former one', async () => {
     refuse('550 5.1.1 User unknown', ['tb-09@thaibinh.example']);
     const id = await issuedTo('TB.09');

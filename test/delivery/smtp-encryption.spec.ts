@@ -65,13 +65,11 @@ describe('a mail server that signed its certificate itself', () => {
     expect(secured).toEqual([true]);
   });
 
-  (elsewhere ? it : it.skip)(
-    'gets nothing when it is elsewhere, and the reason says so',
-    async () => {
-      const outcome = await sentBy(elsewhere!);
-      expect(outcome).toMatchObject({ outcome: 'temporary', stage: 'connection' });
-      expect(reasonOf(outcome)).toContain('chứng thư');
-      expect(secured).toHaveLength(1);
-    },
-  );
+  it('gets nothing when it is elsewhere, and the reason says so', async () => {
+    if (!elsewhere) return; // this machine has no other address
+    const outcome = await sentBy(elsewhere);
+    expect(outcome).toMatchObject({ outcome: 'temporary', stage: 'connection' });
+    expect(reasonOf(outcome)).toContain('chứng thư');
+    expect(secured).toHaveLength(1);
+  });
 });

@@ -23,6 +23,9 @@ export const SetChannels = z
       z
         .url({ protocol: /^https?$/, error: 'Địa chỉ webhook bắt đầu bằng https://.' })
         .max(500)
+        .refine((url) => !/^https?:\/\/[^/?#]*@/.test(url), {
+          error: 'Địa chỉ webhook không ghi tên và mật khẩu; thông báo có chữ ký riêng.',
+        })
         .nullable()
         .default(null),
     ),
@@ -47,7 +50,10 @@ export type ChannelsView = z.infer<typeof ChannelsView>;
 
 export const WebhookAttemptView = z
   .object({
+    event: z.enum(['dispatch.issued', 'dispatch.recalled']),
     deliveryId: z.uuid(),
+    dispatchId: z.uuid(),
+    recipientId: z.uuid(),
     reference: z.string(),
     number: z.int(),
     url: z.string(),

@@ -52,25 +52,14 @@ export class AgencyChannelsService {
     return { channels, email, webhookUrl, secret };
   }
 
-  /** The latest attempts, newest first. */
+  /** The latest attempts, newest first; of a notice of recall, which keeps its last answer only, one. */
   async attempts(by: Account, id: string): Promise<WebhookAttempt[]> {
     await this.find(by, id);
-    const rows = await this.database.query(
-      `SELECT delivery_id AS "deliveryId", dispatch.number AS "dispatchNumber", symbol,
-              attempt.number, attempt.address AS url, attempt.channel, started_at AS "startedAt", outcome, stage,
-              reply_code AS "replyCode", reply
-       FROM delivery_attempts attempt
-       JOIN deliveries ON deliveries.id = delivery_id
-       JOIN recipients ON recipients.id = recipient_id
-       JOIN dispatches dispatch ON dispatch.id = deliveries.dispatch_id
-       WHERE agency_id = $1 AND attempt.channel = 'webhook'
-       ORDER BY started_at DESC LIMIT ${LATEST}`,
-      [id],
-    );
+    const rows = await this.database.query(ATTEMPTS, [id]);
     return rows.map((row: Record<string, unknown>) => ({
       ...row,
       reference: `${printedNumber(String(row['dispatchNumber']))}/${String(row['symbol'])}`,
-      reason: reasonOf(row as never),
+      reason: reasonOf({ channel: 'webhook', ...row } as never),
     }));
   }
 
@@ -81,3 +70,25 @@ export class AgencyChannelsService {
 }
 
 const newSecret = () => `whsec_${randomBytes(32).toString('base64')}`;
+
+const ATTEMPTS = `
+  SELECT told.*, deliveries.id AS "deliveryId", recipients.id AS "recipientId",
+         dispatch.id AS "dispatchId", dispatch.number AS "dispatchNumber", symbol
+  FROM recipients
+  JOIN deliveries ON recipient_id = recipients.id
+  JOIN dispatches dispatch ON dispatch.id = recipients.dispatch_id
+  CROSS JOIN LATERAL (
+    SELECT 'dispatch.issued' AS event, attempt.number, attempt.address AS url, started_at AS "startedAt",
+           outcome, stage, reply_code AS "replyCode", reply
+    FROM delivery_attempts attempt
+    WHERE delivery_id = deliveries.id AND attempt.channel = 'webhook'
+    UNION ALL
+    SELECT 'dispatch.recalled', notice.attempts, notice.address, made_at,
+           CASE notice.state WHEN 'sent' THEN 'accepted' WHEN 'failed' THEN 'permanent' ELSE 'temporary' END,
+           CASE WHEN reply LIKE 'HTTP %' THEN 'answer' ELSE 'endpoint' END,
+           substring(reply FROM '^HTTP (\\d+)')::integer, coalesce(reply, '')
+    FROM recall_notices notice
+    WHERE notice.recipient_id = recipients.id AND notice.channel = 'webhook' AND notice.attempts > 0
+  ) told
+  WHERE agency_id = $1
+  ORDER BY "startedAt" DESC LIMIT ${LATEST}`;

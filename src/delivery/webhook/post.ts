@@ -40,6 +40,8 @@ export function post(
         },
       },
       (response) => {
+        // From here on the other side has answered, whatever becomes of the rest.
+        request.removeListener('error', reject).on('error', finish);
         const chunks: Buffer[] = [];
         let size = 0;
         response.on('data', (chunk: Buffer) => {
@@ -47,7 +49,7 @@ export function post(
           size += chunk.length;
           if (size >= LONGEST_BODY_BYTES) finish();
         });
-        response.on('end', finish).on('error', reject);
+        response.on('end', finish).on('error', finish);
         function finish(): void {
           const text = Buffer.concat(chunks).subarray(0, LONGEST_BODY_BYTES).toString('utf8');
           resolve({ status: response.statusCode ?? 0, body: text });
