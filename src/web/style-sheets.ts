@@ -3,6 +3,7 @@ const ROOMS = [
   ...['dispatches/dispatch', 'dispatches/compose', 'editor/editor', 'desk/desk'],
   ...['holidays/calendar', 'history/journal', 'receiving/letter', 'mandates/mandates'],
   ...['signing/signing', 'verifying/verify', 'verifying/verdict', 'reminding/reminding'],
+  ...['tracking/on-paper'],
 ];
 const BEFORE = ['base', 'frame', 'controls', 'messages', 'lists', 'tables'];
 const AFTER = ['notices', 'phone', 'print'];

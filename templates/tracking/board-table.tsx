@@ -43,8 +43,10 @@ function BoardLine({ row, isAnswered }: { row: BoardRow; isAnswered: boolean }) 
         <small>{shortDate(row.issuedOn)}</small>
       </td>
       <td class="subject">
-        {row.urgency !== 'normal' && <b class="tag urgent">{URGENCY_NAMES[row.urgency]}</b>}
-        {subjectOf(row)}
+        <span>
+          {row.urgency !== 'normal' && <b class="tag urgent">{URGENCY_NAMES[row.urgency]}</b>}
+          {subjectOf(row)}
+        </span>
       </td>
       <td>
         <Bar counts={counts} />

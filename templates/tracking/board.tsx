@@ -86,8 +86,13 @@ export function BoardPage({
           </div>
           <MostLate agencies={agencies} weeks={weeks.length} />
           {isAnswered && <MostSilent agencies={silent} weeks={weeks.length} />}
-          <h2>Văn bản mới phát hành</h2>
-          <BoardTable rows={latest} />
+          <section class="latest">
+            <h2>Văn bản mới phát hành</h2>
+            <BoardTable rows={latest} />
+          </section>
+          <p class="on-paper">
+            Trên giấy có 25 văn bản mới nhất; danh sách đầy đủ ở Sổ văn bản đi.
+          </p>
         </div>
       )}
     </>

@@ -28,10 +28,12 @@ export function WaitingTable({ waiting, now }: { waiting: Waiting[]; now: Date }
                   <a href={`/dispatches/${one.id}`}>{reference(one)}</a>
                 </td>
                 <td class="subject">
-                  {one.urgency !== 'normal' && (
-                    <b class="tag urgent">{URGENCY_NAMES[one.urgency]}</b>
-                  )}
-                  {subjectOf(one)}
+                  <span>
+                    {one.urgency !== 'normal' && (
+                      <b class="tag urgent">{URGENCY_NAMES[one.urgency]}</b>
+                    )}
+                    {subjectOf(one)}
+                  </span>
                 </td>
                 <td data-name="Ký lúc">{vietnamTime(one.signedAt)}</td>
                 <td data-name="Phát hành chậm nhất">
