@@ -73,6 +73,12 @@ describe('a dispatch that takes the place of another', () => {
     expect((await office.anyone.get(link).expect(200)).text).toContain(
       `đã được thay thế bởi văn bản số ${next.reference} ngày`,
     );
+    const { body: register } = await clerk.get('/api/register').expect(200);
+    const noted = Object.fromEntries(
+      register.items.map((item: Record<string, string>) => [item['dispatchId'], item['note']]),
+    );
+    expect(noted[former.id]).toMatch(`Được thay thế bởi văn bản số ${next.reference} ngày `);
+    expect(noted[next.id]).toMatch(`Thay thế văn bản số ${former.reference} ngày `);
     expect((await clerk.get(`/dispatches/${former.id}`)).text).toContain(
       `href="/dispatches/${id}"`,
     );

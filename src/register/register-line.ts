@@ -1,7 +1,8 @@
-import { URGENCY_NAMES } from '../../templates/dispatches/names.ts';
+import { RELATION_DONE, URGENCY_NAMES } from '../../templates/dispatches/names.ts';
 import { shortDate, vietnamDate } from '../calendar/vietnam-time.ts';
 import type { Dispatch } from '../dispatches/dispatch.entity.ts';
 import { rulesOf, subjectOf } from '../dispatches/document-types.ts';
+import type { Follower } from '../dispatches/followers.ts';
 import { reference } from '../dispatches/printed-number.ts';
 import type { LineTarget } from '../dispatches/recipient-line.entity.ts';
 import type { RegisterLine } from './register.schemas.ts';
@@ -19,8 +20,13 @@ export type EntryRow = Pick<Dispatch, 'state' | 'urgency' | 'type' | 'symbol' | 
   acknowledged: number;
   /** Oldest first. */
   recalls: { on: string; isWhole: boolean; reason: string }[];
+  /** What it replaces or corrects, and what replaces or corrects it, as far as issued. */
+  former: Other | null;
+  followers: Other[];
   lines: { target: LineTarget; text: string }[];
 };
+
+type Other = Pick<Follower, 'relation' | 'number' | 'symbol' | 'issuedOn'>;
 
 export function lineOf(row: EntryRow): RegisterLine {
   const { year, number, dated, dispatchId, issuedAt } = row;
@@ -29,7 +35,7 @@ export function lineOf(row: EntryRow): RegisterLine {
   return {
     ...{ year, number, dated, dispatchId, fate },
     reference: reference(row),
-    subject: named(row),
+    subject: subject(row),
     signer: row.signer ?? '',
     sentTo: isVoid ? '' : sentTo(row.lines),
     keptBy: isVoid ? '' : keptBy(row.lines),
@@ -41,18 +47,26 @@ export function lineOf(row: EntryRow): RegisterLine {
 }
 
 /** Column 3 wants the type as well: `Công văn V/v kiểm tra …`. */
-function named(row: EntryRow): string {
+function subject(row: EntryRow): string {
   const { name, title } = rulesOf(row.type);
   return title === undefined ? `${name} ${subjectOf(row)}` : subjectOf(row);
 }
 
-function noteOf({ voidReason, urgency, recalls }: EntryRow, fate: RegisterLine['fate']): string {
+function noteOf(row: EntryRow, fate: RegisterLine['fate']): string {
+  const { voidReason, urgency, recalls, former, followers } = row;
   if (fate === 'void') return `Bỏ số. ${voidReason}`;
   if (fate === 'open') return 'Chưa phát hành';
-  return [...(urgency === 'normal' ? [] : [URGENCY_NAMES[urgency]]), ...recalled(recalls)].join(
-    '. ',
-  );
+  return [
+    ...(urgency === 'normal' ? [] : [URGENCY_NAMES[urgency]]),
+    ...(former ? [`${capital(RELATION_DONE[former.relation!])} ${named(former)}`] : []),
+    ...recalled(recalls),
+    ...followers.map((one) => `Được ${RELATION_DONE[one.relation!]} bởi ${named(one)}`),
+  ].join('. ');
 }
+
+const capital = (word: string) => word[0]!.toUpperCase() + word.slice(1);
+
+const named = (other: Other) => `văn bản số ${reference(other)} ngày ${shortDate(other.issuedOn!)}`;
 
 /** Once for all, or how many recipients were asked one by one. */
 function recalled(recalls: EntryRow['recalls']): string[] {

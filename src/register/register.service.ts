@@ -23,6 +23,14 @@ const ENTRIES = `
                     'isWhole', is_whole, 'reason', reason) ORDER BY recalled_at), '[]')
           FROM recalls WHERE recalls.dispatch_id = dispatch.id
             AND entry.voided_at IS NULL) AS recalls,
+         (SELECT json_build_object('relation', dispatch.relation, 'number', number,
+                                   'symbol', symbol, 'issuedOn', issued_on)
+          FROM dispatches former WHERE former.id = dispatch.former_id) AS former,
+         (SELECT coalesce(json_agg(json_build_object(
+                    'relation', relation, 'number', number, 'symbol', symbol,
+                    'issuedOn', issued_on) ORDER BY issued_on, number), '[]')
+          FROM dispatches follower
+          WHERE follower.former_id = dispatch.id AND follower.state = 'issued') AS followers,
          (SELECT coalesce(json_agg(json_build_object('target', target, 'text', text)
                                    ORDER BY section, position), '[]')
           FROM recipient_lines WHERE dispatch_id = dispatch.id) AS lines
