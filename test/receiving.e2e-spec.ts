@@ -185,6 +185,21 @@ describe('receiving', () => {
     expect(row.acknowledged_at.toISOString()).toBe(told.saidAt);
   });
 
+  it('does not bury a refusal under what was told before it', async () => {
+    const { link, id } = await aRecipient();
+    const told = { ...PERSON, how: 'telephone', saidAt: new Date().toISOString(), note: 'Đã nhận' };
+    await clerk.post(`/recipients/${id}/acknowledgement`).field(told).expect(303);
+    await form(`${link}/refusal`, { ...PERSON, reason: 'wrong-addressee' }).expect(303);
+    const [entry] = await factsOf('entered_acknowledgements', id);
+    const confirm = `/recipients/${id}/acknowledgement/${entry.id}/confirmation`;
+    expect((await leader.post(confirm).expect(409)).text).toContain('đã trả lại văn bản');
+    expect(await factsOf('acknowledgements', id)).toEqual([]);
+    const answer = { answer: 'resent' };
+    await clerk.post(`/recipients/${id}/answer`).type('form').send(answer).expect(303);
+    await leader.post(confirm).expect(303);
+    expect(await factsOf('acknowledgements', id)).toHaveLength(1);
+  });
+
   it('lets the successor of a dissolved agency acknowledge, and nobody else for it', async () => {
     const { link, id } = await aRecipient();
     const other = await aRecipient();

@@ -76,6 +76,13 @@ export class DeskService {
         );
       }
       const { how, saidAt, name, post, enteredBy } = entered;
+      const refusal = openRefusal(facts);
+      if (refusal && refusal.refusedAt > saidAt) {
+        throw new RuleViolation(
+          'refused-since',
+          'Sau lời ấy nơi nhận đã trả lại văn bản. Văn thư trả lời việc trả lại trước đã.',
+        );
+      }
       await manager.insert(Acknowledgement, {
         ...{ recipientId: id, acknowledgedAt: saidAt, fileSha256: facts.fileSha256 },
         ...{ how, name, post, enteredBy, confirmedBy: by.id },
