@@ -51,7 +51,7 @@ export class ComposePage {
         title: id ? 'Sửa dự thảo' : 'Soạn văn bản',
         account: by,
         current: 'dispatches',
-        scripts: ['compose.js', 'places.js', 'recipient-names.js'],
+        scripts: ['compose.js'],
       },
       <DraftForm
         {...{ values, errors, id, writing, mandates, groups }}

@@ -28,16 +28,15 @@ function read(type: keyof typeof TYPES, ...paths: string[]): Asset {
   return { mediaType: TYPES[type], bytes, version, encoded: {} };
 }
 
-const script = (name: string) => read('js', `templates/scripts/${name}`);
+const script = (...names: string[]) =>
+  read('js', ...names.map((name) => `templates/scripts/${name}.js`));
 const fromPackage = (path: string) => createRequire(import.meta.url).resolve(path);
 
 /** The few files that pages refer to, served from memory under their content's hash. */
 export const assets: Record<string, Asset> = {
   'style.css': read('css', ...styleSheets),
-  'passkeys.js': script('passkeys.js'),
-  'compose.js': script('compose.js'),
-  'places.js': script('places.js'),
-  'recipient-names.js': script('recipient-names.js'),
+  'passkeys.js': script('passkeys'),
+  'compose.js': script('compose', 'places', 'recipient-names'),
   // Made by build-editor.mjs.
   'editor.js': read('js', 'build/editor.js'),
   'htmx.js': read('js', fromPackage('htmx.org/dist/htmx.min.js')),
