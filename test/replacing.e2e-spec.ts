@@ -79,9 +79,10 @@ describe('a dispatch that takes the place of another', () => {
     );
     expect(noted[former.id]).toMatch(`Được thay thế bởi văn bản số ${next.reference} ngày `);
     expect(noted[next.id]).toMatch(`Thay thế văn bản số ${former.reference} ngày `);
-    expect((await clerk.get(`/dispatches/${former.id}`)).text).toContain(
-      `href="/dispatches/${id}"`,
-    );
+    for (const path of [`/dispatches/${former.id}`, `/dispatches/${former.id}/progress`]) {
+      const told = (await clerk.get(path).expect(200)).text;
+      expect(told).toContain(`Đã được thay thế bởi <a href="/dispatches/${id}">`);
+    }
     expect((await clerk.get(`/dispatches/${id}`)).text).toContain('Thay thế văn bản');
     const { text } = await clerk.get(`/dispatches/${former.id}/journal`).expect(200);
     expect(text).toContain('Được thay thế');

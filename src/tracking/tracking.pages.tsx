@@ -41,11 +41,12 @@ export class TrackingPages {
     @Query({ schema: RecipientFilter }) filter: RecipientFilter,
   ): Promise<string> {
     const dispatch = await this.tracking.find(by, id);
-    const [progress, found, reminders, recall] = await Promise.all([
+    const [progress, found, reminders, recall, followers] = await Promise.all([
       this.tracking.progress(id),
       this.lists.list(id, filter),
       this.overviews.find(by, id),
       this.recalls.counts(id),
+      this.tracking.followers(id),
     ]);
     const isOver = progress.total.acknowledged === progress.total.total;
     return page(
@@ -55,7 +56,7 @@ export class TrackingPages {
         ...(!isOver && { refresh: REFRESH_SECONDS }),
       },
       <ProgressPage
-        {...{ dispatch, progress, filter, reminders, recall, ...found }}
+        {...{ dispatch, progress, filter, reminders, recall, followers, ...found }}
         now={this.clock.now()}
         pageSize={PAGE_SIZE}
         isClerk={isClerk(by)}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Account } from '../accounts/account.entity.ts';
 import { Dispatch } from '../dispatches/dispatch.entity.ts';
+import { type Follower, followersOf } from '../dispatches/followers.ts';
 import { owesReply } from '../receiving/owed-reply.ts';
 import { COUNTS, LATE, sumOf } from './counting.ts';
 import { curveOf, type AcknowledgedIn } from './curve.ts';
@@ -56,6 +57,10 @@ export class TrackingService {
   /** The dispatch, if it is one of this person's office; what is told of it comes by its id. */
   find({ officeId }: Account, id: string): Promise<Dispatch> {
     return this.database.manager.findOneByOrFail(Dispatch, { id, officeId });
+  }
+
+  followers(dispatchId: string): Promise<Follower[]> {
+    return followersOf(this.database.manager, dispatchId);
   }
 
   async progress(dispatchId: string): Promise<ProgressFacts> {

@@ -14,8 +14,9 @@ import { Countdown } from '../components/countdown.tsx';
 import { Actions } from './actions.tsx';
 import { KeepAsTemplate } from './draft-templates.tsx';
 import { LayoutFindings } from './layout-findings.tsx';
-import { RELATION_DONE, STATE_NAMES, URGENCY_NAMES } from './names.ts';
+import { STATE_NAMES, URGENCY_NAMES } from './names.ts';
 import { RecordCopyState } from './record-copy-state.tsx';
+import { FollowedBy, Relative } from './relatives.tsx';
 import { termsOf } from './terms.ts';
 
 export interface ShowDispatchProps {
@@ -118,23 +119,15 @@ export function ShowDispatch(props: ShowDispatchProps) {
 }
 
 function Relatives({ dispatch, former, followers }: ShowDispatchProps) {
-  const link = ({ id, ...other }: Follower) => (
-    <a href={`/dispatches/${id}`}>
-      {reference(other)} ngày {shortDate(other.issuedOn!)}
-    </a>
-  );
   return (
     <>
       {former && (
         <p class="notice">
-          {dispatch.relation === 'replaces' ? 'Thay thế' : 'Đính chính'} văn bản {link(former)}.
+          {dispatch.relation === 'replaces' ? 'Thay thế' : 'Đính chính'} văn bản{' '}
+          <Relative dispatch={former} />.
         </p>
       )}
-      {followers.map((follower) => (
-        <p key={follower.id} class="notice">
-          Đã được {RELATION_DONE[follower.relation!]} bởi {link(follower)}.
-        </p>
-      ))}
+      <FollowedBy followers={followers} />
     </>
   );
 }

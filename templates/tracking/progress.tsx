@@ -1,5 +1,6 @@
 import { shortDate, vietnamTime } from '../../src/calendar/vietnam-time.ts';
 import type { Dispatch } from '../../src/dispatches/dispatch.entity.ts';
+import type { Follower } from '../../src/dispatches/followers.ts';
 import { subjectOf } from '../../src/dispatches/document-types.ts';
 import { reference } from '../../src/dispatches/printed-number.ts';
 import type { ProgressFacts, RecipientFilter } from '../../src/tracking/tracking.schemas.ts';
@@ -8,6 +9,7 @@ import type { Reminders } from '../../src/reminding/reminding.schemas.ts';
 import type { RecipientRow } from '../../src/tracking/recipients.service.ts';
 import { Pager, query } from '../components/pager.tsx';
 import { Trouble } from '../delivery/run-box.tsx';
+import { FollowedBy } from '../dispatches/relatives.tsx';
 import { askedOf } from '../dispatches/terms.ts';
 import { RecallBox } from '../recalling/recall-box.tsx';
 import { RemindersBox } from '../reminding/reminders-box.tsx';
@@ -20,6 +22,7 @@ export interface ProgressProps {
   progress: ProgressFacts;
   filter: RecipientFilter;
   recall: RecallCounts;
+  followers: Follower[];
   items: RecipientRow[];
   total: number;
   pageSize: number;
@@ -33,6 +36,7 @@ export function ProgressPage({
   progress,
   filter,
   recall,
+  followers,
   items,
   total,
   pageSize,
@@ -55,6 +59,7 @@ export function ProgressPage({
         <p>Văn bản chưa được phát hành nên chưa có nơi nhận nào.</p>
       ) : (
         <>
+          <FollowedBy followers={followers} />
           <RecallBox dispatchId={dispatch.id} counts={recall} />
           <div {...live(dispatch.id)}>
             <LivePart dispatchId={dispatch.id} progress={progress} isClerk={isClerk} />
