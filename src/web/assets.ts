@@ -23,9 +23,15 @@ const TYPES = {
 };
 
 function read(type: keyof typeof TYPES, ...paths: string[]): Asset {
-  const bytes = Buffer.concat(paths.map((path) => readFileSync(resolve(packageRoot, path))));
+  const texts = paths.map((path) => readFileSync(resolve(packageRoot, path), 'utf8'));
+  const bytes = Buffer.from(texts.map(type === 'css' ? withoutNotes : String).join(''));
   const version = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
   return { mediaType: TYPES[type], bytes, version, encoded: {} };
+}
+
+/** A style sheet as far as browsers read it. */
+function withoutNotes(css: string): string {
+  return css.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/\s*\n\s*/g, '');
 }
 
 const script = (...names: string[]) =>

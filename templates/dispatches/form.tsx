@@ -151,12 +151,19 @@ export function DraftForm(props: DraftFormProps) {
           </datalist>
         </form>
         <aside>
-          <iframe
-            class="paper"
-            name="preview"
-            title="Trang văn bản"
-            src={id && `/dispatches/${id}/document.pdf#toolbar=0&navpanes=0&view=FitH`}
-          />
+          <div class="sheet">
+            <p class="muted">
+              Trang văn bản hiện ra ở đây khi đã có trích yếu, ký hiệu, kính gửi, nội dung và nơi
+              nhận.
+              <noscript> Điền xong thì bấm “Xem trước PDF”.</noscript>
+            </p>
+            <iframe
+              class="paper"
+              name="preview"
+              title="Trang văn bản"
+              src={id && `/dispatches/${id}/document.pdf#toolbar=0&navpanes=0&view=FitH`}
+            />
+          </div>
           <h2>Kiểm tra thể thức</h2>
           <div
             hx-post="/documents/layout"

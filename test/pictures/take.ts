@@ -6,7 +6,7 @@ import UPNG from 'upng-js';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { SAMPLE_PASSWORD } from '../../src/embedded/sample/sample-office.ts';
 import { packageRoot } from '../../src/package-root.ts';
-import { openBrowser } from '../support/browser.ts';
+import { openVietnameseBrowser } from '../support/browser.ts';
 import { freePort } from '../support/free-port.ts';
 import { makeScratch, scratchFolder } from '../support/scratch.ts';
 import { busyOffice, type BusyOffice } from './busy-office.ts';
@@ -23,8 +23,9 @@ const only = process.argv[2] && new RegExp(process.argv[2]);
 const scratch = await makeScratch();
 const folder = await scratchFolder();
 const office = await busyOffice(await scratchFolder(), await freePort());
-const chromium = await openBrowser();
+const chromium = await openVietnameseBrowser();
 try {
+  await expectVietnamese(chromium);
   if (!only) rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   if (!only) await printDispatch(office);
@@ -34,6 +35,19 @@ try {
   await chromium.close();
   await office.stop();
   await scratch.remove();
+}
+
+/** A browser without its Vietnamese words would be seen in every picture of a date or a file. */
+async function expectVietnamese(browser: Browser): Promise<void> {
+  const page = await browser.newPage();
+  await page.setContent('<input required>');
+  const asked = await page.locator('input').evaluate((input) => {
+    return (input as HTMLInputElement).validationMessage;
+  });
+  await page.close();
+  if (/[a-z]/i.test(asked) && !/[ăâđêôơưà-ỹ]/i.test(asked)) {
+    throw new Error(`The browser speaks no Vietnamese (“${asked}”): install chromium-l10n`);
+  }
 }
 
 /** The page itself, as everyone gets it. */
