@@ -1,11 +1,12 @@
 import type { DataSource } from 'typeorm';
 
 const KNOWN_MS = 2000;
+const SOONEST_MS = 20;
 
 /** Moments at which single mails may go. */
 export interface Slots {
   count: number;
-  /** Milliseconds from now to the first one; between one and the next. */
+  /** Milliseconds from now to the first one, whole ones when there is none to have; between one and the next. */
   firstIn: number;
   every: number;
 }
@@ -20,23 +21,36 @@ export class Pace {
   ) {}
 
   /**
-   * At most `wanted` slots within the next `turnMs`; without a limit all of them, at once. No slot is
-   * free when `count` is 0; the next one is in `firstIn`.
+   * At most `wanted` slots, a turn of `turnMs` long; without a limit all of them, at once. No slot is
+   * free when `count` is 0; asking again makes sense after `firstIn`. What is urgent reserves up to a
+   * turn ahead, the rest only what is free about now: so it does not come between two urgent turns.
    */
-  async reserve(officeId: string, wanted: number, turnMs: number): Promise<Slots> {
+  async reserve(
+    officeId: string,
+    wanted: number,
+    turnMs: number,
+    isUrgent: boolean,
+  ): Promise<Slots> {
     const perMinute = await this.limit(officeId);
     if (perMinute === null) return { count: wanted, firstIn: 0, every: 0 };
     const every = 60_000 / perMinute;
     const count = Math.min(wanted, Math.max(1, Math.floor(turnMs / every)));
+    const ahead = isUrgent ? turnMs : turnMs / 10;
     const [rows] = await this.database.query<[{ first: number }[], number]>(
       `UPDATE mail_limits
        SET free_at = greatest(free_at, now()) + make_interval(secs => $3)
        WHERE office_id = $1 AND server = $2 AND free_at <= now() + make_interval(secs => $4)
        RETURNING 1000 * (extract(epoch FROM free_at - now())::float - $3) AS first`,
-      [officeId, this.server, (count * every) / 1000, turnMs / 1000],
+      [officeId, this.server, (count * every) / 1000, ahead / 1000],
     );
     if (rows[0]) return { count, firstIn: Math.max(0, rows[0].first), every };
-    return { count: 0, firstIn: turnMs, every };
+    const [taken] = await this.database.query<{ until: number }[]>(
+      `SELECT 1000 * extract(epoch FROM free_at - now())::float AS until FROM mail_limits
+       WHERE office_id = $1 AND server = $2`,
+      [officeId, this.server],
+    );
+    const firstIn = Math.ceil(Math.max(SOONEST_MS, (taken?.until ?? 0) - ahead));
+    return { count: 0, firstIn, every };
   }
 
   private async limit(officeId: string): Promise<number | null> {

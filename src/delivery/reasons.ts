@@ -46,7 +46,7 @@ const CUT_OFF =
   'Máy chủ thư ngắt, im lặng hoặc trả lời sai quy cách giữa chừng. Báo quản trị viên nếu lặp lại.';
 
 const BY_STAGE: Record<DeliveryAttempt['stage'], string> = {
-  endpoint: 'Không kết nối được với hệ thống của nơi nhận.',
+  endpoint: 'Hệ thống của nơi nhận không trả lời hoặc không kết nối được.',
   answer: 'Hệ thống của nơi nhận không trả lời.',
   address: 'Địa chỉ này không gửi thư tới được. Sửa địa chỉ rồi gửi lại.',
   connection: 'Không kết nối được với máy chủ thư. Báo quản trị viên nếu kéo dài.',

@@ -79,7 +79,7 @@ export class SendingService implements BeforeApplicationShutdown {
     if (this.isStopping || isPaused(channel)) return; // the sweep wakes us again
     const consignment = await this.mailer.consignment(job.dispatchId);
     if (channel.isFull(consignment.isUrgent)) return;
-    const { count, firstIn, every } = await this.slots(channel, consignment.officeId);
+    const { count, firstIn, every } = await this.slots(channel, consignment);
     const claimed = count === 0 ? [] : await this.claims.take(job.dispatchId, count, channel.name);
     consignment.isHeld = false; // what can be claimed is not paused
     const mayHaveMore = claimed.length === count && (count === 0 || count < CHUNK);
@@ -90,9 +90,9 @@ export class SendingService implements BeforeApplicationShutdown {
   }
 
   /** An office limits its mails; webhooks go to a machine each. */
-  private async slots(channel: Channel, officeId: string): Promise<Slots> {
+  private async slots(channel: Channel, { officeId, isUrgent }: Consignment): Promise<Slots> {
     if (channel !== this.mailer) return { count: this.chunk, firstIn: 0, every: 0 };
-    return this.pace.reserve(officeId, this.chunk, TURN_MS);
+    return this.pace.reserve(officeId, this.chunk, TURN_MS, isUrgent);
   }
 
   /** Resolves with the deliveries that were not begun when the turn was over. */

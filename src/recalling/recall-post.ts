@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { Config } from '../config.ts';
 import {
@@ -61,11 +62,14 @@ export class RecallPost {
         officeId,
         LETTERS_AT_ONCE,
         LETTERS_TURN_MS,
+        true,
       );
-      if (count === 0 || firstIn > 0) return; // the next round goes on
+      if (count === 0) return;
+      if (firstIn > 0) await pause(firstIn);
       const notices = await this.claim(officeId, 'email', count);
       if (notices.length === 0) return;
       await Promise.all(notices.map((notice) => this.send(notice)));
+      if (firstIn > 0) return; // deliveries have their share; the next round goes on
     }
   }
 

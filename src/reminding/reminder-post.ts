@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { Clock } from '../calendar/clock.ts';
 import { Config } from '../config.ts';
@@ -41,10 +42,13 @@ export class ReminderPost {
         officeId,
         LETTERS_AT_ONCE,
         LETTERS_TURN_MS,
+        true,
       );
-      if (count === 0 || firstIn > 0) return; // the next round goes on
+      if (count === 0) return;
+      if (firstIn > 0) await pause(firstIn);
       const mails = await this.claim(officeId, count);
       await Promise.all(mails.map((mail) => this.send(mail)));
+      if (firstIn > 0) return; // deliveries have their share; the next round goes on
     }
   }
 
