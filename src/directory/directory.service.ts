@@ -8,6 +8,7 @@ import { AgencyKind } from './agency-kind.entity.ts';
 import { Agency } from './agency.entity.ts';
 import type { AgencyFilter } from './directory.schemas.ts';
 import { failedAddresses, trustAddress, type FailedAddress } from './failed-addresses.ts';
+import { findAgencies, type Namesakes } from './find-names.ts';
 import { nameKey } from './name-key.ts';
 
 /** What a recipient line may point at. */
@@ -72,23 +73,15 @@ export class DirectoryService {
   }
 
   /** The group or agency with each of these names or codes; `undefined` where there is none. */
-  async find(officeId: string, names: string[]): Promise<(Target | undefined)[]> {
-    const known = new Map<string, Target>();
-    for (const group of await this.groups(officeId)) {
-      known.set(nameKey(group.name), { target: 'group', groupId: group.id });
-    }
-    if (names.some((name) => !known.has(nameKey(name)))) {
-      const rows = await this.agencies.find({
-        where: { officeId },
-        select: { id: true, code: true, name: true, kind: true },
-        order: { validTo: { direction: 'DESC', nulls: 'FIRST' } }, // a name may have moved on
-      });
-      for (const { id, code, name, kind } of rows) {
-        const target = kind === 'person' ? 'person' : 'agency';
-        for (const key of [nameKey(code), nameKey(name)]) {
-          if (!known.has(key)) known.set(key, { target, agencyId: id });
-        }
-      }
+  async find(officeId: string, names: string[]): Promise<(Target | Namesakes | undefined)[]> {
+    const groups = await this.groups(officeId);
+    const known = new Map<string, Target | Namesakes>(
+      groups.map(({ id, name }) => [nameKey(name), { target: 'group', groupId: id }]),
+    );
+    const others = new Set(names.map(nameKey).filter((key) => !known.has(key)));
+    if (others.size > 0) {
+      const agencies = await findAgencies(this.agencies.manager, officeId, others);
+      for (const [key, agency] of agencies) known.set(key, agency);
     }
     return names.map((name) => known.get(nameKey(name)));
   }

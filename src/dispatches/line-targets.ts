@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DirectoryService } from '../directory/directory.service.ts';
+import type { Namesakes } from '../directory/find-names.ts';
 import { InvalidInput, type FieldError } from '../web/invalid-input.ts';
 import type { DraftLines } from './dispatch.schemas.ts';
 import { meaningOf } from './line-words.ts';
@@ -10,27 +11,27 @@ export type BoundLine = Pick<RecipientLine, 'section' | 'position' | 'text' | 't
   Terms &
   Partial<Pick<RecipientLine, 'groupId' | 'agencyId'>>;
 
-/** A line that is bound to nothing yet; `name` is whom it is sent to. */
+/** A line that is bound to nothing yet; `name` is whom it is sent to, `namesakes` all who have it. */
 export type WrittenLine = Pick<RecipientLine, 'section' | 'position' | 'text'> &
-  Terms & { name: string };
+  Terms & { name: string } & Partial<Namesakes>;
 
 /** Binds what was written in Kính gửi and Nơi nhận to the directory. */
 @Injectable()
 export class LineTargets {
   constructor(private readonly directory: DirectoryService) {}
 
-  /** Throws for lines whose name the directory does not have, and for what is asked of nobody. */
+  /** Throws for lines whose name nobody or more than one has, and for what is asked of nobody. */
   async bind(officeId: string, draft: DraftLines): Promise<BoundLine[]> {
     const found = await this.resolve(officeId, draft);
     const faults = [
-      ...found.filter((line) => !isBound(line)).map(unknown),
+      ...found.filter(isUnbound).map(unbound),
       ...found.filter(isAskingNobody).map(askingNobody),
     ];
     if (faults.length > 0) throw new InvalidInput(faults);
     return found.filter(isBound);
   }
 
-  /** Every line as written; one whose name the directory does not have is without target. */
+  /** Every line as written; one whose name nobody or more than one has is without target. */
   async resolve(officeId: string, draft: DraftLines): Promise<(BoundLine | WrittenLine)[]> {
     const written = [
       ...inSection('addressee', draft.addressees),
@@ -46,12 +47,14 @@ export class LineTargets {
       const nobody = section === 'copy' && name === text ? meaningOf(text) : undefined;
       if (nobody) return { ...bare, target: nobody };
       const target = found[index];
-      return target ? { ...bare, ...target } : line;
+      if (!target) return line;
+      return 'namesakes' in target ? { ...line, ...target } : { ...bare, ...target };
     });
   }
 }
 
 const isBound = (line: BoundLine | WrittenLine): line is BoundLine => 'target' in line;
+const isUnbound = (line: BoundLine | WrittenLine): line is WrittenLine => !isBound(line);
 
 const inSection = (section: Section, rows: DraftLines['copies']): WrittenLine[] =>
   rows.map(({ text, to, purpose, acknowledgeBy, replyBy }, position) => ({
@@ -72,10 +75,12 @@ const askingNobody = (line: BoundLine | WrittenLine): FieldError => ({
   message: `Dòng "${line.text}" không gửi tới nơi nào: đặt mục đích và hạn ở dòng gửi tới các nơi đó.`,
 });
 
-function unknown(line: BoundLine | WrittenLine): FieldError {
-  const name = 'name' in line ? line.name : line.text;
+function unbound(line: WrittenLine): FieldError {
+  const { name, namesakes } = line;
   return {
     path: pathOf(line, 'to'),
-    message: `Danh bạ không có nhóm hoặc cơ quan nào tên "${name}". Chọn một tên trong danh bạ.`,
+    message: namesakes
+      ? `Danh bạ có ${namesakes.length} nơi cùng tên "${name}". Ghi rõ nơi nào: ${namesakes.join('; ')}.`
+      : `Danh bạ không có nhóm hoặc cơ quan nào tên "${name}". Chọn một tên trong danh bạ.`,
   };
 }

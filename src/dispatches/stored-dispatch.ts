@@ -8,7 +8,7 @@ const WHOLE = {
     office: true,
     drafter: true,
     mandate: { account: true },
-    lines: { group: true, agency: true },
+    lines: { group: true, agency: { parent: { parent: true } } },
     annexes: true,
   },
   order: { lines: { section: 'ASC', position: 'ASC' }, annexes: { position: 'ASC' } },

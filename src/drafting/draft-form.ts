@@ -1,4 +1,5 @@
 import { shortDate, wallClock } from '../calendar/vietnam-time.ts';
+import { fullName } from '../directory/full-name.ts';
 import { nameKey } from '../directory/name-key.ts';
 import { moment, nfc } from '../web/schema.ts';
 import type { Dispatch, Relation } from '../dispatches/dispatch.entity.ts';
@@ -151,7 +152,7 @@ export function typedTerms({ purpose, acknowledgeBy, replyBy }: LineValues): Ter
 
 function lineValues(line: RecipientLine): LineValues {
   const { text, group, agency, purpose, acknowledgeBy, replyBy } = line;
-  const bound = group?.name ?? agency?.name ?? '';
+  const bound = group?.name ?? (agency ? fullName(agency) : '');
   return {
     text,
     to: nameKey(bound) === nameKey(text) ? '' : bound,

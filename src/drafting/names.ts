@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { expand } from '../directory/expansion.ts';
+import { JOIN_DISTRICT, nameInDistrict } from '../directory/full-name.ts';
 import { folded } from '../dispatches/search.ts';
 
 /** A name that a recipient line may be written with, and how many it leads to today. */
@@ -41,18 +42,21 @@ export async function namesLike(
     found.push({ name, kind: 'group', agencies: reached.length, unreachable });
   }
   if (words.length === 0) return found;
-  const agencies = await manager.query<Row[]>(
-    `SELECT agencies.id, agencies.name, email FROM agencies
-     JOIN agency_kinds ON agency_kinds.code = agencies.kind
-     WHERE office_id = $1 AND folded(agencies.name) ~ ALL ($2)
-       AND valid_from <= $3 AND (valid_to IS NULL OR valid_to >= $3)
-     ORDER BY folded(agencies.name) ~ $5 DESC, position, agencies.code LIMIT $4`,
+  const agencies = await manager.query<(Row & { district: string | null; isShared: boolean })[]>(
+    `SELECT agency.id, agency.name, agency.email, district.name AS district,
+            count(*) OVER (PARTITION BY agency.name) > 1 AS "isShared"
+     FROM agencies agency
+     JOIN agency_kinds ON agency_kinds.code = agency.kind ${JOIN_DISTRICT}
+     WHERE agency.office_id = $1 AND folded(agency.name) ~ ALL ($2)
+       AND agency.valid_from <= $3 AND (agency.valid_to IS NULL OR agency.valid_to >= $3)
+     ORDER BY folded(agency.name) ~ $5 DESC, position, agency.code LIMIT $4`,
     [officeId, patterns, asOf, MOST - found.length, `^${words.join(' +')}`],
   );
   return [
     ...found,
-    ...agencies.map(({ name, email }): KnownName => {
-      return { name, kind: 'agency', agencies: 1, unreachable: email ? 0 : 1 };
+    ...agencies.map(({ name, email, district, isShared }): KnownName => {
+      const told = isShared ? nameInDistrict(name, district) : name;
+      return { name: told, kind: 'agency', agencies: 1, unreachable: email ? 0 : 1 };
     }),
   ];
 }

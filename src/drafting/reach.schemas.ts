@@ -9,7 +9,11 @@ export const ReachView = z
       TermsView.extend({
         section: z.enum(['addressee', 'copy']),
         text: z.string(),
-        target: z.enum(['group', 'agency', 'person', 'reference', 'archive', 'unknown']),
+        target: z.enum([
+          ...(['group', 'agency', 'person', 'reference', 'archive'] as const),
+          ...(['unknown', 'ambiguous'] as const),
+        ]),
+        namesakes: z.array(z.string()).meta({ description: 'Các nơi cùng tên, ghi rõ từng nơi' }),
         agencies: z.int(),
         again: z.int().meta({ description: 'Trong đó đã có ở một dòng trên' }),
       }),

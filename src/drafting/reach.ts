@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { AgencyGroup } from '../directory/agency-group.entity.ts';
 import { expand } from '../directory/expansion.ts';
 import type { DraftLines } from '../dispatches/dispatch.schemas.ts';
-import type { LineTargets } from '../dispatches/line-targets.ts';
+import type { BoundLine, LineTargets, WrittenLine } from '../dispatches/line-targets.ts';
 import { reaching } from '../dispatches/preflight.ts';
 import type { Terms } from '../dispatches/terms.ts';
 import {
@@ -15,8 +15,10 @@ import {
 export interface LineReach extends Terms {
   section: Section;
   text: string;
-  /** `unknown`: the directory has no such name. */
-  target: LineTarget | 'unknown';
+  /** `unknown`: the directory has no such name; `ambiguous`: more than one have it. */
+  target: LineTarget | 'unknown' | 'ambiguous';
+  /** Those who share the name, each as it is told from the others. */
+  namesakes: string[];
   /** How many agencies it leads to, and how many of them a line above leads to already. */
   agencies: number;
   again: number;
@@ -54,7 +56,8 @@ export async function reachOf(
       const { section, text, purpose, acknowledgeBy, replyBy } = line;
       return {
         ...{ section, text, purpose, acknowledgeBy, replyBy },
-        target: 'target' in line ? line.target : 'unknown',
+        target: targetOf(line),
+        namesakes: ('namesakes' in line && line.namesakes) || [],
         agencies: here.length,
         again: here.filter((one) => Number(one.lines[0]) < index).length,
       };
@@ -62,4 +65,9 @@ export async function reachOf(
     recipients: reached.length,
     unreachable: reached.map(({ agency }) => agency).filter(({ email }) => !email),
   };
+}
+
+function targetOf(line: BoundLine | WrittenLine): LineReach['target'] {
+  if ('target' in line) return line.target;
+  return line.namesakes ? 'ambiguous' : 'unknown';
 }

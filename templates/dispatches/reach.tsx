@@ -13,7 +13,7 @@ export function ReachSummary({ reach }: { reach: Reach }) {
       <table class="reach">
         <tbody>
           {lines.map((line, index) => (
-            <tr key={index} class={line.target === 'unknown' ? 'error' : undefined}>
+            <tr key={index} class={isUnbound(line) ? 'error' : undefined}>
               <td>
                 {line.section === 'addressee' && 'Kính gửi: '}
                 {line.text}
@@ -45,8 +45,11 @@ function Asked({ line }: { line: LineReach }) {
   return words ? <small class="asked">{words}</small> : null;
 }
 
-function meaning({ target, agencies, again }: LineReach): string {
+const isUnbound = ({ target }: LineReach) => target === 'unknown' || target === 'ambiguous';
+
+function meaning({ target, agencies, again, namesakes }: LineReach): string {
   if (target === 'unknown') return 'danh bạ không có tên này';
+  if (target === 'ambiguous') return `ghi rõ nơi nào: ${namesakes.join('; ')}`;
   if (target === 'reference') return 'như trên';
   if (target === 'archive') return 'lưu';
   if (agencies === 0) return 'không còn nơi nào';
