@@ -1,3 +1,4 @@
+import { wallClock } from '../src/calendar/vietnam-time.ts';
 import { scaledDirectory } from '../src/embedded/sample/sample-directory.ts';
 import type { Browser } from './support/office.ts';
 import { aDraft, draftedBy, signed } from './support/seed.ts';
@@ -90,7 +91,7 @@ describe("the clerk's desk", () => {
     const told = { how: 'telephone', name: 'Lê Thị Tư', post: 'Văn thư', note: 'đã nhận đủ' };
     await clerk
       .post(`/recipients/${second!.id}/acknowledgement`)
-      .field({ ...told, saidAt: '2024-03-05T16:55' })
+      .field({ ...told, saidAt: wallClock(new Date()) })
       .expect(303);
     await office.database.query(
       `UPDATE recipients SET acknowledge_by = now() - interval '1 hour' WHERE dispatch_id = $1`,
