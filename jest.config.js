@@ -8,6 +8,8 @@ export default {
   testTimeout: 90_000,
   // Jest alone leaves one core free; much of these stories is waiting for other processes.
   maxWorkers: '100%',
+  // What a suite has loaded stays in its worker; a new one is quicker than cleaning up gigabytes.
+  workerIdleMemoryLimit: '1500MB',
   transform: {
     '\\.tsx?$': [
       '@swc/jest',
