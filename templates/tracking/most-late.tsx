@@ -1,5 +1,6 @@
 import type { Board } from '../../src/tracking/board.service.ts';
 import { count, percent } from './names.ts';
+import { RankedAgency } from './ranked-agency.tsx';
 
 /** The agencies that most often did not acknowledge in time. */
 export function MostLate({ agencies, weeks }: { agencies: Board['agencies']; weeks: number }) {
@@ -20,26 +21,13 @@ export function MostLate({ agencies, weeks }: { agencies: Board['agencies']; wee
             </tr>
           </thead>
           <tbody>
-            {agencies.map(({ id, name, kind, owed, late }) => (
-              <tr key={id}>
-                <th scope="row">
-                  {name}
-                  <small>{kind}</small>
-                </th>
-                <td>
-                  <svg
-                    class="bar"
-                    aria-hidden="true"
-                    viewBox="0 0 100 4"
-                    preserveAspectRatio="none"
-                  >
-                    <rect class="failed" width={(100 * late) / most} height={4} />
-                  </svg>
-                </td>
+            {agencies.map((agency) => (
+              <tr key={agency.id}>
+                <RankedAgency agency={agency} most={most} />
                 <td class="number">
-                  {count(late)}/{count(owed)}
+                  {count(agency.late)}/{count(agency.owed)}
                 </td>
-                <td class="number">{percent(late, owed)}%</td>
+                <td class="number">{percent(agency.late, agency.owed)}%</td>
               </tr>
             ))}
           </tbody>

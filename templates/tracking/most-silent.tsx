@@ -1,5 +1,6 @@
 import type { Board } from '../../src/tracking/board.service.ts';
 import { count } from './names.ts';
+import { RankedAgency } from './ranked-agency.tsx';
 
 /** The agencies that owe most answers whose time is over. */
 export function MostSilent({ agencies, weeks }: { agencies: Board['silent']; weeks: number }) {
@@ -19,23 +20,10 @@ export function MostSilent({ agencies, weeks }: { agencies: Board['silent']; wee
             </tr>
           </thead>
           <tbody>
-            {agencies.map(({ id, name, kind, late }) => (
-              <tr key={id}>
-                <th scope="row">
-                  {name}
-                  <small>{kind}</small>
-                </th>
-                <td>
-                  <svg
-                    class="bar"
-                    aria-hidden="true"
-                    viewBox="0 0 100 4"
-                    preserveAspectRatio="none"
-                  >
-                    <rect class="failed" width={(100 * late) / most} height={4} />
-                  </svg>
-                </td>
-                <td class="number">{count(late)}</td>
+            {agencies.map((agency) => (
+              <tr key={agency.id}>
+                <RankedAgency agency={agency} most={most} />
+                <td class="number">{count(agency.late)}</td>
               </tr>
             ))}
           </tbody>
