@@ -10,8 +10,8 @@ const codes = (value: unknown) =>
 export const GroupDraft = z
   .object({
     name: line(200),
-    kinds: z.preprocess(list, z.array(z.string().max(30)).max(50)),
-    codes: z.preprocess(codes, z.array(z.string().max(50)).max(5000)),
+    kinds: z.preprocess(list, z.array(z.string().max(30)).max(50, 'Nhiều quá 50 loại.')),
+    codes: z.preprocess(codes, z.array(z.string().max(50)).max(5000, 'Nhiều quá 5000 mã.')),
   })
   .refine(({ kinds, codes: chosen }) => kinds.length + chosen.length > 0, {
     path: ['codes'],

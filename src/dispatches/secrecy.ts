@@ -1,4 +1,6 @@
-const LINE = /^[^\p{L}\p{N}]*(?:độ mật\b.*|(?:(?:tuyệt|tối)\s+)?mật)[^\p{L}\p{N}]*$/imu;
+/** A line of its own. It never reads on into the next one, which would take time with the square of their number. */
+const LINE =
+  /^[^\p{L}\p{N}\n\r\u2028\u2029]*(?:độ mật\b.*|(?:(?:tuyệt|tối)\s+)?mật)[^\p{L}\p{N}\n\r\u2028\u2029]*$/imu;
 const STAMP = /(?:TUYỆT|TỐI)\s+MẬT|[[(]\s*(?:(?:tuyệt|tối)\s+)?mật\s*[\])]|độ mật\s*:/iu;
 const UNCLASSIFIED = new Set(['', 'none', 'không', 'thường']);
 

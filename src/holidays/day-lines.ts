@@ -9,6 +9,8 @@ const LINE = new RegExp(
   'iu',
 );
 const LONGEST = 31;
+/** A day of the year on each. */
+const MOST_LINES = 366;
 
 const WORDS = { holiday: 'nghỉ', working: 'làm' };
 
@@ -20,7 +22,12 @@ export const linesOf = (days: CalendarDay[]): string =>
 export function daysOf(text: string, year: number): { days: CalendarDay[]; faults: FieldError[] } {
   const days = new Map<string, CalendarDay>();
   const faults: FieldError[] = [];
-  for (const [index, line] of text.split('\n').entries()) {
+  const lines = text.split('\n');
+  if (lines.length > MOST_LINES) {
+    const message = `Nhiều quá ${MOST_LINES} dòng: mỗi ngày của năm chỉ một dòng.`;
+    return { days: [], faults: [{ path: 'days', message }] };
+  }
+  for (const [index, line] of lines.entries()) {
     if (!line.trim()) continue;
     const wrong = (message: string) =>
       void faults.push({ path: 'days', message: `Dòng ${index + 1}: ${message}` });

@@ -5,6 +5,9 @@ import { line } from '../web/schema.ts';
 export const INBOX_FILTERS = ['open', 'late', 'reply', 'acknowledged', 'refused'] as const;
 export type InboxFilter = (typeof INBOX_FILTERS)[number];
 
+/** Each of them is a transaction of its own. */
+export const MOST_AT_ONCE = 200;
+
 const blank = (value: unknown) => (value === '' ? undefined : value);
 
 export const InboxQuery = z.object({
@@ -22,7 +25,13 @@ export const AcknowledgeMany = z.object({
   recipients: z
     .preprocess(
       (value) => (typeof value === 'string' ? [value] : value),
-      z.array(z.uuid(), { error: 'Chọn ít nhất một văn bản.' }).min(1, 'Chọn ít nhất một văn bản.'),
+      z
+        .array(z.uuid(), { error: 'Chọn ít nhất một văn bản.' })
+        .min(1, 'Chọn ít nhất một văn bản.')
+        .max(
+          MOST_AT_ONCE,
+          `Mỗi lần xác nhận nhiều nhất ${MOST_AT_ONCE} văn bản. Xác nhận nhóm đầu rồi chọn tiếp; chưa có gì được xác nhận.`,
+        ),
     )
     .meta({ description: 'id của các văn bản trong hộp' }),
 });

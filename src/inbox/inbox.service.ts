@@ -93,21 +93,24 @@ export class InboxService {
     return { items, total };
   }
 
-  /** Each by itself: what was acknowledged stays so when a later one fails. */
+  /** Each by itself, one after another: what was acknowledged stays so when a later one fails. */
   async acknowledge(by: Account, { recipients }: AcknowledgeMany): Promise<number> {
-    const ids = [...new Set(recipients)];
-    const holders = await Promise.all(ids.map((id) => this.holder(by, id)));
-    await Promise.all(holders.map((holder) => this.receiving.open(holder))); // all are theirs
-    for (const holder of holders) {
-      await this.receiving.acknowledge(holder, 'account', personOf(by));
+    const ids = [...new Set(recipients.map((id) => id.toLowerCase()))];
+    const seat = await this.seat(by);
+    for (const recipientId of await this.receiving.unacknowledged(seat.agencyIds, ids)) {
+      await this.receiving.acknowledgeOnly({ recipientId, ...seat }, 'account', personOf(by));
     }
     return ids.length;
   }
 
   async holder(by: Account, recipientId: string): Promise<Holder> {
+    return { recipientId, ...(await this.seat(by)) };
+  }
+
+  private async seat(by: Account): Promise<{ agencyId: string; agencyIds: string[] }> {
     const { agencyId } = await this.personOf(by);
     const agencies = await this.database.query<{ id: string }[]>(AGENCIES, [agencyId]);
-    return { recipientId, agencyId, agencyIds: agencies.map(({ id }) => id) };
+    return { agencyId, agencyIds: agencies.map(({ id }) => id) };
   }
 
   personOf({ id: accountId }: Account): Promise<AgencyPerson> {

@@ -70,7 +70,7 @@ export type Replying = Omit<EnterReply, 'how'>;
 
 export const Answer = z.object({
   answer: z.enum(['resent', 'withdrawn']),
-  address: optional(z.email('Địa chỉ thư chưa đúng.')),
+  address: optional(z.email('Địa chỉ thư chưa đúng.').max(254)),
   note: optional(text(2000)),
 });
 export type Answer = z.infer<typeof Answer>;

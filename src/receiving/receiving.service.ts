@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, type EntityManager } from 'typeorm';
+import { DataSource, EntityNotFoundError, In, type EntityManager } from 'typeorm';
 import { DeliveryRun } from '../delivery/delivery-run.entity.ts';
 import { tokenHash } from '../delivery/personal-link.ts';
 import { Recipient } from '../delivery/recipient.entity.ts';
@@ -55,6 +55,28 @@ export class ReceivingService {
     return this.act(holder, (manager, facts) =>
       acknowledge(manager, facts, how, { ...input, agencyId: actingAgency(holder, facts, input) }),
     );
+  }
+
+  /** The same for one of many, where nobody asks what is known of it afterwards. */
+  acknowledgeOnly(holder: Holder, how: OwnHow, input: Acknowledge): Promise<void> {
+    return this.database.transaction(async (manager) => {
+      const facts = await lockedFacts(manager, holder);
+      const agencyId = actingAgency(holder, facts, input);
+      await acknowledge(manager, facts, how, { ...input, agencyId });
+    });
+  }
+
+  /** Of these recipients, all of which must be among the agencies', those that have not acknowledged. */
+  async unacknowledged(agencyIds: string[], ids: string[]): Promise<string[]> {
+    const { manager } = this.database;
+    const theirs = await manager.countBy(Recipient, { id: In(ids), agencyId: In(agencyIds) });
+    if (theirs < ids.length) throw new EntityNotFoundError(Recipient, { id: ids });
+    const done = await manager.find(Acknowledgement, {
+      where: { recipientId: In(ids) },
+      select: { recipientId: true },
+    });
+    const isDone = new Set(done.map(({ recipientId }) => recipientId));
+    return ids.filter((id) => !isDone.has(id));
   }
 
   /** Sends it back with a reason; what was acknowledged is not refused any more. */
@@ -119,10 +141,9 @@ export class ReceivingService {
     act: (manager: EntityManager, facts: RecipientFacts) => Promise<void>,
   ): Promise<RecipientFacts> {
     return this.database.transaction(async (manager) => {
-      const recipient = await held(manager, holder);
-      await lockRecipient(manager, recipient.id);
-      await act(manager, await factsOf(manager, recipient));
-      return factsOf(manager, recipient);
+      const facts = await lockedFacts(manager, holder);
+      await act(manager, facts);
+      return factsOf(manager, facts.recipient);
     });
   }
 
@@ -147,6 +168,12 @@ function held(manager: EntityManager, holder: Holder): Promise<Recipient> {
     where,
     relations: { dispatch: { office: true }, agency: true },
   });
+}
+
+async function lockedFacts(manager: EntityManager, holder: Holder): Promise<RecipientFacts> {
+  const recipient = await held(manager, holder);
+  await lockRecipient(manager, recipient.id);
+  return factsOf(manager, recipient);
 }
 
 /** Its acts follow one another. */

@@ -13,8 +13,8 @@ const Mandate = z
     capacity: z.enum(CAPACITIES).nullable().default(null),
     onBehalfOf: line(100).nullable().default(null),
     post: line(100),
-    documentTypes: z.array(z.enum(TYPE_CODES)).default([]),
-    units: z.array(line(30)).default([]),
+    documentTypes: z.array(z.enum(TYPE_CODES)).max(30, 'Nhiều quá 30 loại.').default([]),
+    units: z.array(line(30)).max(30, 'Nhiều quá 30 đơn vị.').default([]),
     basis: line(300).nullable().default(null),
     validFrom: day,
     validTo: day.nullable().default(null),
@@ -43,13 +43,17 @@ export const OfficeFile = z.object({
         post: line(100),
         role: z.enum(OFFICE_ROLES),
         /** Made up and printed once when absent. */
-        password: z.string().min(10).optional(),
-        mandates: z.array(Mandate).default([]),
+        password: z.string().min(10).max(200).optional(),
+        mandates: z.array(Mandate).max(30, 'Nhiều quá 30 thẩm quyền.').default([]),
       }),
     )
-    .min(1),
+    .min(1)
+    .max(500, 'Nhiều quá 500 người: mở thêm tài khoản sau khi cơ quan đã có.'),
   /** Where reminders about others go: `clerk`, `head`. */
   contacts: z.object({ clerk: Contact.optional(), head: Contact.optional() }).default({}),
-  groups: z.record(line(200), z.array(z.string())).default({}),
+  groups: z
+    .record(line(200), z.array(z.string().max(30)).max(50, 'Nhiều quá 50 loại.'))
+    .refine((groups) => Object.keys(groups).length <= 200, 'Nhiều quá 200 nhóm.')
+    .default({}),
 });
 export type OfficeFile = z.infer<typeof OfficeFile>;

@@ -2,6 +2,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import { Config } from '../config.ts';
 import { compressPages } from './compressed-pages.ts';
+import { refuseDeepBodies } from './deep-bodies.ts';
 import { visitedBy } from './visitor.ts';
 
 const POLICY = [
@@ -46,6 +47,7 @@ export function configureHttp(app: NestExpressApplication): void {
   app.useBodyParser('json', { limit: '1mb' });
   app.useBodyParser('urlencoded', { limit: '1mb', extended: true });
   app.useBodyParser('text', { limit: '5mb', type: 'text/csv' });
+  app.use(refuseDeepBodies);
   // After the parsers, whose events would lose the visitor.
   app.use((request: Request, _response: Response, next: NextFunction) => {
     visitedBy({ address: request.ip }, next);

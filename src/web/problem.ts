@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { EntityNotFoundError } from 'typeorm';
 import { RuleViolation } from '../rule-violation.ts';
+import { TooDeep } from './deep-bodies.ts';
 import { InvalidInput, type FieldError } from './invalid-input.ts';
 import { SignInNeeded } from './sign-in-needed.ts';
 import { TooManyTries } from './throttle.ts';
@@ -43,6 +44,7 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof TooManyTries) {
     return { type: 'too-many-tries', title: error.message, status };
   }
+  if (error instanceof TooDeep) return { type: 'too-deep', title: error.message, status };
   if (error instanceof SignInNeeded) return { type: error.step, title: error.message, status };
   return { type: 'about:blank', title: TITLES[status] ?? TITLES[400]!, status };
 }

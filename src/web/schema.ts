@@ -18,13 +18,17 @@ export function nfc<T>(value: T): T {
   return value;
 }
 
-/** Parses what came from outside, or throws `InvalidInput` with every fault of it. */
+/** As many as somebody reads. */
+const MOST_FAULTS = 200;
+
+/** Parses what came from outside, or throws `InvalidInput` with its faults. */
 export function parse<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
   const result = schema.safeParse(nfc(input));
   if (result.success) return result.data;
-  throw new InvalidInput(
-    result.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
-  );
+  const faults = result.error.issues
+    .slice(0, MOST_FAULTS)
+    .map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
+  throw new InvalidInput(faults);
 }
 
 const EMPTY = 'Không được để trống.';
@@ -46,6 +50,7 @@ export const text = (max: number) =>
 /** A moment: as a form writes it, in Vietnam, or by ISO 8601 with its offset. */
 export const moment = z.iso
   .datetime({ local: true, offset: true, error: 'Ghi ngày giờ.' })
+  .max(40, 'Ghi ngày giờ.') // ISO 8601 lets a second have any number of digits
   .transform((value) => new Date(/(?:Z|[+-]\d\d:?\d\d)$/.test(value) ? value : `${value}+07:00`));
 
 export const isBlank = (value: unknown): boolean =>

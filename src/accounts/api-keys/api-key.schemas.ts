@@ -12,7 +12,10 @@ export const NewApiKey = z
     name: line(100).meta({ description: 'Dùng cho hệ thống nào', example: 'Phần mềm một cửa' }),
     scopes: z.preprocess(
       (value) => (typeof value === 'string' ? [value] : value),
-      z.array(z.enum(SCOPES), 'Chọn ít nhất một quyền.').min(1, 'Chọn ít nhất một quyền.'),
+      z
+        .array(z.enum(SCOPES), 'Chọn ít nhất một quyền.')
+        .min(1, 'Chọn ít nhất một quyền.')
+        .max(SCOPES.length, 'Mỗi quyền chỉ chọn một lần.'),
     ),
     days: z.coerce
       .number('Ghi số ngày.')

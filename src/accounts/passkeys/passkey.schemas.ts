@@ -9,12 +9,17 @@ const base64url = z
 /** Of a passkey that is kept. */
 export const PasskeyId = base64url;
 
+const isSmall = (value: unknown) => (JSON.stringify(value)?.length ?? 0) <= 20_000;
+
 /** What WebAuthn gives back, as JSON; its library looks at the rest. */
 const credential = {
   id: base64url,
   rawId: base64url,
   type: z.literal('public-key'),
-  clientExtensionResults: z.record(z.string(), z.unknown()).default({}),
+  clientExtensionResults: z
+    .record(z.string().max(100), z.unknown().refine(isSmall, 'Dữ liệu mở rộng dài quá.'))
+    .refine((results) => Object.keys(results).length <= 20, 'Nhiều quá 20 mục.')
+    .default({}),
   authenticatorAttachment: z.enum(['cross-platform', 'platform']).optional(),
 };
 
@@ -25,7 +30,7 @@ export const NewPasskey = z.object({
     response: z.object({
       clientDataJSON: base64url,
       attestationObject: base64url,
-      transports: z.array(z.string().max(30)).max(10).default([]),
+      transports: z.array(z.string().max(30)).max(10, 'Nhiều quá 10 mục.').default([]),
     }),
   }),
 });

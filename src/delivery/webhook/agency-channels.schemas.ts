@@ -12,6 +12,7 @@ const order = z.preprocess(
   z
     .array(z.enum(CHANNELS))
     .min(1, 'Chọn ít nhất một kênh.')
+    .max(CHANNELS.length, 'Mỗi kênh chỉ một lần.')
     .refine((all) => new Set(all).size === all.length, 'Mỗi kênh chỉ một lần.'),
 );
 

@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff';
+import { diffLines, diffWordsWithSpace, type ChangeObject } from 'diff';
 import { rulesOf } from '../../dispatches/document-types.ts';
 import { termsOf } from '../../../templates/dispatches/terms.ts';
 import type { Version } from '../../dispatches/version.entity.ts';
@@ -15,6 +15,9 @@ export interface ComparedPart {
   changes: Change[];
 }
 
+/** The search for the shortest list of edits takes time with their square (Myers): this many in a tenth of a second. */
+const BOUND = { maxEditLength: 1000 };
+
 /** The parts that differ, word by word; an empty list when nothing does. */
 export function compare(before: Content, after: Content): ComparedPart[] {
   const [old, now] = [partsOf(before), partsOf(after)];
@@ -22,12 +25,30 @@ export function compare(before: Content, after: Content): ComparedPart[] {
     .filter((name) => old[name] !== now[name])
     .map((name) => ({
       name,
-      changes: diffWordsWithSpace(old[name]!, now[name]!).map(({ added, removed, value }) => ({
+      changes: changesOf(old[name]!, now[name]!).map(({ added, removed, value }) => ({
         kind: added ? 'added' : removed ? 'removed' : 'same',
         text: value,
       })),
     }));
 }
+
+/** Word by word; line by line when too much is new, and the whole when that is too much as well. */
+function changesOf(old: string, now: string): Pick<ChangeObject<string>, keyof Edit>[] {
+  const replaced = [edit(old, 'removed'), edit(now, 'added')];
+  return diffWordsWithSpace(old, now, BOUND) ?? diffLines(old, now, BOUND) ?? replaced;
+}
+
+interface Edit {
+  value: string;
+  added: boolean;
+  removed: boolean;
+}
+
+const edit = (value: string, kind: 'added' | 'removed'): Edit => ({
+  value,
+  added: kind === 'added',
+  removed: kind === 'removed',
+});
 
 /** Stored as JSON, where a moment is a text. */
 function asked({ purpose, acknowledgeBy, replyBy }: Content['copies'][number]): string[] {
