@@ -5,6 +5,7 @@ import { SwaggerModule } from '@nestjs/swagger';
 import { Config } from './config.ts';
 import { observeRequests } from './observing/observe-requests.ts';
 import { openApiOf } from './openapi.ts';
+import { answerBadRequests } from './web/answer-bad-requests.ts';
 import { configureHttp } from './web/http.ts';
 import { ProcessLogger } from './web/process-logger.ts';
 
@@ -16,6 +17,7 @@ export async function webApplication(module: DynamicModule): Promise<NestExpress
     bufferLogs: true,
   });
   app.useLogger(new ProcessLogger(app.get(Config)));
+  answerBadRequests(app.getHttpServer());
   observeRequests(app);
   configureHttp(app);
   SwaggerModule.setup('api/docs', app, () => openApiOf(app));

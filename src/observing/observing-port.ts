@@ -5,6 +5,7 @@ import {
 } from '@nestjs/common';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Config } from '../config.ts';
+import { answerBadRequests } from '../web/answer-bad-requests.ts';
 import { Metrics } from './metrics.ts';
 import { ReadinessCheck } from './readiness.ts';
 
@@ -24,6 +25,7 @@ export class ObservingPort implements OnApplicationBootstrap, OnApplicationShutd
   async onApplicationBootstrap(): Promise<void> {
     const { metricsPort, host } = this.config;
     if (metricsPort === undefined) return;
+    answerBadRequests(this.server);
     await new Promise<void>((resolve, reject) => {
       this.server.once('error', reject).listen(metricsPort, host, resolve);
     });

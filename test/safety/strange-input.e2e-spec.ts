@@ -170,24 +170,33 @@ describe('whatever is sent', () => {
     expect(count).toBeGreaterThan(3);
   });
 
-  it('in the head of a request, ends the request and not the process', async () => {
-    const { hostname, port } = new URL(office.address);
+  describe('in the head of a request', () => {
+    const long = 'x'.repeat(70_000);
+    const huge = 'x'.repeat(5_000_000);
+    const two = 'Content-Length: 4\r\nTransfer-Encoding: chunked';
     const raw = async (head: string) => {
+      const { hostname, port } = new URL(office.address);
       const socket = connect(Number(port), hostname);
       socket.end(head);
       return textOf(socket);
     };
-    const long = 'x'.repeat(70_000);
-    expect(await raw(`GET /signin HTTP/1.1\r\nHost: x\r\nCookie: ${long}\r\n\r\n`)).toMatch(
-      /^HTTP\/1\.1 431/,
+
+    // Whoever is still sending when the answer comes must be able to read it.
+    it.each([
+      [431, 'a long cookie', `GET /signin HTTP/1.1\r\nHost: x\r\nCookie: ${long}\r\n\r\n`],
+      [431, 'an endless cookie', `GET /signin HTTP/1.1\r\nHost: x\r\nCookie: ${huge}\r\n\r\n`],
+      [431, 'a long address', `GET /${long} HTTP/1.1\r\nHost: x\r\n\r\n`],
+      [400, 'a NUL', 'GET /signin HTTP/1.1\r\nHost: x\r\nX: a\nb\0c\r\n\r\n'],
+      [400, 'two lengths', `POST /session HTTP/1.1\r\nHost: x\r\n${two}\r\n\r\n0\r\n\r\n`],
+      [400, 'no host', 'GET /signin HTTP/1.1\r\n\r\n'],
+      [400, 'another protocol', `\x16\x03\x01${long}`],
+      [400, 'much after a bad line', `GET\r\n\r\n${huge}`],
+    ])(
+      'answers %i to %s, and ends the connection, not the process',
+      async (status, _what, head) => {
+        expect(await raw(head)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+        await office.anyone.get('/signin').expect(200);
+      },
     );
-    expect(await raw('GET /signin HTTP/1.1\r\nHost: x\r\nX: a\nb\0c\r\n\r\n')).toMatch(
-      /^HTTP\/1\.1 400/,
-    );
-    const two = 'Content-Length: 4\r\nTransfer-Encoding: chunked';
-    expect(await raw(`POST /session HTTP/1.1\r\nHost: x\r\n${two}\r\n\r\n0\r\n\r\n`)).toMatch(
-      /^HTTP\/1\.1 400/,
-    );
-    await office.anyone.get('/signin').expect(200);
   });
 });

@@ -1,4 +1,4 @@
-import { transform } from '@swc/core';
+import { transformSync } from '@swc/core';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,18 +11,18 @@ const cache = join(tmpdir(), 'noi-nhan-compiled');
 mkdirSync(cache, { recursive: true });
 
 /** Compiles like the tests do; what was compiled once is kept by its content. */
-export async function load(url, context, next) {
+export function load(url, context, next) {
   if (!/\.tsx?$/.test(url)) return next(url, context);
   const filename = fileURLToPath(url);
   const source = readFileSync(filename, 'utf8');
   const hash = createHash('sha256').update(filename).update(source).digest('hex');
   const file = join(cache, `${hash}.js`);
-  const compiled = kept(file) ?? (await compile(filename, source, file));
+  const compiled = kept(file) ?? compile(filename, source, file);
   return { format: 'module', source: compiled, shortCircuit: true };
 }
 
-async function compile(filename, source, file) {
-  const { code } = await transform(source, {
+function compile(filename, source, file) {
+  const { code } = transformSync(source, {
     ...options,
     filename,
     sourceMaps: 'inline',

@@ -10,7 +10,7 @@ const content = new PageContent();
  * hundreds of small pieces, each of which costs more than its bytes. `finish` ends the file.
  */
 export function collectBytes(pdf: PdfKit): { content: PageContent; finish: () => Buffer } {
-  const pieces: Uint8Array[] = [pdf.read()!];
+  const pieces = pushedSoFar(pdf);
   let text = '';
   const flushText = () => {
     if (text) pieces.push(Buffer.from(text, 'latin1'));
@@ -34,6 +34,13 @@ export function collectBytes(pdf: PdfKit): { content: PageContent; finish: () =>
     return Buffer.concat(pieces);
   };
   return { content, finish };
+}
+
+/** What pdfkit has written already; from Node 26 on, one `read()` gives one chunk and not all of them. */
+function pushedSoFar(pdf: PdfKit): Uint8Array[] {
+  const pieces: Uint8Array[] = [];
+  for (let piece = pdf.read(); piece; piece = pdf.read()) pieces.push(piece);
+  return pieces;
 }
 
 /** Content reaches pdfkit once a page. */
