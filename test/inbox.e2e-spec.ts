@@ -22,21 +22,23 @@ describe('the inbox of an agency', () => {
       `SELECT id, code, name FROM agencies WHERE kind = 'commune' ORDER BY code LIMIT 3`,
     );
     people = `/directory/agencies/${agencies[0]!.id}/people`;
-    person = await signedIn('lan.xa', await opened(clerk, people, 'lan.xa'));
+    person = await signedIn(await opened(clerk, people, 'lan.xa'));
   });
   afterAll(() => office?.close());
 
   const send = (by: Browser, path: string, fields: object) =>
     by.post(path).type('form').send(fields);
-  const opened = async (by: Browser, path: string, username: string): Promise<string> => {
+  const opened = async (by: Browser, path: string, username: string) => {
     const { text } = await send(by, path, { ...PERSON, username }).expect(201);
-    return /Mật khẩu<\/dt>\s*<dd><code>([\w-]{16})<\/code>/.exec(text)![1]!;
+    const [, name, password] =
+      /<code>([\w.-]+)<\/code><\/dd><dt>Mật khẩu<\/dt><dd><code>([\w-]{16})<\/code>/.exec(text)!;
+    return { username: name!, password: password! };
   };
   const signIn = (browser: Browser, username: string, password: string) =>
     browser.post('/session').type('form').send({ username, password });
-  const signedIn = async (username: string, password: string): Promise<Browser> => {
+  const signedIn = async (account: Awaited<ReturnType<typeof opened>>): Promise<Browser> => {
     const browser = office.fresh();
-    await signIn(browser, username, password).expect(303);
+    await signIn(browser, account.username, account.password).expect(303);
     return browser;
   };
   /** Issued to agencies of the sample; ids of the recipients in the order asked. */
@@ -73,8 +75,6 @@ describe('the inbox of an agency', () => {
     const { text } = await clerk.get(people).expect(200);
     expect(text).toContain('Bùi Thị Lan');
     expect(text).not.toContain('Mật khẩu</dt>');
-    const taken = await send(clerk, people, { ...PERSON, username: 'LAN.xa' }).expect(422);
-    expect(taken.text).toContain('Tên đăng nhập lan.xa đã có người dùng.');
     const wrong = await send(clerk, people, { ...PERSON, username: 'lân xã' }).expect(422);
     expect(wrong.text).toContain('Dùng 3 đến 40 chữ không dấu');
     expect(wrong.text).toContain('value="Bùi Thị Lan"');
@@ -150,19 +150,29 @@ describe('the inbox of an agency', () => {
   });
 
   it('is shared with colleagues, until their account is closed', async () => {
-    const password = await opened(person, '/inbox/people', 'minh.xa');
-    const colleague = await signedIn('minh.xa', password);
+    const account = await opened(person, '/inbox/people', 'minh.xa');
+    const colleague = await signedIn(account);
     await colleague.get('/inbox').expect(200);
-    const rows = await office.database.query(
-      `SELECT id, username FROM accounts WHERE username IN ('minh.xa', 'lan.xa')`,
+    const rows: { id: string; username: string }[] = await office.database.query(
+      `SELECT id, username FROM accounts WHERE role = 'recipient'`,
     );
-    const idOf = (name: string) =>
-      rows.find((row: { username: string }) => row.username === name).id;
+    const idOf = (name: string) => rows.find(({ username }) => username.startsWith(name))!.id;
     await send(person, `/inbox/people/${idOf('lan.xa')}/end`, {}).expect(409);
     await send(person, `/inbox/people/${idOf('minh.xa')}/end`, {}).expect(303);
     await colleague.get('/api/inbox').expect(401);
-    await signIn(office.fresh(), 'minh.xa', password).expect(401);
+    await signIn(office.fresh(), account.username, account.password).expect(401);
     expect((await person.get('/inbox/people')).text).not.toContain('minh.xa');
+  });
+
+  it('is opened under a name with figures behind it, which tells nobody whose names are taken', async () => {
+    const said = async (by: Browser, path: string, username: string) => {
+      const { status, text } = await send(by, path, { ...PERSON, username });
+      return `${status} ${text.includes('đã có')} ${new RegExp(`<code>${username}\\.\\d{4}<`).test(text)}`;
+    };
+    for (const name of ['vanthu', 'phogiamdoc', 'khong-ai-ca', 'lan.xa']) {
+      expect(await said(person, '/inbox/people', name)).toBe('201 false true');
+      expect(await said(clerk, people, name)).toBe('201 false true');
+    }
   });
 
   it('carries on for an agency that was merged into it', async () => {
@@ -184,5 +194,40 @@ describe('the inbox of an agency', () => {
     for (const each of [id, other]) {
       expect((await person.get(`/inbox/${each}`)).text).toContain(`thay mặt ${agencies[0]!.name}`);
     }
+  });
+
+  it('is nobody’s once the agency has ended; the clerk moves its people to who carries on', async () => {
+    const [ended, heir] = await office.database.query(
+      `SELECT id, name FROM agencies WHERE kind = 'commune' ORDER BY code DESC LIMIT 2`,
+    );
+    const there = `/directory/agencies/${ended.id}/people`;
+    const late = await signedIn(await opened(clerk, there, 'hoa.xa'));
+    await late.get('/inbox').expect(200);
+    await office.database.query(
+      `WITH ended AS (UPDATE agencies SET valid_to = current_date - 2 WHERE id = $2)
+       INSERT INTO agency_successions (successor_id, predecessor_id) VALUES ($1, $2)`,
+      [heir.id, ended.id],
+    );
+    for (const path of ['/inbox', '/inbox/people', '/api/inbox']) {
+      const { text } = await late.get(path).expect(409);
+      expect(text).toContain('đã kết thúc hoạt động');
+      expect(text).toContain(heir.name);
+    }
+    await send(late, '/inbox/people', { ...PERSON, username: 'moi.xa' }).expect(409);
+    const refused = await send(clerk, there, { ...PERSON, username: 'moi.xa' }).expect(422);
+    expect(refused.text).toContain('đã kết thúc hoạt động');
+    const [{ id: who }] = await office.database.query(
+      `SELECT id FROM accounts WHERE username LIKE 'hoa.xa.%'`,
+    );
+    expect((await clerk.get(there)).text).toContain(`Chuyển sang ${heir.name}`);
+    await send(clerk, `${there}/${who}/transfer`, { to: agencies[0]!.id }).expect(409);
+    await send(clerk, `${there}/${who}/transfer`, { to: heir.id }).expect(303);
+    expect((await late.get('/inbox').expect(200)).text).toContain('Văn bản đến');
+    expect((await clerk.get(`/directory/agencies/${heir.id}/people`)).text).toContain('hoa.xa');
+    const [entry] = await office.database.query(
+      `SELECT subject_id, details->>'account' AS account FROM journal_entries
+       WHERE verb = 'inbox-transferred'`,
+    );
+    expect(entry).toEqual({ subject_id: heir.id, account: who });
   });
 });

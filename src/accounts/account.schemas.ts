@@ -5,6 +5,13 @@ import { ROLES } from './account.entity.ts';
 const EMPTY = 'Không được để trống.';
 const secret = z.string({ error: EMPTY }).min(1, EMPTY).max(200);
 
+/** Of an account that is opened: what can be dictated, and looks like no other. */
+export const Username = z
+  .string({ error: EMPTY })
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9._-]{3,40}$/, 'Dùng 3 đến 40 chữ không dấu, chữ số, dấu chấm hoặc gạch.');
+
 export const SignIn = z
   .object({
     username: line(100).meta({ description: 'Tên đăng nhập', example: 'vanthu' }),

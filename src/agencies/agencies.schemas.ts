@@ -46,6 +46,8 @@ export const Touched = z.object({
       waiting: z.number().int(),
     }),
   ),
+  /** Agencies that end with people whose accounts then open no inbox. */
+  people: z.array(z.object({ id: z.uuid(), name: z.string(), accounts: z.number().int() })),
 });
 export type Touched = z.infer<typeof Touched>;
 

@@ -94,5 +94,14 @@ async function touchedBy(
      GROUP BY dispatch.id ORDER BY dispatch.year DESC, dispatch.number DESC`,
     [officeId, ended],
   );
-  return { drafts, open };
+  const people = await manager.query<Touched['people']>(
+    `SELECT agency.id, agency.name, count(*)::integer AS accounts
+     FROM agency_people
+     JOIN agencies agency ON agency.id = agency_id
+     JOIN accounts account ON account.id = account_id
+     WHERE agency.office_id = $1 AND agency.code = ANY($2) AND account.closed_at IS NULL
+     GROUP BY agency.id ORDER BY agency.code`,
+    [officeId, ended],
+  );
+  return { drafts, open, people };
 }

@@ -32,11 +32,14 @@ export async function planOf(
   const kinds = await manager.find(AgencyKind);
   const stored = new Map((await storedRows(manager, officeId)).map((row) => [row.code, row]));
   const codes = new Set([...stored.keys(), ...rows.map(({ row }) => row.code)]);
+  const alike = new Map([...codes].toReversed().map((code) => [code.toLowerCase(), code]));
   const faults = rows.flatMap(({ line, row }) =>
-    faultsOf(row, { before: stored.get(row.code), codes, kinds }).map(({ path, message }) => ({
-      path: `lines.${line}.${path}`,
-      message,
-    })),
+    faultsOf(row, { before: stored.get(row.code), codes, alike, kinds }).map(
+      ({ path, message }) => ({
+        path: `lines.${line}.${path}`,
+        message,
+      }),
+    ),
   );
   if (faults.length > 0) throw new InvalidInput(faults);
   return rows.map(({ line, row }) => effectOf(line, row, stored.get(row.code)));
@@ -45,12 +48,18 @@ export async function planOf(
 interface Known {
   before: Stored | undefined;
   codes: Set<string>;
+  /** One of the codes by its small letters: the first of those that differ in nothing else. */
+  alike: Map<string, string>;
   kinds: AgencyKind[];
 }
 
-function faultsOf(row: AgencyRow, { before, codes, kinds }: Known): FieldError[] {
+function faultsOf(row: AgencyRow, { before, codes, alike, kinds }: Known): FieldError[] {
   const faults: FieldError[] = [];
   const fault = (path: keyof AgencyRow, message: string) => faults.push({ path, message });
+  const other = alike.get(row.code.toLowerCase());
+  if (!before && other !== row.code) {
+    fault('code', `Đã có mã ${other}; mã ${row.code} chỉ khác chữ hoa, chữ thường. Dùng một mã.`);
+  }
   if (!before && !row.name) fault('name', 'Không được để trống: mã này chưa có trong danh bạ.');
   if (!before && !row.kind) fault('kind', 'Không được để trống: mã này chưa có trong danh bạ.');
   if (row.kind) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { code } from '../web/letters.ts';
 import { line } from '../web/schema.ts';
 
 export const AgencyFilter = z
@@ -60,18 +61,24 @@ export const telephone = z
   .max(50)
   .regex(/^(?:\+?[\d .()/-]{3,})?$/, 'Số điện thoại chỉ gồm chữ số, dấu cách, +, ( ), -, /.');
 
+const splitCodes = (codes: string) => codes.split(/[|;]/).flatMap((one) => one.trim() || []);
+
 /** One row of a file; a known agency keeps what its row leaves out. */
 export const AgencyRow = z.object({
-  code: line(50),
+  code: code(50),
   name: optional(line(200)),
   kind: optional(line(50)),
-  parent_code: optional(line(50)),
+  parent_code: optional(code(50)),
   email: optional(z.string().trim().max(100).pipe(z.email('Địa chỉ thư không đúng dạng.'))),
   telephone: optional(telephone),
   valid_from: optional(day),
   valid_to: optional(day),
   /** Several when it is split: `UBND.1|UBND.2`. */
-  successor_code: optional(line(500)),
+  successor_code: optional(
+    line(500).refine((codes) => splitCodes(codes).every((one) => code(50).safeParse(one).success), {
+      error: 'Có mã không đúng. Ghi các mã cách nhau bằng dấu |, ví dụ UBND.1|UBND.2.',
+    }),
+  ),
   /** The new name counts from this day on, the old one until the day before; without it the old one was wrong. */
   name_from: optional(day),
 });
@@ -79,4 +86,4 @@ export type AgencyRow = z.infer<typeof AgencyRow>;
 
 /** The codes of those that carry on for a row's agency. */
 export const successorCodes = ({ successor_code }: AgencyRow): string[] =>
-  (successor_code ?? '').split(/[|;]/).flatMap((code) => code.trim() || []);
+  splitCodes(successor_code ?? '');

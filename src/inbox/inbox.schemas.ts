@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Username } from '../accounts/account.schemas.ts';
 import { PURPOSES } from '../dispatches/terms.ts';
 import { line } from '../web/schema.ts';
 
@@ -38,15 +39,14 @@ export const AcknowledgeMany = z.object({
 export type AcknowledgeMany = z.infer<typeof AcknowledgeMany>;
 
 export const NewPerson = z.object({
-  username: z
-    .string({ error: 'Không được để trống.' })
-    .trim()
-    .toLowerCase()
-    .regex(/^[a-z0-9._-]{3,40}$/, 'Dùng 3 đến 40 chữ không dấu, chữ số, dấu chấm hoặc gạch.'),
+  username: Username,
   fullName: line(100),
   post: line(150),
 });
 export type NewPerson = z.infer<typeof NewPerson>;
+
+export const Transfer = z.object({ to: z.uuid('Chọn cơ quan kế thừa.') });
+export type Transfer = z.infer<typeof Transfer>;
 
 const instant = z
   .date()

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Account } from '../accounts/account.entity.ts';
 import { Clock } from '../calendar/clock.ts';
+import { vietnamDate } from '../calendar/vietnam-time.ts';
 import type { Urgency } from '../dispatches/dispatch.entity.ts';
 import type { Terms } from '../dispatches/terms.ts';
 import type { DocumentType } from '../dispatches/document-types.ts';
@@ -9,6 +10,7 @@ import { personOf } from '../receiving/recipient-forms.tsx';
 import { owesReply } from '../receiving/owed-reply.ts';
 import { ReceivingService, type Holder } from '../receiving/receiving.service.ts';
 import { AgencyPerson } from './agency-person.entity.ts';
+import { requireExisting } from './ended-agency.ts';
 import type { AcknowledgeMany, InboxQuery } from './inbox.schemas.ts';
 
 export const PAGE_SIZE = 30;
@@ -113,10 +115,14 @@ export class InboxService {
     return { agencyId, agencyIds: agencies.map(({ id }) => id) };
   }
 
-  personOf({ id: accountId }: Account): Promise<AgencyPerson> {
-    return this.database.manager.findOneOrFail(AgencyPerson, {
+  /** Whose inbox it is; of an agency that has ended nobody's any more. */
+  async personOf({ id: accountId }: Account): Promise<AgencyPerson> {
+    const { manager } = this.database;
+    const person = await manager.findOneOrFail(AgencyPerson, {
       where: { accountId },
       relations: { agency: true },
     });
+    await requireExisting(manager, person.agency, vietnamDate(this.clock.now()));
+    return person;
   }
 }

@@ -9,7 +9,7 @@ import { RuleViolation } from '../rule-violation.ts';
 import { check, typedText, type FormErrors } from '../web/form.ts';
 import { page } from '../web/page.tsx';
 import { Id } from '../web/schema.ts';
-import { NewPerson } from './inbox.schemas.ts';
+import { NewPerson, Transfer } from './inbox.schemas.ts';
 import { InboxService } from './inbox.service.ts';
 import { PeopleService, type Opened } from './people.service.ts';
 
@@ -55,6 +55,19 @@ export class PeoplePages {
     const agency = await this.people.agency(by, id);
     await this.people.close(by, agency.id, person);
     response.redirect(303, `/directory/agencies/${id}/people`);
+  }
+
+  @Post('directory/agencies/:id/people/:person/transfer')
+  @Allow(['clerk'])
+  async transfer(
+    @By() by: Account,
+    @Param('id', { schema: Id }) id: string,
+    @Param('person', { schema: Id }) person: string,
+    @Body({ schema: Transfer }) { to }: Transfer,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.people.transfer(by, await this.people.agency(by, id), person, to);
+    response.redirect(303, `/directory/agencies/${to}/people`);
   }
 
   @Get('inbox/people')
@@ -108,6 +121,7 @@ export class PeoplePages {
     more: { typed?: Typed; opened?: Opened } = {},
   ): Promise<string> {
     const isOwn = by.role === 'recipient';
+    const heirs = await this.people.heirs(agency);
     const base = isOwn ? '/inbox/people' : `/directory/agencies/${agency.id}/people`;
     return page(
       {
@@ -115,7 +129,10 @@ export class PeoplePages {
         account: by,
         current: isOwn ? 'colleagues' : 'directory',
       },
-      <PeoplePage {...{ agency, base, by, ...more }} people={await this.people.list(agency.id)} />,
+      <PeoplePage
+        {...{ agency, base, by, heirs, ...more }}
+        people={await this.people.list(agency.id)}
+      />,
     );
   }
 }

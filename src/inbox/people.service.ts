@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { randomBytes } from 'node:crypto';
-import { DataSource, IsNull } from 'typeorm';
+import { randomBytes, randomInt } from 'node:crypto';
+import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { Account } from '../accounts/account.entity.ts';
 import { hashPassword } from '../accounts/password.ts';
+import { Clock } from '../calendar/clock.ts';
+import { vietnamDate } from '../calendar/vietnam-time.ts';
 import { Agency } from '../directory/agency.entity.ts';
+import { successorsOf } from '../directory/successions.ts';
 import { record } from '../journal/journal.ts';
 import { RuleViolation } from '../rule-violation.ts';
 import { AgencyPerson } from './agency-person.entity.ts';
+import { requireExisting } from './ended-agency.ts';
 import type { NewPerson } from './inbox.schemas.ts';
 
 export interface Opened {
@@ -19,7 +23,10 @@ export interface Opened {
 /** Accounts of an agency's people: the office's clerk opens the first, its people the others. */
 @Injectable()
 export class PeopleService {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   agency({ officeId }: Account, id: string): Promise<Agency> {
     return this.database.manager.findOneByOrFail(Agency, { id, officeId });
@@ -34,26 +41,45 @@ export class PeopleService {
     });
   }
 
+  /** Who carries on for an agency that has ended; nobody for one that exists. */
+  async heirs({ id }: Agency): Promise<Agency[]> {
+    return successorsOf(this.database.manager, id, vietnamDate(this.clock.now()));
+  }
+
+  /** The account's name is what was chosen and four figures, so nobody learns which names are taken. */
   async add(by: Account, agencyId: string, person: NewPerson): Promise<Opened> {
     const password = randomBytes(12).toString('base64url');
     const passwordHash = await hashPassword(password);
     const { officeId } = by;
-    await this.database.transaction(async (manager) => {
-      const { username } = person;
-      await manager.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`username ${username}`]);
-      if (await manager.existsBy(Account, { username })) {
-        throw new RuleViolation(
-          'username-taken',
-          `Tên đăng nhập ${username} đã có người dùng. Chọn tên khác.`,
-        );
-      }
+    const username = await this.database.transaction(async (manager) => {
+      await this.lockExisting(manager, agencyId);
+      const name = await freeName(manager, person.username);
       const account = manager.create(Account, { ...person, officeId, passwordHash });
-      account.role = 'recipient';
+      Object.assign(account, { role: 'recipient', username: name });
       const { id: accountId } = await manager.save(account);
       await manager.insert(AgencyPerson, { accountId, agencyId, addedBy: by.id });
       await record(manager, by, 'inbox-opened', agencyId, { account: accountId });
+      return name;
     });
-    return { username: person.username, fullName: person.fullName, password };
+    return { username, fullName: person.fullName, password };
+  }
+
+  /** From an agency that has ended to one that carries on for it. */
+  async transfer(by: Account, from: Agency, accountId: string, toId: string): Promise<void> {
+    await this.database.transaction(async (manager) => {
+      await manager.findOneByOrFail(AgencyPerson, { accountId, agencyId: from.id });
+      const today = vietnamDate(this.clock.now());
+      const heirs = await successorsOf(manager, from.id, today);
+      if (!heirs.some(({ id }) => id === toId)) {
+        throw new RuleViolation(
+          'no-successor',
+          `Chỉ chuyển được sang cơ quan kế thừa ${from.name}. Ghi cơ quan kế thừa trong danh bạ trước.`,
+        );
+      }
+      await manager.update(AgencyPerson, { accountId }, { agencyId: toId });
+      const details = { account: accountId, from: from.id };
+      await record(manager, by, 'inbox-transferred', toId, details);
+    });
   }
 
   /** Its sessions and keys count no more; what it acknowledged stays. */
@@ -73,5 +99,21 @@ export class PeopleService {
       );
       await record(manager, by, 'inbox-closed', agencyId, { account: accountId });
     });
+  }
+
+  private async lockExisting(manager: EntityManager, agencyId: string): Promise<void> {
+    const agency = await manager.findOneOrFail(Agency, {
+      where: { id: agencyId },
+      lock: { mode: 'pessimistic_read' },
+    });
+    await requireExisting(manager, agency, vietnamDate(this.clock.now()));
+  }
+}
+
+async function freeName(manager: EntityManager, chosen: string): Promise<string> {
+  for (;;) {
+    const username = `${chosen}.${String(randomInt(10_000)).padStart(4, '0')}`;
+    await manager.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`username ${username}`]);
+    if (!(await manager.existsBy(Account, { username }))) return username;
   }
 }

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { OFFICE_ROLES } from '../accounts/account.entity.ts';
+import { Username } from '../accounts/account.schemas.ts';
 import { CAPACITIES } from '../accounts/mandate.entity.ts';
 import { TYPE_CODES } from '../dispatches/document-types.ts';
 import { faultsOf } from '../mandates/delegation.ts';
 import { Email } from '../reminding/reminding.schemas.ts';
+import { code } from '../web/letters.ts';
 import { line } from '../web/schema.ts';
 
 const day = z.iso.date();
@@ -30,7 +32,7 @@ const Contact = z.object({ name: line(200), email: Email });
 /** A new office as README.md describes it: letterhead, people, who may sign, groups. */
 export const OfficeFile = z.object({
   office: z.object({
-    code: line(20),
+    code: code(20),
     name: line(200),
     parentBody: line(200).nullable().default(null),
     place: line(50),
@@ -38,7 +40,7 @@ export const OfficeFile = z.object({
   people: z
     .array(
       z.object({
-        username: line(100),
+        username: Username,
         fullName: line(100),
         post: line(100),
         role: z.enum(OFFICE_ROLES),

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { InvalidInput } from './invalid-input.ts';
+import { lineLetters, textLetters } from './letters.ts';
 
 z.config(z.locales.vi());
 
 /** What is no letter and no database keeps: NUL and halves of characters. */
 const NO_LETTERS = /[\0\p{Cs}]/gu;
 
-/** Every string of a JSON or form value in Unicode NFC, without what is no letter. */
+/** Every string of a JSON or form value in Unicode NFC; what is no letter is seen as U+FFFD. */
 export function nfc<T>(value: T): T {
-  if (typeof value === 'string') return value.replace(NO_LETTERS, '').normalize('NFC') as T;
+  if (typeof value === 'string') return value.replace(NO_LETTERS, '\uFFFD').normalize('NFC') as T;
   if (Array.isArray(value)) return value.map(nfc) as T;
   if (value !== null && typeof value === 'object') {
     return Object.fromEntries(
@@ -35,17 +36,11 @@ const EMPTY = 'Không được để trống.';
 
 /** One line of text: white space folded, at least one character. */
 export const line = (max: number) =>
-  z
-    .string({ error: EMPTY })
-    .transform((value) => value.replace(/\s+/g, ' ').trim())
-    .pipe(z.string().min(1, EMPTY).max(max, `Dài quá ${max} ký tự.`));
+  lineLetters.pipe(z.string().min(1, EMPTY).max(max, `Dài quá ${max} ký tự.`));
 
 /** Text of several lines, at least one character. */
 export const text = (max: number) =>
-  z
-    .string({ error: EMPTY })
-    .transform((value) => value.replace(/\r\n?/g, '\n').trim())
-    .pipe(z.string().min(1, EMPTY).max(max, `Dài quá ${max} ký tự.`));
+  textLetters.pipe(z.string().min(1, EMPTY).max(max, `Dài quá ${max} ký tự.`));
 
 /** A moment: as a form writes it, in Vietnam, or by ISO 8601 with its offset. */
 export const moment = z.iso

@@ -60,9 +60,11 @@ function Counts(props: { days: Review['days']; caption: string; rows: DayCount[]
   );
 }
 
-function TouchedList({ touched: { drafts, open } }: { touched: Review['touched'] }) {
-  if (drafts.length + open.length === 0) {
-    return <p class="muted">Không dự thảo hay văn bản đang theo dõi nào bị ảnh hưởng.</p>;
+function TouchedList({ touched: { drafts, open, people } }: { touched: Review['touched'] }) {
+  if (drafts.length + open.length + people.length === 0) {
+    return (
+      <p class="muted">Không dự thảo, văn bản đang theo dõi hay tài khoản nào bị ảnh hưởng.</p>
+    );
   }
   return (
     <>
@@ -82,6 +84,15 @@ function TouchedList({ touched: { drafts, open } }: { touched: Review['touched']
             </a>
             <small>
               {waiting} nơi sắp kết thúc chưa xác nhận; cơ quan kế thừa xác nhận thay được.
+            </small>
+          </li>
+        ))}
+        {people.map(({ id, name, accounts }) => (
+          <li key={id}>
+            Tài khoản: <a href={`/directory/agencies/${id}/people`}>{name}</a>
+            <small>
+              Từ ngày sau ngày kết thúc, {accounts} tài khoản không mở được hộp văn bản nữa; chuyển
+              sang cơ quan kế thừa.
             </small>
           </li>
         ))}

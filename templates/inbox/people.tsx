@@ -1,10 +1,12 @@
-import { vietnamTime } from '../../src/calendar/vietnam-time.ts';
+import { shortDate, vietnamTime } from '../../src/calendar/vietnam-time.ts';
 import type { AgencyPerson } from '../../src/inbox/agency-person.entity.ts';
 import type { Opened } from '../../src/inbox/people.service.ts';
 import { Field } from '../components/field.tsx';
 
 export interface PeopleProps {
-  agency: { name: string };
+  agency: { name: string; validTo: string | null };
+  /** Who carries on for it, once it has ended. */
+  heirs: { id: string; name: string }[];
   /** Where this page is. */
   base: string;
   by: { id: string };
@@ -13,7 +15,7 @@ export interface PeopleProps {
   opened?: Opened;
 }
 
-export function PeoplePage({ agency, base, by, people, typed, opened }: PeopleProps) {
+export function PeoplePage({ agency, heirs, base, by, people, typed, opened }: PeopleProps) {
   return (
     <>
       <h1>Người của {agency.name}</h1>
@@ -37,6 +39,12 @@ export function PeoplePage({ agency, base, by, people, typed, opened }: PeoplePr
           <p>Vào mục tên mình ở đầu trang để đổi mật khẩu.</p>
         </div>
       )}
+      {heirs.length > 0 && (
+        <p role="note">
+          Cơ quan này kết thúc hoạt động sau ngày {shortDate(agency.validTo!)}. Tài khoản ở đây
+          không mở được hộp văn bản nữa; chuyển sang cơ quan kế thừa, hoặc đóng lại.
+        </p>
+      )}
       {people.length === 0 ? (
         <p>Chưa có ai.</p>
       ) : (
@@ -44,19 +52,28 @@ export function PeoplePage({ agency, base, by, people, typed, opened }: PeoplePr
           {people.map((person) => (
             <Person
               key={person.accountId}
-              {...{ person, base }}
+              {...{ person, base, heirs }}
               isSelf={person.accountId === by.id}
             />
           ))}
         </ul>
       )}
-      <h2>Thêm người</h2>
-      <PersonForm base={base} typed={typed} />
+      {(heirs.length === 0 || typed) && (
+        <>
+          <h2>Thêm người</h2>
+          <PersonForm base={base} typed={typed} />
+        </>
+      )}
     </>
   );
 }
 
-function Person({ person, base, isSelf }: { person: AgencyPerson; base: string; isSelf: boolean }) {
+function Person({
+  person,
+  base,
+  heirs,
+  isSelf,
+}: Pick<PeopleProps, 'base' | 'heirs'> & { person: AgencyPerson; isSelf: boolean }) {
   const { accountId, account, adder, addedAt } = person;
   return (
     <li>
@@ -67,6 +84,12 @@ function Person({ person, base, isSelf }: { person: AgencyPerson; base: string; 
           {adder.fullName} mở lúc {vietnamTime(addedAt)}
         </small>
       </p>
+      {heirs.map(({ id, name }) => (
+        <form key={id} method="post" action={`${base}/${accountId}/transfer`}>
+          <input type="hidden" name="to" value={id} />
+          <button>Chuyển sang {name}</button>
+        </form>
+      ))}
       {!isSelf && (
         <form method="post" action={`${base}/${accountId}/end`}>
           <button>Đóng tài khoản</button>
@@ -81,7 +104,11 @@ function PersonForm({ base, typed }: Pick<PeopleProps, 'base' | 'typed'>) {
   const fields = [
     { id: 'fullName', label: 'Họ và tên' },
     { id: 'post', label: 'Chức vụ' },
-    { id: 'username', label: 'Tên đăng nhập', hint: 'Chữ không dấu, chữ số, dấu chấm, gạch.' },
+    {
+      id: 'username',
+      label: 'Tên đăng nhập',
+      hint: 'Chữ không dấu, chữ số, dấu chấm, gạch; máy thêm bốn chữ số.',
+    },
   ];
   return (
     <form method="post" action={base} class="stack">

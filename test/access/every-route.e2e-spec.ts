@@ -76,6 +76,7 @@ describe('every route', () => {
       [/\/recall$/, { reason: 'Sai', basis: 'Ý kiến của Giám đốc' }],
       [/\/recall-answer$/, { ...person, answer: 'agreed', how: 'paper' }],
       [/\/issuance$/, { withoutAddress: true }],
+      [/\/transfer$/, { to: randomUUID() }],
     ];
   }
 

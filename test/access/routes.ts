@@ -161,6 +161,7 @@ const VERBS: Record<string, string[]> = {
   'keep accounts of agencies': [
     ...['GET /directory/agencies/:id/people', 'POST /directory/agencies/:id/people'],
     'POST /directory/agencies/:id/people/:person/end',
+    'POST /directory/agencies/:id/people/:person/transfer',
   ],
   "open the inbox of one's agency": [
     ...['GET /inbox', 'GET /inbox/:id', 'GET /inbox/:id/document.pdf', 'GET /api/inbox'],

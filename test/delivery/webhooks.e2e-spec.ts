@@ -140,13 +140,42 @@ describe('an agency with a system of its own', () => {
   });
 
   it('cannot lead us behind our own wall', async () => {
-    await system.reached('TB.09', ['webhook'], system.url.replace('127.0.0.1', '127.0.0.2'));
+    await system.reached('TB.09', ['webhook']);
+    // As when a name led somewhere else on the day it was set.
+    await office.database.query(
+      `UPDATE agencies SET webhook_url = replace(webhook_url, '127.0.0.1', '127.0.0.2')
+       WHERE code = 'TB.09'`,
+    );
     const id = await system.issuedTo('TB.09');
     await system.settled(id, 'failed');
     expect(told).toHaveLength(0);
     expect(await system.log('TB.09')).toMatchObject([
       { outcome: 'permanent', reply: expect.stringContaining('not a public address') },
     ]);
+  });
+
+  it.each([
+    ...['https://127.0.0.2/van-ban', 'https://10.1.2.3/', 'https://[fd00::1]/', 'https://0x7f.2/'],
+    ...['https://2130706434/', 'https://[::ffff:10.0.0.1]/'],
+    ...['https://169.254.169.254/latest/meta-data', 'http://8.8.8.8/'],
+  ])('cannot be set to %s, by page or program: it says why', async (webhookUrl) => {
+    const id = await system.agencyId('TB.11');
+    const told = webhookUrl.startsWith('http:') ? 'https://' : 'mạng công cộng';
+    const page = await clerk
+      .post(`/directory/agencies/${id}/channels`)
+      .type('form')
+      .send({ channels: 'webhook', webhookUrl })
+      .expect(422);
+    expect(page.text).toContain(told);
+    expect(page.text).toContain(`value="${webhookUrl}"`);
+    const answer = await clerk
+      .put(`/api/agencies/${id}/channels`)
+      .send({ channels: ['webhook'], webhookUrl })
+      .expect(422);
+    expect(answer.body.errors[0]).toMatchObject({
+      ...{ path: 'webhookUrl', message: expect.stringContaining(told) },
+    });
+    expect((await clerk.get(`/api/agencies/${id}/channels`)).body.webhookUrl).toBeNull();
   });
 
   it('is set by the clerk, who sees the secret once', async () => {

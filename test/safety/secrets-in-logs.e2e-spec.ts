@@ -22,7 +22,7 @@ describe('what the system prints, at its most talkative', () => {
     }
     office = await sendingOffice({
       directory: scaledDirectory(80),
-      env: { LOG_FORMAT: 'json', LOG_LEVEL: 'debug' },
+      env: { LOG_FORMAT: 'json', LOG_LEVEL: 'debug', WEBHOOK_PRIVATE_RANGES: '127.0.0.1' },
     });
   });
   afterAll(async () => {

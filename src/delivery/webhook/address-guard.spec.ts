@@ -34,4 +34,16 @@ describe('where webhooks may go', () => {
     );
     expect(error).toMatchObject({ message: expect.stringContaining('not a public address') });
   });
+
+  it.each([
+    ['https://localhost/van-ban', expect.stringMatching(/^(127\.0\.0\.1|::1)$/)],
+    ['https://0x7f.1/', '127.0.0.1'],
+    ['https://[::ffff:10.0.0.1]/', '::ffff:a00:1'],
+    ['http://8.8.8.8/', '8.8.8.8'],
+    ['https://8.8.8.8/', undefined],
+    ['http://10.20.3.4/', undefined],
+    ['https://khong-co.invalid/', undefined],
+  ])('is judged when it is set, too: %s', async (url, address) => {
+    expect(await guard.forbidden(new URL(url))).toEqual(address);
+  });
 });

@@ -1,5 +1,7 @@
 import { lookup as resolve, type LookupAddress } from 'node:dns';
+import { lookup as resolveNow } from 'node:dns/promises';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
+import { setTimeout as after } from 'node:timers/promises';
 
 /** What is not the public Internet (IANA special-purpose registries). */
 const SPECIAL: [string, number][] = [
@@ -66,6 +68,17 @@ export class AddressGuard {
     return isEncrypted && !this.special.check(plain, family(plain));
   }
 
+  /**
+   * An address this URL leads to now and may not; none for a name that DNS does not know yet. Asked
+   * when the URL is set, so that somebody is told; `lookup` decides each time something is sent.
+   */
+  async forbidden({ protocol, hostname }: URL): Promise<string | undefined> {
+    const isEncrypted = protocol === 'https:';
+    const host = hostname.replace(/^\[|\]$/g, '');
+    const found = isIP(host) ? [{ address: host }] : await addressesOf(host);
+    return found.find(({ address }) => !this.allows(address, isEncrypted))?.address;
+  }
+
   /** For `http.request`; an address in the URL itself is not looked up, so ask `allows` for it. */
   lookup(isEncrypted: boolean): LookupFunction {
     return (hostname, options, done) => {
@@ -80,6 +93,12 @@ export class AddressGuard {
       });
     };
   }
+}
+
+/** None where DNS does not know the name, or does not answer soon. */
+function addressesOf(host: string): Promise<{ address: string }[]> {
+  const found = resolveNow(host, { all: true }).catch(() => []);
+  return Promise.race([found, after(5000, [], { ref: false })]);
 }
 
 export class ForbiddenAddress extends Error {

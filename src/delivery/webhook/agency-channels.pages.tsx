@@ -4,7 +4,8 @@ import type { Response } from 'express';
 import { AgencyChannelsPage } from '../../../templates/delivery/agency-channels.tsx';
 import { Allow, By } from '../../accounts/access.ts';
 import type { Account } from '../../accounts/account.entity.ts';
-import { check, typedText, type FormErrors } from '../../web/form.ts';
+import { check, formErrors, typedText, type FormErrors } from '../../web/form.ts';
+import { InvalidInput } from '../../web/invalid-input.ts';
 import { page } from '../../web/page.tsx';
 import { Id } from '../../web/schema.ts';
 import { SetChannels } from './agency-channels.schemas.ts';
@@ -41,12 +42,18 @@ export class AgencyChannelsPages {
   ): Promise<string> {
     const { values, errors } = check(SetChannels, body);
     response.setHeader('Cache-Control', 'no-store');
-    if (errors) {
+    const refuse = (found: FormErrors) => {
       response.status(422);
-      return this.view(by, id, { errors, values: typedText(body) });
+      return this.view(by, id, { errors: found, values: typedText(body) });
+    };
+    if (errors) return refuse(errors);
+    try {
+      const { secret } = await this.channels.set(by, id, values);
+      return await this.view(by, id, { secret });
+    } catch (error) {
+      if (error instanceof InvalidInput) return refuse(formErrors(error));
+      throw error;
     }
-    const { secret } = await this.channels.set(by, id, values);
-    return this.view(by, id, { secret });
   }
 
   @Post('webhook-secret')

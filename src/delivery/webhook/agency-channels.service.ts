@@ -9,6 +9,7 @@ import { printedNumber } from '../../documents/printed-number.ts';
 import { record as note } from '../../journal/journal.ts';
 import { InvalidInput } from '../../web/invalid-input.ts';
 import { reasonOf } from '../reasons.ts';
+import { AddressGuard } from './address-guard.ts';
 import type { ChannelsView, SetChannels, WebhookAttempt } from './agency-channels.schemas.ts';
 
 const LATEST = 50;
@@ -16,10 +17,14 @@ const LATEST = 50;
 /** By which channels an agency is reached, and what its webhook has answered. */
 @Injectable()
 export class AgencyChannelsService {
+  private readonly guard: AddressGuard;
+
   constructor(
     private readonly database: DataSource,
     private readonly config: Config,
-  ) {}
+  ) {
+    this.guard = new AddressGuard(config.webhookPrivateRanges);
+  }
 
   find(by: Account, id: string): Promise<Agency> {
     return this.database.manager.findOneByOrFail(Agency, { id, officeId: by.officeId });
@@ -27,11 +32,8 @@ export class AgencyChannelsService {
 
   /** A new URL gets a new secret, which is shown this once. */
   async set(by: Account, id: string, { channels, webhookUrl }: SetChannels): Promise<ChannelsView> {
-    if (webhookUrl?.startsWith('http:') && this.config.webhookPrivateRanges.length === 0) {
-      const message = 'Webhook ngoài mạng nội bộ phải dùng https://.';
-      throw new InvalidInput([{ path: 'webhookUrl', message }]);
-    }
     const before = await this.find(by, id);
+    if (webhookUrl) await this.requireReachable(new URL(webhookUrl));
     const isNew = webhookUrl !== null && webhookUrl !== before.webhookUrl;
     const secret = isNew ? newSecret() : null;
     await this.database.transaction(async (manager) => {
@@ -61,6 +63,16 @@ export class AgencyChannelsService {
       reference: `${printedNumber(String(row['dispatchNumber']))}/${String(row['symbol'])}`,
       reason: reasonOf({ channel: 'webhook', ...row } as never),
     }));
+  }
+
+  private async requireReachable(url: URL): Promise<void> {
+    const address = await this.guard.forbidden(url);
+    if (address === undefined) return;
+    const message =
+      url.protocol === 'http:'
+        ? 'Ngoài mạng nội bộ đã khai báo, địa chỉ webhook phải bắt đầu bằng https://.'
+        : `Địa chỉ này dẫn tới ${address}, không phải máy trên mạng công cộng. Ghi địa chỉ công cộng, hoặc nhờ quản trị hệ thống thêm dải mạng nội bộ được phép (WEBHOOK_PRIVATE_RANGES).`;
+    throw new InvalidInput([{ path: 'webhookUrl', message }]);
   }
 
   private kept(id: string, secret: string | null): Partial<Agency> {
