@@ -78,6 +78,7 @@ import { SearchWholeDispatches1764000000198 } from './migrations/1764000000198-s
 import { FindIssuedByDay1764000000199 } from './migrations/1764000000199-find-issued-by-day.ts';
 import { RingForReplies1764000000210 } from './migrations/1764000000210-ring-for-replies.ts';
 import { TallyReplies1764000000211 } from './migrations/1764000000211-tally-replies.ts';
+import { KeepWhatReportsAreAbout1764000000430 } from './migrations/1764000000430-keep-what-reports-are-about.ts';
 import { KeepTemplates1764000000196 } from './migrations/1764000000196-keep-templates.ts';
 import { KeepWritings1764000000195 } from './migrations/1764000000195-keep-writings.ts';
 import { OpenInboxes1764000000180 } from './migrations/1764000000180-open-inboxes.ts';
@@ -181,6 +182,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       FindIssuedByDay1764000000199,
       RingForReplies1764000000210,
       TallyReplies1764000000211,
+      KeepWhatReportsAreAbout1764000000430,
     ],
   };
 }

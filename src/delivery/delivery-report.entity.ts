@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Index, ManyToOne, PrimaryColumn } from 'typeorm';
+import type { Cause } from './bounces/rules/rule.ts';
 import { Delivery } from './delivery.entity.ts';
 
 /** What a mail system says later about a mail it took (RFC 3464's actions). */
@@ -30,9 +31,17 @@ export class DeliveryReport {
   @Column('text')
   reported: Reported;
 
-  /** The address will not work tomorrow either. */
+  /** The address we wrote to will not work tomorrow either. */
   @Column('boolean')
   isHard: boolean;
+
+  /** What a failure is about (`bounces/rules`); null for other reports and those from before it was kept. */
+  @Column('text', { nullable: true })
+  cause: Cause | null;
+
+  /** The address that was not reached, which may be one that the recipient's passes mail on to. */
+  @Column('text', { nullable: true })
+  failedAddress: string | null;
 
   /** Enhanced status code (RFC 3463): `5.1.1`. */
   @Column('text', { nullable: true })

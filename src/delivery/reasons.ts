@@ -1,4 +1,9 @@
 import type { DeliveryAttempt } from './delivery-attempt.entity.ts';
+import { isSameMailbox } from './bounces/failed-address.ts';
+import { causeOf } from './bounces/hardness.ts';
+import type { Cause } from './bounces/rules/rule.ts';
+import type { DeliveryReport } from './delivery-report.entity.ts';
+import { statusIn } from './status-code.ts';
 
 type Known = Pick<DeliveryAttempt, 'outcome' | 'stage' | 'replyCode' | 'reply'> &
   Partial<Pick<DeliveryAttempt, 'channel'>>;
@@ -29,6 +34,17 @@ const BY_STATUS: [RegExp, string][] = [
   [/^7\.(20|23|24|25|26|27)$/, 'Máy chủ thư không xác thực được tên miền gửi. Báo quản trị viên.'],
   [/^7\./, 'Máy chủ thư từ chối vì lý do an ninh. Báo quản trị viên.'],
 ];
+
+/** What a failure is about, where its words say otherwise than its code. */
+const BY_CAUSE: Partial<Record<Cause, string>> = {
+  recipient: 'Địa chỉ này không có hoặc không còn dùng. Kiểm tra địa chỉ với cơ quan nhận.',
+  'mailbox-full': 'Hộp thư đầy. Đề nghị cơ quan nhận dọn hộp thư.',
+  'too-large': TOO_LARGE,
+  ourselves:
+    'Máy chủ thư không chấp nhận bên gửi (địa chỉ, tên miền hoặc máy chủ gửi). Báo quản trị viên.',
+  rate: 'Máy chủ thư hạn chế số thư gửi trong một khoảng thời gian. Gửi lại sau.',
+  policy: 'Máy chủ thư từ chối theo quy định của họ. Liên hệ cơ quan nhận.',
+};
 
 const BY_CODE: Record<number, string> = {
   421: 'Máy chủ thư đang bận.',
@@ -91,7 +107,18 @@ export function reasonOf(known: Known): string {
   if (replyCode === null) return outcome === 'permanent' ? TOO_LARGE : BY_STAGE[stage];
   if (stage === 'answer') return reasonOfHttp(replyCode);
   if (GREYLISTED.test(reply)) return 'Máy chủ thư hẹn gửi lại sau ít phút (chống thư rác).';
-  return reasonOfStatus(statusIn(reply)) ?? BY_CODE[replyCode] ?? general(replyCode);
+  const status = statusIn(reply);
+  if (stage === 'recipient' && replyCode >= 500) {
+    const said = reasonOfCause(causeOf(status, reply), status);
+    if (said) return said;
+  }
+  return reasonOfStatus(status) ?? BY_CODE[replyCode] ?? general(replyCode);
+}
+
+/** The code says more than the cause as long as the two agree. */
+function reasonOfCause(cause: Cause, status: string | null): string | undefined {
+  const ofStatus = status ? causeOf(status, '') : 'unknown';
+  return ofStatus === cause || cause === 'unknown' ? reasonOfStatus(status) : BY_CAUSE[cause];
 }
 
 /** `status` is an enhanced status code such as `5.1.1`; undefined when it says nothing to a clerk. */
@@ -101,17 +128,23 @@ export function reasonOfStatus(status: string | null): string | undefined {
   return known.find(([pattern]) => pattern.test(status.slice(2)))?.[1];
 }
 
-/** What a report of failure means for the clerk. */
-export function reasonOfReport({ status, isHard }: { status: string | null; isHard: boolean }) {
-  const said = reasonOfStatus(status);
+type ReportedFailure = Pick<DeliveryReport, 'status' | 'isHard'> &
+  Partial<Pick<DeliveryReport, 'cause' | 'failedAddress'>>;
+
+/** What a report of failure means for the clerk; `writtenTo` is the address the mail went to. */
+export function reasonOfReport(report: ReportedFailure, writtenTo?: string): string {
+  const { status, isHard, cause, failedAddress } = report;
+  if (failedAddress && writtenTo && !isSameMailbox(failedAddress, writtenTo)) {
+    return (
+      `Nơi nhận đã nhận thư rồi chuyển tiếp tới ${failedAddress}, nhưng không tới được địa chỉ đó. ` +
+      'Đề nghị cơ quan nhận kiểm tra việc chuyển tiếp thư.'
+    );
+  }
+  const said = cause ? reasonOfCause(cause, status) : reasonOfStatus(status);
   if (said) return said;
-  if (isHard) return 'Địa chỉ này không có hoặc không còn dùng. Kiểm tra với cơ quan nhận.';
+  if (isHard) return BY_CAUSE.recipient!;
   return 'Máy chủ thư đã nhận, rồi báo lại là không chuyển được tới hộp thư. Liên hệ cơ quan nhận.';
 }
-
-/** An enhanced status code among words; `5.1.1` within the IP address `203.5.1.1` is none. */
-export const statusIn = (words: string): string | null =>
-  /(?<![\w.])[245]\.\d{1,3}\.\d{1,3}(?!\.?\w)/.exec(words)?.[0] ?? null;
 
 const general = (code: number) =>
   code >= 500

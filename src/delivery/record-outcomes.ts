@@ -4,7 +4,7 @@ import { flagAddresses } from './bounces/flag-addresses.ts';
 import { isHard } from './bounces/hardness.ts';
 import type { AttemptOutcome, Stage } from './delivery-attempt.entity.ts';
 import { EVIDENCE_RULES, type Evidence } from './evidence.ts';
-import { statusIn } from './reasons.ts';
+import { statusIn } from './status-code.ts';
 
 /** What one attempt came to and what follows from it for the delivery. */
 export interface Outcome {
@@ -77,8 +77,10 @@ export async function record(database: DataSource, outcomes: Outcome[]): Promise
   await flagAddresses(database.manager, outcomes.filter(refusesAddress).map(asRefused));
 }
 
-const refusesAddress = ({ outcome, stage, reply }: Outcome) =>
-  outcome === 'permanent' && stage === 'recipient' && isHard(statusIn(reply), reply);
+const refusesAddress = ({ outcome, stage, reply, address }: Outcome) =>
+  outcome === 'permanent' &&
+  stage === 'recipient' &&
+  isHard(statusIn(reply), reply, { recipient: address });
 
 const asRefused = ({ deliveryId, address, reply: words }: Outcome) => ({
   ...{ deliveryId, address, words, status: statusIn(words) },

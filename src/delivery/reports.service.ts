@@ -3,7 +3,11 @@ import { DataSource } from 'typeorm';
 import type { DeliveryReport } from './delivery-report.entity.ts';
 import { EVIDENCE_RULES } from './evidence.ts';
 
-export type NewReport = Omit<DeliveryReport, 'delivery' | 'receivedAt'>;
+export type NewReport = Omit<
+  DeliveryReport,
+  'delivery' | 'receivedAt' | 'cause' | 'failedAddress'
+> &
+  Partial<Pick<DeliveryReport, 'cause' | 'failedAddress'>>;
 
 @Injectable()
 export class ReportsService {
@@ -20,8 +24,8 @@ export class ReportsService {
          SELECT id, round FROM deliveries WHERE id = $2
        ), report AS (
          INSERT INTO delivery_reports (sha256, delivery_id, round, reported, is_hard, status, server,
-           diagnostic)
-         VALUES ($1, (SELECT id FROM known), $3, $4, $5, $6, $7, $8)
+           diagnostic, cause, failed_address)
+         VALUES ($1, (SELECT id FROM known), $3, $4, $5, $6, $7, $8, $10, $11)
          ON CONFLICT DO NOTHING RETURNING delivery_id, round
        ), moved AS (
          UPDATE deliveries SET state = $9::jsonb -> ('report-' || $4::text) ->> state
@@ -31,6 +35,7 @@ export class ReportsService {
       [
         ...[report.sha256, report.deliveryId, report.round, report.reported, report.isHard],
         ...[report.status, report.server, report.diagnostic, EVIDENCE_RULES],
+        ...[report.cause ?? null, report.failedAddress ?? null],
       ],
     );
     return isNew;

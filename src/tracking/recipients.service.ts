@@ -35,7 +35,10 @@ interface FoundRow extends Omit<RecipientRow, 'lastReply' | 'reason' | 'nextAtte
   deliveryState: DeliveryState | null;
   dueAt: Date | null;
   last: Pick<DeliveryAttempt, 'outcome' | 'stage' | 'replyCode' | 'reply' | 'channel'> | null;
-  report: Pick<DeliveryReport, 'status' | 'diagnostic' | 'isHard'> | null;
+  report: Pick<
+    DeliveryReport,
+    'status' | 'diagnostic' | 'isHard' | 'cause' | 'failedAddress'
+  > | null;
 }
 
 /** A row of the list that leaves the system. */
@@ -82,7 +85,8 @@ const MAIL = `
     SELECT outcome, stage, reply_code AS "replyCode", reply, channel FROM delivery_attempts
     WHERE delivery_id = delivery.id AND round = delivery.round ORDER BY number DESC LIMIT 1) last ON true
   LEFT JOIN LATERAL (
-    SELECT status, diagnostic, is_hard AS "isHard" FROM delivery_reports
+    SELECT status, diagnostic, is_hard AS "isHard", cause, failed_address AS "failedAddress"
+    FROM delivery_reports
     WHERE delivery_id = delivery.id AND round = delivery.round AND reported = 'failed'
     ORDER BY received_at DESC LIMIT 1) report ON true`;
 
@@ -146,7 +150,7 @@ function explained<Row extends FoundRow>(found: Row) {
   const { deliveryState, dueAt, last, report, ...row } = found;
   const isBounced = deliveryState === 'bounced';
   const refusal = last ? reasonOf(last) : '';
-  const bounce = report ? reasonOfReport(report) : '';
+  const bounce = report ? reasonOfReport(report, row.address ?? undefined) : '';
   const lateness =
     deliveryState === 'expired' ? 'Hết hạn gửi mà chưa gửi được; khắc phục xong thì gửi lại. ' : '';
   return {

@@ -79,8 +79,11 @@ describe('a mail that comes back', () => {
     const { body } = await clerk.get('/api/agencies').query({ q: name }).expect(200);
     return body.items.find((each: { code: string }) => each.code === code);
   };
-  const form = (name: string) =>
-    readFileSync(join(packageRoot, `test/delivery/bounces/${name}.eml`));
+  /** A mail of the corpus, about `address`. */
+  const form = (name: string, address = 'tb-01@thaibinh.example') => {
+    const raw = readFileSync(join(packageRoot, `test/delivery/bounces/${name}.eml`), 'latin1');
+    return Buffer.from(raw.replaceAll('tb-01@thaibinh.example', address), 'latin1');
+  };
   const comesBack = async (to: string, raw: Buffer, options = {}) => {
     const transport = createTransport({ host: '127.0.0.1', port, ignoreTLS: true, ...options });
     await transport.sendMail({ envelope: { from: '', to }, raw });
@@ -106,7 +109,7 @@ describe('a mail that comes back', () => {
 
   it('for good is shown as failed, and its address is flagged until it is corrected', async () => {
     const { id, mail } = await sentTo('TB.02');
-    const raw = form('postfix-unknown-user');
+    const raw = form('postfix-unknown-user', 'tb-02@thaibinh.example');
     await comesBack(mail.from, raw);
     await settled(id, /bounced/);
     await comesBack(mail.from, Buffer.concat([Buffer.from('Received: by mx2.example\r\n'), raw]));
@@ -209,5 +212,29 @@ describe('a mail that comes back', () => {
     await drafter.post(`/api/agencies/${agencyId}/address-confirmation`).expect(403);
     await clerk.post(`/directory/agencies/${agencyId}/address-confirmation`).expect(303);
     expect((await agency('TB.08')).addressFailure).toBeNull();
+  });
+
+  it('of an address that the agency’s forwards to names that address and flags nobody', async () => {
+    const { id, mail } = await sentTo('TB.09');
+    await comesBack(mail.from, form('postfix-unknown-user', 'rieng@khac.example'));
+    await settled(id, /bounced/);
+    expect((await recipientOf(id))['reason']).toContain('rieng@khac.example');
+    expect((await agency('TB.09')).addressFailure).toBeNull();
+  });
+
+  it('for what is wrong with us, at the door or later, flags nobody', async () => {
+    const refusals = [
+      '550 5.1.0 <tra-lai@so.example> sender rejected',
+      '550-Verification failed for <tra-lai@so.example>\r\n550-No such user here\r\n550 Sender verify failed',
+      '550 5.1.1 Domain so.example does not exist or has no MX: sender refused',
+      '550 5.1.1 Too many recipients from your IP this hour',
+    ];
+    for (const [index, refusal] of refusals.entries()) {
+      server.behave = (moment) => (moment === 'RCPT' ? refusal : undefined);
+      const code = `TB.${10 + index}`;
+      const { id } = await sentTo(code);
+      expect((await settled(id, /./)).state).toBe('failed');
+      expect((await agency(code)).addressFailure).toBeNull();
+    }
   });
 });

@@ -33,17 +33,28 @@ export class BounceInbox {
     const returned = recipients.flatMap((address) => this.addresses?.read(address) ?? []);
     if (returned.length === 0) return;
     const mail = await ReceivedMail.read(raw);
-    const report = readReport(mail);
-    if (!report) {
-      this.logger.log(`no report: ${mail.subject.slice(0, 100)}`);
-      return;
+    for (const each of returned) {
+      const address = await this.addressOf(each);
+      const report = readReport(mail, address);
+      if (report) await this.keep(each, address, report, mail.messageId || bodyOf(raw));
+      else this.logger.log(`no report: ${mail.subject.slice(0, 100)}`);
     }
-    for (const each of returned) await this.keep(each, report, mail.messageId || bodyOf(raw));
+  }
+
+  /** Whom that round wrote to. */
+  private async addressOf({ deliveryId, round }: Returned): Promise<string | undefined> {
+    const [attempt] = await this.database.query<{ address: string }[]>(
+      `SELECT address FROM delivery_attempts WHERE delivery_id = $1 AND round = $2
+       ORDER BY number DESC LIMIT 1`,
+      [deliveryId, round],
+    );
+    return attempt?.address;
   }
 
   /** The same report has the same identity, whichever servers it came through. */
   private async keep(
     { deliveryId, round }: Returned,
+    address: string | undefined,
     report: Report,
     identity: string,
   ): Promise<void> {
@@ -51,16 +62,9 @@ export class BounceInbox {
       .update(`${deliveryId} ${round} ${report.reported} ${identity}`)
       .digest('hex');
     const isNew = await this.reports.record({ sha256, deliveryId, round, ...report });
-    if (!isNew || !report.isHard) return;
-    const { manager } = this.database;
-    const [attempt] = await manager.query<{ address: string }[]>(
-      `SELECT address FROM delivery_attempts WHERE delivery_id = $1 AND round = $2
-       ORDER BY number DESC LIMIT 1`,
-      [deliveryId, round],
-    );
-    if (!attempt) return;
+    if (!isNew || !report.isHard || !address) return;
     const { status, diagnostic: words } = report;
-    await flagAddresses(manager, [{ deliveryId, address: attempt.address, status, words }]);
+    await flagAddresses(this.database.manager, [{ deliveryId, address, status, words }]);
   }
 }
 

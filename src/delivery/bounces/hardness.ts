@@ -1,30 +1,64 @@
-/** Enhanced status codes (RFC 3463), class left out, that say the address itself is wrong or gone. */
-const HARD = /^(1\.[0-36]|1\.10|2\.1|4\.4|4\.310)$/;
-/** Those that are about something else, whatever the words beside them. */
-const SOFT = /^(1\.[4-9]|2\.[234]|3\.\d+|4\.(?!4$|0$|310$)\d+|6\.\d+|7\.\d+)$/;
+import { readAnswer, type Parties } from './answer.ts';
+import {
+  ABOUT_MAILBOX_FOR_NOW,
+  ABOUT_NOW,
+  ABOUT_POLICY,
+  ABOUT_RATE,
+  ABOUT_SIZE,
+} from './rules/about-limits.ts';
+import { ABOUT_OURSELVES } from './rules/about-ourselves.ts';
+import { ABOUT_RECIPIENTS, PROBABLY_ABOUT_RECIPIENTS } from './rules/about-recipients.ts';
+import { GENERAL_CODES, SPECIFIC_CODES } from './rules/codes.ts';
+import type { Cause, Rule } from './rules/rule.ts';
+import { statusIn } from '../status-code.ts';
 
-const HARD_WORDS = new RegExp(
-  [
-    /(unknown|no such|invalid|non-?existent|unrouteable|bad|undeliverable) (local |destination |mail )?(user|mailbox|recipient|address|domain|host|account)/,
-    /(user|mailbox|recipient|account|address|domain|host|name)( \S+){0,4} (is )?(unknown|invalid|not found|disabled|inactive|closed|suspended|(could|can)(n[o']t| not) be found|wasn't found|does(n't| not) exist|no longer exists?|not listed|not known|discontinued)/,
-    /(not|isn't) (listed in|a (known|valid)|our customer)/,
-    /no mail servers appear|550[ -](5\.\d+\.\d+ )?(requested action not taken: )?mailbox unavailable/,
-    /no (mailbox|account|such (person|user|domain))|doesn't have an? \S+ account|host or domain name not found/,
-    /không (tồn tại|tìm thấy|có (hộp thư|người dùng|tài khoản|địa chỉ))|sai địa chỉ|đã bị (khóa|khoá|xóa|xoá)|(ngừng|không còn) (được )?(hoạt động|sử dụng|tồn tại)/,
-    /не существует|несуществующ|не найден|неизвестн|存在しません|見つかりません|不存在/,
-  ]
-    .map(({ source }) => source)
-    .join('|'),
-  'iu',
-);
-const SOFT_WORDS =
-  /quota|mailbox( \S+){0,2} full|over (the )?(storage |size )?limit|too (large|big)|exceed|timed? ?out|try again|temporar|gr[ae]y-?list|spam|blocked|blacklist|blocklist|policy|đầy|vượt|dung lượng|tạm thời|переполнен|превышен/iu;
+/** A server never quotes another about these: they are asked of everything it says. */
+const OF_THE_WHOLE = [...ABOUT_OURSELVES, ...ABOUT_RATE];
+/** In the order in which they are asked: the first that fits decides. */
+const OF_THE_ANSWER = [
+  ...OF_THE_WHOLE,
+  ...ABOUT_SIZE,
+  ...ABOUT_MAILBOX_FOR_NOW,
+  ...ABOUT_RECIPIENTS,
+  ...ABOUT_POLICY,
+];
+
+/**
+ * Whom or what a refusal is about. Clear words go before codes, and what a relay quotes before its own
+ * words; words about us go before all, since they often name an unknown user, too: ours.
+ */
+export function causeOf(status: string | null, words: string, parties?: Parties): Cause {
+  const { whole, quoted } = readAnswer(words, parties);
+  const ofWhole = first(OF_THE_WHOLE, whole);
+  if (ofWhole) return ofWhole;
+  return (quoted && ofAnswer(quoted, statusIn(quoted))) || ofAnswer(whole, status) || 'unknown';
+}
 
 /** Whether a failure means that the address will not work tomorrow either; `status` is like `5.1.1`. */
-export function isHard(status: string | null, words: string): boolean {
-  if (status?.startsWith('4')) return false;
-  const detail = status?.slice(2) ?? '';
-  if (SOFT.test(detail)) return false;
-  if (SOFT_WORDS.test(words)) return false;
-  return HARD.test(detail) || HARD_WORDS.test(words);
+export function isHard(status: string | null, words: string, parties?: Parties): boolean {
+  return !isForNow(status, words) && causeOf(status, words, parties) === 'recipient';
 }
+
+const isForNow = (status: string | null, words: string) =>
+  status ? status.startsWith('4') : /^\s*4\d\d[ -]/.test(words);
+
+function ofAnswer(text: string, status: string | null): Cause | undefined {
+  const detail = status?.slice(2) ?? '';
+  const cause =
+    first(OF_THE_ANSWER, text) ??
+    first(SPECIFIC_CODES, detail) ??
+    first(PROBABLY_ABOUT_RECIPIENTS, text) ??
+    first(GENERAL_CODES, detail) ??
+    first(ABOUT_NOW, text);
+  return cause === 'recipient' ? whose(text) : cause;
+}
+
+/** `<our address>: user unknown` is what a server says that asked ours. */
+function whose(text: string): Cause {
+  if (text.includes('‹recipient›')) return 'recipient';
+  if (text.includes('‹sender›')) return 'ourselves';
+  return /^(\d{3} )?(\d\.\d+\.\d+ )?<?‹other›/u.test(text) ? 'unknown' : 'recipient';
+}
+
+const first = (rules: Rule[], text: string): Cause | undefined =>
+  rules.find(({ pattern }) => pattern.test(text))?.cause;

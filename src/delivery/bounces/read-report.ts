@@ -1,68 +1,125 @@
 import type { Reported } from '../delivery-report.entity.ts';
-import { statusIn } from '../reasons.ts';
+import { statusIn } from '../status-code.ts';
 import { isAutomatic } from './automatic.ts';
-import { isHard } from './hardness.ts';
+import { failedAddressIn, isSameMailbox } from './failed-address.ts';
+import { causeOf, isHard } from './hardness.ts';
 import type { ReceivedMail } from './received-mail.ts';
-import { readFields } from './report-fields.ts';
+import { readFields, type ReportedFields } from './report-fields.ts';
+import type { Cause } from './rules/rule.ts';
 
 export interface Report {
   reported: Reported;
+  /** The address we wrote to will not work tomorrow either. */
   isHard: boolean;
+  /** What the failure is about; null unless something failed. */
+  cause: Cause | null;
   status: string | null;
   server: string;
   diagnostic: string;
+  /** The address that was not reached: not always the one we wrote to, which may pass mail on. */
+  failedAddress: string | null;
 }
 
 const LONGEST_DIAGNOSTIC = 1000;
 
 const FAILED =
-  /undeliver|non-?delivery|not (be )?delivered|(could|can)( ?no|n')t be delivered|delivery( \S+){0,3} (fail|problem)|fail(ure|ed)( \S+){0,3} (deliver|notice|notification)|failure notice|fail(ed|ure) to deliver|returned mail|return(ed|ing) to sender|mail system error|unable to deliver|rejected|không (thể )?(gửi|chuyển|phát)( \S+){0,2} (được|tới|đến|thư)|(gửi|chuyển|phát) (thư )?(không thành công|thất bại)|thư (bị )?trả lại|trả lại thư|không gửi được|lỗi gửi thư|недостав|не (было )?доставлен|не удалось|送信できません|配信不能|退信/iu;
+  /did not reach|undeliver|non-?delivery|not (be )?delivered|(could|can)( ?no|n')t be delivered|delivery( \S+){0,3} (fail|problem)|fail(ure|ed)( \S+){0,3} (deliver|notice|notification)|failure notice|fail(ed|ure) to deliver|returned mail|return(ed|ing) to sender|mail system error|(unable|n't able|not able) to deliver|rejected|không (thể )?(gửi|chuyển|phát)( \S+){0,2} (được|tới|đến|thư)|(gửi|chuyển|phát)( \S+){0,4} (không thành công|thất bại)|thư (bị )?trả lại|trả lại thư|không gửi được|lỗi gửi thư|недостав|не (было )?доставлен|не удалось|送信できません|配信不能|退信/iu;
 const DELAYED =
   /delayed|delay notification|still (being )?(retr|trying)|(will|are) (be )?(retried|keep trying|continue to (try|be attempted)|try again)|not yet been delivered|could not send message for past|tạm hoãn|(sẽ|đang) (tiếp tục )?thử (gửi )?lại|задерж/iu;
 const GAVE_UP = /giv(ing|en) up|no longer|permanent|final|ngừng thử|không thử lại/iu;
+/** Exim says “delivered” of what it handed to a server that knows no RFC 3461. */
+const RELAYED = /relayed (to non[- ]DSN|via non[- ]DSN)/i;
+const REPLY = /^\s*(re|fwd?|tr|trả lời|chuyển tiếp)\s*:/iu;
 const CODE = /\b[45]\d\d[ -]/;
 
-/** What a mail to a return address reports; undefined when it is no report. */
-export function readReport(mail: ReceivedMail): Report | undefined {
+/**
+ * What a mail to a return address reports; undefined when it is no report. `writtenTo` is whom we
+ * wrote to, where the caller knows it: what failed may be another address, which it was passed on to.
+ */
+export function readReport(mail: ReceivedMail, writtenTo?: string): Report | undefined {
   if (isAutomatic(mail)) return undefined;
   const fields = readFields(mail.fields);
-  const words = fields ? `${fields.diagnostic} ${fields.diagnostic ? '' : mail.text}` : mail.text;
-  if (fields) {
-    const { reported, status, server, diagnostic } = fields;
-    return {
-      reported,
-      isHard: reported === 'failed' && isHard(status, words),
-      status,
-      server: server || mail.senderDomain,
-      diagnostic: printable(diagnostic || essence(mail.text)),
-    };
-  }
-  return readWords(mail);
+  return fields ? ofFields(mail, fields, writtenTo) : readWords(mail, writtenTo);
+}
+
+function ofFields(mail: ReceivedMail, fields: ReportedFields, writtenTo?: string): Report {
+  const { status, server, diagnostic, original, final } = fields;
+  const reported =
+    fields.reported === 'delivered' && RELAYED.test(mail.text) ? 'relayed' : fields.reported;
+  const failed = final ?? failedAddressIn(mail, writtenTo);
+  const words = tellingPart(mail, status, failed, [diagnostic, essence(mail.text), mail.text]);
+  return {
+    ...judged(mail, { reported, status, words, failed, writtenTo: writtenTo ?? original }),
+    server: server || mail.senderDomain,
+    diagnostic: printable(diagnostic || essence(mail.text)),
+  };
 }
 
 /** Systems that know no RFC 3464 write for people: the words and numbers they use are all there is. */
-function readWords(mail: ReceivedMail): Report | undefined {
+function readWords(mail: ReceivedMail, writtenTo?: string): Report | undefined {
   const { subject, text } = mail;
-  const isReport =
-    FAILED.test(subject) ||
-    DELAYED.test(subject) ||
-    mail.header('x-failed-recipients') !== '' ||
-    (mail.isFromDaemon && (FAILED.test(text) || DELAYED.test(text) || CODE.test(text)));
-  if (!isReport) return undefined;
+  if (!isReport(mail)) return undefined;
   const hasFailed = FAILED.test(subject) || !DELAYED.test(subject);
   const isDelayed = DELAYED.test(`${subject}\n${text}`) && !GAVE_UP.test(text);
   const status = statusIn(text);
   const reported = isDelayed && !(hasFailed && status?.startsWith('5')) ? 'delayed' : 'failed';
+  const failed = failedAddressIn(mail, writtenTo);
+  const words = tellingPart(mail, status, failed, [essence(text), text]);
   return {
-    reported,
-    isHard: reported === 'failed' && isHard(status, text),
-    status,
+    ...judged(mail, { reported, status, words, failed, writtenTo }),
     server:
       /\b(?:host|server|by|from)\s+([a-z0-9-]+(?:\.[a-z0-9-]+)+)/i.exec(text)?.[1] ??
       mail.senderDomain,
     diagnostic: printable(essence(text)),
   };
 }
+
+/** Anyone can write a subject: the text must say that something failed, and a mail system have sent it. */
+function isReport(mail: ReceivedMail): boolean {
+  const { subject, text } = mail;
+  if (mail.header('x-failed-recipients') !== '') return true;
+  const says = FAILED.test(text) || DELAYED.test(text);
+  if (mail.isFromDaemon || mail.isFromNobody) {
+    return (
+      says || CODE.test(text) || (FAILED.test(subject) && causeIn(mail, null, text) !== 'unknown')
+    );
+  }
+  const isOfAPerson = REPLY.test(subject) || !(FAILED.test(subject) || DELAYED.test(subject));
+  return !isOfAPerson && says && failedAddressIn(mail) !== undefined;
+}
+
+interface Judged {
+  reported: Reported;
+  status: string | null;
+  words: string;
+  failed: string | undefined;
+  writtenTo: string | undefined;
+}
+
+function judged(mail: ReceivedMail, { reported, status, words, failed, writtenTo }: Judged) {
+  const parties = { recipient: failed, senders: mail.sentTo };
+  const isOfAnother = failed !== undefined && !isSameMailbox(failed, writtenTo);
+  return {
+    reported,
+    cause: reported === 'failed' ? causeOf(status, words, parties) : null,
+    isHard: reported === 'failed' && !isOfAnother && isHard(status, words, parties),
+    status,
+    failedAddress: reported === 'failed' ? (failed ?? null) : null,
+  };
+}
+
+/** The first part that says why; what stands around it is written for anybody. */
+const tellingPart = (
+  mail: ReceivedMail,
+  status: string | null,
+  failed: string | undefined,
+  parts: string[],
+): string =>
+  parts.find((words) => words !== '' && causeIn(mail, status, words, failed) !== 'unknown') ??
+  parts.at(-1)!;
+
+const causeIn = (mail: ReceivedMail, status: string | null, words: string, failed?: string) =>
+  causeOf(status, words, { recipient: failed, senders: mail.sentTo });
 
 /** From the server's number on, or from the line with the code on, else the first words. */
 function essence(text: string): string {

@@ -52,6 +52,20 @@ export class ReceivedMail {
     return value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);
   }
 
+  /** Whom it came to: addresses of ours, which reports quote. */
+  get sentTo(): string[] {
+    const { to } = this.mail;
+    return [to ?? []]
+      .flat()
+      .flatMap(({ value }) => value)
+      .flatMap(({ address }) => address?.toLowerCase() || []);
+  }
+
+  /** RFC 5321, 4.5.5: reports have no sender in the envelope. */
+  get isFromNobody(): boolean {
+    return this.mail.headerLines.some(({ line }) => /^return-path:\s*<>\s*$/i.test(line));
+  }
+
   get isFromDaemon(): boolean {
     const from = this.mail.from?.value[0];
     return !from?.address || DAEMON.test(`${from.name} ${from.address}`);

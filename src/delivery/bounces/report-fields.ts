@@ -1,5 +1,6 @@
 import type { Reported } from '../delivery-report.entity.ts';
-import { statusIn } from '../reasons.ts';
+import { statusIn } from '../status-code.ts';
+import { unescapeOctal } from './answer.ts';
 
 /** What a report says of one recipient. */
 export interface ReportedFields {
@@ -7,6 +8,9 @@ export interface ReportedFields {
   status: string | null;
   server: string;
   diagnostic: string;
+  /** RFC 3464, 2.3.1 and 2.3.2: whom we wrote to, where that was kept, and who was not reached. */
+  original: string | undefined;
+  final: string | undefined;
 }
 
 const ACTIONS: Record<string, Reported> = {
@@ -17,6 +21,8 @@ const ACTIONS: Record<string, Reported> = {
   expanded: 'relayed',
 };
 const WEIGHT: Reported[] = ['relayed', 'delivered', 'delayed', 'failed'];
+/** `5.0.0`, `5.3.0`: servers give them when they have nothing to say. */
+const GENERAL = /\.(0\.\d+|[2-7]\.0)$/;
 
 /**
  * Reads `message/delivery-status` (RFC 3464): groups of fields, the first about the report, the others
@@ -49,18 +55,31 @@ function readRecipient(
 ): ReportedFields | undefined {
   const reported = ACTIONS[/^[a-z]+/i.exec(fields.get('action') ?? '')?.[0].toLowerCase() ?? ''];
   if (!reported) return undefined;
-  const diagnostic = withoutType(fields.get('diagnostic-code') ?? '');
+  const diagnostic = ['diagnostic-code', 'x-supplementary-info']
+    .map((name) => unescapeOctal(withoutType(fields.get(name) ?? '')))
+    .filter(Boolean)
+    .join(' ');
   const own = statusIn(fields.get('status') ?? '');
   const said = statusIn(diagnostic);
   const server = withoutType(fields.get('remote-mta') ?? general.get('reporting-mta') ?? '');
-  // `5.0.0` says nothing; the words of the server that refused often say more.
   return {
     reported,
-    status: own && !/\.0\.0$/.test(own) ? own : (said ?? own),
+    status: own && !GENERAL.test(own) ? own : (said ?? own),
     server: server.split(' ')[0]!.replace(/\.$/, ''),
     diagnostic,
+    original: addressIn(fields.get('original-recipient')),
+    final: addressIn(fields.get('x-actual-recipient')) ?? addressIn(fields.get('final-recipient')),
   };
 }
 
 /** `smtp; 550 No such user` is `550 No such user`. */
 const withoutType = (value: string) => value.replace(/^[\w-]+\s*;\s*/, '');
+
+/** `rfc822; <A+2Bb@so.example>` is `a+b@so.example` (RFC 3461, 4); undefined for what is no mail address. */
+function addressIn(value: string | undefined): string | undefined {
+  const address = withoutType(value ?? '')
+    .replace(/\+([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    .replace(/^[<"'\s]+|[>"'\s]+$/g, '')
+    .toLowerCase();
+  return /^[^\s@|/]+@[^\s@]+$/.test(address) ? address : undefined;
+}

@@ -1,0 +1,108 @@
+/** The addresses a refusal may name. */
+export interface Parties {
+  /** Whom the mail was for, where that is known. */
+  recipient?: string | undefined;
+  /** From whom it was: envelope sender and author. */
+  senders?: string[] | undefined;
+}
+
+/** What a refusal says, ready to be held against the rules. */
+export interface Answer {
+  /** In one line, addresses replaced by whose they are. */
+  whole: string;
+  /** What a relay quotes of the server behind it. */
+  quoted: string | undefined;
+}
+
+const LONGEST_WORDS = 20_000;
+
+/** How relays quote: the last group is what the other server said. */
+const QUOTES = [
+  /\b[45]\d\d-'(.+?)'/su, // IronPort: 5.1.0 - Unknown address error 550-'…'
+  /#[45]\.[\dx]+\.[\dx]+ smtp;? ?(.+?)>?\s*$/su, // <host #5.0.0 smtp; 550 …>
+  /remote server (?:returned|said|responded)[^'"]{0,40}['"](.+)['"]/isu, // Exchange
+  /->\s*([45]\d\d.+)$/su, // Exchange Online: returned an error -> 550 …
+  /\bsaid:\s*(.+)$/su, // Postfix
+  /<<<\s*(.+)$/su, // Sendmail, Courier
+  /error from remote mail server[^:]*(?::<[^>]*>)?:?\s+([45]\d\d.+)$/isu, // Exim
+  /\b(?:remote (?:host|server)|server) (?:said|replied|response(?: was)?):?\s*([45]\d\d.+)$/isu, // qmail, hMailServer
+];
+const URL = /\b(?:https?:\/\/|www\.)[^\s<>"')\]]+/giu;
+const ADDRESS =
+  /(?<![\p{L}\d.!#$%&*+/=?^_`{|}~-])[\p{L}\d.!#$%&*+/=?^_`{|}~-]{1,200}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63})*/giu;
+const IP =
+  /\[?\b\d{1,3}(?:\.\d{1,3}){3}\b\]?|\[?(?:IPv6:)?[\da-f]{1,4}(?::[\da-f]{0,4}){3,7}\]?/giu;
+const HOST = /(?<![\w.-])(?:[\p{L}\d_-]{1,63}\.){1,9}(?=[\d-]{0,20}\p{L})[\p{L}\d-]{2,63}\b/giu;
+/** Who speaks, not what is said: a server may be called spam or block. */
+const SPEAKER = /\bhost \S+ (?:said|refused to talk to me):|\((?:in reply to|state)\b[^)]*\)/giu;
+
+/** A sentence that tells the reader what to do or what may be: no statement of the server’s. */
+const ADVICE =
+  /^[\s"'*-]*(please|kindly|if|should you|unless|when|check|double-?check|try|contact|ask|see|visit|refer|consult|for (more|further|help|assistance|information|details|questions)|you (can|may|might|should|will|could|must)|make sure|ensure|verify|confirm|to (fix|resolve|avoid|solve|learn|request|find)|learn more|more (info|details|help)|click|it (may|might|could)|this (may|might|could|can)|hãy|vui lòng|xin|nếu|kiểm tra|đề nghị|liên hệ|(quý khách|quý cơ quan|bạn|anh\/chị) (vui lòng|hãy|nên|có thể|cần)|để (được|biết))(?![\p{L}])/iu;
+
+/** Whole words in a line or more become an answer; `words` may be many lines of a mail. */
+export function readAnswer(words: string, parties: Parties = {}): Answer {
+  const unescaped = unescapeOctal(words.slice(0, LONGEST_WORDS))
+    .normalize('NFC')
+    .replace(/[’ʼ]/gu, "'");
+  const text = oneLine(unescaped);
+  const quote = lastQuote(text);
+  return {
+    whole: statements(text, parties),
+    quoted: quote === undefined ? undefined : statements(quote, parties),
+  };
+}
+
+/** Exim writes each byte that is not ASCII as `\303`: Vietnamese becomes readable again. */
+export function unescapeOctal(text: string): string {
+  return text.replace(/(?:\\[2-3][0-7]{2})+/g, (bytes) => {
+    const codes = bytes.slice(1).split('\\');
+    const found = Buffer.from(codes.map((code) => Number.parseInt(code, 8))).toString('utf8');
+    return found.includes('\uFFFD') ? bytes : found;
+  });
+}
+
+/** `550-5.1.1 no such⏎550 5.1.1 user` is `550-5.1.1 no such user`. */
+function oneLine(text: string): string {
+  let continued = '';
+  return text
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .replace(/(?<![\d.])([45]\d\d)([- ])(?:[45]\.\d+\.\d+ +)?/gu, (prefix, code, mark) => {
+      const isContinuation = code === continued;
+      continued = mark === '-' ? code : '';
+      return isContinuation ? '' : prefix;
+    });
+}
+
+function lastQuote(text: string): string | undefined {
+  let quote: string | undefined;
+  for (const pattern of QUOTES) {
+    const found = pattern.exec(quote ?? text)?.[1];
+    if (found && /\S/.test(found)) quote = found;
+  }
+  return quote;
+}
+
+function statements(text: string, parties: Parties): string {
+  const plain = mask(text.replace(URL, '').replace(SPEAKER, ''), parties);
+  const sentences = plain.split(/(?<=[.!?])\s+(?=[\p{Lu}\p{Lo}*"'‹]|\d{3}\b)/u);
+  const stated = sentences.filter((sentence) => !ADVICE.test(sentence));
+  return (stated.length > 0 ? stated : sentences).join(' ');
+}
+
+function mask(text: string, { recipient, senders = [] }: Parties): string {
+  const own = senders.map((address) => address.toLowerCase());
+  const domains = own.map(domainOf).filter((domain) => domain !== domainOf(recipient ?? ''));
+  return text
+    .replace(ADDRESS, (address) => {
+      const name = address.toLowerCase().replace(/^[=<]+|[.>]+$/g, '');
+      if (recipient && localOf(name) === localOf(recipient)) return '‹recipient›';
+      if (own.includes(name) || domains.includes(domainOf(name))) return '‹sender›';
+      return recipient ? '‹other›' : '‹address›';
+    })
+    .replace(IP, (found) => (/\.|:.*:.*:/.test(found) ? '‹ip›' : found))
+    .replace(HOST, (host) => (domains.includes(host.toLowerCase()) ? '‹sender›' : '‹host›'));
+}
+
+const localOf = (address: string) => address.toLowerCase().split('@')[0];
+const domainOf = (address: string) => address.toLowerCase().split('@').at(-1)!;
