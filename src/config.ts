@@ -67,6 +67,7 @@ export const Env = z.object({
   }),
   DELIVERY_LIFETIME_HOURS: z.coerce.number().positive().default(72),
   DELIVERY_SWEEP_SECONDS: seconds.default(5),
+  FILE_CHECK_HOURS: z.coerce.number().positive().default(24),
   DELIVERY_LEASE_SECONDS: seconds.default(60),
   DELIVERY_JOURNAL_DIR: z.string().min(1).default(join(tmpdir(), 'noi-nhan')),
   SESSION_HOURS: z.coerce.number().positive().default(12),
@@ -142,6 +143,8 @@ export class Config {
   readonly publicUrl: string;
   /** Where bytes of files go from the database: `https://KEY:SECRET@s3.example/bucket`. */
   readonly s3Url: string | undefined;
+  /** Every kept file is read again once in this time. */
+  readonly fileCheckHours: number;
   readonly host: string;
   readonly port: number;
   /** Key of the personal links: whoever has it can make every recipient's link. */
@@ -206,6 +209,7 @@ export class Config {
     this.deliveryReports = values.DELIVERY_REPORTS;
     this.publicUrl = values.PUBLIC_URL.replace(/\/+$/, '');
     this.s3Url = values.S3_URL;
+    this.fileCheckHours = values.FILE_CHECK_HOURS;
     this.host = values.HOST;
     this.port = values.PORT;
     this.linkSecret = values.LINK_SECRET;

@@ -91,6 +91,7 @@ import { TellSystemsOfRecalls1764000000191 } from './migrations/1764000000191-te
 import { OweReplies1764000000192 } from './migrations/1764000000192-owe-replies.ts';
 import { RemindOfReplies1764000000193 } from './migrations/1764000000193-remind-of-replies.ts';
 import { AttachToReplies1764000000194 } from './migrations/1764000000194-attach-to-replies.ts';
+import { CheckFiles1764000000360 } from './migrations/1764000000360-check-files.ts';
 import { PostgresNaming } from './naming.ts';
 import { RecallAnswer } from './recalling/recall-answer.entity.ts';
 import { RecallNotice } from './recalling/recall-notice.entity.ts';
@@ -183,6 +184,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       RingForReplies1764000000210,
       TallyReplies1764000000211,
       KeepWhatReportsAreAbout1764000000430,
+      CheckFiles1764000000360,
     ],
   };
 }

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { spawnSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -6,10 +7,12 @@ import { backUp } from '../src/setup/backup/back-up.ts';
 import { restore } from '../src/setup/backup/restore.ts';
 import { tablesOf } from '../src/setup/backup/tables.ts';
 import { scaledDirectory } from '../src/embedded/sample/sample-directory.ts';
+import { packageRoot } from '../src/package-root.ts';
 import { freshDatabase, type FreshDatabase } from './support/fresh-database.ts';
 import { testOffice, type TestOffice } from './support/office.ts';
 import { scratchFolder } from './support/scratch.ts';
 import { aDraft, draftedBy, signed } from './support/seed.ts';
+import { until } from './support/until.ts';
 
 /** Every kept row of every table, as text. */
 async function contents(url: string): Promise<Record<string, string[]>> {
@@ -109,5 +112,107 @@ describe('a backup', () => {
     await expect(spoilt('older', older)).rejects.toThrow('another version');
     await expect(spoilt('other', Buffer.from('SELECT 1;\n'))).rejects.toThrow('no backup');
     expect((await contents(url))['offices']).toEqual([]);
+  });
+
+  describe('that cannot be restored', () => {
+    const tables = async (url: string): Promise<number> => {
+      const client = new Client({ connectionString: url });
+      await client.connect();
+      const { rows } = await client.query(
+        `SELECT count(*)::int AS n FROM pg_tables WHERE schemaname = 'public'`,
+      );
+      await client.end();
+      return rows[0].n;
+    };
+    const refused = async (name: string, bytes: Buffer, words: string) => {
+      const path = join(await scratchFolder(), name);
+      await writeFile(path, bytes);
+      const url = await bare();
+      await expect(restore(path, url)).rejects.toThrow(words);
+      expect(await tables(url)).toBe(0);
+    };
+    /** Not even migrated. */
+    const bare = async () => {
+      const url = await empty();
+      const client = new Client({ connectionString: url });
+      await client.connect();
+      await client.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public');
+      await client.end();
+      return url;
+    };
+
+    it('because its file is damaged in transit says so before anything is touched', async () => {
+      const whole = await readFile(file);
+      const flipped = Buffer.from(whole);
+      flipped[Math.floor(whole.length / 2)]! ^= 1;
+      await refused('flipped.gz', flipped, 'damaged');
+      await refused('half.gz', whole.subarray(0, whole.length / 2), 'cut off');
+      await refused('last.gz', whole.subarray(0, whole.length - 4), 'cut off');
+      await refused('sum.gz', Buffer.concat([whole.subarray(0, -8), Buffer.alloc(8)]), 'damaged');
+      await refused('text.sql', gunzipSync(whole), 'no backup');
+      await refused('nothing.gz', Buffer.alloc(0), 'cut off');
+      await refused('empty.gz', gzipSync(''), 'no backup');
+      await expect(restore('/nowhere/backup.sql.gz', await bare())).rejects.toThrow(
+        'cannot be read',
+      );
+    });
+
+    it('because rows are refused leaves nothing and can be repeated', async () => {
+      const url = await empty();
+      const text = gunzipSync(await readFile(file)).toString('latin1');
+      const twice = text.replace(/(COPY public\."journal_links".*\n)(.*\n)/, '$1$2$2');
+      const path = join(await scratchFolder(), 'twice.gz');
+      await writeFile(path, gzipSync(Buffer.from(twice, 'latin1')));
+      await expect(restore(path, url)).rejects.toThrow('The restore broke off: duplicate key');
+      expect((await contents(url))['offices']).toEqual([]);
+      await restore(file, url);
+      expect((await contents(url))['offices']).toHaveLength(1);
+    });
+
+    it('because the database goes away meanwhile leaves nothing', async () => {
+      const url = await empty();
+      const [holder, watcher] = [1, 2].map(() => new Client({ connectionString: url }));
+      await holder!.connect();
+      await watcher!.connect();
+      await holder!.query('BEGIN; LOCK TABLE journal_links');
+      const waiting = until('the restore waits for the lock', async () => {
+        const { rows } = await watcher!.query(
+          `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+           WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+        );
+        return rows.length > 0;
+      });
+      await expect(restore(file, url)).rejects.toThrow('The restore broke off');
+      await waiting;
+      await holder!.end();
+      await watcher!.end();
+      expect((await contents(url))['offices']).toEqual([]);
+    });
+
+    it('is told by the command in one sentence; a backup that fails leaves the one before', async () => {
+      const command = (name: string, path: string, url: string) =>
+        spawnSync(
+          process.execPath,
+          ['--import', './test/support/run-typescript.js', `src/setup/backup/${name}.ts`, path],
+          { cwd: packageRoot, encoding: 'utf8', env: { ...process.env, DATABASE_URL: url } },
+        );
+      const path = join(await scratchFolder(), 'half.gz');
+      await writeFile(path, (await readFile(file)).subarray(0, 3000));
+      const half = command('restore-command', path, await empty());
+      expect(half).toMatchObject({
+        status: 1,
+        stderr: expect.stringMatching(/^The backup is cut off.*\n$/),
+      });
+      const away = command('restore-command', file, 'postgres://127.0.0.1:1/none');
+      expect(away.stderr).toMatch(/^Nothing was restored: .*ECONNREFUSED.*\n$/);
+      const failed = command('back-up-command', path, 'postgres://127.0.0.1:1/none');
+      expect(failed).toMatchObject({
+        status: 1,
+        stderr: expect.stringMatching(/^There is no new backup: .*\n$/),
+      });
+      expect((await readFile(path)).length).toBe(3000);
+      const nowhere = command('back-up-command', '/nowhere/b.gz', office.config.databaseUrl);
+      expect(nowhere).toMatchObject({ status: 1, stderr: expect.stringMatching(/ENOENT.*\n$/) });
+    });
   });
 });

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { keepFile, readFile } from '../src/files/files.ts';
 import { ObjectStore } from '../src/files/object-store.ts';
+import { linkToken } from '../src/delivery/personal-link.ts';
 import { scaledDirectory } from '../src/embedded/sample/sample-directory.ts';
 import type { Browser } from './support/office.ts';
 import { startS3Server, type S3Server } from './support/s3-server.ts';
@@ -79,6 +81,31 @@ describe('bytes in an object store', () => {
     const kept = store.objects.get(`/cong-van/tep/${sha256}`)!;
     kept.bytes = Buffer.concat([kept.bytes, Buffer.from(' ')]);
     await document(id).expect(500);
+    const { body } = await clerk.get(`/api/dispatches/${id}/evidence`).expect(500);
+    expect(body.type).toBe('file-damaged');
+    expect(body.title).toContain(`khôi phục tệp ${sha256} từ bản sao lưu`);
+  });
+
+  it('that are gone from there are told as gone, and those that cannot go there keep no other waiting', async () => {
+    const { id, sha256 } = await issued();
+    await moved();
+    const path = `/cong-van/tep/${sha256}`;
+    const kept = store.objects.get(path)!;
+    store.objects.delete(path);
+    expect((await clerk.get(`/api/dispatches/${id}/evidence`).expect(500)).body.title).toContain(
+      'không còn trong kho',
+    );
+    store.objects.set(path, kept);
+    const mine = Buffer.from('Kho đã có tệp khác cùng tên');
+    store.objects.set(`/cong-van/tep/${hashOf(mine)}`, {
+      bytes: Buffer.from('?'),
+      type: 'text/plain',
+    });
+    await keepFile(office.database.manager, mine, 'text/plain');
+    await issued();
+    await until('all but that one are there', async () => (await here()) === 1);
+    expect(await readFile(office.database.manager, hashOf(mine))).toEqual(mine);
+    await office.database.query('DELETE FROM files WHERE sha256 = $1', [hashOf(mine)]);
   });
 
   it('are never written over, and only for who has the key', async () => {
@@ -91,5 +118,78 @@ describe('bytes in an object store', () => {
     const stranger = new ObjectStore(store.url.replace('kho', 'kha'));
     await expect(stranger.get(sha256)).rejects.toThrow('SignatureDoesNotMatch');
     await expect(objects.get('0'.repeat(64))).rejects.toThrow('NoSuchKey');
+  });
+
+  it('and everywhere else are read again on schedule; what is not whole is reported until it is', async () => {
+    const { id, sha256 } = await issued();
+    await moved();
+    const kept = store.objects.get(`/cong-van/tep/${sha256}`)!;
+    const whole = kept.bytes;
+    const damaged = async (): Promise<string[]> =>
+      (await office.database.query('SELECT sha256 FROM files WHERE damaged_at IS NOT NULL')).map(
+        (row: { sha256: string }) => row.sha256,
+      );
+    const mine = Buffer.from('Một tệp nằm trong PostgreSQL');
+    store.isAway = true;
+    await keepFile(office.database.manager, mine, 'text/plain');
+    await office.database.query(`UPDATE files SET bytes = bytes || ' ' WHERE sha256 = $1`, [
+      hashOf(mine),
+    ]);
+    const isDue = () => office.database.query(`UPDATE files SET checked_at = '-infinity'`);
+    await isDue();
+    await until('the one in PostgreSQL is found', async () =>
+      (await damaged()).includes(hashOf(mine)),
+    );
+    expect(await damaged()).not.toContain(sha256); // a store that is away is no damage
+    store.isAway = false;
+    kept.bytes = Buffer.concat([whole.subarray(0, 90), Buffer.from('X'), whole.subarray(91)]);
+    await isDue();
+    await until('the one in the store is found', async () => (await damaged()).includes(sha256));
+    await document(id).expect(500);
+    kept.bytes = whole;
+    await office.database.query('UPDATE files SET bytes = $2 WHERE sha256 = $1', [
+      hashOf(mine),
+      mine,
+    ]);
+    await isDue();
+    await until('both are whole again', async () => {
+      const left = await damaged();
+      return !left.includes(sha256) && !left.includes(hashOf(mine));
+    });
+    await document(id).expect(200);
+  });
+});
+
+describe('bytes in PostgreSQL', () => {
+  let office: SendingOffice;
+  beforeAll(async () => {
+    office = await sendingOffice({ directory: scaledDirectory(90) });
+  });
+  afterAll(() => office?.close());
+
+  it('that were changed are given to nobody, sent to nobody and signed by nobody', async () => {
+    const clerk = await office.as('vanthu');
+    const id = await draftedBy(await office.as('chuyenvien'), await aDraft(office));
+    await signed(office, id);
+    await office.database.query(`
+      CREATE FUNCTION damage() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN NEW.bytes := set_byte(NEW.bytes, 200, (get_byte(NEW.bytes, 200) + 1) % 256); RETURN NEW; END $$;
+      CREATE TRIGGER damage BEFORE INSERT ON files FOR EACH ROW EXECUTE FUNCTION damage()`);
+    await clerk.post(`/api/dispatches/${id}/issuance`).send({ withoutAddress: true }).expect(201);
+    await until('the run has paused', async () => {
+      const rows = await office.database.query('SELECT reason FROM delivery_pauses');
+      return rows.some(({ reason }: { reason: string }) => reason.includes('không còn nguyên vẹn'));
+    });
+    for (const path of ['document', 'evidence']) {
+      const { body } = await clerk.get(`/api/dispatches/${id}/${path}`).expect(500);
+      expect(body.type).toBe('file-damaged');
+    }
+    const page = await clerk.get(`/dispatches/${id}/document.pdf`).set('Accept', 'text/html');
+    expect(page.text).toContain('không còn nguyên vẹn');
+    const token = (
+      await office.database.query('SELECT id FROM recipients ORDER BY code LIMIT 1')
+    ).map(({ id: one }: { id: string }) => linkToken(office.config.linkSecret, one))[0];
+    await office.anyone.get(`/a/${token}/document.pdf`).expect(500);
+    expect(await office.database.query('SELECT 1 FROM delivery_attempts')).toEqual([]);
   });
 });

@@ -13,6 +13,7 @@ import { Pace, type Slots } from './pace.ts';
 import type { DeliveryJob } from './queue-backend.ts';
 import { record } from './record-outcomes.ts';
 import { openPause } from './runs.service.ts';
+import { DamagedFile } from '../files/damaged-file.ts';
 import { WebhookChannel } from './webhook/webhook-channel.ts';
 import { within } from './within.ts';
 
@@ -77,8 +78,8 @@ export class SendingService implements BeforeApplicationShutdown {
     await this.recorder.room();
     const channel = job.channel === 'webhook' ? this.webhooks : this.mailer;
     if (this.isStopping || isPaused(channel)) return; // the sweep wakes us again
-    const consignment = await this.mailer.consignment(job.dispatchId);
-    if (channel.isFull(consignment.isUrgent)) return;
+    const consignment = await this.consignment(job.dispatchId);
+    if (!consignment || channel.isFull(consignment.isUrgent)) return;
     const { count, firstIn, every } = await this.slots(channel, consignment);
     const claimed = count === 0 ? [] : await this.claims.take(job.dispatchId, count, channel.name);
     consignment.isHeld = false; // what can be claimed is not paused
@@ -87,6 +88,17 @@ export class SendingService implements BeforeApplicationShutdown {
     await this.claims.giveBack(left, new Date(Math.max(channel.pausedUntil, Date.now())));
     if (this.isStopping || isPaused(channel) || consignment.isHeld) return;
     if (left.length > 0 || mayHaveMore) await this.queue.again(job, count === 0 ? firstIn : 0);
+  }
+
+  /** None where the file is damaged: the run pauses and says so. */
+  private async consignment(dispatchId: string): Promise<Consignment | undefined> {
+    try {
+      return await this.mailer.consignment(dispatchId);
+    } catch (error) {
+      if (!(error instanceof DamagedFile)) throw error;
+      await openPause(this.database.manager, dispatchId, error.message, null);
+      return undefined;
+    }
   }
 
   /** An office limits its mails; webhooks go to a machine each. */

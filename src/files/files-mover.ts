@@ -4,9 +4,11 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
-import { IsNull, DataSource, Not } from 'typeorm';
+import { hash } from 'node:crypto';
+import { IsNull, DataSource, MoreThan, Not } from 'typeorm';
 import { Config } from '../config.ts';
 import { Rounds } from '../rounds.ts';
+import { DamagedFile } from './damaged-file.ts';
 import { FileStore } from './file-store.ts';
 import type { ObjectStore } from './object-store.ts';
 import { StoredFile } from './stored-file.entity.ts';
@@ -20,14 +22,16 @@ const AT_ONCE = 20;
  */
 @Injectable()
 export class FilesMover implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(FilesMover.name);
   private readonly rounds: Rounds;
+  private readonly said = new Set<string>();
 
   constructor(
     private readonly database: DataSource,
     private readonly store: FileStore,
     { sweepSeconds }: Config,
   ) {
-    this.rounds = new Rounds(sweepSeconds, () => this.moveAll(), new Logger(FilesMover.name));
+    this.rounds = new Rounds(sweepSeconds, () => this.moveAll(), this.logger);
   }
 
   onApplicationBootstrap(): void {
@@ -40,23 +44,38 @@ export class FilesMover implements OnApplicationBootstrap, OnApplicationShutdown
 
   private async moveAll(): Promise<void> {
     const { objects } = this.store;
-    while (objects && (await this.moveSome(objects))) {
+    for (let after: string | undefined = ''; objects && after !== undefined;) {
       if (this.rounds.isStopped) return;
+      after = await this.moveSome(objects, after);
     }
   }
 
-  /** True when there may be more. */
-  private async moveSome(objects: ObjectStore): Promise<boolean> {
+  /** The last file that was looked at; none when there are no more. What cannot be moved keeps no other from it. */
+  private async moveSome(objects: ObjectStore, after: string): Promise<string | undefined> {
     const { manager } = this.database;
     const found = await manager.find(StoredFile, {
-      where: { bytes: Not(IsNull()) },
+      where: { bytes: Not(IsNull()), sha256: MoreThan(after) },
+      order: { sha256: 'ASC' },
       take: AT_ONCE,
     });
     for (const { sha256, bytes, mediaType } of found) {
-      await objects.put(sha256, bytes!, mediaType);
-      await objects.get(sha256);
+      try {
+        if (hash('sha256', bytes!) !== sha256) throw new DamagedFile(sha256);
+        await objects.put(sha256, bytes!, mediaType);
+        await objects.get(sha256);
+      } catch (error) {
+        if (!(error instanceof DamagedFile)) throw error;
+        this.sayOnce(sha256, error);
+        continue;
+      }
       await manager.update(StoredFile, { sha256 }, { bytes: null });
     }
-    return found.length === AT_ONCE;
+    return found.length === AT_ONCE ? found.at(-1)!.sha256 : undefined;
+  }
+
+  private sayOnce(sha256: string, { message }: Error): void {
+    if (this.said.has(sha256)) return;
+    this.said.add(sha256);
+    this.logger.error(message);
   }
 }

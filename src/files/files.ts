@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
+import { DamagedFile } from './damaged-file.ts';
 import type { ObjectStore } from './object-store.ts';
 import { StoredFile } from './stored-file.entity.ts';
 
@@ -19,7 +20,7 @@ export async function keepFile(
   bytes: Buffer,
   mediaType: string,
 ): Promise<string> {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = hash('sha256', bytes);
   await manager
     .createQueryBuilder()
     .insert()
@@ -30,10 +31,16 @@ export async function keepFile(
   return sha256;
 }
 
-/** Not within a transaction: the bytes may have to come from another machine. */
+/**
+ * The bytes that were kept, or `DamagedFile`: never others. Not within a transaction, since they may
+ * have to come from another machine.
+ */
 export async function readFile(manager: EntityManager, sha256: string): Promise<Buffer> {
   const { bytes } = await manager.findOneByOrFail(StoredFile, { sha256 });
-  if (bytes) return bytes;
+  if (bytes) {
+    if (hash('sha256', bytes) !== sha256) throw new DamagedFile(sha256);
+    return bytes;
+  }
   const store = stores.get(manager.connection);
   if (!store) throw new Error(`${sha256} is in an object store; S3_URL must say in which.`);
   return store.get(sha256);

@@ -1,8 +1,10 @@
 import { AwsClient } from 'aws4fetch';
 import { hash } from 'node:crypto';
+import { DamagedFile } from './damaged-file.ts';
 
 const TIMEOUT_MS = 30_000;
 const EXISTS = 412;
+const GONE = 404;
 const KNOWS_NO_CONDITIONS = 501;
 
 /** An S3-compatible store that has files by their SHA-256 (hexadecimal), under one bucket and prefix. */
@@ -33,17 +35,20 @@ export class ObjectStore {
     await response.arrayBuffer();
   }
 
-  /** Only ever the bytes that were put: anything else is an error. */
+  /** Only ever the bytes that were put; anything else is `DamagedFile`. */
   async get(sha256: string): Promise<Buffer> {
     const response = await this.client.fetch(`${this.base}/${sha256}`, {
       headers: { 'x-amz-content-sha256': hash('sha256', '') },
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
+    if (response.status === GONE) {
+      const [, code = '404'] = /<Code>(\w+)</.exec(await response.text()) ?? [];
+      throw new DamagedFile(sha256, `không còn trong kho (${code})`);
+    }
     if (!response.ok) throw await complaint('GET', sha256, response);
     const bytes = Buffer.from(await response.arrayBuffer());
-    const found = hash('sha256', bytes);
-    if (found === sha256) return bytes;
-    throw new Error(`The object store gave other bytes for ${sha256}: ${found}.`);
+    if (hash('sha256', bytes) === sha256) return bytes;
+    throw new DamagedFile(sha256);
   }
 
   private write(

@@ -13,4 +13,13 @@ export class StoredFile {
   /** Absent once they are in the object store. */
   @Column('bytea', { nullable: true })
   bytes: Buffer | null;
+
+  /** When its bytes were last read to see whether they are still those. */
+  @Index()
+  @Column('timestamptz', { default: () => 'now()' })
+  checkedAt: Date;
+
+  /** Since when they were found to be others, or gone. */
+  @Column('timestamptz', { nullable: true })
+  damagedAt: Date | null;
 }

@@ -29,6 +29,9 @@ export class Metrics {
       [],
       (gauge) => this.overdue(gauge),
     );
+    this.gauge('noi_nhan_damaged_files', 'Kept files that are not what they were', [], (gauge) =>
+      this.damaged(gauge),
+    );
     this.gauge('noi_nhan_queue_jobs', 'Jobs of the queue by state', ['state'], (gauge) =>
       this.jobs(gauge),
     );
@@ -71,6 +74,13 @@ export class Metrics {
        FROM deliveries WHERE state IN ('waiting', 'sending') AND due_at < now()`,
     );
     gauge.set(row!.seconds);
+  }
+
+  private async damaged(gauge: Gauge): Promise<void> {
+    const [row] = await this.database.query<{ count: number }[]>(
+      'SELECT count(*)::int AS count FROM files WHERE damaged_at IS NOT NULL',
+    );
+    gauge.set(row!.count);
   }
 
   private async jobs(gauge: Gauge): Promise<void> {

@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { EntityNotFoundError } from 'typeorm';
+import { OwnFault } from '../own-fault.ts';
 import { RuleViolation } from '../rule-violation.ts';
 import { TooDeep } from './deep-bodies.ts';
 import { InvalidInput, type FieldError } from './invalid-input.ts';
@@ -40,7 +41,9 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof InvalidInput) {
     return { type: 'invalid-input', title: 'Có chỗ cần sửa.', status, errors: error.errors };
   }
-  if (error instanceof RuleViolation) return { type: error.code, title: error.message, status };
+  if (error instanceof RuleViolation || error instanceof OwnFault) {
+    return { type: error.code, title: error.message, status };
+  }
   if (error instanceof TooManyTries) {
     return { type: 'too-many-tries', title: error.message, status };
   }

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { createWriteStream } from 'node:fs';
-import { rename } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { once } from 'node:events';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
@@ -16,18 +16,25 @@ export const HEADER = '-- Nơi Nhận backup 1';
  */
 export async function backUp(databaseUrl: string, file: string): Promise<void> {
   const client = new Client({ connectionString: databaseUrl });
+  client.on('error', () => {}); // the query under way fails with it
   await client.connect();
+  const partial = `${file}.partial`;
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    const partial = `${file}.partial`;
     const gzip = createGzip();
     const written = pipeline(gzip, createWriteStream(partial, { mode: 0o600 }));
-    await write(client, gzip);
-    gzip.end();
-    await written;
+    // Whatever fails first is told: a full disk while rows are read, or the other way round.
+    const rows = write(client, gzip).then(
+      () => gzip.end(),
+      (error: Error) => gzip.destroy(error),
+    );
+    await Promise.all([rows, written]);
     await rename(partial, file);
+  } catch (error) {
+    await rm(partial, { force: true });
+    throw error;
   } finally {
-    await client.end();
+    await client.end().catch(() => {});
   }
 }
 

@@ -1,16 +1,22 @@
 import { restore, RestoreRefused } from './restore.ts';
 
-const [file] = process.argv.slice(2);
+const USAGE = 'DATABASE_URL=… npm run restore -- FILE.sql.gz';
+
+const [file, ...more] = process.argv.slice(2);
 const url = process.env.DATABASE_URL;
-if (!file || !url) {
-  console.error('DATABASE_URL=… npm run restore -- FILE.sql.gz');
+if (!file || more.length > 0 || !url) {
+  console.error(USAGE);
   process.exitCode = 2;
 } else {
   try {
     await restore(file, url);
+    console.log(`Restored ${file}.`);
   } catch (error) {
-    if (!(error instanceof RestoreRefused)) throw error;
-    console.error(error.message);
+    const { message } = error as Error;
+    const isSaid = error instanceof RestoreRefused;
+    console.error(
+      isSaid ? message : `Nothing was restored: ${message || (error as { code?: string }).code}`,
+    );
     process.exitCode = 1;
   }
 }

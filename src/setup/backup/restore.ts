@@ -12,10 +12,15 @@ export class RestoreRefused extends Error {
   override name = 'RestoreRefused';
 }
 
-/** Fills an empty database from a backup, all or nothing. */
+/**
+ * Fills an empty database from a backup, all or nothing: the file is read to its end before anything is
+ * touched, and all rows come in one transaction.
+ */
 export async function restore(file: string, databaseUrl: string): Promise<void> {
+  await requireWhole(file);
   await migrate(databaseUrl);
   const client = new Client({ connectionString: databaseUrl });
+  client.on('error', () => {}); // the query under way fails with it
   await client.connect();
   try {
     const { rows } = await client.query<{ used: boolean }>(
@@ -25,10 +30,32 @@ export async function restore(file: string, databaseUrl: string): Promise<void> 
     await client.query('BEGIN');
     await replay(client, file);
     await client.query('COMMIT');
+  } catch (error) {
+    if (error instanceof RestoreRefused) throw error;
+    throw new RestoreRefused(
+      `The restore broke off: ${(error as Error).message}. Nothing of it is kept; the database is as empty as before. Mend what is said and run it again.`,
+      { cause: error },
+    );
   } finally {
-    await client.end();
+    await client.end().catch(() => {});
   }
 }
+
+/** Every byte of it is there and as it was written (gzip keeps a checksum of its own). */
+async function requireWhole(file: string): Promise<void> {
+  let first: string | undefined;
+  let last = '';
+  for await (const line of linesOf(file)) {
+    first ??= line.toString();
+    if (!first.startsWith(HEADER)) throw new RestoreRefused('This is no backup.');
+    last = line.length < 20 ? line.toString() : '';
+  }
+  if (first === undefined) throw new RestoreRefused('The file is empty. This is no backup.');
+  if (last !== 'COMMIT;') throw cutOff();
+}
+
+const cutOff = () =>
+  new RestoreRefused('The backup is cut off. Take another one; nothing was restored.');
 
 async function replay(client: Client, file: string): Promise<void> {
   const lines = linesOf(file);
@@ -44,7 +71,7 @@ async function replay(client: Client, file: string): Promise<void> {
     else if (line.startsWith('COPY ')) await copy(client, line, lines);
     else if (!line.startsWith('--')) await client.query(line);
   }
-  if (!isComplete) throw new RestoreRefused('The backup is cut off.');
+  if (!isComplete) throw cutOff();
 }
 
 async function copy(
@@ -57,7 +84,7 @@ async function copy(
       if (row.value.equals(END)) return;
       yield Buffer.concat([row.value, NEWLINE]);
     }
-    throw new RestoreRefused('The backup is cut off.');
+    throw cutOff();
   }
   await pipeline(rows, client.query(copyFrom(statement.replace(/;$/, ''))));
 }
@@ -76,14 +103,33 @@ const NEWLINE = Buffer.from('\n');
 /** The lines as bytes: text of COPY has no raw line ends inside its values. */
 async function* linesOf(file: string): AsyncGenerator<Buffer> {
   let rest: Buffer[] = [];
-  for await (const piece of createReadStream(file).pipe(createGunzip()) as AsyncIterable<Buffer>) {
-    let start = 0;
-    for (let end = piece.indexOf(10); end >= 0; end = piece.indexOf(10, start)) {
-      yield Buffer.concat([...rest, piece.subarray(start, end)]);
-      rest = [];
-      start = end + 1;
+  const text = createGunzip();
+  const read = pipeline(createReadStream(file), text);
+  read.catch(() => {}); // it is told where the lines are read
+  try {
+    for await (const piece of text as AsyncIterable<Buffer>) {
+      let start = 0;
+      for (let end = piece.indexOf(10); end >= 0; end = piece.indexOf(10, start)) {
+        yield Buffer.concat([...rest, piece.subarray(start, end)]);
+        rest = [];
+        start = end + 1;
+      }
+      if (start < piece.length) rest.push(piece.subarray(start));
     }
-    if (start < piece.length) rest.push(piece.subarray(start));
+    await read;
+  } catch (error) {
+    throw unreadable(error as NodeJS.ErrnoException);
   }
   if (rest.length > 0) yield Buffer.concat(rest);
+}
+
+function unreadable(error: NodeJS.ErrnoException): Error {
+  if (error.code === 'Z_BUF_ERROR') return cutOff();
+  if (error.message === 'incorrect header check') return new RestoreRefused('This is no backup.');
+  if (error.code?.startsWith('Z_')) {
+    return new RestoreRefused(
+      `The backup is damaged (${error.message}). Take another one; nothing was restored.`,
+    );
+  }
+  return new RestoreRefused(`The backup cannot be read: ${error.message}.`);
 }
