@@ -2,7 +2,7 @@ FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
-COPY tsconfig.json tsconfig.build.json nest-cli.json build-editor.mjs ./
+COPY swc.config.js build.mjs build-editor.mjs ./
 COPY src src
 COPY templates templates
 RUN npm run build && npm prune --omit=dev

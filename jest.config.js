@@ -1,3 +1,5 @@
+import swc from './swc.config.js';
+
 /** @type {import('jest').Config} */
 export default {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
@@ -10,20 +12,5 @@ export default {
   maxWorkers: '100%',
   // What a suite has loaded stays in its worker; a new one is quicker than cleaning up gigabytes.
   workerIdleMemoryLimit: '1500MB',
-  transform: {
-    '\\.tsx?$': [
-      '@swc/jest',
-      {
-        jsc: {
-          target: 'es2023',
-          parser: { syntax: 'typescript', tsx: true, decorators: true },
-          transform: {
-            legacyDecorator: true,
-            decoratorMetadata: true,
-            react: { runtime: 'automatic', importSource: 'preact' },
-          },
-        },
-      },
-    ],
-  },
+  transform: { '\\.tsx?$': ['@swc/jest', swc] },
 };

@@ -4,9 +4,8 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import jest from '../../jest.config.js';
+import swc from '../../swc.config.js';
 
-const [[, [, options]]] = Object.entries(jest.transform);
 const cache = join(tmpdir(), 'noi-nhan-compiled');
 mkdirSync(cache, { recursive: true });
 
@@ -23,7 +22,7 @@ export function load(url, context, next) {
 
 function compile(filename, source, file) {
   const { code } = transformSync(source, {
-    ...options,
+    ...swc,
     filename,
     sourceMaps: 'inline',
     module: { type: 'es6' },
