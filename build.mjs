@@ -1,5 +1,5 @@
 import { transformFile } from '@swc/core';
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import swc from './swc.config.js';
 
@@ -18,14 +18,19 @@ const sources = (
   )
 )
   .flat()
-  .filter((file) => /(?<!\.spec)\.tsx?$/.test(file))
+  .filter((file) => /(?<!\.spec)\.tsx?$|\.sql$/.test(file))
   .values();
 
 await Promise.all(
   Array.from({ length: AT_ONCE }, async () => {
-    for (const file of sources) await compile(file);
+    for (const file of sources) await (file.endsWith('.sql') ? copy(file) : compile(file));
   }),
 );
+
+async function copy(file) {
+  await mkdir(dirname(join('dist', file)), { recursive: true });
+  await copyFile(file, join('dist', file));
+}
 
 async function compile(file) {
   const { code, map } = await transformFile(file, {

@@ -29,6 +29,7 @@ const ROOMS = [
   ['observing'],
   [
     'migrations',
+    'database',
     'database.ts',
     'core.module.ts',
     'openapi.ts',

@@ -209,6 +209,19 @@ describe('drafting', () => {
     expect(body.recipients).toBe(269);
     expect(body.unreachable).toMatchObject([{ code: 'PGD-VXT' }]);
     const shown = await drafter.post('/documents/recipients').type('form').send(formBody(lines));
+    await office.database.query(
+      `UPDATE agencies SET channels = '{webhook}', webhook_url = 'https://he-thong.example/nhan',
+                           webhook_secret = 'whsec_c2VjcmV0' WHERE code = 'PGD-VXT'`,
+    );
+    const byWebhook = await drafter
+      .post('/documents/recipients')
+      .type('form')
+      .send(formBody(lines));
+    expect(byWebhook.text).not.toContain('chưa có địa chỉ thư');
+    await office.database.query(
+      `UPDATE agencies SET channels = '{email}', webhook_url = NULL, webhook_secret = NULL
+       WHERE code = 'PGD-VXT'`,
+    );
     expect(shown.text).toContain('8, 1 đã có ở trên');
     expect(shown.text).toContain('danh bạ không có tên này');
     expect(shown.text).toContain('1 nơi chưa có địa chỉ thư');

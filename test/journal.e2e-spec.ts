@@ -8,7 +8,6 @@ import { scaledDirectory } from '../src/embedded/sample/sample-directory.ts';
 import { erasePerson } from '../src/journal/erase-person.ts';
 import { record } from '../src/journal/journal.ts';
 import { verifyJournal } from '../src/journal/verify-journal.ts';
-import { ChainTheJournal1764000000020 } from '../src/migrations/1764000000020-chain-the-journal.ts';
 import { packageRoot } from '../src/package-root.ts';
 import type { Browser, TestOffice } from './support/office.ts';
 import { testOffice } from './support/office.ts';
@@ -345,20 +344,5 @@ describe('the journal', () => {
       stdout: expect.stringContaining('STTTT HỎNG: mục 2'),
     });
     expect(run('--whatever').status).toBe(2);
-  });
-
-  it('chains the entries there were before it was a chain', async () => {
-    const migration = new ChainTheJournal1764000000020();
-    const runner = office.database.createQueryRunner();
-    const { entries } = await verified();
-    await runner.startTransaction();
-    await migration.down(runner);
-    await migration.up(runner);
-    await runner.commitTransaction();
-    await runner.release();
-    expect(await verified()).toMatchObject({ broken: undefined, entries });
-    const [token] = await tokens(1, 251);
-    await acknowledge(token!);
-    expect(await verified()).toMatchObject({ broken: undefined, entries: entries + 1 });
   });
 });

@@ -40,12 +40,4 @@ describe('the database', () => {
     await expect(database.query(`DELETE FROM ${table}`)).rejects.toThrow('append-only');
     await expect(database.query(`TRUNCATE ${table} CASCADE`)).rejects.toThrow('append-only');
   });
-
-  it('can be taken back migration by migration', async () => {
-    for (const _ of database.migrations) await database.undoLastMigration();
-    const [{ count }] = await database.query(
-      `SELECT count(*)::int FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migrations'`,
-    );
-    expect(count).toBe(0);
-  });
 });

@@ -86,11 +86,11 @@ async function touchedBy(
   );
   const open = await manager.query<Touched['open']>(
     `SELECT dispatch.id, dispatch.number, dispatch.symbol, count(*)::integer AS waiting
-     FROM standings standing
+     FROM recipient_standings standing
      JOIN agencies agency ON agency.id = standing.agency_id
      JOIN dispatches dispatch ON dispatch.id = standing.dispatch_id
      WHERE standing.office_id = $1 AND agency.code = ANY($2)
-       AND standing.acknowledged_at IS NULL AND standing.state <> 'withdrawn'
+       AND standing.owes_receipt
      GROUP BY dispatch.id ORDER BY dispatch.year DESC, dispatch.number DESC`,
     [officeId, ended],
   );

@@ -106,7 +106,7 @@ async function costOfWatching(office: FilledOffice) {
     for (let second = 0; second < WATCHED_SECONDS; second += 1) {
       await database.query(
         `INSERT INTO acknowledgements (recipient_id, file_sha256)
-         SELECT id, 'bench' FROM recipient_states
+         SELECT id, 'bench' FROM recipient_status
          WHERE dispatch_id = $1 AND state = 'delivered' LIMIT 1`,
         [id],
       );

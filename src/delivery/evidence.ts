@@ -20,7 +20,7 @@ export type DeliveryState = (typeof DELIVERY_STATES)[number];
  * - A report of delivery counts for more than the 250; it may come before the 250 is recorded.
  * - A report of failure wins over everything the mail system says: the clerk must look.
  *   (That the recipient opened the link or acknowledged is no matter of one delivery: the view
- *   `recipient_states` puts acknowledgement above all.)
+ *   `recipient_status` puts acknowledgement above all.)
  * - `cancelled` is no evidence either: a recall found that it was never sent and must not be.
  * - `null` says nothing about the outcome.
  */

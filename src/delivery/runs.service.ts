@@ -70,7 +70,7 @@ export class RunsService {
              due_at = now(), claimed_by = NULL,
              address = coalesce($3, ${CORRECTED_ADDRESS}, delivery.address),
              channel = CASE WHEN $3::text IS NULL THEN channel ELSE 'email' END
-         FROM recipient_states recipient
+         FROM recipient_status recipient
          WHERE recipient.id = recipient_id AND recipient.state = 'failed'
            AND delivery.dispatch_id = $1 AND recipient_id = coalesce($2, recipient_id)
            AND delivery.state IN ('failed', 'expired', 'bounced') AND recalled_at IS NULL

@@ -3,7 +3,6 @@ import { DataSource } from 'typeorm';
 import type { Account } from '../accounts/account.entity.ts';
 import type { DispatchState, Urgency } from '../dispatches/dispatch.entity.ts';
 import type { DocumentType } from '../dispatches/document-types.ts';
-import { owesReply } from '../receiving/owed-reply.ts';
 import { COUNTS } from '../tracking/counting.ts';
 import { RecipientsService, type RecipientRow } from '../tracking/recipients.service.ts';
 import type { Counts } from '../tracking/tracking.schemas.ts';
@@ -87,8 +86,8 @@ const ISSUED = `
       AND NOT EXISTS (SELECT FROM recall_answers answer
                       WHERE answer.recipient_id = request.recipient_id)) recall
   CROSS JOIN LATERAL (
-    SELECT count(*)::integer AS "repliesLate" FROM recipients recipient
-    WHERE recipient.dispatch_id = dispatch.id AND reply_by < now() AND ${owesReply('recipient')}) answers
+    SELECT count(*)::integer AS "repliesLate" FROM recipient_standings standing
+    WHERE standing.dispatch_id = dispatch.id AND is_late(owes_reply, reply_by)) answers
   WHERE office_id = $1 AND dispatch.state = 'issued' AND issued_on >= current_date - ${DAYS}
     AND ((counts ->> 'acknowledged')::integer < (counts ->> 'total')::integer OR "repliesLate" > 0)
   ORDER BY ${MOST_URGENT}, issued_on DESC, number DESC`;

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { AgencyGroup } from '../directory/agency-group.entity.ts';
+import { waysTo } from '../directory/agency.entity.ts';
 import { expand } from '../directory/expansion.ts';
 import type { DraftLines } from '../dispatches/dispatch.schemas.ts';
 import type { BoundLine, LineTargets, WrittenLine } from '../dispatches/line-targets.ts';
@@ -63,7 +64,7 @@ export async function reachOf(
       };
     }),
     recipients: reached.length,
-    unreachable: reached.map(({ agency }) => agency).filter(({ email }) => !email),
+    unreachable: reached.map(({ agency }) => agency).filter((agency) => waysTo(agency).length === 0),
   };
 }
 

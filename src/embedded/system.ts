@@ -2,7 +2,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Config } from '../config.ts';
-import { migrate } from '../migrations/migrate.ts';
+import { migrate } from '../database/migrate.ts';
 import { webApplication } from '../web-application.ts';
 import { EmbeddedModule } from './embedded.module.ts';
 import { Mailbox } from './mailbox/mailbox.ts';

@@ -7,7 +7,6 @@ import type { Urgency } from '../dispatches/dispatch.entity.ts';
 import type { Terms } from '../dispatches/terms.ts';
 import type { DocumentType } from '../dispatches/document-types.ts';
 import { personOf } from '../receiving/recipient-forms.tsx';
-import { owesReply } from '../receiving/owed-reply.ts';
 import { ReceivingService, type Holder } from '../receiving/receiving.service.ts';
 import { AgencyPerson } from './agency-person.entity.ts';
 import { requireExisting } from './ended-agency.ts';
@@ -50,15 +49,14 @@ const ROWS = `
   SELECT recipient.id, number, symbol, type, abstract, urgency, office.name AS issuer,
          issued_on::text AS "issuedOn", recipient.name,
          recipient.purpose, recipient.reply_by AS "replyBy",
-         CASE WHEN reply_by IS NULL THEN NULL
-              WHEN EXISTS (SELECT FROM replies WHERE replies.recipient_id = recipient.id) THEN 'given'
-              WHEN NOT ${owesReply('recipient', 'standing.state')} THEN NULL
-              WHEN reply_by < $2 THEN 'late' ELSE 'owed' END AS reply,
+         CASE WHEN has_replied THEN 'given'
+              WHEN is_late(owes_reply, standing.reply_by, $2) THEN 'late'
+              WHEN owes_reply THEN 'owed' END AS reply,
          standing.acknowledge_by AS "acknowledgeBy", acknowledged_at AS "acknowledgedAt",
-         CASE WHEN standing.state IN ('acknowledged', 'refused', 'withdrawn') THEN standing.state
-              WHEN standing.acknowledge_by < $2 THEN 'late' ELSE 'open' END AS state
+         CASE WHEN is_late(owes_receipt, standing.acknowledge_by, $2) THEN 'late'
+              WHEN owes_receipt THEN 'open' ELSE standing.state END AS state
   FROM recipients recipient
-  JOIN standings standing ON standing.recipient_id = recipient.id
+  JOIN recipient_standings standing ON standing.recipient_id = recipient.id
   JOIN dispatches dispatch ON dispatch.id = recipient.dispatch_id
   JOIN offices office ON office.id = dispatch.office_id
   JOIN delivery_runs run ON run.dispatch_id = dispatch.id -- its file is made

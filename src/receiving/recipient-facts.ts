@@ -29,6 +29,8 @@ export interface RecipientFacts {
   refusals: Refusal[];
   reports: ProgressReport[];
   reply: Reply | null;
+  /** An answer is wanted of it and still to come. */
+  owesReply: boolean;
   /** Absent while the office has not taken it back. */
   recall: RecallFacts | null;
   /** Issued since, in place of it or to correct it. */
@@ -74,10 +76,14 @@ export async function factsOf(
     hasRefused: refusals.some(({ answer }) => !answer),
     reports: reports.map((report) => report.status),
   });
+  const [{ owesReply }] = await manager.query<[{ owesReply: boolean }]>(
+    `SELECT coalesce(owes_reply, false) AS "owesReply" FROM recipient_standings WHERE recipient_id = $1`,
+    [recipientId],
+  );
   const followers = await followersOf(manager, dispatchId);
   const successors = await successorsOf(manager, recipient.agencyId, vietnamDate(new Date()));
   return {
     ...{ recipient, successors, fileSha256, readings, acknowledgement },
-    ...{ entered, refusals, reports, reply, recall, followers, status },
+    ...{ entered, refusals, reports, reply, owesReply, recall, followers, status },
   };
 }

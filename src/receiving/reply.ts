@@ -5,12 +5,8 @@ import { InvalidInput } from '../web/invalid-input.ts';
 import type { How } from './acknowledgement.entity.ts';
 import type { Evidence } from './evidence-upload.ts';
 import type { Replying } from './receiving.schemas.ts';
-import { openRefusal, type RecipientFacts } from './recipient-facts.ts';
+import type { RecipientFacts } from './recipient-facts.ts';
 import { Reply } from './reply.entity.ts';
-
-/** An answer is wanted of it and still to come. */
-export const owesReplyStill = (facts: RecipientFacts): boolean =>
-  facts.recipient.replyBy !== null && !facts.reply && !facts.recall && !openRefusal(facts);
 
 /** Writes down the answer; false when there was one already. */
 export async function keepReply(

@@ -4,7 +4,7 @@ import type { Account } from '../accounts/account.entity.ts';
 import { Agency } from '../directory/agency.entity.ts';
 import { reference } from '../dispatches/printed-number.ts';
 import { record } from '../journal/journal.ts';
-import { ASKED, owes } from './owed.ts';
+import { ASKED } from './owed.ts';
 import type { Concern } from './reminder-step.entity.ts';
 import type { Call } from './reminding.schemas.ts';
 
@@ -12,14 +12,14 @@ export const PAGE_SIZE = 100;
 
 /** Who was asked for what, and owes it still; who has told the clerk stays until a second person confirmed it. */
 const OWES: Record<Concern, string> = {
-  acknowledgement: `standing.acknowledged_at IS NULL AND ${owes('standing')}`,
+  acknowledgement: 'standing.owes_receipt',
   reply: ASKED.reply.isOwed,
 };
 
 const ON_THE_LIST = `
   FROM reminders
   JOIN reminder_steps step ON step.id = step_id
-  JOIN standings standing USING (recipient_id)
+  JOIN recipient_standings standing USING (recipient_id)
   JOIN recipients recipient ON recipient.id = recipient_id
   JOIN dispatches dispatch ON dispatch.id = standing.dispatch_id
   JOIN agencies agency ON agency.id = standing.agency_id

@@ -53,7 +53,7 @@ function stillOwing(manager: EntityManager, mailId: string, concerns: Concern): 
     `SELECT recipient.id AS "recipientId", delivery.id AS "deliveryId", recipient.name,
             ${deadline} AS deadline
      FROM reminders
-     JOIN standings standing ON standing.recipient_id = reminders.recipient_id
+     JOIN recipient_standings standing ON standing.recipient_id = reminders.recipient_id
      JOIN recipients recipient ON recipient.id = reminders.recipient_id
      LEFT JOIN deliveries delivery ON delivery.recipient_id = recipient.id
      WHERE mail_id = $1 AND ${isOwed}

@@ -5,10 +5,9 @@ import { Clock } from '../calendar/clock.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import { Dispatch } from '../dispatches/dispatch.entity.ts';
 import { readCalendar } from '../holidays/stored-calendar.ts';
-import { owesReply } from '../receiving/owed-reply.ts';
 import { type Contacts, contactsOf } from './contacts.ts';
 import { GRACE_MINUTES, momentOf } from './moments.ts';
-import { isRunning, owes } from './owed.ts';
+import { isRunning } from './owed.ts';
 import { ReminderStep, type Concern } from './reminder-step.entity.ts';
 import type { Reminders } from './reminding.schemas.ts';
 
@@ -35,20 +34,20 @@ interface Policy {
 const OPEN = `
   WITH told AS (
     SELECT acknowledge_by, count(DISTINCT recipient_id) AS count
-    FROM entered_acknowledgements JOIN standings USING (recipient_id)
-    WHERE dispatch_id = $1 AND ${owes('standings')}
+    FROM entered_acknowledgements JOIN recipient_standings USING (recipient_id)
+    WHERE dispatch_id = $1 AND owes_receipt
     GROUP BY acknowledge_by
   ), owing AS (
-    SELECT acknowledge_by, sum(count) AS count FROM dispatch_counts counted
-    WHERE dispatch_id = $1 AND ${owes('counted')}
+    SELECT acknowledge_by, sum(count) AS count FROM dispatch_counts
+    WHERE dispatch_id = $1 AND owes_receipt
     GROUP BY acknowledge_by
   ), open AS (
     SELECT 'acknowledgement' AS concerns, acknowledge_by AS deadline,
            owing.count - coalesce(told.count, 0) AS count
     FROM owing LEFT JOIN told USING (acknowledge_by)
     UNION ALL
-    SELECT 'reply', reply_by, count(*) FROM recipients recipient
-    WHERE dispatch_id = $1 AND reply_by IS NOT NULL AND ${owesReply('recipient')}
+    SELECT 'reply', reply_by, count(*) FROM recipient_standings
+    WHERE dispatch_id = $1 AND owes_reply
     GROUP BY reply_by
   )
   SELECT concerns, deadline, issued_at AS "issuedAt", count::integer AS recipients

@@ -3,7 +3,7 @@ import { DataSource, IsNull } from 'typeorm';
 import { Clock } from '../calendar/clock.ts';
 import { readCalendar } from '../holidays/stored-calendar.ts';
 import { momentOf, reachOf, STALE_MS } from './moments.ts';
-import { ASKED, isRemindable, isRunning } from './owed.ts';
+import { ASKED, isRunning } from './owed.ts';
 import { CONCERNS, ReminderStep, type Concern } from './reminder-step.entity.ts';
 import { takeSteps, type DueStep } from './take-steps.ts';
 
@@ -81,14 +81,14 @@ export class Planner {
 const OPEN: Record<Concern, string> = {
   acknowledgement: `
     SELECT dispatch_id AS "dispatchId", acknowledge_by AS deadline
-    FROM standings
+    FROM recipient_standings standing
     WHERE office_id = $1 AND acknowledge_by BETWEEN $2 AND $3
-      AND ${isRemindable('standings')} AND ${isRunning('dispatch_id')}
+      AND ${ASKED.acknowledgement.isOwed} AND ${isRunning('dispatch_id')}
     GROUP BY dispatch_id, acknowledge_by ORDER BY acknowledge_by, dispatch_id`,
   reply: `
-    SELECT recipient.dispatch_id AS "dispatchId", reply_by AS deadline
-    FROM recipients recipient JOIN standings standing ON standing.recipient_id = recipient.id
+    SELECT dispatch_id AS "dispatchId", reply_by AS deadline
+    FROM recipient_standings standing
     WHERE office_id = $1 AND reply_by BETWEEN $2 AND $3
-      AND ${ASKED.reply.isOwed} AND ${isRunning('recipient.dispatch_id')}
-    GROUP BY recipient.dispatch_id, reply_by ORDER BY reply_by, 1`,
+      AND ${ASKED.reply.isOwed} AND ${isRunning('dispatch_id')}
+    GROUP BY dispatch_id, reply_by ORDER BY reply_by, dispatch_id`,
 };

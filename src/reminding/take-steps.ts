@@ -105,7 +105,7 @@ function candidates(
             coalesce(CASE delivery.channel WHEN 'email' THEN delivery.address END, agency.email)
               AS address,
             parent.id AS "parentId", parent.name AS "parentName", parent.email AS "parentEmail"
-     FROM standings standing
+     FROM recipient_standings standing
      JOIN recipients recipient ON recipient.id = standing.recipient_id
      JOIN jsonb_to_recordset($2::jsonb)
        AS step (id uuid, rung text, concerns text, at timestamptz, deadline timestamptz)

@@ -30,12 +30,12 @@ export const WEEKS = 12;
 const LATEST = 50;
 const MOST_LATE = 10;
 
-const REPLY_IS_LATE = `fate = 'owed' AND reply_by < now()`;
+const REPLY_IS_LATE = 'is_late(owes_reply, reply_by)';
 const answers = (condition = 'true') =>
   `coalesce(sum(count) FILTER (WHERE ${condition}), 0)::integer`;
 
 const REPLIES = `json_build_object('wanted', ${answers()},
-  'given', ${answers(`fate IN ('punctual', 'tardy')`)}, 'late', ${answers(REPLY_IS_LATE)})`;
+  'given', ${answers('has_replied')}, 'late', ${answers(REPLY_IS_LATE)})`;
 
 const dispatches = (condition: string, order: string, limit: number) => `
   SELECT coalesce(json_agg(line), '[]') FROM (
@@ -118,9 +118,9 @@ export const BOARD = `
     WHERE office_id = $1 AND due_week > $2::date - 7 * ${WEEKS}
     GROUP BY agency_id
   ), not_due AS (
-    SELECT agency_id, count(*) AS open FROM standings
+    SELECT agency_id, count(*) AS open FROM recipient_standings
     WHERE office_id = $1 AND acknowledged_at IS NULL AND acknowledge_by >= now()
-      AND state NOT IN ('unreachable', 'refused', 'withdrawn')
+      AND owes_receipt AND NOT is_unreachable
     GROUP BY agency_id
   ), most_late AS (
     SELECT agency_id, (owed - coalesce(open, 0))::integer AS owed,
@@ -130,7 +130,7 @@ export const BOARD = `
     ORDER BY late DESC, owed LIMIT ${MOST_LATE}
   ), most_silent AS (
     SELECT agency_id, count(*)::integer AS late FROM reply_standings
-    WHERE office_id = $1 AND ${REPLY_IS_LATE} AND reply_by >= $2::date - 7 * (${WEEKS} - 1)
+    WHERE office_id = $1 AND is_late(owes_reply(fate), reply_by) AND reply_by >= $2::date - 7 * (${WEEKS} - 1)
     GROUP BY agency_id ORDER BY late DESC, agency_id LIMIT ${MOST_LATE}
   )
   SELECT (SELECT json_agg(weeks) FROM weeks) AS weeks,

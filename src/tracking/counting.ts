@@ -1,13 +1,11 @@
 import { RECIPIENT_STATES, type Counts } from './tracking.schemas.ts';
 
-/** Owed and not given in time: SQL over columns `state` and `acknowledge_by`, perhaps of one table. */
-export const lateIn = (table = ''): string => {
-  const column = (name: string) => (table ? `${table}.${name}` : name);
-  return `(${column('state')} NOT IN ('acknowledged', 'refused', 'withdrawn')
-    AND ${column('acknowledge_by')} < now())`;
-};
+/** SQL over a row `row` of `recipient_standings` or of a view of counts: its receipt is owed and late. */
+export const lateIn = (row: string): string =>
+  `is_late(${row}.owes_receipt, ${row}.acknowledge_by)`;
 
-export const LATE = lateIn();
+/** The same where only one such row is in sight. */
+export const LATE = 'is_late(owes_receipt, acknowledge_by)';
 
 const sumWhere = (condition: string) =>
   `coalesce(sum(count) FILTER (WHERE ${condition}), 0)::integer`;

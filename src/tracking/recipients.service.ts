@@ -7,7 +7,6 @@ import { reasonOf, reasonOfReport } from '../delivery/reasons.ts';
 import type { Terms } from '../dispatches/terms.ts';
 import type { How } from '../receiving/acknowledgement.entity.ts';
 import { RECALL_STANDING, type RecallStanding } from '../recalling/recall-standing.ts';
-import { owesReply } from '../receiving/owed-reply.ts';
 import { lateIn } from './counting.ts';
 import type { RecipientFilter, RecipientState } from './tracking.schemas.ts';
 
@@ -57,16 +56,15 @@ export const PAGE_SIZE = 100;
 
 const IS_LATE = lateIn('standing');
 
-const OWES_REPLY = owesReply('recipient');
 const REPLIES = {
-  owed: OWES_REPLY,
-  late: `${OWES_REPLY} AND recipient.reply_by < now()`,
-  given: `EXISTS (SELECT FROM replies WHERE replies.recipient_id = recipient.id)`,
+  owed: 'standing.owes_reply',
+  late: 'is_late(standing.owes_reply, standing.reply_by)',
+  given: 'standing.has_replied',
 };
 
 const REPLY = `
-  CASE WHEN recipient.reply_by IS NULL THEN NULL WHEN ${REPLIES.given} THEN 'given'
-       WHEN ${REPLIES.late} THEN 'late' WHEN ${OWES_REPLY} THEN 'owed' END`;
+  CASE WHEN ${REPLIES.given} THEN 'given' WHEN ${REPLIES.late} THEN 'late'
+       WHEN ${REPLIES.owed} THEN 'owed' END`;
 
 const COLUMNS = `
   recipient.id, recipient.code, recipient.name, recipient.kind, lines,
@@ -93,7 +91,7 @@ const MAIL = `
 const ROWS = `
   FROM agency_kinds
   JOIN recipients recipient ON recipient.kind = agency_kinds.code
-  JOIN standings standing ON standing.recipient_id = recipient.id
+  JOIN recipient_standings standing ON standing.recipient_id = recipient.id
   ${MAIL}`;
 
 const ORDER = 'ORDER BY agency_kinds.position, recipient.code';
@@ -176,8 +174,8 @@ function conditions(dispatchId: string, filter: RecipientFilter) {
     ...placed((place) => `standing.district_id = ${place}`, filter.district),
     ...(filter.late === undefined ? [] : [filter.late ? IS_LATE : `NOT ${IS_LATE}`]),
   ];
+  const ofReply = filter.reply ? [REPLIES[filter.reply]] : [];
   const ofRecipient = [
-    ...(filter.reply ? [`recipient.reply_by IS NOT NULL`, REPLIES[filter.reply]] : []),
     ...placed((place) => `recipient.purpose = ${place}`, filter.purpose),
     ...placed(
       (place) => `recipient.name ILIKE ${place}`,
@@ -186,18 +184,20 @@ function conditions(dispatchId: string, filter: RecipientFilter) {
   ];
   const of = (table: string) => shared.map((condition) => `${table}.${condition}`);
   const standings =
-    ofStanding.length > 0
-      ? `JOIN standings standing ON standing.recipient_id = recipient.id AND ${of('standing').join(' AND ')}`
+    ofStanding.length + ofReply.length > 0
+      ? `JOIN recipient_standings standing ON standing.recipient_id = recipient.id AND ${of('standing').join(' AND ')}`
       : '';
   const where = (parts: string[]) => `WHERE ${parts.join(' AND ')}`;
   const chosen = `
-    FROM recipients recipient ${standings} ${where([...of('recipient'), ...ofStanding, ...ofRecipient])}`;
-  const ofStandings = where([...of('standing'), ...ofStanding]);
-  const isTallied = filter.district === undefined && ofRecipient.length === 0;
+    FROM recipients recipient ${standings}
+    ${where([...of('recipient'), ...ofStanding, ...ofReply, ...ofRecipient])}`;
+  const ofStandings = where([...of('standing'), ...ofStanding, ...ofReply]);
+  const isTallied =
+    filter.district === undefined && ofReply.length + ofRecipient.length === 0;
   const counted = isTallied
     ? `(SELECT sum(count) FROM dispatch_counts standing ${ofStandings})`
     : ofRecipient.length > 0
       ? `(SELECT count(*) ${chosen})`
-      : `(SELECT count(*) FROM standings standing ${ofStandings})`;
+      : `(SELECT count(*) FROM recipient_standings standing ${ofStandings})`;
   return { chosen, counted, values };
 }

@@ -3,7 +3,6 @@ import { DataSource } from 'typeorm';
 import type { Account } from '../accounts/account.entity.ts';
 import { Dispatch } from '../dispatches/dispatch.entity.ts';
 import { type Follower, followersOf } from '../dispatches/followers.ts';
-import { owesReply } from '../receiving/owed-reply.ts';
 import { COUNTS, LATE, sumOf } from './counting.ts';
 import { curveOf, type AcknowledgedIn } from './curve.ts';
 import type { ProgressFacts } from './tracking.schemas.ts';
@@ -21,7 +20,7 @@ export const PROGRESS = `
                                       'acknowledged', acknowledged, 'late', late))
     FROM (SELECT district_id, count(*) AS total, count(acknowledged_at) AS acknowledged,
                  count(*) FILTER (WHERE ${LATE}) AS late
-          FROM standings WHERE dispatch_id = $1 AND district_id IS NOT NULL
+          FROM recipient_standings WHERE dispatch_id = $1 AND district_id IS NOT NULL
           GROUP BY district_id) counted
     JOIN agencies ON agencies.id = counted.district_id
   ) AS districts, (
@@ -39,15 +38,13 @@ export const PROGRESS = `
   (SELECT min(acknowledge_by) FROM dispatch_counts WHERE dispatch_id = $1) AS "acknowledgeBy",
   (SELECT issued_at FROM issuances WHERE dispatch_id = $1) AS "issuedAt"`;
 
-/** Nothing to look up for a dispatch that wants no answers. */
 const REPLIES = `
-  WITH asked AS MATERIALIZED (
-    SELECT id, reply_by, ${owesReply('recipient')} AS is_owed
-    FROM recipients recipient WHERE dispatch_id = $1 AND reply_by IS NOT NULL)
-  SELECT count(*)::integer AS wanted, count(reply.recipient_id)::integer AS given,
-         count(*) FILTER (WHERE is_owed AND reply_by < now())::integer AS late,
-         min(reply_by) FILTER (WHERE is_owed) AS "replyBy"
-  FROM asked LEFT JOIN replies reply ON reply.recipient_id = asked.id`;
+  SELECT coalesce(sum(count), 0)::integer AS wanted,
+         coalesce(sum(count) FILTER (WHERE has_replied), 0)::integer AS given,
+         coalesce(sum(count) FILTER (WHERE is_late(owes_reply, reply_by)), 0)::integer AS late,
+         min(reply_by) FILTER (WHERE owes_reply) AS "replyBy"
+  FROM (SELECT reply_by, has_replied, owes_reply, sum(count) AS count FROM reply_counts
+        WHERE dispatch_id = $1 GROUP BY 1, 2, 3 HAVING sum(count) <> 0) counted`;
 
 /** Who has it and who has not. */
 @Injectable()

@@ -2,7 +2,6 @@ import { shortDate, vietnamTime } from '../../src/calendar/vietnam-time.ts';
 import { subjectOf } from '../../src/dispatches/document-types.ts';
 import { reference } from '../../src/dispatches/printed-number.ts';
 import { openRefusal, type RecipientFacts } from '../../src/receiving/recipient-facts.ts';
-import { owesReplyStill } from '../../src/receiving/reply.ts';
 import { askedOf } from '../dispatches/terms.ts';
 import { URGENCY_NAMES } from '../dispatches/names.ts';
 import { Recalled } from '../recalling/recalled.tsx';
@@ -73,7 +72,7 @@ export function PersonalPage(props: PersonalProps) {
             </p>
           )}
           <Replied facts={facts} />
-          {owesReplyStill(facts) && <ReplyForm {...props} />}
+          {facts.owesReply && <ReplyForm {...props} />}
           {!facts.recall && <ReportForm {...props} />}
         </>
       ) : facts.recall ? null : (

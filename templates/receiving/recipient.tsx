@@ -3,7 +3,6 @@ import { vietnamTime } from '../../src/calendar/vietnam-time.ts';
 import { subjectOf } from '../../src/dispatches/document-types.ts';
 import { reference } from '../../src/dispatches/printed-number.ts';
 import { openRefusal, type RecipientFacts } from '../../src/receiving/recipient-facts.ts';
-import { owesReplyStill } from '../../src/receiving/reply.ts';
 import { askedOf } from '../dispatches/terms.ts';
 import { RECALL_ANSWER_NAMES } from '../recalling/names.ts';
 import { RecallPart } from '../recalling/desk-part.tsx';
@@ -50,14 +49,14 @@ export function RecipientPage(props: RecipientPageProps) {
       <Entered {...props} />
       <h2>Diễn biến</h2>
       <History facts={facts} />
-      {owesReplyStill(facts) && isClerk && <EnterReplyForm {...props} />}
+      {facts.owesReply && isClerk && <EnterReplyForm {...props} />}
       {!acknowledgement && !facts.recall && isClerk && <EnterForm {...props} />}
     </>
   );
 }
 
 function ReplyDue({ facts, now }: { facts: RecipientFacts; now: Date }) {
-  if (!owesReplyStill(facts)) return null;
+  if (!facts.owesReply) return null;
   return (
     <p class="muted">
       Chưa trả lời: <Countdown to={facts.recipient.replyBy!} now={now} />.

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { packageRoot } from '../../src/package-root.ts';
 import { startTemporaryPostgres } from '../../src/embedded/postgres/temporary-postgres.ts';
-import { migrate } from '../../src/migrations/migrate.ts';
+import { migrate } from '../../src/database/migrate.ts';
 import { makeScratch } from './scratch.ts';
 import { onServer, siblingUrl } from './server.ts';
 

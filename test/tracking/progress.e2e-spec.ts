@@ -65,7 +65,7 @@ describe('whoever watches a dispatch', () => {
 
   it('sees what the facts say, folded or not', async () => {
     const facts = await office.database.query(
-      `SELECT kind, state, count(*)::integer AS count FROM recipient_states
+      `SELECT kind, state, count(*)::integer AS count FROM recipient_status
        GROUP BY 1, 2 ORDER BY 1, 2`,
     );
     const counted = () =>

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { DataSource } from 'typeorm';
 import { databaseOptions } from '../../src/database.ts';
-import { owesReply } from '../../src/receiving/owed-reply.ts';
 import { aFrozenRecipient } from '../support/frozen-recipient.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 
@@ -154,17 +153,10 @@ describe('tallies', () => {
       [frozen.dispatchId],
     );
 
-  /** Of answers: owed by the one predicate of it, given in time or too late. */
   const answersTruly = () =>
     database.query(
-      `SELECT reply_by, fate, count(*)::integer AS count FROM (
-         SELECT recipient.reply_by,
-                CASE WHEN ${owesReply('recipient')} THEN 'owed'
-                     WHEN replied_at <= recipient.reply_by THEN 'punctual'
-                     WHEN replied_at IS NOT NULL THEN 'tardy' ELSE 'excused' END AS fate
-         FROM recipients recipient LEFT JOIN replies ON replies.recipient_id = recipient.id
-         WHERE recipient.reply_by IS NOT NULL) answers
-       GROUP BY 1, 2 ORDER BY 1, 2`,
+      `SELECT reply_by, reply AS fate, count(*)::integer AS count FROM recipient_status
+       WHERE reply IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2`,
     );
   const answersCounted = () =>
     database.query(
@@ -182,7 +174,7 @@ describe('tallies', () => {
             together.map(({ events, isTakenBack }) => attempt(ids, events, isTakenBack)),
           );
         }
-        const truth = await counted('recipient_states', 'count(*)');
+        const truth = await counted('recipient_status', 'count(*)');
         const answers = await answersTruly();
         for (const fold of ['SELECT', FOLD]) {
           await database.query(fold);
@@ -195,8 +187,7 @@ describe('tallies', () => {
                   (SELECT count(*)::integer FROM recipients) AS frozen`,
         );
         const [{ owing }] = await database.query(
-          `SELECT count(*)::integer AS owing FROM recipient_states
-           WHERE state NOT IN ('unreachable', 'refused', 'withdrawn')`,
+          'SELECT count(*)::integer AS owing FROM recipient_status WHERE is_judged(state)',
         );
         expect({ agencies, weeks }).toEqual({ agencies: owing, weeks: whole });
       }),

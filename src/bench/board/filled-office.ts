@@ -8,7 +8,7 @@ import { startTemporaryPostgres } from '../../embedded/postgres/temporary-postgr
 import { scaledDirectory } from '../../embedded/sample/sample-directory.ts';
 import { SAMPLE_PASSWORD, SampleOffice } from '../../embedded/sample/sample-office.ts';
 import { SampleModule } from '../../embedded/sample/sample.module.ts';
-import { migrate } from '../../migrations/migrate.ts';
+import { migrate } from '../../database/migrate.ts';
 import { webApplication } from '../../web-application.ts';
 import { fill, type Amount } from './fill.ts';
 

@@ -13,7 +13,7 @@ import { startPostgres } from '../../embedded/postgres/start-postgres.ts';
 import { scaledDirectory } from '../../embedded/sample/sample-directory.ts';
 import { SampleModule } from '../../embedded/sample/sample.module.ts';
 import { SAMPLE_PASSWORD, SampleOffice } from '../../embedded/sample/sample-office.ts';
-import { migrate } from '../../migrations/migrate.ts';
+import { migrate } from '../../database/migrate.ts';
 import { packageRoot } from '../../package-root.ts';
 import { freePort } from '../deliver/free-port.ts';
 import { startSink } from '../deliver/sink.ts';

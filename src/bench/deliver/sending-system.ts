@@ -24,7 +24,7 @@ import { SampleModule } from '../../embedded/sample/sample.module.ts';
 import { SampleOffice } from '../../embedded/sample/sample-office.ts';
 import { IssuingModule } from '../../issuing/issuing.module.ts';
 import { IssuingService } from '../../issuing/issuing.service.ts';
-import { migrate } from '../../migrations/migrate.ts';
+import { migrate } from '../../database/migrate.ts';
 import { parse } from '../../web/schema.ts';
 import { WORK } from '../../worker.module.ts';
 import { CONNECTIONS, type Letter } from './peers.ts';

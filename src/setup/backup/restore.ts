@@ -3,7 +3,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { migrate } from '../../migrations/migrate.ts';
+import { migrate } from '../../database/migrate.ts';
 import { HEADER } from './back-up.ts';
 import { migrationsOf } from './tables.ts';
 

@@ -7,7 +7,7 @@ export interface Table {
 }
 
 /** Sessions, tries and what waits for an answer: worth nothing a minute later. The queue is rebuilt from the rows. */
-const FLEETING = ['sessions', 'tries', 'passkey_challenges', 'migrations'];
+const FLEETING = ['sessions', 'tries', 'passkey_challenges', 'migrations', 'computed_files'];
 
 export const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
@@ -42,10 +42,10 @@ export async function tablesOf(client: Client): Promise<Table[]> {
   return ordered;
 }
 
-/** The migrations that made this database, the oldest first. */
+/** The migrations that made this database, from the baseline on, the oldest first. */
 export async function migrationsOf(client: Client): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(
-    'SELECT name FROM migrations ORDER BY timestamp',
+    'SELECT name FROM migrations WHERE timestamp >= 1764000000212 ORDER BY timestamp',
   );
   return rows.map(({ name }) => name);
 }

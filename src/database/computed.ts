@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { ClientBase } from 'pg';
+
+/** What the database computes, in the order in which it is applied: each file uses those before it. */
+const FILES = [
+  'append-only',
+  'journal',
+  'dispatch-words',
+  'recipient-status',
+  'standings',
+  'counting',
+] as const;
+
+/** Views cannot be replaced when a column goes, so all of them are made anew, last ones first. */
+const VIEWS = [
+  ...['reply_counts', 'week_counts', 'agency_counts', 'dispatch_counts'],
+  ...['recipient_standings', 'recipient_status'],
+];
+
+/** Views that builds before the baseline had under other names. */
+const FORMER_VIEWS = ['reply_states', 'recipient_states'];
+
+/**
+ * Functions, views and triggers as `computed/*.sql` say, applied in one transaction whenever a file
+ * or a migration is new. Expects the tables to be up to date.
+ */
+export async function applyComputed(client: ClientBase, isMigrated: boolean): Promise<void> {
+  const files = await Promise.all(
+    FILES.map(async (name) => {
+      const sql = await readFile(new URL(`computed/${name}.sql`, import.meta.url), 'utf8');
+      return { name, sql, sha256: createHash('sha256').update(sql).digest('hex') };
+    }),
+  );
+  await client.query(`CREATE TABLE IF NOT EXISTS computed_files (
+    name text PRIMARY KEY, sha256 text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`);
+  const { rows } = await client.query<{ name: string; sha256: string }>(
+    'SELECT name, sha256 FROM computed_files',
+  );
+  const applied = new Map(rows.map(({ name, sha256 }) => [name, sha256]));
+  const isNew = ({ name, sha256 }: { name: string; sha256: string }) =>
+    applied.get(name) !== sha256;
+  if (!isMigrated && !files.some(isNew)) return;
+  await client.query('BEGIN');
+  try {
+    await client.query(`DROP VIEW IF EXISTS ${[...VIEWS, ...FORMER_VIEWS].join(', ')}`);
+    for (const { sql } of files) await client.query(sql);
+    for (const { name, sha256 } of files.filter(isNew)) {
+      await client.query(
+        `INSERT INTO computed_files (name, sha256) VALUES ($1, $2)
+         ON CONFLICT (name) DO UPDATE SET sha256 = excluded.sha256, applied_at = now()`,
+        [name, sha256],
+      );
+    }
+    if (files.some((file) => file.name === 'recipient-status' && isNew(file))) {
+      await client.query('SELECT recount_everything()');
+    }
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  }
+}

@@ -1,0 +1,26 @@
+import { runMigrations as migrateQueue } from 'bullmq';
+import { Client } from 'pg';
+import { connect } from '../database.ts';
+import { applyComputed } from './computed.ts';
+
+const MIGRATION_LOCK = 0x4e4e;
+
+/** Brings the tables of the application and of the queue up to date; safe from several processes at once. */
+export async function migrate(url: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    const database = await connect(url);
+    let isMigrated: boolean;
+    try {
+      isMigrated = (await database.runMigrations()).length > 0;
+    } finally {
+      await database.destroy();
+    }
+    await applyComputed(client, isMigrated);
+    await migrateQueue(client);
+  } finally {
+    await client.end();
+  }
+}
