@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { BoundedThread, NotDone } from '../../bounded-thread.ts';
+import { RuleViolation } from '../../rule-violation.ts';
 import { InvalidInput } from '../../web/invalid-input.ts';
 import type { ImportResult } from './import-worker.ts';
 import type { ReadDocument } from './read-docx.ts';
@@ -15,14 +16,15 @@ export class ImportThread implements OnApplicationShutdown {
     BOUNDS,
   );
 
-  /** Throws `InvalidInput` with words for whoever sent the file. */
+  /** Throws `InvalidInput` with words for whoever sent the file; refuses one with a secrecy mark. */
   async read(bytes: Uint8Array): Promise<ReadDocument> {
-    const { read, refused } = await this.thread.run(bytes).catch((error: unknown) => {
+    const { read, refused, isClassified } = await this.thread.run(bytes).catch((error: unknown) => {
       if (!(error instanceof NotDone)) throw error;
       if (!error.isBusy) this.logger.warn(`A draft could not be read: ${error.message}`);
-      return { read: undefined, refused: error.isBusy ? BUSY : TOO_HARD };
+      return { read: undefined, refused: error.isBusy ? BUSY : TOO_HARD, isClassified: false };
     });
     if (read) return read;
+    if (isClassified) throw new RuleViolation('classified', refused);
     throw new InvalidInput([{ path: 'file', message: refused }]);
   }
 

@@ -1,19 +1,23 @@
 import { parentPort } from 'node:worker_threads';
 import type { ThreadAnswer } from '../../bounded-thread.ts';
-import { NoDocument } from './package-parts.ts';
+import { NoDocument } from './docx/no-document.ts';
 import { readDocx, type ReadDocument } from './read-docx.ts';
 
 const port = parentPort!;
 
 /** What was read, or why it is nothing that can be. */
 export type ImportResult =
-  { read: ReadDocument; refused?: undefined } | { read?: undefined; refused: string };
+  | { read: ReadDocument; refused?: undefined; isClassified?: undefined }
+  | { read?: undefined; refused: string; isClassified?: boolean };
 
 async function answer(bytes: Uint8Array): Promise<ThreadAnswer<ImportResult>> {
   try {
     return { result: { read: await readDocx(Buffer.from(bytes)) } };
   } catch (error) {
-    if (error instanceof NoDocument) return { result: { refused: error.message } };
+    if (error instanceof NoDocument) {
+      const { message, isClassified } = error;
+      return { result: { refused: message, isClassified } };
+    }
     return { fault: (error as Error).stack ?? String(error) };
   }
 }

@@ -1,75 +1,133 @@
-import { DOCUMENT_TYPES, type DocumentType } from '../../dispatches/document-types.ts';
+import type { DraftValues } from '../draft-form.ts';
 import type { Piece } from '../word/from-word.ts';
-import { plain } from './plain.ts';
+import { isBasis, isSalutation } from './openings.ts';
+import {
+  circulationOf,
+  isAgency,
+  isDate,
+  isFiller,
+  isNation,
+  numberOf,
+  subjectOf,
+  urgencyOf,
+  withoutRightColumn,
+} from './letterhead-lines.ts';
+import { isRule, linesOf, plain, segments } from './plain.ts';
+import { titleIn } from './title.ts';
 
-export interface Letterhead {
-  symbol?: string;
-  abstract?: string;
-  type?: DocumentType;
-  /** How many pieces it took. */
-  length: number;
+type Said = Partial<Pick<DraftValues, 'symbol' | 'abstract' | 'urgency' | 'circulation'>>;
+
+export interface Letterhead extends Said {
+  isThere: boolean;
+  /** What is not of it, in order. */
+  rest: Piece[];
 }
 
 /** Beyond them nothing is a letterhead any more. */
-const FIRST = 14;
-const NATION = /CỘNG H[ÒO][AÀ] XÃ HỘI|ĐỘC LẬP\s*[-–]\s*TỰ DO/iu;
-const DATE = /ngày\s*[\d….\s]*tháng\s*[\d….\s]*năm/iu;
-const NUMBER = /^Số\s*:?\s*[\d….\s]*\/?\s*(.*)$/iu;
-const SYMBOL = /([\p{Lu}\d][\p{L}\d]*(?:-[\p{Lu}\d][\p{L}\d]*)+)\s*$/u;
-const SUBJECT = /^V\s*\/\s*v\s*:?\s*(.+)$/iu;
+const FIRST = 30;
+const LONGEST = 160;
 
-/** Reads what stands above the text: Quốc hiệu, number, date, abstract or title. */
+/** Reads what stands above the text: Quốc hiệu, number, date, `V/v …`; takes nothing that it does not know. */
 export function letterheadOf(pieces: Piece[]): Letterhead {
-  const head: Letterhead = { length: 0 };
-  const columns = pieces.slice(0, 3).findIndex((piece) => 'rows' in piece && isHead(piece.rows));
-  if (columns >= 0) {
-    head.length = columns + 1;
-    for (const lines of (pieces[columns] as { rows: string[][][] }).rows.flat()) take(head, lines);
+  const end = endOf(pieces);
+  const lines = pieces
+    .slice(0, end)
+    .map(linesOf)
+    .map((all) => all.flatMap(segments));
+  const strong = lines.map((all) => all.some((line) => isStrong(line)));
+  const last = strong.lastIndexOf(true);
+  if (last < 0) return { isThere: false, rest: pieces };
+  const said: Said = {};
+  const rest: Piece[] = [];
+  const isAddressed =
+    end < pieces.length && linesOf(pieces[end]!).some((line) => isSalutation(plain(line)));
+  let isOpen = false; // the subject goes on
+  for (let i = 0; i < end; i += 1) {
+    const piece = pieces[i]!;
+    if ('rows' in piece) {
+      rest.push(...tableOf(piece.rows, said));
+      isOpen = false;
+      continue;
+    }
+    const left = segments(piece.markdown).filter((line) => {
+      const isSubject = subjectOf(line) !== undefined;
+      if (take(line, said, i < last || isSubject)) {
+        isOpen = isSubject || (isOpen && isRule(line));
+        return false;
+      }
+      return !(isOpen && (i < last || isAddressed) && goOn(line, said));
+    });
+    if (left.length > 0) rest.push(piece);
   }
-  for (const [index, piece] of pieces.slice(0, FIRST).entries()) {
-    if (index < head.length || 'rows' in piece) continue;
+  return { ...said, isThere: true, rest: [...rest, ...pieces.slice(end)] };
+}
+
+/** Where the letterhead can go on at most: to the addressees, the bases, the title or the first real paragraph. */
+function endOf(pieces: Piece[]): number {
+  const at = pieces.slice(0, FIRST).findIndex((piece, i) => {
+    if ('rows' in piece) return i > 0 && !linesOf(piece).some((line) => isStrong(plain(line)));
     const text = plain(piece.markdown);
-    if (
-      NATION.test(text) ||
-      (DATE.test(text) && text.length < 70) ||
-      isNumber(text) ||
-      SUBJECT.test(text)
-    ) {
-      take(head, [text]);
-      head.length = index + 1;
+    if (isSalutation(text) || isBasis(text) || titleIn(text)) return true;
+    const isKnown = segments(piece.markdown).some(isStrong) || isAgency(text) || isFiller(text);
+    return !isKnown && (text.length > LONGEST || /[.;:]$/.test(text));
+  });
+  return at < 0 ? Math.min(pieces.length, FIRST) : at;
+}
+
+const isStrong = (text: string): boolean =>
+  isNation(text) || isDate(text) || numberOf(text) !== undefined || subjectOf(text) !== undefined;
+
+/** Takes a line that a letterhead has; false for any other. */
+function take(line: string, said: Said, isInside: boolean): boolean {
+  if (isDate(line)) return true;
+  const text = withoutRightColumn(line);
+  const number = numberOf(text);
+  if (number) {
+    said.symbol ??= number.symbol;
+    return true;
+  }
+  const subject = subjectOf(text);
+  if (subject !== undefined) {
+    said.abstract = subject;
+    return true;
+  }
+  const [urgency, circulation] = [urgencyOf(text), circulationOf(text)];
+  said.urgency ??= urgency;
+  said.circulation ??= circulation;
+  if (urgency || circulation || text === '') return true;
+  return isDate(text) || isFiller(text) || (isInside && isAgency(text));
+}
+
+/** A line that the subject above goes on in. */
+function goOn(line: string, said: Said): boolean {
+  if (line.length > LONGEST || /\.$/.test(line)) return false;
+  said.abstract = `${said.abstract} ${line}`.trim();
+  return true;
+}
+
+/** Reads the cells of a letterhead's table; what is none of it stays, the addressees above all. */
+function tableOf(rows: string[][][], said: Said): Piece[] {
+  const rest: Piece[] = [];
+  for (const cell of columnsOf(rows)) {
+    let isOpen = false;
+    let isOver = false;
+    for (const line of cell) {
+      const text = plain(line);
+      isOver ||= isSalutation(text) || isBasis(text) || titleIn(text) !== undefined;
+      if (isOver) rest.push({ markdown: line });
+      else if (take(text, said, true)) {
+        isOpen = subjectOf(text) !== undefined || (isOpen && !isDate(text) && isRule(text));
+      } else if (!(isOpen && goOn(text, said)) && !isName(text)) rest.push({ markdown: line });
     }
   }
-  return titleOf(pieces, head);
+  return rest;
 }
 
-const isHead = (rows: string[][][]) => NATION.test(plain(rows.flat(2).join('\n')));
-const isNumber = (text: string) => NUMBER.test(text) && text.length < 60;
-
-function take(head: Letterhead, lines: string[]): void {
-  const texts = lines.map(plain);
-  const number = texts.find(isNumber);
-  if (number) head.symbol ??= SYMBOL.exec(number)?.[1];
-  const at = texts.findIndex((text) => SUBJECT.test(text));
-  if (at < 0) return;
-  const first = SUBJECT.exec(texts[at]!)![1]!;
-  head.abstract = [first, ...texts.slice(at + 1).filter((text) => !DATE.test(text))].join(' ');
+/** A subject may go on in the cell below. */
+function columnsOf(rows: string[][][]): string[][] {
+  const width = Math.max(...rows.map((cells) => cells.length));
+  return Array.from({ length: width }, (_, i) => rows.flatMap((cells) => cells[i] ?? []));
 }
 
-/** `THÔNG BÁO` on a line of its own, what it is about in bold under it. */
-function titleOf(pieces: Piece[], head: Letterhead): Letterhead {
-  const types = Object.entries(DOCUMENT_TYPES) as [DocumentType, { title?: string }][];
-  for (const [index, piece] of pieces.slice(0, FIRST).entries()) {
-    if ('rows' in piece) continue;
-    const text = plain(piece.markdown);
-    const found = types.find(([, { title }]) => title === text.toUpperCase() && text === title);
-    if (!found) continue;
-    const about: string[] = [];
-    for (const next of pieces.slice(index + 1, index + 4)) {
-      if ('rows' in next || !/^\*\*[^*]+\*\*$/.test(next.markdown)) break;
-      about.push(plain(next.markdown));
-    }
-    const abstract = about.length > 0 ? about.join(' ') : head.abstract;
-    return { ...head, type: found[0], abstract, length: index + 1 + about.length };
-  }
-  return head;
-}
+/** An agency whose name was not typed in capitals. */
+const isName = (text: string) => text.length < 70 && !/[.;:,]$/.test(text);

@@ -1,82 +1,96 @@
-import { parseDocument } from 'htmlparser2';
-import mammoth from 'mammoth';
-import { WordReader, type Piece } from '../word/from-word.ts';
-import type { Tree } from '../word/tree.ts';
-import { NoDocument, partsOf } from './package-parts.ts';
+import { CLASSIFIED } from '../../dispatches/secrecy.ts';
+import { Dropped } from '../word/dropped.ts';
+import type { Piece } from '../word/from-word.ts';
+import { DocumentReader } from './docx/document.ts';
+import { Fields } from './docx/fields.ts';
+import { marginsOf } from './docx/margins.ts';
+import { NoDocument } from './docx/no-document.ts';
+import { Numbering } from './docx/numbering.ts';
+import { WordPackage } from './docx/package.ts';
+import type { Reading } from './docx/runs.ts';
+import { isMarked } from './docx/secrecy-marks.ts';
+import { Styles } from './docx/styles.ts';
+import { child } from './docx/xml.ts';
+import { isNation } from './letterhead-lines.ts';
+import { plain } from './plain.ts';
 
 export interface ReadDocument {
   pieces: Piece[];
-  /** `3 cỡ chữ`, `1 ảnh` … */
+  /** What the draft cannot have, or has in another form: `3 cỡ chữ`, `1 ảnh` … */
   dropped: string[];
 }
 
-/** OLE: what Word wrote until 2003, and what it writes today under a password. */
-const COMPOUND_FILE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+/** What is often sent under the name of a Word file, by its first bytes in hexadecimal. */
+const OTHERS: [string, RegExp][] = [
+  // OLE: what Word wrote until 2003, and what it writes today under a password.
+  ['Word đời cũ (.doc) hoặc có mật khẩu', /^d0cf11e0a1b11ae1/],
+  ['RTF', /^7b5c727466/],
+  ['PDF', /^255044462d/],
+  ['trang web hoặc XML', /^(?:efbbbf)?(?:[02][09ad])*3c(?:21|3f|48|68)/],
+];
 
-/** Reads a .docx; throws `NoDocument` with words for whoever sent it. */
+/** Reads a .docx; throws `NoDocument` with words for whoever sent it, and for one with a secrecy mark. */
 export async function readDocx(bytes: Buffer): Promise<ReadDocument> {
   if (bytes.length === 0) throw new NoDocument('Tệp trống. Hãy chọn tệp Word (.docx) có nội dung.');
-  if (bytes.subarray(0, 8).equals(COMPOUND_FILE)) {
+  const start = bytes.toString('hex', 0, 100);
+  const other = OTHERS.find(([, pattern]) => pattern.test(start))?.[0];
+  if (other) {
     throw new NoDocument(
-      'Tệp là Word đời cũ (.doc) hoặc có mật khẩu. Mở bằng Word, bỏ mật khẩu, lưu thành .docx rồi gửi.',
+      `Tệp là ${other}, không phải Word (.docx). Mở bằng Word, bỏ mật khẩu nếu có, lưu thành .docx rồi gửi.`,
     );
   }
-  const parts = partsOf(bytes);
-  const main = parts.get('word/document.xml');
-  if (!main) throw new NoDocument('Đây không phải tệp Word (.docx). Hãy chọn tệp dự thảo Word.');
-  if ([...parts.keys()].some((name) => /vbaProject|\/activeX\//i.test(name))) {
+  const file = new WordPackage(bytes);
+  if (file.names.some((name) => /vbaproject|\/activex\//.test(name))) {
     throw new NoDocument(
       'Tệp có macro nên không nhận. Mở bằng Word, lưu thành .docx (không macro) rồi gửi.',
     );
   }
-  const { value } = await mammoth.convertToHtml(packageOf(parts), OPTIONS);
-  const reader = new WordReader();
-  const pieces = reader.read(treeOf(parseDocument(value)));
-  noteLooks(reader, main.toString('utf8'), parts);
-  return { pieces, dropped: reader.dropped.words };
+  const styles = new Styles(file.related('styles'), file.related('theme'));
+  if (isMarked(file, styles)) throw new NoDocument(CLASSIFIED, true);
+  return readDocument(file, styles);
 }
 
-const OPTIONS = {
-  styleMap: ['u => u', 'strike => s'],
-  // The bytes of pictures are not wanted, their number is.
-  convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
-  externalFileAccess: false,
-};
-
-/** The unpacked parts in the shape that mammoth reads (its lib/zipfile.js), so that it unpacks nothing itself. */
-function packageOf(parts: Map<string, Buffer>): { buffer: Buffer } {
-  const file = {
-    exists: (name: string) => parts.has(name),
-    read: async (name: string, encoding?: BufferEncoding) =>
-      encoding ? parts.get(name)!.toString(encoding) : parts.get(name)!,
-  };
-  return { file } as unknown as { buffer: Buffer };
+function readDocument(file: WordPackage, styles: Styles): ReadDocument {
+  const dropped = new Dropped();
+  const fonts: Reading['fonts'] = { read: new Set(), unread: new Set(), suspicious: 0 };
+  const reading = { styles, dropped, fields: new Fields(dropped), fonts };
+  const numbering = new Numbering(file.related('numbering'), styles);
+  const body = child(file.main, 'w:body') ?? file.main;
+  const pieces = new DocumentReader(reading, numbering).read(body);
+  // What is said of margins is that there are some, not how they look.
+  const apart = new Dropped();
+  const margins = marginsOf(file, body, (part) => {
+    const own = { ...reading, dropped: apart, fields: new Fields(apart) };
+    return numbering.apart(() => new DocumentReader(own, numbering).read(part));
+  });
+  // Some offices have their letterhead in the header of the first page.
+  const isHeaded = pieces.slice(0, 12).some((piece) => isNation(wordsOf(piece)));
+  const head = isHeaded
+    ? undefined
+    : margins.find((one) => one.isAtTheTop && one.pieces.some((piece) => isNation(wordsOf(piece))));
+  const others = margins.filter((one) => one !== head && one.pieces.some(isMoreThanNumber));
+  dropped.place('margin', others.length);
+  tellFonts(reading);
+  return { pieces: [...(head?.pieces ?? []), ...pieces], dropped: dropped.words };
 }
 
-interface DomNode {
-  type: string;
-  name?: string;
-  data?: string;
-  attribs?: Record<string, string>;
-  children?: DomNode[];
-}
+const wordsOf = (piece: Piece) =>
+  plain('rows' in piece ? piece.rows.flat(2).join(' ') : piece.markdown);
+const isMoreThanNumber = (piece: Piece) => !/^(?:trang|page)?[\s\d/–-]*$/iu.test(wordsOf(piece));
 
-function treeOf({ name = '', data, attribs, children }: DomNode): Tree {
-  if (!children) return { name: '', text: data ?? '' };
-  return { name, attributes: attribs ?? {}, children: children.map(treeOf) };
-}
-
-/** What mammoth does not tell of. */
-function noteLooks({ dropped }: WordReader, xml: string, parts: Map<string, Buffer>): void {
-  const values = (pattern: RegExp) => [...xml.matchAll(pattern)].map((match) => match[1]!);
-  for (const size of values(/<w:sz w:val="(\d+)"/g)) dropped.kind('size', size);
-  for (const family of values(/<w:rFonts[^>]* w:ascii="([^"]+)"/g)) dropped.kind('family', family);
-  for (const color of values(/<w:color w:val="(\w+)"/g)) {
-    if (!/^(auto|0{6})$/i.test(color)) dropped.kind('color', color);
+function tellFonts({ dropped, fonts }: Reading): void {
+  const names = (set: Set<string>) => [...set].slice(0, 10).join(', ');
+  if (fonts.read.size > 0) {
+    dropped.say(`chữ phông ${names(fonts.read)} (bảng mã cũ): đã chuyển sang Unicode, cần đọc lại`);
   }
-  dropped.place('comment', values(/<w:commentReference[^>]*w:id="(\d+)"/g).length);
-  dropped.place('deletion', values(/<w:(del) [^>]*w:id/g).length);
-  const isUsed = (name: string) =>
-    /^word\/(header|footer)\d*\.xml$/.test(name) && /<w:t[ >]/.test(parts.get(name)!.toString());
-  dropped.place('margin', [...parts.keys()].filter(isUsed).length);
+  if (fonts.unread.size > 0) {
+    dropped.say(
+      `chữ phông ${names(fonts.unread)} dùng bảng mã cũ không đọc được: chuyển sang Unicode trong Word rồi lấy lại`,
+    );
+  }
+  if (fonts.suspicious > 1) {
+    dropped.say(
+      `${fonts.suspicious} đoạn giống chữ bảng mã cũ (TCVN3, VNI) mang phông Unicode: chuyển mã rồi lấy lại`,
+    );
+  }
 }

@@ -1,10 +1,14 @@
 import { rulesOf } from '../../dispatches/document-types.ts';
 import { typedDraft, type DraftValues } from '../draft-form.ts';
-import type { Piece } from '../word/from-word.ts';
+import type { Paragraph, Piece } from '../word/from-word.ts';
 import { markdownOf } from '../word/markdown-of.ts';
-import { closingOf } from './closing.ts';
+import { addressed } from './addressees.ts';
+import { annexesOf } from './annexes.ts';
+import { closingOf, signerOf } from './closing.ts';
 import { letterheadOf } from './letterhead.ts';
+import { isBasis, isFurtherBasis } from './openings.ts';
 import { lineText, plain } from './plain.ts';
+import { titleOf, unsupportedTitle } from './title.ts';
 
 /** A draft of Word as the form has it. */
 export interface Recognised {
@@ -13,85 +17,85 @@ export interface Recognised {
   found: string[];
   /** What stands in the file and has no place here, with the reason. */
   left: string[];
-  /** Who signs, by the last line of the signature. */
+  /** Who signs, by the last name in the signature. */
   signer?: string;
 }
-
-const SALUTATION = /^(?:Kính gửi|Trân trọng kính mời|Điện)\s*:/iu;
-const BASIS = /^Căn cứ\s/u;
 
 /** Tells body, abstract, addressees and recipient lines of a dispatch apart. */
 export function recognise(pieces: Piece[]): Recognised {
   const head = letterheadOf(pieces);
-  const closing = closingOf(pieces.slice(head.length));
-  const text = pieces.slice(head.length, closing && head.length + closing.from);
-  const after = closing ? pieces.slice(head.length + closing.to) : [];
-  const { addressees, rest } = addressed(text);
-  const isLetter = !head.type || rulesOf(head.type).title === undefined;
-  const bases = isLetter ? [] : leadingBases(rest);
-  const body = rest.slice(bases.length).map(markdownOf).join('\n\n');
+  const title = titleOf(head.rest);
+  const type = title?.type ?? 'cong-van';
+  const abstract = title?.abstract ?? head.abstract ?? '';
+  const { addressees, rest } = addressed(title?.rest ?? head.rest);
+  const closing = closingOf(rest);
+  const text = rest.slice(0, closing?.from);
+  const annexes = annexesOf(closing ? rest.slice(closing.to) : []);
+  const bases = title ? basesIn(text) : [];
+  const body = bodyOf(text, bases, rulesOf(type).enactingWord);
   const copies = closing?.copies ?? [];
   const values = typedDraft({
-    type: head.type ?? 'cong-van',
-    urgency: 'normal',
-    abstract: head.abstract ?? '',
+    type,
+    urgency: head.urgency ?? 'normal',
+    circulation: head.circulation ?? '',
+    abstract,
     symbol: head.symbol ?? '',
-    legalBases: bases.map(plain).map(lineText).join('\n'),
+    legalBases: bases.map((piece) => lineText(piece.markdown)).join('\n'),
     body,
     addressees: addressees.map((line) => ({ text: line })),
     copies: copies.map((line) => ({ text: line })),
-    annexes: annexOf(after),
+    annexes,
   });
   const found = [
-    ...(head.type ? [`Loại: ${rulesOf(head.type).name}`] : []),
-    ...(head.abstract ? ['Trích yếu'] : []),
+    ...(title ? [`Loại: ${rulesOf(type).name}`] : []),
+    ...(abstract ? ['Trích yếu'] : []),
     ...(head.symbol ? ['Ký hiệu'] : []),
     ...(addressees.length > 0 ? [`Kính gửi (${addressees.length})`] : []),
     ...(bases.length > 0 ? [`Căn cứ (${bases.length})`] : []),
     ...(body ? ['Nội dung'] : []),
     ...(copies.length > 0 ? [`Nơi nhận (${copies.length})`] : []),
-    ...(after.length > 0 ? ['Phụ lục'] : []),
+    ...(annexes.length > 0 ? [annexes.length > 1 ? `Phụ lục (${annexes.length})` : 'Phụ lục'] : []),
   ];
+  const other = title ? undefined : unsupportedTitle(head.rest);
   const left = [
-    ...(head.length > 0 ? ['Tên cơ quan, Quốc hiệu, số và ngày: hệ thống tự in.'] : []),
+    ...(head.isThere ? ['Tên cơ quan, Quốc hiệu, số và ngày: hệ thống tự in.'] : []),
     ...(closing?.signature.length
       ? [`Phần ký (${closing.signature.join(', ')}): chọn ở ô Người ký.`]
       : []),
+    ...(closing?.after.length
+      ? [`Dòng dưới “Lưu” (${closing.after.join(', ')}): ghi ở ô Ký hiệu người soạn thảo.`]
+      : []),
+    ...(other
+      ? [`Loại văn bản ${other}: hệ thống chưa soạn loại này, tên loại để ở nội dung.`]
+      : []),
   ];
-  return { values, found, left, signer: closing?.signature.at(-1) };
+  return { values, found, left, signer: signerOf(closing?.signature ?? []) };
 }
 
-/** The line Kính gửi, in a table or not, and the items right under it. */
-function addressed(pieces: Piece[]): { addressees: string[]; rest: Piece[] } {
-  const linesOf = (piece: Piece) => ('rows' in piece ? piece.rows.flat(2) : [piece.markdown]);
-  const at = pieces
-    .slice(0, 6)
-    .findIndex((piece) => linesOf(piece).some((line) => SALUTATION.test(plain(line))));
-  if (at < 0) return { addressees: [], rest: pieces };
-  let to = at + 1;
-  while (to < pieces.length && /^[-+] /.test(linesOf(pieces[to]!)[0] ?? '')) to += 1;
-  const lines = pieces.slice(at, to).flatMap(linesOf);
-  const addressees = lines
-    .map((line) => plain(line).replace(SALUTATION, ''))
-    .flatMap((line) => line.split(';'))
-    .map(lineText)
-    .filter(Boolean);
-  return { addressees, rest: [...pieces.slice(0, at), ...pieces.slice(to)] };
-}
-
-function leadingBases(pieces: Piece[]): string[] {
-  const bases: string[] = [];
+/** The lines that a dispatch is issued by, from the first `Căn cứ` on. */
+function basesIn(pieces: Piece[]): Paragraph[] {
+  const bases: Paragraph[] = [];
   for (const piece of pieces) {
-    if ('rows' in piece || !BASIS.test(plain(piece.markdown))) break;
-    bases.push(piece.markdown);
+    if ('rows' in piece) break;
+    const text = plain(piece.markdown).replace(/^[-+] /, '');
+    if (!(isBasis(text) || (bases.length > 0 && isFurtherBasis(text)))) break;
+    bases.push(piece);
   }
   return bases;
 }
 
-function annexOf([first, ...rest]: Piece[]): { title: string; body: string }[] {
-  if (!first) return [];
-  const isTitled = 'markdown' in first;
-  const title = isTitled ? plain(first.markdown) : 'Phụ lục';
-  const body = (isTitled ? rest : [first, ...rest]).map(markdownOf).join('\n\n');
-  return [{ title: title.slice(0, 300), body }];
+/** Without the bases and the word between them and the text, which the system prints. */
+function bodyOf(pieces: Piece[], bases: Piece[], enactingWord: string | undefined): string {
+  const isPrinted = (piece: Piece) =>
+    'markdown' in piece &&
+    enactingWord !== undefined &&
+    plain(piece.markdown).replaceAll(' ', '').replace(/:?$/, ':') ===
+      enactingWord.replaceAll(' ', '');
+  const rest = pieces.slice(bases.length);
+  const enacting = rest.slice(0, 4).findIndex(isPrinted);
+  return rest
+    .filter((_, i) => i !== enacting)
+    .map(markdownOf)
+    .map((markdown) => markdown.replace(/\s*\t\s*/g, ' '))
+    .join('\n\n');
 }

@@ -15,7 +15,24 @@ const PLACES = {
   aligned: 'đoạn căn giữa hoặc căn phải',
   merged: 'ô gộp',
   nested: 'bảng lồng trong bảng',
-  box: 'khung chữ hoặc hình vẽ',
+  box: 'khung chữ (chữ được giữ, đặt sau đoạn có khung)',
+  shape: 'hình vẽ',
+  art: 'chữ nghệ thuật',
+  chart: 'biểu đồ',
+  diagram: 'sơ đồ SmartArt',
+  object: 'đối tượng nhúng',
+  chunk: 'phần chèn từ tệp khác (không đọc được)',
+  insertion: 'chỗ đã thêm (theo dõi sửa đổi, chữ được nhận)',
+  hidden: 'chỗ chữ ẩn',
+  blank: 'ô chưa điền',
+  field: 'trường tự động không có kết quả',
+  moment: 'ngày giờ tự động (giữ chữ đang hiện)',
+  page: 'số trang hoặc mục lục tự động (giữ chữ đang hiện)',
+  counter: 'số thứ tự bằng trường tự động (không đọc được)',
+  format: 'số tự động có kiểu lạ (ghi bằng chữ số)',
+  equation: 'công thức (viết lại trên một dòng)',
+  'unread equation': 'công thức không đọc được',
+  symbol: 'ký hiệu không có trong Unicode',
   margin: 'đầu trang hoặc chân trang',
 } as const;
 
@@ -26,9 +43,15 @@ const PLAIN =
 export class Dropped {
   private readonly kinds = new Map<keyof typeof KINDS, Set<string>>();
   private readonly places = new Map<keyof typeof PLACES, number>();
+  private readonly told: string[] = [];
 
   place(kind: keyof typeof PLACES, count = 1): void {
     if (count > 0) this.places.set(kind, (this.places.get(kind) ?? 0) + count);
+  }
+
+  /** Something that no count says. */
+  say(words: string): void {
+    this.told.push(words);
   }
 
   kind(kind: keyof typeof KINDS, value: string | undefined): void {
@@ -63,6 +86,7 @@ export class Dropped {
     return [
       ...[...this.kinds].map(([kind, values]) => `${values.size} ${KINDS[kind]}`),
       ...[...this.places].map(([place, count]) => `${count} ${PLACES[place]}`),
+      ...this.told,
     ];
   }
 }

@@ -3,7 +3,18 @@ import { isMarkerSpan, markerOf, writtenMarker } from './list-marker.ts';
 import { classOf, styleOf, type Tree } from './tree.ts';
 
 /** One block of a page; a table's cells are the lines that stand in them. */
-export type Piece = { markdown: string } | { rows: string[][][] };
+export type Piece = Paragraph | { rows: string[][][] };
+
+export interface Paragraph {
+  markdown: string;
+  look?: Look;
+}
+
+/** Where a paragraph stands on its line; `indent` in twips. */
+export interface Look {
+  isCentred: boolean;
+  indent: number;
+}
 
 interface Style {
   bold: boolean;
@@ -91,7 +102,7 @@ export class WordReader {
     if (name === 'br') return this.flush();
     if (name === 'img') return this.dropped.place('image');
     if (/^(v|w|wps|svg|object|canvas|iframe|video)(:|$)/.test(name))
-      return this.dropped.place('box');
+      return this.dropped.place('shape');
     if (name === 'del') return this.dropped.place('deletion');
     if (/MsoCommentReference/.test(classOf(tree)) || 'mso-comment-reference' in styleOf(tree)) {
       return this.dropped.place('comment');
@@ -147,7 +158,7 @@ export class WordReader {
 
 const LETTERS = 'abcdđeghiklmnopqrstuvxy';
 
-function emphasised({ text, stars }: { text: string; stars: string }): string {
+export function emphasised({ text, stars }: { text: string; stars: string }): string {
   const [, before, words, after] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text)!;
   return words ? `${before}${stars}${words}${stars}${after}` : text;
 }

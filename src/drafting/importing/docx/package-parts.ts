@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
+import { DAMAGED, NoDocument, TOO_LARGE } from './no-document.ts';
 
 /** A dispatch of a hundred pages with a table on each takes a tenth. */
 const MOST_BYTES = 40_000_000;
@@ -6,13 +7,6 @@ const MOST_PARTS = 2000;
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
-
-/** A file that is no .docx that can be read; the words are for whoever sent it. */
-export class NoDocument extends Error {
-  override name = 'NoDocument';
-}
-
-const DAMAGED = 'Tệp hỏng hoặc không phải Word (.docx). Mở bằng Word, lưu lại thành .docx rồi gửi.';
 
 /** The parts of an Office package (ZIP, APPNOTE 6.3), each unpacked within one bound for them all. */
 export function partsOf(bytes: Buffer): Map<string, Buffer> {
@@ -35,13 +29,10 @@ export function partsOf(bytes: Buffer): Map<string, Buffer> {
   } catch (error) {
     if (error instanceof NoDocument) throw error;
     const isTooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
-    throw new NoDocument(isTooLarge ? TOO_LARGE : DAMAGED, { cause: error });
+    throw new NoDocument(isTooLarge ? TOO_LARGE : DAMAGED, false, { cause: error });
   }
   return parts;
 }
-
-const TOO_LARGE =
-  'Nội dung bên trong tệp lớn bất thường nên không đọc. Chép phần cần dùng sang một tệp Word mới rồi gửi.';
 
 function signature(value: number): Buffer {
   const bytes = Buffer.alloc(4);
