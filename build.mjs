@@ -1,31 +1,46 @@
+// `src` and `templates` to `dist`, compiled as the tests compile them; types are checked by `npm run
+// check`. What was built from the same files with the same Node is left as it is.
 import { transformFile } from '@swc/core';
-import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import swc from './swc.config.js';
 
-/**
- * `src` and `templates` to `dist`, compiled as the tests compile them, in seconds; types are checked
- * by `npm run check`.
- */
 const AT_ONCE = 16;
+const STAMP = 'dist/built-from';
 
-await rm('dist', { recursive: true, force: true });
-const sources = (
-  await Promise.all(
-    ['src', 'templates'].map((folder) =>
-      readdir(folder, { recursive: true }).then((names) => names.map((name) => join(folder, name))),
-    ),
-  )
-)
-  .flat()
-  .filter((file) => /(?<!\.spec)\.tsx?$|\.sql$/.test(file))
-  .values();
-
-await Promise.all(
-  Array.from({ length: AT_ONCE }, async () => {
-    for (const file of sources) await (file.endsWith('.sql') ? copy(file) : compile(file));
-  }),
+process.chdir(fileURLToPath(new URL('.', import.meta.url)));
+const folders = await Promise.all(
+  ['src', 'templates'].map(async (folder) =>
+    (await readdir(folder, { recursive: true })).map((name) => join(folder, name)),
+  ),
 );
+const files = folders.flat().toSorted();
+const tools = ['package-lock.json', 'swc.config.js', 'build.mjs', 'build-editor.mjs'];
+const fingerprint = await fingerprintOf([...files, ...tools]);
+if ((await readFile(STAMP, 'utf8').catch(() => '')) !== fingerprint) await build();
+
+async function build() {
+  await rm('dist', { recursive: true, force: true });
+  await import('./build-editor.mjs');
+  const sources = files.filter((file) => /(?<!\.spec)\.tsx?$|\.sql$/.test(file)).values();
+  const work = Array.from({ length: AT_ONCE }, async () => {
+    for (const file of sources) await (file.endsWith('.sql') ? copy(file) : compile(file));
+  });
+  await Promise.all(work);
+  await writeFile(STAMP, fingerprint);
+}
+
+/** Changes with Node and with whatever file is newer, other, gone or new. */
+async function fingerprintOf(names) {
+  const hash = createHash('sha256').update(process.version);
+  for (const name of names) {
+    const { size, mtimeMs } = await stat(name);
+    hash.update(`\n${name} ${size} ${mtimeMs}`);
+  }
+  return hash.digest('hex');
+}
 
 async function copy(file) {
   await mkdir(dirname(join('dist', file)), { recursive: true });
@@ -41,7 +56,6 @@ async function compile(file) {
   });
   const target = join('dist', file.replace(/\.tsx?$/, '.js'));
   await mkdir(dirname(target), { recursive: true });
-  const name = target.slice(dirname(target).length + 1);
-  await writeFile(target, `${code}\n//# sourceMappingURL=${name}.map\n`);
+  await writeFile(target, `${code}\n//# sourceMappingURL=${basename(target)}.map\n`);
   await writeFile(`${target}.map`, map);
 }

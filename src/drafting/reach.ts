@@ -64,7 +64,9 @@ export async function reachOf(
       };
     }),
     recipients: reached.length,
-    unreachable: reached.map(({ agency }) => agency).filter((agency) => waysTo(agency).length === 0),
+    unreachable: reached
+      .map(({ agency }) => agency)
+      .filter((agency) => waysTo(agency).length === 0),
   };
 }
 

@@ -192,8 +192,7 @@ function conditions(dispatchId: string, filter: RecipientFilter) {
     FROM recipients recipient ${standings}
     ${where([...of('recipient'), ...ofStanding, ...ofReply, ...ofRecipient])}`;
   const ofStandings = where([...of('standing'), ...ofStanding, ...ofReply]);
-  const isTallied =
-    filter.district === undefined && ofReply.length + ofRecipient.length === 0;
+  const isTallied = filter.district === undefined && ofReply.length + ofRecipient.length === 0;
   const counted = isTallied
     ? `(SELECT sum(count) FROM dispatch_counts standing ${ofStandings})`
     : ofRecipient.length > 0

@@ -24,7 +24,9 @@ export async function runDemo(out: string, recipients?: number): Promise<boolean
   const dataDir = join(out, 'data');
   await rm(dataDir, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
-  const env = { PORT: '0', MAILBOX_PORT: '0' };
+  // The links in its mails lead to where `npm start` will show its data.
+  const PUBLIC_URL = `http://localhost:${process.env.PORT ?? 3000}`;
+  const env = { PORT: '0', MAILBOX_PORT: '0', PUBLIC_URL };
   const authorityDir = join(resolve(process.env.DATA_DIR ?? 'data'), 'test-authority');
   const system = await startSystem({ dataDir, directory, env, authorityDir });
   try {
