@@ -2,8 +2,11 @@ import { isIP } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { InstallationKeys } from './installation/installation-keys.ts';
+import { secretOf } from './installation/secret-of.ts';
 
 const seconds = z.coerce.number().positive();
+const secret = z.string().min(32);
 
 const blank = (value: unknown) => (value === '' ? undefined : value);
 const words = z
@@ -52,7 +55,8 @@ export const Env = z.object({
   S3_URL: z.preprocess(blank, z.url({ protocol: /^https?$/ }).optional()),
   HOST: z.string().default('0.0.0.0'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  LINK_SECRET: z.string().min(32),
+  INSTALLATION_SECRET: secret.optional(),
+  LINK_SECRET: secret.optional(),
   SIGNING_CONFIG: z.string().min(1).optional(),
   NUMBERING: z.enum(['at-issue', 'before-signature']).default('at-issue'),
   FONT_DIR: z.string().min(1).optional(),
@@ -147,8 +151,12 @@ export class Config {
   readonly fileCheckHours: number;
   readonly host: string;
   readonly port: number;
-  /** Key of the personal links: whoever has it can make every recipient's link. */
-  readonly linkSecret: string;
+  /** Whoever has it can make every recipient's link. */
+  readonly installationSecret: string;
+  /** One key for each purpose, derived from it. */
+  readonly keys: InstallationKeys;
+  /** What works and should be set otherwise; said once when the process starts. */
+  readonly notices: string[] = [];
   /** File that says where keys are; without it nothing is signed digitally. */
   readonly signingConfig: string | undefined;
   /** Number and date are taken before the signature and stand on the page that is signed. */
@@ -212,7 +220,8 @@ export class Config {
     this.fileCheckHours = values.FILE_CHECK_HOURS;
     this.host = values.HOST;
     this.port = values.PORT;
-    this.linkSecret = values.LINK_SECRET;
+    this.installationSecret = secretOf(values, this.notices);
+    this.keys = new InstallationKeys(this.installationSecret);
     this.signingConfig = values.SIGNING_CONFIG;
     this.numbersFirst = values.NUMBERING === 'before-signature';
     this.fontFolder = values.FONT_DIR;

@@ -1,9 +1,21 @@
-import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { Global, Logger, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
 import { Clock } from './calendar/clock.ts';
 import { Config } from './config.ts';
 import { databaseOptions } from './database.ts';
 import { FileStore } from './files/file-store.ts';
+import { requireOwnSecret } from './installation/own-secret.ts';
+
+/** Resolved before anything listens or takes up work: no link is made under another secret. */
+const SECRET_IS_OWN = {
+  provide: 'SECRET_IS_OWN',
+  inject: [DataSource, Config],
+  useFactory: async ({ manager }: DataSource, { keys, notices }: Config): Promise<void> => {
+    for (const notice of notices) new Logger('Config').warn(notice);
+    await requireOwnSecret(manager, keys);
+  },
+};
 
 /** What every process has: its settings and the database. */
 @Global()
@@ -13,7 +25,7 @@ export class CoreModule {
     return {
       module: CoreModule,
       imports: [TypeOrmModule.forRoot(databaseOptions(config.databaseUrl))],
-      providers: [{ provide: Config, useValue: config }, Clock, FileStore],
+      providers: [{ provide: Config, useValue: config }, SECRET_IS_OWN, Clock, FileStore],
       exports: [Config, Clock, FileStore],
     };
   }

@@ -12,12 +12,14 @@ import { Session } from './accounts/session.entity.ts';
 import { DirectoryChange } from './agencies/directory-change.entity.ts';
 import { Baseline1764000000212 } from './database/baseline.ts';
 import { CheckFiles1764000000360 } from './database/migrations/1764000000360-check-files.ts';
+import { KnowTheInstallation1764000000320 } from './database/migrations/1764000000320-know-the-installation.ts';
 import { KeepWhatReportsAreAbout1764000000430 } from './database/migrations/1764000000430-keep-what-reports-are-about.ts';
 import { DeliveryAttempt } from './delivery/delivery-attempt.entity.ts';
 import { DeliveryPause } from './delivery/delivery-pause.entity.ts';
 import { DeliveryReport } from './delivery/delivery-report.entity.ts';
 import { DeliveryRun } from './delivery/delivery-run.entity.ts';
 import { Delivery } from './delivery/delivery.entity.ts';
+import { LaterLink } from './delivery/later-link.entity.ts';
 import { MailLimit } from './delivery/mail-limit.entity.ts';
 import { Recipient } from './delivery/recipient.entity.ts';
 import { AddressFailure } from './directory/address-failure.entity.ts';
@@ -43,6 +45,7 @@ import { SigningItem } from './drafting/batch/signing-item.entity.ts';
 import { StoredFile } from './files/stored-file.entity.ts';
 import { StoredCalendarDay } from './holidays/calendar-day.entity.ts';
 import { CalendarYear } from './holidays/calendar-year.entity.ts';
+import { Installation } from './installation/installation.entity.ts';
 import { Issuance } from './issuing/issuance.entity.ts';
 import { JournalEntry } from './journal/journal-entry.entity.ts';
 import { JournalLink } from './journal/journal-link.entity.ts';
@@ -85,7 +88,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       ...[Dispatch, RecipientLine, Annex, Submission, Signature, StoredFile],
       ...[SigningBatch, SigningItem],
       ...[Recipient, DeliveryRun, Delivery, DeliveryAttempt, DeliveryReport],
-      ...[DeliveryPause, MailLimit],
+      ...[DeliveryPause, MailLimit, LaterLink, Installation],
       ...[Acknowledgement, EnteredAcknowledgement, Reading, Refusal, RefusalAnswer, ProgressReport],
       ...[Receipt, Reply],
       ...[ReminderStep, EscalationContact, Reminder, ReminderMail],
@@ -97,6 +100,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       Baseline1764000000212,
       CheckFiles1764000000360,
       KeepWhatReportsAreAbout1764000000430,
+      KnowTheInstallation1764000000320,
     ],
   };
 }

@@ -1,5 +1,5 @@
+import { databaseUrlIn } from './database-url.ts';
 import { migrate } from './database/migrate.ts';
+import { run } from './run.ts';
 
-const url = process.env.DATABASE_URL;
-if (!url) throw new Error('DATABASE_URL is not set.');
-await migrate(url);
+await run(() => migrate(databaseUrlIn(process.env)));

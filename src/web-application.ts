@@ -15,6 +15,7 @@ export async function webApplication(module: DynamicModule): Promise<NestExpress
     bodyParser: false,
     abortOnError: false,
     bufferLogs: true,
+    autoFlushLogs: false, // what keeps it from starting is said by `run`; useLogger prints the rest
   });
   app.useLogger(new ProcessLogger(app.get(Config)));
   answerBadRequests(app.getHttpServer());

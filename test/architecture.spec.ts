@@ -8,6 +8,8 @@ const ROOMS = [
   [
     ...['config.ts', 'calendar', 'web', 'files', 'rule-violation.ts', 'own-fault.ts'],
     ...['package-root.ts', 'naming.ts', 'start-thread.ts', 'bounded-thread.ts', 'rounds.ts'],
+    ...['refused-to-start.ts', 'database-url.ts', 'given.ts'],
+    'installation',
   ],
   ['accounts'],
   ['journal'],
@@ -36,7 +38,7 @@ const ROOMS = [
     'app.module.ts',
     'worker.module.ts',
   ],
-  ['web-application.ts', 'setup', 'main.ts', 'worker.ts', 'migrate.ts'],
+  ['web-application.ts', 'in-words.ts', 'run.ts', 'setup', 'main.ts', 'worker.ts', 'migrate.ts'],
   ['embedded', 'bench', 'start.ts'],
 ];
 

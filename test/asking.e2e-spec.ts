@@ -47,7 +47,7 @@ describeWith(['unzip', 'pdftotext'], 'what is asked of each recipient', () => {
   const linkOf = async (id: string, code: string) => {
     const where = 'SELECT id FROM recipients WHERE dispatch_id = $1 AND code = $2';
     const [row] = await office.database.query(where, [id, code]);
-    return `/a/${linkToken(office.config.linkSecret, row.id)}`;
+    return `/a/${linkToken(office.config.keys, row.id)}`;
   };
 
   it('is written in the form, line by line, and stays there', async () => {

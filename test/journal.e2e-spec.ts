@@ -47,7 +47,7 @@ describe('the journal', () => {
       'SELECT id FROM recipients ORDER BY code LIMIT $1 OFFSET $2',
       [count, offset],
     );
-    return rows.map((row: { id: string }) => linkToken(office.config.linkSecret, row.id));
+    return rows.map((row: { id: string }) => linkToken(office.config.keys, row.id));
   };
   const acknowledge = (token: string) =>
     fetch(`${office.address}/api/acknowledgements/${token}`, {

@@ -38,7 +38,7 @@ describe('a process in operation', () => {
         env: {
           ...process.env,
           ...{ DATABASE_URL: fresh.url, SMTP_URL: 'smtp://someone:smtp-password@127.0.0.1:1' },
-          ...{ LINK_SECRET: 'a secret of this test run, 32 or more', HOST: '127.0.0.1' },
+          ...{ INSTALLATION_SECRET: 'a secret of this test run, 32 or more', HOST: '127.0.0.1' },
           ...{ PORT: String(port), METRICS_PORT: String(metrics), ...env },
         },
       },

@@ -31,7 +31,7 @@ describe('a dispatch that takes the place of another', () => {
       'SELECT id FROM recipients WHERE dispatch_id = $1 LIMIT 1',
       [id],
     );
-    return `/a/${linkToken(office.config.linkSecret, row.id)}`;
+    return `/a/${linkToken(office.config.keys, row.id)}`;
   };
   /** What the form of a new draft would send as it opens. */
   const opened = async (path: string): Promise<Record<string, string>> => {

@@ -36,8 +36,7 @@ describeWith(['unzip'], 'an answer that is wanted', () => {
     const where = 'SELECT id FROM recipients WHERE dispatch_id = $1 AND code = $2';
     return (await office.database.query(where, [id, code]))[0].id;
   };
-  const tokenOf = async (code: string) =>
-    linkToken(office.config.linkSecret, await recipientOf(code));
+  const tokenOf = async (code: string) => linkToken(office.config.keys, await recipientOf(code));
   const replies = async () =>
     (await clerk.get(`/api/dispatches/${id}/progress`).expect(200)).body.replies;
   const found = async (reply: string) => {

@@ -54,7 +54,7 @@ describeWith(['redis-server'], 'two web processes and two workers', () => {
       DATABASE_URL: fresh.url,
       SMTP_URL: mailbox.url,
       S3_URL: store.url,
-      LINK_SECRET: 'a secret of this test run, 32 or more',
+      INSTALLATION_SECRET: 'a secret of this test run, 32 or more',
       DELIVERY_CONCURRENCY: '2',
       DELIVERY_SWEEP_SECONDS: '1',
       HOST: '127.0.0.1',

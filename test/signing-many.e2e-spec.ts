@@ -305,11 +305,11 @@ describeWith(['openssl'], 'signing many', () => {
 
 /** A second web process on the same database and keys. */
 function webProcess(office: TestOffice, config: string) {
-  const { databaseUrl, smtpUrl, linkSecret } = office.config;
+  const { databaseUrl, smtpUrl, installationSecret } = office.config;
   const settings = {
     DATABASE_URL: databaseUrl,
     SMTP_URL: smtpUrl,
-    LINK_SECRET: linkSecret,
+    INSTALLATION_SECRET: installationSecret,
     SIGNING_CONFIG: config,
   };
   return startApplication('../signing/web-process.ts', JSON.stringify(settings));

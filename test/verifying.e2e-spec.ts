@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { InstallationKeys } from '../src/installation/installation-keys.ts';
 import { linkToken } from '../src/delivery/personal-link.ts';
 import { checkCode } from '../src/dispatches/check-code.ts';
 import { describeWith, run } from './documents/outside-tool.ts';
@@ -55,7 +56,7 @@ describe('anybody who has received a file', () => {
     const signIn = await office.anyone.get('/signin').expect(200);
     expect(signIn.text).toContain('href="/verify"');
     const [{ id }] = await office.database.query('SELECT id FROM recipients LIMIT 1');
-    const link = `/a/${linkToken(office.config.linkSecret, id)}`;
+    const link = `/a/${linkToken(office.config.keys, id)}`;
     const personal = await office.anyone.get(link).expect(200);
     expect(words(personal.text)).toContain('Kiểm tra chữ ký số của tệp đã nhận');
     const { text } = await office.anyone.get('/verify').expect(200);
@@ -280,7 +281,7 @@ describeWith(['zbarimg', 'pdftoppm'], 'whoever scans the QR code on the page', (
   it('is told that nobody gave a code that was made up or changed by a letter', async () => {
     const code = (await scanned(issued.pdf)).slice('/verify/'.length);
     const changed = code.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'));
-    const stranger = checkCode('another secret of 32 characters…', issued.id);
+    const stranger = checkCode(new InstallationKeys('another secret of 32 characters…'), issued.id);
     for (const wrong of ['x', changed.slice(1), `${code}AAAA`, stranger, issued.id, '1/STTTT']) {
       const path = `/verify/${encodeURIComponent(wrong)}`;
       const said = words((await office.anyone.get(path).expect(404)).text);

@@ -4,6 +4,7 @@ import type { Request, Response } from 'express';
 import { SecondFactorPage } from '../../templates/accounts/second-factor.tsx';
 import { SignInPage, type SignInProps } from '../../templates/accounts/sign-in.tsx';
 import { Config } from '../config.ts';
+import { RuleViolation } from '../rule-violation.ts';
 import { check } from '../web/form.ts';
 import { ownPath } from '../web/own-path.ts';
 import { page } from '../web/page.tsx';
@@ -77,8 +78,14 @@ export class SessionsPages {
   ): Promise<string | undefined> {
     const to = ownPath(body?.to);
     const { values } = check(Code, body);
-    const token = values && (await this.signIn.addCode(by, session, values.code));
-    if (token) return this.enter(response, token, to);
+    try {
+      const token = values && (await this.signIn.addCode(by, session, values.code));
+      if (token) return this.enter(response, token, to);
+    } catch (error) {
+      if (!(error instanceof RuleViolation)) throw error;
+      response.status(409);
+      return this.codeForm(by, to, error.message);
+    }
     response.status(422);
     return this.codeForm(by, to, 'Mã không đúng hoặc đã dùng rồi. Chờ mã mới rồi nhập lại.');
   }

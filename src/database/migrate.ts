@@ -2,6 +2,7 @@ import { runMigrations as migrateQueue } from 'bullmq';
 import { Client } from 'pg';
 import { connect } from '../database.ts';
 import { applyComputed } from './computed.ts';
+import { requireSuitable } from './suitable-database.ts';
 
 const MIGRATION_LOCK = 0x4e4e;
 
@@ -10,6 +11,7 @@ export async function migrate(url: string): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
+    await requireSuitable(client);
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const database = await connect(url);
     let isMigrated: boolean;

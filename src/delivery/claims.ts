@@ -1,9 +1,11 @@
 import type { DataSource } from 'typeorm';
 import type { Terms } from '../dispatches/terms.ts';
 import type { ChannelName } from '../directory/agency.entity.ts';
+import type { InstallationKeys } from '../installation/installation-keys.ts';
+import { makeLinksKnown, type Linked } from './personal-link.ts';
 
 /** One delivery that is this worker's to send, now. */
-export interface Claimed extends Pick<Terms, 'purpose' | 'replyBy'> {
+export interface Claimed extends Pick<Terms, 'purpose' | 'replyBy'>, Linked {
   id: string;
   /** Of the attempt, from 1. */
   number: number;
@@ -13,7 +15,6 @@ export interface Claimed extends Pick<Terms, 'purpose' | 'replyBy'> {
   attempt: number;
   address: string;
   queuedAt: Date;
-  recipientId: string;
   code: string;
   name: string;
   acknowledgeBy: Date;
@@ -28,6 +29,7 @@ export class Claims {
     private readonly worker: string,
     /** A worker that is gone keeps its rows no longer than this; a living one renews. */
     private readonly leaseSeconds: number,
+    private readonly keys: InstallationKeys,
   ) {}
 
   async take(dispatchId: string, limit: number, channel: ChannelName): Promise<Claimed[]> {
@@ -47,9 +49,11 @@ export class Claims {
          AND recipient.id = delivery.recipient_id
        RETURNING delivery.id, attempts AS number, round, letter, attempts - earlier_attempts AS attempt,
                  address, queued_at AS "queuedAt", recipient.id AS "recipientId", code, name,
-                 acknowledge_by AS "acknowledgeBy", purpose, reply_by AS "replyBy"`,
+                 acknowledge_by AS "acknowledgeBy", purpose, reply_by AS "replyBy",
+                 token_hash AS "tokenHash"`,
       [dispatchId, limit, this.worker, this.leaseSeconds, channel],
     );
+    await makeLinksKnown(this.database.manager, this.keys, rows); // what is not held yet, renew() lets go
     for (const { id } of rows) this.held.add(id);
     return rows;
   }

@@ -48,8 +48,8 @@ export class Mailer implements Channel {
     private readonly database: DataSource,
     private readonly config: Config,
   ) {
-    const { bounceAddress, linkSecret } = config;
-    this.returns = bounceAddress ? new ReturnAddresses(bounceAddress, linkSecret) : undefined;
+    const { bounceAddress, keys } = config;
+    this.returns = bounceAddress ? new ReturnAddresses(bounceAddress, keys) : undefined;
     this.dkim = config.dkim && new Dkim(config.dkim);
     this.schedule = config;
     this.pool = new SmtpPool(new SmtpSettings(config), config.deliveryConcurrency);
@@ -94,7 +94,7 @@ export class Mailer implements Channel {
     const { acknowledgeBy, purpose, replyBy } = delivery;
     const to = envelopeAddress(delivery.address);
     if (!to) return refusedAddress('This is not an address that mail can be sent to.');
-    const link = `${this.config.publicUrl}/a/${linkToken(this.config.linkSecret, recipientId)}`;
+    const link = `${this.config.publicUrl}/a/${linkToken(this.config.keys, recipientId)}`;
     const own = { id: letterId(delivery), name, address: to.address };
     const mail = message.for({ ...own, link, acknowledgeBy, purpose, replyBy, date });
     const from = this.returns?.of({ deliveryId: id, round }, date) ?? this.config.mailFrom;

@@ -85,6 +85,9 @@ function reasonOfHttp(code: number): string {
 }
 
 function reasonOfAddress({ channel, reply }: Known): string {
+  if (channel === 'webhook' && reply.includes('INSTALLATION_SECRET')) {
+    return 'Khóa webhook của cơ quan này không mở được nữa vì khóa bí mật của hệ thống đã đổi. Tạo khóa mới ở Danh bạ, mục Kênh gửi.';
+  }
   if (channel === 'webhook') {
     return 'Địa chỉ webhook này không dùng được. Sửa ở Danh bạ, mục Kênh gửi.';
   }

@@ -41,7 +41,7 @@ export class SendingService implements BeforeApplicationShutdown {
     private readonly queue: DeliveryQueue,
   ) {
     this.journal = new OutcomeJournal(config.journalDir, config.databaseUrl);
-    this.claims = new Claims(database, this.journal.worker, config.leaseSeconds);
+    this.claims = new Claims(database, this.journal.worker, config.leaseSeconds, config.keys);
     this.recorder = new OutcomeRecorder(database, this.journal, ({ deliveryId }) =>
       this.claims.settle(deliveryId),
     );

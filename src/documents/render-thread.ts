@@ -73,8 +73,8 @@ export class RenderThread implements OnModuleInit, OnApplicationShutdown {
 
   /** For the QR code, where the office wants one; a draft that was never saved has none. */
   private checkUrl({ id }: Dispatch): string | undefined {
-    const { printsCheckCode, publicUrl, linkSecret } = this.config;
-    return printsCheckCode && id ? `${publicUrl}/verify/${checkCode(linkSecret, id)}` : undefined;
+    const { printsCheckCode, publicUrl, keys } = this.config;
+    return printsCheckCode && id ? `${publicUrl}/verify/${checkCode(keys, id)}` : undefined;
   }
 
   private ask(question: Omit<RenderJob, 'id'>): Promise<Inspected> {

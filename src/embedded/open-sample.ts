@@ -1,16 +1,18 @@
 import { NestFactory } from '@nestjs/core';
 import { Config } from '../config.ts';
 import { CoreModule } from '../core.module.ts';
+import { run } from '../run.ts';
+import { ProcessLogger } from '../web/process-logger.ts';
 import { sampleDirectory } from './sample/sample-directory.ts';
 import { SampleModule } from './sample/sample.module.ts';
 import { SampleOffice } from './sample/sample-office.ts';
 
-const app = await NestFactory.createApplicationContext(
-  {
-    module: class SampleCommand {},
-    imports: [CoreModule.for(new Config(process.env)), SampleModule],
-  },
-  { logger: ['error'] },
-);
-await app.get(SampleOffice).create(sampleDirectory());
-await app.close();
+await run(async () => {
+  const config = new Config({ LOG_LEVEL: 'warn', ...process.env });
+  const app = await NestFactory.createApplicationContext(
+    { module: class SampleCommand {}, imports: [CoreModule.for(config), SampleModule] },
+    { logger: new ProcessLogger(config), abortOnError: false },
+  );
+  await app.get(SampleOffice).create(sampleDirectory());
+  await app.close();
+});

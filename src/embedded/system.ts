@@ -55,7 +55,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       SMTP_URL: mailbox?.url,
       DELIVERY_JOURNAL_DIR: join(dataDir, 'outcomes'),
       SIGNING_CONFIG: env.SIGNING_CONFIG ?? (await sampleSigning(authorityDir, stops)),
-      LINK_SECRET: env.LINK_SECRET ?? (await keptSecret(dataDir)),
+      INSTALLATION_SECRET: env.LINK_SECRET ?? (await keptSecret(dataDir)),
       ...env,
     });
     await migrate(config.databaseUrl);

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { linkToken, tokenHash } from '../delivery/personal-link.ts';
 import { timeOrderedId } from '../delivery/time-ordered-id.ts';
+import type { InstallationKeys } from '../installation/installation-keys.ts';
 import { waysTo } from '../directory/agency.entity.ts';
 import type { Preflight } from '../dispatches/preflight.ts';
 import { mostDemanding } from '../dispatches/terms.ts';
@@ -13,12 +14,12 @@ export async function freezeRecipients(
   dispatchId: string,
   reached: Reached[],
   dueBy: Date,
-  linkSecret: string,
+  keys: InstallationKeys,
 ): Promise<void> {
   const rows = reached.map(({ agency }) => {
     const id = timeOrderedId();
     const [way, ...fallbacks] = waysTo(agency);
-    const token = tokenHash(linkToken(linkSecret, id));
+    const token = tokenHash(linkToken(keys, id));
     return { id, token, agency, deliveryId: timeOrderedId(), way, fallbacks };
   });
   const column = <Value>(of: (row: (typeof rows)[number]) => Value) => rows.map(of);

@@ -125,7 +125,7 @@ export class IssuingService {
       recipientCount: found.recipients.length,
     });
     const dueBy = (await readCalendar(manager, by.officeId)).acknowledgeBy(at);
-    await freezeRecipients(manager, id, found.recipients, dueBy, this.config.linkSecret);
+    await freezeRecipients(manager, id, found.recipients, dueBy, this.config.keys);
     const details = { number, date: issuedOn, recipients: found.recipients.length };
     await record(manager, by, 'issued', id, details);
     if (dispatch.formerId) {

@@ -10,14 +10,13 @@ import {
 } from '../delivery/attempt-letter.ts';
 import { Mailer } from '../delivery/mailer.ts';
 import { Pace } from '../delivery/pace.ts';
-import { linkToken } from '../delivery/personal-link.ts';
+import { linkToken, makeLinksKnown, type Linked } from '../delivery/personal-link.ts';
 import { WebhookChannel } from '../delivery/webhook/webhook-channel.ts';
 import type { ChannelName } from '../directory/agency.entity.ts';
 import { recallEvent } from './recall-event.ts';
 import { recallLetter, type NoticeFacts } from './recall-letter.tsx';
 
-interface Claimed extends NoticeFacts {
-  recipientId: string;
+interface Claimed extends NoticeFacts, Linked {
   channel: ChannelName;
   attempts: number;
   officeId: string;
@@ -79,7 +78,7 @@ export class RecallPost {
        SET state = 'sending', attempts = claimed.attempts + 1,
            due_at = now() + make_interval(mins => ${LETTER_LEASE_MINUTES})
        FROM (SELECT notice.recipient_id, notice.channel, delivery.id AS delivery_id,
-                    recipient.code, recipient.name, dispatch.id AS dispatch_id, dispatch.office_id,
+                    recipient.code, recipient.name, recipient.token_hash, dispatch.id AS dispatch_id, dispatch.office_id,
                     office.code AS office_code, office.name AS office_name, dispatch.number, dispatch.symbol,
                     dispatch.type, dispatch.abstract, dispatch.issued_on::text, recall.reason,
                     recall.basis, recall.recalled_at
@@ -89,16 +88,18 @@ export class RecallPost {
        RETURNING claimed.recipient_id AS "recipientId", claimed.channel, message_id AS id, address, attempts,
                  made_at AS "madeAt", delivery_id AS "deliveryId", code, name, dispatch_id AS "dispatchId",
                  office_id AS "officeId", office_code AS "officeCode", office_name AS "officeName", number, symbol, type, abstract,
-                 issued_on AS "issuedOn", reason, basis, recalled_at AS "recalledAt"`,
+                 issued_on AS "issuedOn", reason, basis, recalled_at AS "recalledAt",
+                 due.token_hash AS "tokenHash"`,
       [officeId, limit, channel],
     );
+    await makeLinksKnown(this.database.manager, this.config.keys, rows);
     return rows;
   }
 
   private async send(notice: Claimed): Promise<void> {
     const { recipientId, channel, id } = notice;
-    const { publicUrl, linkSecret } = this.config;
-    const token = linkToken(linkSecret, recipientId);
+    const { publicUrl, keys } = this.config;
+    const token = linkToken(keys, recipientId);
     const link = `${publicUrl}/a/${token}`;
     const answerUrl = `${publicUrl}/api/recall-answers/${token}`;
     const outcome =

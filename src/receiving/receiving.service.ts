@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, EntityNotFoundError, In, type EntityManager } from 'typeorm';
 import { DeliveryRun } from '../delivery/delivery-run.entity.ts';
-import { tokenHash } from '../delivery/personal-link.ts';
+import { recipientOf } from '../delivery/personal-link.ts';
 import { Recipient } from '../delivery/recipient.entity.ts';
 import { readFile } from '../files/files.ts';
 import { record } from '../journal/journal.ts';
@@ -159,10 +159,13 @@ export class ReceivingService {
   }
 }
 
-function held(manager: EntityManager, holder: Holder): Promise<Recipient> {
+/** No recipient has it. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+async function held(manager: EntityManager, holder: Holder): Promise<Recipient> {
   const where =
     typeof holder === 'string'
-      ? { tokenHash: tokenHash(holder) }
+      ? { id: (await recipientOf(manager, holder)) ?? NOBODY }
       : { id: holder.recipientId, agencyId: In(holder.agencyIds) };
   return manager.findOneOrFail(Recipient, {
     where,

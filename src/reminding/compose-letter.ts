@@ -3,15 +3,14 @@ import { renderToString } from 'preact-render-to-string';
 import { digestMail, ownMail } from '../../templates/reminding/mails.tsx';
 import type { Config } from '../config.ts';
 import type { Letter } from '../delivery/mail/letter.ts';
-import { linkToken } from '../delivery/personal-link.ts';
+import { linkToken, makeLinksKnown, type Linked } from '../delivery/personal-link.ts';
 import { Dispatch } from '../dispatches/dispatch.entity.ts';
 import { ASKED } from './owed.ts';
 import type { ClaimedMail } from './reminder-post.ts';
 import { ReminderStep, type Concern } from './reminder-step.entity.ts';
 
 /** A recipient that a mail is about and that still owes. */
-export interface Owing {
-  recipientId: string;
+export interface Owing extends Linked {
   deliveryId: string | null;
   name: string;
   /** Of what the step asks for. */
@@ -33,6 +32,7 @@ export async function composeLetter(
     where: { id: dispatchId },
     relations: { office: true },
   });
+  if (rung === 'recipient') await makeLinksKnown(manager, config.keys, [first]);
   const mail =
     rung === 'recipient'
       ? ownMail(dispatch, name, concerns, first, now, linkOf(config, first.recipientId))
@@ -44,13 +44,13 @@ export async function composeLetter(
   };
 }
 
-const linkOf = ({ publicUrl, linkSecret }: Config, recipientId: string) =>
-  `${publicUrl}/a/${linkToken(linkSecret, recipientId)}`;
+const linkOf = ({ publicUrl, keys }: Config, recipientId: string) =>
+  `${publicUrl}/a/${linkToken(keys, recipientId)}`;
 
 function stillOwing(manager: EntityManager, mailId: string, concerns: Concern): Promise<Owing[]> {
   const { isOwed, deadline } = ASKED[concerns];
   return manager.query<Owing[]>(
-    `SELECT recipient.id AS "recipientId", delivery.id AS "deliveryId", recipient.name,
+    `SELECT recipient.id AS "recipientId", recipient.token_hash AS "tokenHash", delivery.id AS "deliveryId", recipient.name,
             ${deadline} AS deadline
      FROM reminders
      JOIN recipient_standings standing ON standing.recipient_id = reminders.recipient_id

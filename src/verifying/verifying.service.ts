@@ -51,7 +51,7 @@ export class VerifyingService {
 
   /** Nothing for a code this installation never gave. */
   async known(code: string): Promise<Known | undefined> {
-    const id = dispatchIdOf(this.config.linkSecret, code);
+    const id = dispatchIdOf(this.config.keys, code);
     return id === undefined ? undefined : dispatchById(this.database.manager, id);
   }
 }

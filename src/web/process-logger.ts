@@ -15,6 +15,12 @@ export class ProcessLogger extends ConsoleLogger {
     });
   }
 
+  /** What keeps a process from starting is said by `run`, in words. */
+  override error(message: unknown, ...details: unknown[]): void {
+    if (message instanceof Error && details.at(-1) === 'ExceptionHandler') return;
+    super.error(message, ...details);
+  }
+
   protected override getJsonLogObject(
     ...[message, options]: Parameters<ConsoleLogger['getJsonLogObject']>
   ) {

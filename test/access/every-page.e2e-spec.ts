@@ -31,7 +31,7 @@ describeWith(['chromium'], 'every page', () => {
     chromium = await openBrowser();
     const [row] = await office.database.query('SELECT id, dispatch_id FROM recipients LIMIT 1');
     issued = row.dispatch_id;
-    link = `/a/${linkToken(office.config.linkSecret, row.id)}`;
+    link = `/a/${linkToken(office.config.keys, row.id)}`;
   });
   afterAll(async () => {
     await chromium?.close();

@@ -39,8 +39,8 @@ describeWith(['dovecot'], 'reports in a mailbox', () => {
        VALUES ($1, $2, $3, 'email', 'tb-01@thaibinh.example', 'accepted') RETURNING id`,
       [randomUUID(), await recipient.next(), recipient.dispatchId],
     );
-    const { linkSecret } = office.config;
-    const address = new ReturnAddresses('tra-lai@so.example', linkSecret).of(
+    const { keys } = office.config;
+    const address = new ReturnAddresses('tra-lai@so.example', keys).of(
       { deliveryId: id, round: 1 },
       new Date(),
     );

@@ -51,7 +51,7 @@ describe('a mail server that signed its certificate itself', () => {
     const config = new Config({
       DATABASE_URL: 'postgres://nowhere.example/none',
       SMTP_URL: `smtp://${host}:${port}`,
-      LINK_SECRET: 'a secret of this test run, 32 or more',
+      INSTALLATION_SECRET: 'a secret of this test run, 32 or more',
     });
     const pool = new SmtpPool(new SmtpSettings(config), 1);
     pools.push(pool);

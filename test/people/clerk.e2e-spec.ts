@@ -61,7 +61,7 @@ describeWhere(NO_BROWSER, 'a clerk', () => {
       [id, refusing!.name],
     );
     await office.anyone
-      .post(`/a/${linkToken(office.config.linkSecret, recipient.id)}/refusal`)
+      .post(`/a/${linkToken(office.config.keys, recipient.id)}/refusal`)
       .type('form')
       .send({ name: 'Lê Văn Ba', post: 'Văn thư', reason: 'wrong-addressee' })
       .expect(303);

@@ -42,7 +42,7 @@ describeWhere(NO_BROWSER, 'a recipient', () => {
     const [row] = await office.database.query('SELECT id FROM recipients WHERE dispatch_id = $1', [
       id,
     ]);
-    return `/a/${linkToken(office.config.linkSecret, row.id)}`;
+    return `/a/${linkToken(office.config.keys, row.id)}`;
   };
 
   it.each(SCREENS)('opens the link, acknowledges and reports $screen', async (screen) => {

@@ -135,7 +135,7 @@ export async function busyOffice(dataDir: string, port: number): Promise<BusyOff
     things: {
       ...{ seed, recalled, late, returned, draft, agency, refusing, waiting: waiting[0]! },
       ...{ link: link.path, owed: owed.path },
-      code: checkCode(system.config.linkSecret, seed),
+      code: checkCode(system.config.keys, seed),
     },
     recipient: { username: 'lan.bui', password },
     stop: () => system.stop(),

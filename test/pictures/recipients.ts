@@ -42,7 +42,7 @@ export async function answer({ config }: System, database: DataSource, dispatch:
     [dispatch],
   );
   const visitor = request(config.publicUrl);
-  const path = (id: string) => `/a/${linkToken(config.linkSecret, id)}`;
+  const path = (id: string) => `/a/${linkToken(config.keys, id)}`;
   const open = rows.find(({ kind }) => kind === 'district')!;
   let refusals = 0;
   for (const { id, kind } of rows) {
@@ -93,7 +93,7 @@ export async function answerRecall({ config }: System, database: DataSource, dis
         ? { answer: 'refused', note: 'Đã triển khai xuống cơ sở.' }
         : { answer: 'agreed', isRemoved: index < 3 ? 'true' : undefined };
     await request(config.publicUrl)
-      .post(`/a/${linkToken(config.linkSecret, id)}/recall-answer`)
+      .post(`/a/${linkToken(config.keys, id)}/recall-answer`)
       .type('form')
       .send({ ...ANSWERS.person, ...form })
       .expect(303);

@@ -24,7 +24,10 @@ describe('a recall while two workers send', () => {
     const { databaseUrl } = office.config;
     const config = new Config({
       ...{ DATABASE_URL: databaseUrl, SMTP_URL: office.mailbox.url },
-      ...{ PUBLIC_URL: office.config.publicUrl, LINK_SECRET: office.config.linkSecret },
+      ...{
+        PUBLIC_URL: office.config.publicUrl,
+        INSTALLATION_SECRET: office.config.installationSecret,
+      },
       ...{ DELIVERY_SWEEP_SECONDS: '0.2', DELIVERY_JOURNAL_DIR: await scratchFolder() },
       ...{ DELIVERY_RETRY_SECONDS: '1', DELIVERY_CONCURRENCY: '4' },
     });

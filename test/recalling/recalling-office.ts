@@ -47,6 +47,6 @@ export async function recallingOffice(env: Record<string, string> = {}) {
       );
       return row.id as string;
     },
-    tokenOf: (recipient: string) => linkToken(office.config.linkSecret, recipient),
+    tokenOf: (recipient: string) => linkToken(office.config.keys, recipient),
   };
 }

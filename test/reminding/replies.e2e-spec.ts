@@ -68,7 +68,7 @@ describe('reminders of answers, and of what was recalled', () => {
     return (await office.database.query(where, [id, code]))[0].id;
   };
   const tokenOf = async (id: string, code: string) =>
-    linkToken(office.config.linkSecret, await recipientOf(id, code));
+    linkToken(office.config.keys, await recipientOf(id, code));
   const acknowledge = async (id: string) => {
     for (const code of codes) {
       const path = `/api/acknowledgements/${await tokenOf(id, code)}`;

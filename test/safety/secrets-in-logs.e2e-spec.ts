@@ -33,7 +33,7 @@ describe('what the system prints, at its most talkative', () => {
   it('has no password, token, key, code or secret in it, whatever was done', async () => {
     const secrets = new Map<string, string>([
       ['the password of the sample', SAMPLE_PASSWORD],
-      ['the key of links', office.config.linkSecret],
+      ['the secret of the installation', office.config.installationSecret],
     ]);
     const keep = (name: string, found: string | undefined) => {
       expect(found).toBeTruthy();
@@ -89,13 +89,13 @@ describe('what the system prints, at its most talkative', () => {
     await clerk.post(`/api/dispatches/${id}/issuance`).expect(201);
     await until('mails are out', async () => office.mailbox.count >= 7);
     const [recipient] = await office.database.query('SELECT id FROM recipients LIMIT 1');
-    const token = keep('a link', linkToken(office.config.linkSecret, recipient.id));
+    const token = keep('a link', linkToken(office.config.keys, recipient.id));
     await office.anyone.get(`/a/${token}`).expect(200);
     await office.anyone.get(`/a/${token}x`).expect(404);
     const person = { name: 'Lê Thị Kín', post: 'Văn thư' };
     keep('who acknowledged', person.name);
     await office.anyone.post(`/a/${token}/acknowledgement`).type('form').send(person).expect(303);
-    const code = keep('a code of a page', checkCode(office.config.linkSecret, id));
+    const code = keep('a code of a page', checkCode(office.config.keys, id));
     await office.anyone.get(`/verify/${code}`).expect(200);
 
     const next = keep('a new password', 'mot-mat-khau-hoan-toan-moi');

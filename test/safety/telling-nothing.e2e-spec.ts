@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
+import { InstallationKeys } from '../../src/installation/installation-keys.ts';
 import { checkCode } from '../../src/dispatches/check-code.ts';
 import { linkToken } from '../../src/delivery/personal-link.ts';
 import { SAMPLE_PASSWORD } from '../../src/embedded/sample/sample-office.ts';
 import { twoOffices, type TwoOffices } from '../access/two-offices.ts';
 
-const SECRET_OF_OTHERS = 'another secret of another office, long enough';
+const KEYS_OF_OTHERS = new InstallationKeys('another secret of another office, long enough');
 
 describe('whoever guesses', () => {
   let office: TwoOffices;
@@ -30,12 +31,12 @@ describe('whoever guesses', () => {
 
   it('learns no link: made up, cut off, changed by a letter, or sealed by somebody else', async () => {
     const [{ id }] = await office.database.query('SELECT id FROM recipients LIMIT 1');
-    const token = linkToken(office.config.linkSecret, id);
+    const token = linkToken(office.config.keys, id);
     await office.anyone.get(`/a/${token}`).expect(200);
     const flipped = (token.startsWith('A') ? 'B' : 'A') + token.slice(1);
     const wrong = [
       ...['khong-co', 'A'.repeat(43), token.slice(0, -1), flipped, id],
-      linkToken(SECRET_OF_OTHERS, id),
+      linkToken(KEYS_OF_OTHERS, id),
     ];
     for (const tail of ['', '/document.pdf', '/receipt.pdf', '/receipt.json']) {
       const answer = await alike(wrong.map((each) => office.anyone.get(`/a/${each}${tail}`)));
@@ -51,10 +52,10 @@ describe('whoever guesses', () => {
 
   it('learns no code of a page, and no dispatch that has none', async () => {
     const [{ id }] = await office.database.query(`SELECT id FROM dispatches LIMIT 1`);
-    const code = checkCode(office.config.linkSecret, id);
+    const code = checkCode(office.config.keys, id);
     const wrong = [
       ...['khong-co', 'A'.repeat(38), (code.startsWith('A') ? 'B' : 'A') + code.slice(1), id],
-      ...[checkCode(SECRET_OF_OTHERS, id), checkCode(office.config.linkSecret, randomUUID())],
+      ...[checkCode(KEYS_OF_OTHERS, id), checkCode(office.config.keys, randomUUID())],
     ];
     const answer = await alike(wrong.map((each) => office.anyone.get(`/verify/${each}`)));
     expect(answer).toMatch(/^404/);

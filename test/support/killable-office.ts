@@ -63,11 +63,11 @@ export async function killableOffice(env: NodeJS.ProcessEnv): Promise<KillableOf
     directory: scaledDirectory(80),
     env: { SIGNING_CONFIG: config, SMTP_URL: mailbox.url, ...env },
   });
-  const { databaseUrl, linkSecret } = office.config;
+  const { databaseUrl, installationSecret } = office.config;
   const settingsOfProcess = {
     ...process.env,
     DATABASE_URL: databaseUrl,
-    LINK_SECRET: linkSecret,
+    INSTALLATION_SECRET: installationSecret,
     SMTP_URL: mailbox.url,
     SIGNING_CONFIG: config,
     DATA_DIR: await scratchFolder(),

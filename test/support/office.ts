@@ -45,7 +45,7 @@ export async function testOffice(options: TestOfficeOptions = {}): Promise<TestO
     DATABASE_URL: fresh.url,
     SMTP_URL: 'smtp://127.0.0.1:1',
     PUBLIC_URL: 'http://noi-nhan.example',
-    LINK_SECRET: 'a secret of this test run, 32 or more',
+    INSTALLATION_SECRET: 'a secret of this test run, 32 or more',
     DELIVERY_SWEEP_SECONDS: '0.2',
     LOG_FORMAT: 'text',
     LOG_LEVEL: 'error',

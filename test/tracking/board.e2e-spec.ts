@@ -103,7 +103,7 @@ describe('the leaders’ board', () => {
       );
     const report = (recipient: string) =>
       office.anyone
-        .post(`/api/reports/${linkToken(office.config.linkSecret, recipient)}`)
+        .post(`/api/reports/${linkToken(office.config.keys, recipient)}`)
         .send({ status: 6, note: 'Không có vướng mắc.', ...PERSON })
         .expect(200);
     const [prompt, slow, silent, refusing] = rows as [
@@ -114,7 +114,7 @@ describe('the leaders’ board', () => {
     await report(slow.id);
     const refusal = { reason: 'wrong-addressee', ...PERSON };
     await office.anyone
-      .post(`/api/refusals/${linkToken(office.config.linkSecret, refusing.id)}`)
+      .post(`/api/refusals/${linkToken(office.config.keys, refusing.id)}`)
       .send(refusal)
       .expect(200);
 
@@ -157,7 +157,7 @@ describe('the leaders’ board', () => {
 
   const answer = (recipient: string) =>
     office.anyone
-      .post(`/api/acknowledgements/${linkToken(office.config.linkSecret, recipient)}`)
+      .post(`/api/acknowledgements/${linkToken(office.config.keys, recipient)}`)
       .send(PERSON)
       .expect(200);
 });

@@ -29,7 +29,7 @@ describe('what of a dispatch can be taken along', () => {
       'SELECT id FROM recipients ORDER BY code LIMIT 1',
     );
     await office.anyone
-      .post(`/api/acknowledgements/${linkToken(office.config.linkSecret, recipient)}`)
+      .post(`/api/acknowledgements/${linkToken(office.config.keys, recipient)}`)
       .send({ name: 'Nguyễn Văn An', post: 'Văn thư' })
       .expect(200);
     await office.database.query(

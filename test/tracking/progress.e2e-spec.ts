@@ -16,7 +16,7 @@ async function linksOf(office: SendingOffice, id: string) {
     'SELECT id, code, kind FROM recipients WHERE dispatch_id = $1 ORDER BY code',
     [id],
   );
-  return rows.map((row) => ({ ...row, token: linkToken(office.config.linkSecret, row.id) }));
+  return rows.map((row) => ({ ...row, token: linkToken(office.config.keys, row.id) }));
 }
 
 describe('whoever watches a dispatch', () => {

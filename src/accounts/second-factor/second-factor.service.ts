@@ -8,12 +8,12 @@ import { ROLES, type Account, type Role } from '../account.entity.ts';
 import { Passkey } from '../passkeys/passkey.entity.ts';
 import type { Stage } from '../session.entity.ts';
 import { RecoveryCode } from './recovery-code.entity.ts';
-import { seal, unseal } from './sealed-secret.ts';
 import { base32, otpauthUrl, stepOf } from './totp.ts';
 import { TotpSecret } from './totp-secret.entity.ts';
 
 const CODES: Limit = { tries: 5, seconds: 300 };
 const RECOVERY_CODES = 10;
+const SECRET_BYTES = 20;
 
 const plain = (code: string) => code.toUpperCase().replace(/[^A-Z2-7]/g, '');
 const hashOf = (code: string) => createHash('sha256').update(plain(code)).digest('hex');
@@ -58,12 +58,13 @@ export class SecondFactorService {
     const { manager } = this.database;
     const { id: accountId, username } = account;
     if (await this.isOn(account)) throw alreadyOn();
-    if (!again) {
-      const sealedSecret = seal(this.config.linkSecret, accountId, randomBytes(20));
+    const stored = again ? await manager.findOneBy(TotpSecret, { accountId }) : null;
+    const kept = stored && this.opened(stored);
+    const secret = kept ?? randomBytes(SECRET_BYTES);
+    if (!kept) {
+      const sealedSecret = this.config.keys.seal('second-factor', accountId, secret);
       await manager.upsert(TotpSecret, { accountId, sealedSecret }, ['accountId']);
     }
-    const stored = await manager.findOneByOrFail(TotpSecret, { accountId });
-    const secret = unseal(this.config.linkSecret, accountId, stored.sealedSecret);
     return { url: otpauthUrl(secret, username), secret: base32(secret) };
   }
 
@@ -80,11 +81,19 @@ export class SecondFactorService {
   }
 
   /** Whether this is the app's code of now, or a recovery code; either counts once. */
-  accepts(account: Account, code: string): Promise<boolean> {
-    return this.counted(
+  async accepts(account: Account, code: string): Promise<boolean> {
+    const isRight = await this.counted(
       account,
       async () => (await this.takesCode(account, code)) || this.takesRecoveryCode(account, code),
     );
+    if (!isRight && (await this.isSealed(account))) throw sealedFor(account);
+    return isRight;
+  }
+
+  /** The secret was sealed under another secret of the installation: no code of the app is right any more. */
+  async isSealed({ id: accountId }: Account): Promise<boolean> {
+    const stored = await this.database.manager.findOneBy(TotpSecret, { accountId });
+    return stored !== null && stored.confirmedAt !== null && !this.opened(stored);
   }
 
   async renewCodes(account: Account): Promise<string[]> {
@@ -93,7 +102,7 @@ export class SecondFactorService {
   }
 
   async turnOff(account: Account): Promise<void> {
-    if (this.isRequiredOf(account)) {
+    if (this.isRequiredOf(account) && !(await this.isSealed(account))) {
       throw new RuleViolation(
         'second-factor-required',
         'Vai trò của bạn phải dùng xác thực hai lớp nên không tắt được.',
@@ -104,6 +113,10 @@ export class SecondFactorService {
       await manager.delete(TotpSecret, { accountId });
       await manager.delete(RecoveryCode, { accountId });
     });
+  }
+
+  private opened({ accountId, sealedSecret }: TotpSecret): Buffer | undefined {
+    return this.config.keys.unseal('second-factor', accountId, sealedSecret);
   }
 
   private async counted({ id }: Account, isRight: () => Promise<boolean>): Promise<boolean> {
@@ -117,7 +130,8 @@ export class SecondFactorService {
     const { manager } = this.database;
     const stored = await manager.findOneBy(TotpSecret, { accountId });
     if (!stored) return false;
-    const secret = unseal(this.config.linkSecret, accountId, stored.sealedSecret);
+    const secret = this.opened(stored);
+    if (!secret) return false;
     const step = stepOf(secret, code.replace(/\s/g, ''), new Date());
     if (step === undefined) return false;
     const { affected } = await manager.update(
@@ -150,6 +164,11 @@ export class SecondFactorService {
   }
 }
 
+const sealedFor = ({ username }: Account) =>
+  new RuleViolation(
+    'second-factor-sealed',
+    `Mã của ứng dụng không còn dùng được vì khóa bí mật của hệ thống đã đổi. Nhập một mã dự phòng, rồi tắt và thiết lập lại ở trang Tài khoản; không có mã dự phòng thì nhờ quản trị viên chạy: npm run reset-sign-in -- ${username}`,
+  );
 const alreadyOn = () =>
   new RuleViolation('second-factor-on', 'Xác thực hai lớp đang bật. Tắt trước khi thiết lập lại.');
 const notOn = () => new RuleViolation('second-factor-off', 'Xác thực hai lớp chưa bật.');

@@ -65,7 +65,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
       DATABASE_URL: postgres.url,
       ...(options.queue === 'redis' ? { REDIS_URL: `redis://127.0.0.1:${redisPort}` } : {}),
       SMTP_URL: `smtp://127.0.0.1:${sink.port}`,
-      LINK_SECRET: 'the secret of a chaos test, 32 or more',
+      INSTALLATION_SECRET: 'the secret of a chaos test, 32 or more',
       DELIVERY_CONCURRENCY: String(CONNECTIONS),
       DELIVERY_RETRY_SECONDS: '1',
       DELIVERY_SWEEP_SECONDS: '1',

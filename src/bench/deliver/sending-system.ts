@@ -66,7 +66,7 @@ export class SendingSystem {
       DATABASE_URL: url.href,
       ...(options.redis ? { REDIS_URL: options.redis } : {}),
       SMTP_URL: `smtp://127.0.0.1:${options.smtpPort}`,
-      LINK_SECRET: 'the secret of a benchmark, 32 or more',
+      INSTALLATION_SECRET: 'the secret of a benchmark, 32 or more',
       DELIVERY_CONCURRENCY: String(CONNECTIONS),
     });
     await migrate(config.databaseUrl);

@@ -20,8 +20,8 @@ export class BounceInbox {
     private readonly reports: ReportsService,
     config: Config,
   ) {
-    const { bounceAddress, linkSecret } = config;
-    this.addresses = bounceAddress ? new ReturnAddresses(bounceAddress, linkSecret) : undefined;
+    const { bounceAddress, keys } = config;
+    this.addresses = bounceAddress ? new ReturnAddresses(bounceAddress, keys) : undefined;
   }
 
   isOurs(address: string): boolean {

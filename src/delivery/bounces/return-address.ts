@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { InstallationKeys } from '../../installation/installation-keys.ts';
 
 /** One round of one delivery. */
 export interface Returned {
@@ -25,7 +25,7 @@ export class ReturnAddresses {
   /** `address` is the mailbox that takes `+` and something behind its name. */
   constructor(
     address: string,
-    private readonly secret: string,
+    private readonly keys: InstallationKeys,
   ) {
     const at = address.lastIndexOf('@');
     this.local = address.slice(0, at).toLowerCase();
@@ -48,7 +48,7 @@ export class ReturnAddresses {
     const bytes = bytesOf(token!);
     if (!bytes) return undefined;
     const text = bytes.subarray(0, TEXT_BYTES);
-    if (!timingSafeEqual(bytes.subarray(TEXT_BYTES), this.seal(text))) return undefined;
+    if (!this.keys.isMac('return-address', text, bytes.subarray(TEXT_BYTES))) return undefined;
     if (now.getTime() / DAY_MS >= text.readUInt16BE(18) + 1) return undefined;
     const id = text.toString('hex', 0, 16);
     const deliveryId = id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
@@ -62,8 +62,7 @@ export class ReturnAddresses {
   }
 
   private seal(text: Buffer): Buffer {
-    const mac = createHmac('sha256', this.secret).update('return:').update(text).digest();
-    return mac.subarray(0, SEAL_BYTES);
+    return this.keys.mac('return-address', text).subarray(0, SEAL_BYTES);
   }
 }
 

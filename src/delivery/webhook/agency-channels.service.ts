@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { DataSource } from 'typeorm';
-import { seal } from '../../accounts/second-factor/sealed-secret.ts';
 import type { Account } from '../../accounts/account.entity.ts';
 import { Config } from '../../config.ts';
 import { Agency } from '../../directory/agency.entity.ts';
@@ -77,7 +76,7 @@ export class AgencyChannelsService {
 
   private kept(id: string, secret: string | null): Partial<Agency> {
     if (secret === null) return {};
-    return { webhookSecret: seal(this.config.linkSecret, id, Buffer.from(secret)) };
+    return { webhookSecret: this.config.keys.seal('webhook', id, Buffer.from(secret)) };
   }
 }
 

@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Account } from '../../accounts/account.entity.ts';
 import { record as note } from '../../journal/journal.ts';
+import { Config } from '../../config.ts';
 import { RuleViolation } from '../../rule-violation.ts';
 import { attempt } from '../attempt.ts';
 import type { Claimed } from '../claims.ts';
 import { Mailer } from '../mailer.ts';
+import { makeLinksKnown } from '../personal-link.ts';
 import { record } from '../record-outcomes.ts';
 import type { SmtpOutcome } from '../smtp/smtp-outcome.ts';
 import { WebhookChannel } from './webhook-channel.ts';
@@ -15,6 +17,7 @@ import { WebhookChannel } from './webhook-channel.ts';
 export class ReplayService {
   constructor(
     private readonly database: DataSource,
+    private readonly config: Config,
     private readonly mailer: Mailer,
     private readonly webhooks: WebhookChannel,
   ) {}
@@ -34,7 +37,8 @@ export class ReplayService {
        RETURNING delivery.id, attempts AS number, round, letter, attempts - earlier_attempts AS attempt,
                  webhook_url AS address, queued_at AS "queuedAt", recipient.id AS "recipientId",
                  recipient.code, recipient.name, acknowledge_by AS "acknowledgeBy",
-                 purpose, reply_by AS "replyBy", recipient.dispatch_id AS "dispatchId"`,
+                 purpose, reply_by AS "replyBy", recipient.dispatch_id AS "dispatchId",
+                 token_hash AS "tokenHash"`,
       [deliveryId, by.officeId],
     );
     const [delivery] = rows;
@@ -44,6 +48,7 @@ export class ReplayService {
         'Không phát lại được: đang gửi, hoặc cơ quan này không còn dùng webhook. Tải lại trang.',
       );
     }
+    await makeLinksKnown(this.database.manager, this.config.keys, [delivery]);
     const consignment = await this.mailer.consignment(delivery.dispatchId);
     const { sent, outcome } = await attempt(this.webhooks, consignment, delivery);
     await record(this.database, [outcome]);

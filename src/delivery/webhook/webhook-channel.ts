@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { unseal } from '../../accounts/second-factor/sealed-secret.ts';
 import { Config } from '../../config.ts';
 import { subjectOf } from '../../dispatches/document-types.ts';
 import { reference } from '../../dispatches/printed-number.ts';
@@ -17,6 +16,8 @@ import { signedHeaders } from './signed-message.ts';
 
 const TIMEOUT_MS = 15_000;
 const LONGEST_REPLY = 1000;
+const SEALED =
+  'The secret of this webhook was sealed under another INSTALLATION_SECRET: make a new one on the page of the agency.';
 /** Too early, too slow, too often: later it may be well. */
 const TEMPORARY = new Set([408, 425, 429]);
 
@@ -65,12 +66,14 @@ export class WebhookChannel implements Channel {
     id: string,
     event: WebhookEvent,
   ): Promise<SmtpOutcome> {
-    const secret = await this.secretFor(recipientId);
+    const sealed = await this.sealedSecretFor(recipientId);
+    const secret = sealed && this.config.keys.unseal('webhook', sealed.owner, sealed.secret);
+    if (sealed && !secret) return outcome('permanent', 'address', null, SEALED);
     if (!secret || !URL.canParse(address)) {
       return outcome('permanent', 'address', null, 'The agency takes no webhooks any more.');
     }
     const body = JSON.stringify(event);
-    const headers = signedHeaders(secret, id, new Date(), body);
+    const headers = signedHeaders(secret.toString(), id, new Date(), body);
     try {
       const url = new URL(address);
       return outcomeOf(await post(url, headers, body, this.guard, TIMEOUT_MS));
@@ -84,7 +87,7 @@ export class WebhookChannel implements Channel {
 
   /** The file is named, not carried: it is fetched by the link, whose token is in no one else's hands. */
   private message({ dispatch, file }: Consignment, delivery: Claimed): WebhookEvent {
-    const link = `${this.config.publicUrl}/a/${linkToken(this.config.linkSecret, delivery.recipientId)}`;
+    const link = `${this.config.publicUrl}/a/${linkToken(this.config.keys, delivery.recipientId)}`;
     return {
       type: 'dispatch.issued',
       timestamp: delivery.queuedAt.toISOString(),
@@ -109,14 +112,15 @@ export class WebhookChannel implements Channel {
     };
   }
 
-  private async secretFor(recipientId: string): Promise<string | undefined> {
-    const [row] = await this.database.query<{ id: string; sealed: string | null }[]>(
-      `SELECT agencies.id, webhook_secret AS sealed
+  private async sealedSecretFor(
+    recipientId: string,
+  ): Promise<{ owner: string; secret: string } | undefined> {
+    const [row] = await this.database.query<{ owner: string; secret: string | null }[]>(
+      `SELECT agencies.id AS owner, webhook_secret AS secret
        FROM recipients JOIN agencies ON agencies.id = agency_id WHERE recipients.id = $1`,
       [recipientId],
     );
-    if (!row?.sealed) return undefined;
-    return unseal(this.config.linkSecret, row.id, row.sealed).toString();
+    return row?.secret ? { owner: row.owner, secret: row.secret } : undefined;
   }
 }
 

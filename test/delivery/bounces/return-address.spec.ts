@@ -1,9 +1,11 @@
 import fc from 'fast-check';
+import { InstallationKeys } from '../../../src/installation/installation-keys.ts';
 import { ReturnAddresses } from '../../../src/delivery/bounces/return-address.ts';
 import { envelopeAddress } from '../../../src/delivery/mail/address.ts';
 
 const SECRET = 'a secret of this test run, 32 or more';
-const ours = new ReturnAddresses('Tra-Lai@so.example', SECRET);
+const KEYS = new InstallationKeys(SECRET);
+const ours = new ReturnAddresses('Tra-Lai@so.example', KEYS);
 const SENT = new Date('2026-11-24T03:04:05Z');
 const returned = fc.record({ deliveryId: fc.uuid(), round: fc.integer({ min: 1, max: 65_535 }) });
 const days = (count: number) => new Date(SENT.getTime() + count * 86_400_000);
@@ -32,7 +34,9 @@ describe('a return address', () => {
       const forged = address.replace(token, token.slice(0, at) + other + token.slice(at + 1));
       expect(ours.read(forged, SENT)).toBeUndefined();
     }
-    expect(new ReturnAddresses('tra-lai@so.example', `${SECRET}!`).read(address)).toBeUndefined();
+    expect(
+      new ReturnAddresses('tra-lai@so.example', new InstallationKeys(`${SECRET}!`)).read(address),
+    ).toBeUndefined();
   });
 
   it('is believed for thirty days', () => {
