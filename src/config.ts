@@ -1,91 +1,77 @@
-import { isIP } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { InstallationKeys } from './installation/installation-keys.ts';
 import { secretOf } from './installation/secret-of.ts';
-
-const seconds = z.coerce.number().positive();
-const secret = z.string().min(32);
-
-const blank = (value: unknown) => (value === '' ? undefined : value);
-const words = z
-  .string()
-  .default('')
-  .transform((list) =>
-    list
-      .split(',')
-      .map((word) => word.trim())
-      .filter(Boolean),
-  );
-
-const pauses = (usual: string) =>
-  z
-    .string()
-    .default(usual)
-    .transform((list) => list.split(',').map((part) => seconds.parse(part)));
-
-const isRange = (range: string) => {
-  const [address, prefix] = range.split('/');
-  const bits = isIP(address!) === 6 ? 128 : 32;
-  return isIP(address!) > 0 && (prefix === undefined || Number(prefix) <= bits);
-};
+import { given } from './given.ts';
+import { RefusedToStart } from './refused-to-start.ts';
+import { requireTogether, strangersIn } from './settings-together.ts';
+import {
+  address,
+  databaseAddress,
+  isRange,
+  pauses,
+  port,
+  positive,
+  proxies,
+  publicAddress,
+  secret,
+  words,
+} from './setting-kinds.ts';
 
 /** Every variable of the environment, by its name. */
 export const Env = z.object({
-  DATABASE_URL: z.string().min(1),
-  REDIS_URL: z.string().min(1).optional(),
-  SMTP_URL: z.string().min(1),
+  DATABASE_URL: databaseAddress,
+  REDIS_URL: address(['redis', 'rediss'], 'redis://máy:6379').optional(),
+  SMTP_URL: address(['smtp', 'smtps'], 'smtp://tài-khoản:mật-khẩu@máy:587 hoặc smtps://…'),
   SMTP_TLS: z.enum(['required', 'optional']).default('required'),
-  SMTP_TIMEOUT_SECONDS: seconds.default(60),
+  SMTP_TIMEOUT_SECONDS: positive.default(60),
   MAIL_FROM: z.email().default('van-thu@noi-nhan.example'),
-  DKIM_SELECTOR: z.preprocess(blank, z.string().optional()),
-  DKIM_KEY_FILE: z.preprocess(blank, z.string().optional()),
-  DKIM_DOMAIN: z.preprocess(blank, z.string().optional()),
-  BOUNCE_ADDRESS: z.preprocess(blank, z.email().optional()),
-  BOUNCE_INBOX: z.preprocess(
-    blank,
-    z
-      .url({ protocol: /^(smtp|lmtp|imaps?)$/, error: 'smtp://, lmtp://, imap:// or imaps://' })
-      .optional(),
-  ),
-  BOUNCE_POLL_SECONDS: seconds.default(60),
+  DKIM_SELECTOR: z.string().optional(),
+  DKIM_KEY_FILE: z.string().optional(),
+  DKIM_DOMAIN: z.string().optional(),
+  BOUNCE_ADDRESS: z.email().optional(),
+  BOUNCE_INBOX: address(
+    ['smtp', 'lmtp', 'imap', 'imaps'],
+    'lmtp://127.0.0.1:2424, smtp://…, imap://… hoặc imaps://tài-khoản:mật-khẩu@máy/INBOX',
+  ).optional(),
+  BOUNCE_POLL_SECONDS: positive.default(60),
   DELIVERY_REPORTS: z.enum(['failures', 'all']).default('failures'),
-  PUBLIC_URL: z.url().default('http://localhost:3000'),
-  S3_URL: z.preprocess(blank, z.url({ protocol: /^https?$/ }).optional()),
+  PUBLIC_URL: publicAddress.default('http://localhost:3000'),
+  S3_URL: address(['http', 'https'], 'https://KHÓA:BÍ_MẬT@máy/bucket').optional(),
   HOST: z.string().default('0.0.0.0'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PORT: port.default(3000),
   INSTALLATION_SECRET: secret.optional(),
   LINK_SECRET: secret.optional(),
-  SIGNING_CONFIG: z.string().min(1).optional(),
+  SIGNING_CONFIG: z.string().optional(),
   NUMBERING: z.enum(['at-issue', 'before-signature']).default('at-issue'),
-  FONT_DIR: z.string().min(1).optional(),
+  FONT_DIR: z.string().optional(),
   CHECK_CODE: z.enum(['on', 'off']).default('off'),
-  TRUSTED_PROXIES: z.string().default('loopback'),
+  TRUSTED_PROXIES: proxies.default('loopback'),
   DELIVERY_CONCURRENCY: z.coerce.number().int().positive().max(64).default(8),
   DELIVERY_RETRY_SECONDS: pauses('60,300,900,3600,14400,43200'),
   WEBHOOK_RETRY_SECONDS: pauses('5,30,120,600,1800'),
-  WEBHOOK_LIFETIME_HOURS: z.coerce.number().positive().default(2),
+  WEBHOOK_LIFETIME_HOURS: positive.default(2),
   WEBHOOK_PRIVATE_RANGES: words.refine((ranges) => ranges.every(isRange), {
-    error: 'Addresses or ranges such as 10.20.0.0/16.',
+    error: 'Ghi địa chỉ hoặc dải địa chỉ như 10.20.0.0/16, cách nhau bằng dấu phẩy.',
   }),
-  DELIVERY_LIFETIME_HOURS: z.coerce.number().positive().default(72),
-  DELIVERY_SWEEP_SECONDS: seconds.default(5),
-  FILE_CHECK_HOURS: z.coerce.number().positive().default(24),
-  DELIVERY_LEASE_SECONDS: seconds.default(60),
-  DELIVERY_JOURNAL_DIR: z.string().min(1).default(join(tmpdir(), 'noi-nhan')),
-  SESSION_HOURS: z.coerce.number().positive().default(12),
-  SESSION_IDLE_MINUTES: z.coerce.number().positive().default(120),
+  DELIVERY_LIFETIME_HOURS: positive.default(72),
+  DELIVERY_SWEEP_SECONDS: positive.default(5),
+  FILE_CHECK_HOURS: positive.default(24),
+  DELIVERY_LEASE_SECONDS: positive.default(60),
+  DELIVERY_JOURNAL_DIR: z.string().default(join(tmpdir(), 'noi-nhan')),
+  SESSION_HOURS: positive.default(12),
+  SESSION_IDLE_MINUTES: positive.default(120),
   SECOND_FACTOR_ROLES: words,
   LOG_FORMAT: z.enum(['json', 'text']).default('json'),
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug']).default('info'),
-  METRICS_TOKEN: z.preprocess(blank, z.string().min(16).optional()),
-  METRICS_PORT: z.preprocess(blank, z.coerce.number().int().min(0).max(65_535).optional()),
-  SHUTDOWN_SECONDS: seconds.default(10),
-  CLAMAV_URL: z.preprocess(blank, z.url({ protocol: /^tcp$/ }).optional()),
-  OIDC_ISSUER: z.preprocess(blank, z.url().optional()),
-  OIDC_CLIENT_ID: z.preprocess(blank, z.string().optional()),
-  OIDC_CLIENT_SECRET: z.preprocess(blank, z.string().optional()),
+  METRICS_TOKEN: z.string().min(16).optional(),
+  METRICS_PORT: port.optional(),
+  SHUTDOWN_SECONDS: positive.default(10),
+  CLAMAV_URL: address(['tcp'], 'tcp://máy:3310').optional(),
+  OIDC_ISSUER: address(['http', 'https'], 'https://dang-nhap.so.example').optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_CLAIM: z.string().default('preferred_username'),
   OIDC_NAME: z.string().default('tài khoản cơ quan'),
 });
@@ -199,11 +185,18 @@ export class Config {
   readonly openid: OpenidSettings | undefined;
 
   constructor(env: Record<string, unknown>) {
-    const parsed = Env.safeParse(env);
-    if (!parsed.success) {
-      throw new Error(`The environment is not complete.\n${z.prettifyError(parsed.error)}`);
-    }
+    const set = given(env);
+    const parsed = Env.safeParse(set);
+    const faults = [
+      ...(parsed.error?.issues ?? []).map(({ path, message }) => {
+        const name = String(path[0]);
+        return `${name}: ${name in set ? message : 'chưa đặt.'}`;
+      }),
+      ...requireTogether(set),
+    ];
+    if (!parsed.success || faults.length > 0) throw new RefusedToStart(faults.join('\n'));
     const values = parsed.data;
+    this.notices.push(...strangersIn(set, Object.keys(Env.shape)));
     this.databaseUrl = values.DATABASE_URL;
     this.redisUrl = values.REDIS_URL;
     this.smtpUrl = values.SMTP_URL;

@@ -4,6 +4,8 @@
  */
 export function given(env: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(env).filter(([, value]) => typeof value !== 'string' || value.trim() !== ''),
+    Object.entries(env).filter(
+      ([, value]) => value !== undefined && (typeof value !== 'string' || value.trim() !== ''),
+    ),
   );
 }

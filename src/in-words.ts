@@ -17,6 +17,10 @@ const SENTENCES: Record<string, (error: Coded) => string> = {
     `Không có cơ sở dữ liệu mà DATABASE_URL nêu (${message}). Tạo trước: createdb --template=template0 --encoding=UTF8 --owner=TÀI_KHOẢN TÊN`,
   '42501': ({ message }) =>
     `Tài khoản trong DATABASE_URL thiếu quyền (${message}). Cơ sở dữ liệu và mọi thứ trong đó phải thuộc về tài khoản ấy: ALTER DATABASE … OWNER TO …; khôi phục bản sao lưu bằng pg_restore --no-owner.`,
+  '23505': ({ detail = '' }) => {
+    const [, column, value] = /\((.+?)\)=\((.+?)\)/.exec(detail) ?? [];
+    return `Đã có “${value}” (${column}) trong cơ sở dữ liệu này. Không ghi gì; đổi tên khác hoặc dùng cơ sở dữ liệu khác.`;
+  },
   '42P01': () => MIGRATE,
   '42703': () => MIGRATE,
   '53300': () =>
@@ -62,6 +66,8 @@ interface Coded extends Error {
   address?: string;
   port?: number;
   syscall?: string;
+  /** PostgreSQL's: the values in question. */
+  detail?: string;
 }
 
 function unreachable({ address, port, code }: Coded): string {

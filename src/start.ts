@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { sampleDirectory } from './embedded/sample/sample-directory.ts';
 import { SAMPLE_PASSWORD, SAMPLE_PEOPLE } from './embedded/sample/sample-office.ts';
+import { inWords } from './in-words.ts';
 import { startSystem } from './embedded/system.ts';
 
 const dataDir = resolve(process.env.DATA_DIR ?? 'data');
@@ -33,11 +34,11 @@ try {
   console.log('  Đang dừng…');
   await system.stop();
 } catch (error) {
-  const { code, message, port } = error as NodeJS.ErrnoException & { port?: number };
+  const { code, port } = error as NodeJS.ErrnoException & { port?: number };
   console.error(
     code === 'EADDRINUSE'
       ? `Cổng ${port} đang có chương trình khác dùng. Chọn cổng khác: PORT=3001 npm start`
-      : message,
+      : inWords(error),
   );
   process.exitCode = 1;
 }

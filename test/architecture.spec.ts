@@ -8,7 +8,8 @@ const ROOMS = [
   [
     ...['config.ts', 'calendar', 'web', 'files', 'rule-violation.ts', 'own-fault.ts'],
     ...['package-root.ts', 'naming.ts', 'start-thread.ts', 'bounded-thread.ts', 'rounds.ts'],
-    ...['refused-to-start.ts', 'database-url.ts', 'given.ts'],
+    ...['refused-to-start.ts', 'database-url.ts', 'given.ts', 'json-file.ts', 'in-words.ts'],
+    ...['setting-kinds.ts', 'settings-together.ts', 'run.ts'],
     'installation',
   ],
   ['accounts'],
@@ -38,7 +39,7 @@ const ROOMS = [
     'app.module.ts',
     'worker.module.ts',
   ],
-  ['web-application.ts', 'in-words.ts', 'run.ts', 'setup', 'main.ts', 'worker.ts', 'migrate.ts'],
+  ['web-application.ts', 'setup', 'main.ts', 'worker.ts', 'migrate.ts'],
   ['embedded', 'bench', 'start.ts'],
 ];
 

@@ -1,5 +1,6 @@
 import { createCipheriv, createHmac, hash, hkdfSync, randomBytes } from 'node:crypto';
 import request from 'supertest';
+import { Config } from '../src/config.ts';
 import { linkToken } from '../src/delivery/personal-link.ts';
 import { dispatchIdOf } from '../src/dispatches/check-code.ts';
 import { SAMPLE_PASSWORD } from '../src/embedded/sample/sample-office.ts';
@@ -11,6 +12,7 @@ import { aDraft, draftedBy, signed } from './support/seed.ts';
 import { until } from './support/until.ts';
 
 const OTHER = 'quite another secret, 32 characters or more';
+const PATIENCE_MS = 300_000; // programs start from their sources
 const WHY = { reason: 'Sai phụ lục.', basis: 'Ý kiến của Giám đốc Sở' };
 
 describe('the secret of an installation', () => {
@@ -63,54 +65,71 @@ describe('the secret of an installation', () => {
     ['main', []],
     ['worker', []],
     ['embedded/open-sample', []],
-  ])('keeps %s from starting when it is another one', async (program, args) => {
-    const { code, said } = await start(program, { INSTALLATION_SECRET: OTHER }, args);
-    expect({ code, lines: said.trim().split('\n').length }).toEqual({ code: 1, lines: 1 });
-    expect(said).toMatch(/^INSTALLATION_SECRET không phải khóa bí mật của cơ sở dữ liệu này/);
-    expect(said).toContain('npm run secret:renew');
+  ])(
+    'keeps %s from starting when it is another one',
+    async (program, args) => {
+      const { code, said } = await start(program, { INSTALLATION_SECRET: OTHER }, args);
+      expect({ code, lines: said.trim().split('\n').length }).toEqual({ code: 1, lines: 1 });
+      expect(said).toMatch(/^INSTALLATION_SECRET không phải khóa bí mật của cơ sở dữ liệu này/);
+      expect(said).toContain('npm run secret:renew');
+    },
+    PATIENCE_MS,
+  );
+
+  it('has to be there, once, under its name or its former one', () => {
+    const env = { DATABASE_URL: office.config.databaseUrl, SMTP_URL: office.config.smtpUrl };
+    expect(() => new Config(env)).toThrow(/^Chưa đặt INSTALLATION_SECRET: .*openssl rand/);
+    const both = { ...env, INSTALLATION_SECRET: own, LINK_SECRET: OTHER };
+    expect(() => new Config(both)).toThrow('INSTALLATION_SECRET và LINK_SECRET (tên cũ) khác nhau');
+    expect(() => new Config({ ...env, INSTALLATION_SECRET: 'short' })).toThrow('cần 32 ký tự');
+    expect(new Config({ ...both, LINK_SECRET: '' }).notices).toEqual([]);
   });
 
-  it('has to be there, once, under its name or its former one', async () => {
-    const none = await start('main', {});
-    expect(none.said).toMatch(/^Chưa đặt INSTALLATION_SECRET: .*openssl rand/);
-    const both = await start('main', { INSTALLATION_SECRET: own, LINK_SECRET: OTHER });
-    expect(both.said).toMatch(/^INSTALLATION_SECRET và LINK_SECRET \(tên cũ\) khác nhau/);
-    const former = await start('embedded/open-sample', { LINK_SECRET: own });
-    expect(former).toMatchObject({ code: 0 });
-    expect(former.out + former.said).toContain('LINK_SECRET là tên cũ, vẫn dùng được');
-  });
+  it(
+    'is read under its former name, which is said',
+    async () => {
+      const former = await start('embedded/open-sample', { LINK_SECRET: own });
+      expect(former).toMatchObject({ code: 0 });
+      expect(former.out + former.said).toContain('LINK_SECRET là tên cũ, vẫn dùng được');
+    },
+    PATIENCE_MS,
+  );
 
   describe('in a database of before there were fingerprints', () => {
     beforeEach(() => office.database.query('TRUNCATE installations'));
     afterAll(async () => {
       await start('embedded/open-sample', { INSTALLATION_SECRET: own });
-    });
+    }, PATIENCE_MS);
 
-    it.each(['links', 'second factors', 'webhooks'])('is proven by %s', async (proof) => {
-      await office.database.query(`UPDATE agencies SET webhook_secret = NULL`);
-      const [account] = await office.database.query(`SELECT id FROM accounts LIMIT 1`);
-      const [agency] = await office.database.query(`SELECT id FROM agencies LIMIT 1`);
-      if (proof === 'links') await asBefore([await oneRecipient(await issued())]);
-      if (proof === 'second factors') {
-        await office.database.query(
-          'INSERT INTO totp_secrets (account_id, sealed_secret) VALUES ($1, $2)',
-          [account.id, formerSeal(own, account.id, randomBytes(20))],
-        );
-      }
-      if (proof === 'webhooks') {
-        const sealed = formerSeal(own, agency.id, Buffer.from('whsec_abc'));
-        await office.database.query('UPDATE agencies SET webhook_secret = $2 WHERE id = $1', [
-          agency.id,
-          sealed,
-        ]);
-      }
-      const wrong = await start('embedded/open-sample', { INSTALLATION_SECRET: OTHER });
-      expect(wrong.said).toMatch(/không phải khóa bí mật của cơ sở dữ liệu này/);
-      expect(await fingerprints()).toEqual([]);
-      const right = await start('embedded/open-sample', { INSTALLATION_SECRET: own });
-      expect(right).toMatchObject({ code: 0, said: '' });
-      expect(await fingerprints()).toEqual([{ fingerprint: office.config.keys.fingerprint }]);
-    });
+    it.each(['links', 'second factors', 'webhooks'])(
+      'is proven by %s',
+      async (proof) => {
+        await office.database.query(`UPDATE agencies SET webhook_secret = NULL`);
+        const [account] = await office.database.query(`SELECT id FROM accounts LIMIT 1`);
+        const [agency] = await office.database.query(`SELECT id FROM agencies LIMIT 1`);
+        if (proof === 'links') await asBefore([await oneRecipient(await issued())]);
+        if (proof === 'second factors') {
+          await office.database.query(
+            'INSERT INTO totp_secrets (account_id, sealed_secret) VALUES ($1, $2)',
+            [account.id, formerSeal(own, account.id, randomBytes(20))],
+          );
+        }
+        if (proof === 'webhooks') {
+          const sealed = formerSeal(own, agency.id, Buffer.from('whsec_abc'));
+          await office.database.query('UPDATE agencies SET webhook_secret = $2 WHERE id = $1', [
+            agency.id,
+            sealed,
+          ]);
+        }
+        const wrong = await start('embedded/open-sample', { INSTALLATION_SECRET: OTHER });
+        expect(wrong.said).toMatch(/không phải khóa bí mật của cơ sở dữ liệu này/);
+        expect(await fingerprints()).toEqual([]);
+        const right = await start('embedded/open-sample', { INSTALLATION_SECRET: own });
+        expect(right).toMatchObject({ code: 0, said: '' });
+        expect(await fingerprints()).toEqual([{ fingerprint: office.config.keys.fingerprint }]);
+      },
+      PATIENCE_MS,
+    );
   });
 
   it('opens the links of before, and later mails bring links that open as well', async () => {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
+import { inWords } from '../in-words.ts';
 import { runDemo } from './demo/run-demo.ts';
 
 const MAX_RECIPIENTS = 20_000;
@@ -15,6 +16,6 @@ if (recipients !== undefined && !(Number.isInteger(recipients) && recipients <= 
 try {
   process.exitCode = (await runDemo(resolve(values.out), recipients)) ? 0 : 1;
 } catch (error) {
-  console.error((error as Error).message);
+  console.error(inWords(error));
   process.exitCode = 1;
 }

@@ -1,5 +1,7 @@
 import { RefusedToStart } from '../refused-to-start.ts';
 
+const LEAST = 32;
+
 /** The installation's secret by its name of today or its former one. */
 export function secretOf(
   named: { INSTALLATION_SECRET?: string | undefined; LINK_SECRET?: string | undefined },
@@ -23,4 +25,13 @@ export function secretOf(
     );
   }
   return found;
+}
+
+/** The secret that a renewal is to bring, by its own name only. */
+export function newSecretIn(env: NodeJS.ProcessEnv): string {
+  const secret = env.INSTALLATION_SECRET?.trim();
+  if (secret && secret.length >= LEAST) return secret;
+  throw new RefusedToStart(
+    `Đặt khóa bí mật mới, ${LEAST} ký tự trở lên, vào INSTALLATION_SECRET (openssl rand -base64 32), và khóa đang dùng, nếu còn, vào FORMER_INSTALLATION_SECRET.`,
+  );
 }

@@ -5,33 +5,32 @@ import { CAPACITIES } from '../accounts/mandate.entity.ts';
 import { TYPE_CODES } from '../dispatches/document-types.ts';
 import { faultsOf } from '../mandates/delegation.ts';
 import { Email } from '../reminding/reminding.schemas.ts';
+import { closedObject } from '../web/closed-object.ts';
 import { code } from '../web/letters.ts';
 import { line } from '../web/schema.ts';
 
 const day = z.iso.date();
 
-const Mandate = z
-  .object({
-    capacity: z.enum(CAPACITIES).nullable().default(null),
-    onBehalfOf: line(100).nullable().default(null),
-    post: line(100),
-    documentTypes: z.array(z.enum(TYPE_CODES)).max(30, 'Nhiều quá 30 loại.').default([]),
-    units: z.array(line(30)).max(30, 'Nhiều quá 30 đơn vị.').default([]),
-    basis: line(300).nullable().default(null),
-    validFrom: day,
-    validTo: day.nullable().default(null),
-  })
-  .superRefine((mandate, context) => {
-    for (const { path, message } of faultsOf(mandate)) {
-      context.addIssue({ code: 'custom', path: [path], message });
-    }
-  });
+const Mandate = closedObject({
+  capacity: z.enum(CAPACITIES).nullable().default(null),
+  onBehalfOf: line(100).nullable().default(null),
+  post: line(100),
+  documentTypes: z.array(z.enum(TYPE_CODES)).max(30, 'Nhiều quá 30 loại.').default([]),
+  units: z.array(line(30)).max(30, 'Nhiều quá 30 đơn vị.').default([]),
+  basis: line(300).nullable().default(null),
+  validFrom: day,
+  validTo: day.nullable().default(null),
+}).superRefine((mandate, context) => {
+  for (const { path, message } of faultsOf(mandate)) {
+    context.addIssue({ code: 'custom', path: [path], message });
+  }
+});
 
-const Contact = z.object({ name: line(200), email: Email });
+const Contact = closedObject({ name: line(200), email: Email });
 
 /** A new office as README.md describes it: letterhead, people, who may sign, groups. */
-export const OfficeFile = z.object({
-  office: z.object({
+export const OfficeFile = closedObject({
+  office: closedObject({
     code: code(20),
     name: line(200),
     parentBody: line(200).nullable().default(null),
@@ -39,7 +38,7 @@ export const OfficeFile = z.object({
   }),
   people: z
     .array(
-      z.object({
+      closedObject({
         username: Username,
         fullName: line(100),
         post: line(100),
@@ -52,7 +51,7 @@ export const OfficeFile = z.object({
     .min(1)
     .max(500, 'Nhiều quá 500 người: mở thêm tài khoản sau khi cơ quan đã có.'),
   /** Where reminders about others go: `clerk`, `head`. */
-  contacts: z.object({ clerk: Contact.optional(), head: Contact.optional() }).default({}),
+  contacts: closedObject({ clerk: Contact.optional(), head: Contact.optional() }).default({}),
   groups: z
     .record(line(200), z.array(z.string().max(30)).max(50, 'Nhiều quá 50 loại.'))
     .refine((groups) => Object.keys(groups).length <= 200, 'Nhiều quá 200 nhóm.')

@@ -8,6 +8,7 @@ import { hashPassword } from '../accounts/password.ts';
 import { AgencyGroup } from '../directory/agency-group.entity.ts';
 import { EscalationContact } from '../reminding/escalation-contact.entity.ts';
 import { ReminderStep, USUAL_STEPS } from '../reminding/reminder-step.entity.ts';
+import { requireKnownKinds } from './known-kinds.ts';
 import type { OfficeFile } from './office-file.ts';
 
 export interface NewPerson {
@@ -28,6 +29,7 @@ export class OfficeSetup {
         return { ...person, password, passwordHash: await hashPassword(password) };
       }),
     );
+    await requireKnownKinds(this.database.manager, file.groups);
     return this.database.transaction(async (manager) => {
       const { id: officeId } = await manager.save(Office, manager.create(Office, file.office));
       const groups = Object.entries(file.groups).map(([name, kinds]) => ({

@@ -6,26 +6,42 @@ import { RecoveryCode } from '../accounts/second-factor/recovery-code.entity.ts'
 import { TotpSecret } from '../accounts/second-factor/totp-secret.entity.ts';
 import { Session } from '../accounts/session.entity.ts';
 import { connect } from '../database.ts';
+import { databaseUrlIn } from '../database-url.ts';
 import { record } from '../journal/journal.ts';
+import { RefusedToStart } from '../refused-to-start.ts';
+import { run } from '../run.ts';
+
+const USAGE = 'Cách dùng: DATABASE_URL=… npm run reset-sign-in -- TÊN_ĐĂNG_NHẬP\n';
+const NOT_RUN = 2;
 
 /** For somebody who lost everything: a new password, printed once; nothing else signs in any more. */
-const [username] = process.argv.slice(2);
-const url = process.env.DATABASE_URL;
-if (!username || !url) throw new Error('DATABASE_URL=… npm run reset-sign-in -- USERNAME');
-const database = await connect(url);
-try {
-  const password = randomBytes(12).toString('base64url');
-  const passwordHash = await hashPassword(password);
-  await database.transaction(async (manager) => {
-    const account = await manager.findOneByOrFail(Account, { username });
-    const { id: accountId } = account;
-    await manager.update(Account, { id: accountId }, { passwordHash });
-    for (const entity of [TotpSecret, RecoveryCode, Passkey, Session]) {
-      await manager.delete(entity, { accountId });
-    }
-    await record(manager, account, 'reset-sign-in', accountId);
-  });
-  console.log(`${username}  ${password}`);
-} finally {
-  await database.destroy();
-}
+await run(async () => {
+  const [username, ...more] = process.argv.slice(2);
+  if (!username || more.length > 0) {
+    process.stderr.write(USAGE);
+    return NOT_RUN;
+  }
+  const database = await connect(databaseUrlIn(process.env));
+  try {
+    const password = randomBytes(12).toString('base64url');
+    const passwordHash = await hashPassword(password);
+    await database.transaction(async (manager) => {
+      const account = await manager.findOneBy(Account, { username });
+      if (!account) {
+        throw new RefusedToStart(
+          `Không có tài khoản “${username}”. Ghi tên đăng nhập đúng từng chữ, kể cả hoa, thường.`,
+        );
+      }
+      const { id: accountId } = account;
+      await manager.update(Account, { id: accountId }, { passwordHash });
+      for (const entity of [TotpSecret, RecoveryCode, Passkey, Session]) {
+        await manager.delete(entity, { accountId });
+      }
+      await record(manager, account, 'reset-sign-in', accountId);
+    });
+    process.stdout.write(`${username}  ${password}\n`);
+  } finally {
+    await database.destroy();
+  }
+  return 0;
+});

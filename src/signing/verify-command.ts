@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { inWords } from '../in-words.ts';
 import { trustedHere } from './office/trusted-roots.ts';
 import { readCertificates } from './certificates/read-certificates.ts';
 import { printReport } from './verification/print-report.ts';
@@ -58,7 +59,7 @@ main().then(
     process.exitCode = code;
   },
   (error: Error) => {
-    process.stderr.write(`${error.message}\n${USAGE}`);
+    process.stderr.write(`${inWords(error)}\n${USAGE}`);
     process.exitCode = NOT_RUN;
   },
 );

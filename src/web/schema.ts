@@ -28,8 +28,14 @@ export function parse<S extends z.ZodType>(schema: S, input: unknown): z.output<
   if (result.success) return result.data;
   const faults = result.error.issues
     .slice(0, MOST_FAULTS)
-    .map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
+    .map((issue) => ({ path: pathOf(issue), message: issue.message }));
   throw new InvalidInput(faults);
+}
+
+/** A key that is not known stands at its own place, not at that of the object around it. */
+function pathOf(issue: z.core.$ZodIssue): string {
+  const isOneKey = issue.code === 'unrecognized_keys' && issue.keys.length === 1;
+  return [...issue.path, ...(isOneKey ? issue.keys : [])].join('.');
 }
 
 const EMPTY = 'Không được để trống.';

@@ -148,5 +148,5 @@ describe('a second factor', () => {
 
 it('names a role that there is', async () => {
   const env = { SECOND_FACTOR_ROLES: 'signatory' };
-  await expect(testOffice({ env })).rejects.toThrow('there is no role signatory');
+  await expect(testOffice({ env })).rejects.toThrow('không có vai trò signatory');
 });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
 import { DataSource, IsNull, LessThan, Not } from 'typeorm';
 import { Config } from '../../config.ts';
+import { RefusedToStart } from '../../refused-to-start.ts';
 import { RuleViolation } from '../../rule-violation.ts';
 import { Throttle, type Limit } from '../../web/throttle.ts';
 import { ROLES, type Account, type Role } from '../account.entity.ts';
@@ -27,7 +28,11 @@ export class SecondFactorService {
     private readonly throttle: Throttle,
   ) {
     const unknown = config.secondFactorRoles.filter((role) => !ROLES.includes(role as Role));
-    if (unknown.length) throw new Error(`SECOND_FACTOR_ROLES: there is no role ${unknown[0]}.`);
+    if (unknown.length > 0) {
+      throw new RefusedToStart(
+        `SECOND_FACTOR_ROLES: không có vai trò ${unknown[0]}. Các vai trò: ${ROLES.join(', ')}.`,
+      );
+    }
   }
 
   isRequiredOf({ role }: Account): boolean {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { foldLines } from 'nodemailer/lib/mime-funcs';
 import type { DkimSettings } from '../../config.ts';
+import { RefusedToStart } from '../../refused-to-start.ts';
 
 /** Signed where a mail has them; `from` once more than it stands there, so that none can be added. */
 const SIGNED = [
@@ -19,11 +20,13 @@ export class Dkim {
   private readonly algorithm: 'rsa-sha256' | 'ed25519-sha256';
 
   constructor(private readonly settings: DkimSettings) {
-    this.key = createPrivateKey(readFileSync(settings.keyFile));
+    this.key = keyIn(settings.keyFile);
     const { asymmetricKeyType: type, asymmetricKeyDetails: details } = this.key;
     const isRsa = type === 'rsa' && (details?.modulusLength ?? 0) >= LEAST_RSA_BITS;
     if (!isRsa && type !== 'ed25519') {
-      throw new Error(`${settings.keyFile} is no RSA key of 1024 or more bits and no Ed25519 key.`);
+      throw new RefusedToStart(
+        `DKIM_KEY_FILE ${settings.keyFile} không phải khóa RSA từ 1024 bit hoặc Ed25519.`,
+      );
     }
     this.algorithm = isRsa ? 'rsa-sha256' : 'ed25519-sha256';
   }
@@ -57,6 +60,16 @@ export class Dkim {
         ? await signAside('sha256', bytes, this.key)
         : await signAside(null, createHash('sha256').update(bytes).digest(), this.key);
     return signed.toString('base64');
+  }
+}
+
+function keyIn(file: string): KeyObject {
+  try {
+    return createPrivateKey(readFileSync(file));
+  } catch (error) {
+    throw new RefusedToStart(
+      `DKIM_KEY_FILE ${file} không đọc được như một khóa riêng dạng PEM: ${(error as Error).message}`,
+    );
   }
 }
 

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { inWords } from '../../in-words.ts';
 import { erasePerson } from '../../journal/erase-person.ts';
 import { withDatabaseHere } from './database-here.ts';
 
@@ -24,6 +25,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: Error) => {
-  process.stderr.write(`${error.message}\n${USAGE}`);
+  process.stderr.write(`${inWords(error)}\n${USAGE}`);
   process.exitCode = 2;
 });

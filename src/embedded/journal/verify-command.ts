@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { inWords } from '../../in-words.ts';
 import {
   verifyJournal,
   type Break,
@@ -62,7 +63,7 @@ main().then(
     process.exitCode = code;
   },
   (error: Error) => {
-    process.stderr.write(`${error.message}\n${USAGE}`);
+    process.stderr.write(`${inWords(error)}\n${USAGE}`);
     process.exitCode = NOT_RUN;
   },
 );

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { readFile } from 'node:fs/promises';
 import type { Account } from '../../accounts/account.entity.ts';
 import type { Office } from '../../accounts/office.entity.ts';
@@ -10,7 +10,7 @@ import type { KeyHolder } from '../keys/key-holder.ts';
 import { SigningError } from '../signing-error.ts';
 import { signStatement, type SignedStatement } from '../statement/sign-statement.ts';
 import { Pen } from './pen.ts';
-import { readSigningFile, type Holder, type SigningFile } from './signing-file.ts';
+import { readSigningFile, requireUsable, type Holder, type SigningFile } from './signing-file.ts';
 import { withKey } from './with-key.ts';
 
 /** As DER. */
@@ -21,10 +21,15 @@ export interface Trust {
 
 /** The keys of this installation at work. Without SIGNING_CONFIG nothing is signed digitally. */
 @Injectable()
-export class OfficeSignatures {
+export class OfficeSignatures implements OnModuleInit {
   private file: Promise<SigningFile> | undefined;
 
   constructor(private readonly config: Config) {}
+
+  /** What cannot work keeps the process from starting, not the signer from signing. */
+  async onModuleInit(): Promise<void> {
+    if (this.isConfigured) await requireUsable(this.config.signingConfig!);
+  }
 
   get isConfigured(): boolean {
     return this.config.signingConfig !== undefined;

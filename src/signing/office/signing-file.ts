@@ -1,6 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { access, constants } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
+import { InvalidInput } from '../../web/invalid-input.ts';
+import { closedObject } from '../../web/closed-object.ts';
+import { readJsonFile } from '../../json-file.ts';
+import { RefusedToStart } from '../../refused-to-start.ts';
 import { parse } from '../../web/schema.ts';
 
 const path = z.string().min(1);
@@ -8,13 +12,13 @@ const variable = z.string().regex(/^\w+$/);
 
 /** Where a private key is; passwords, PINs and tokens stand elsewhere. */
 const KeySource = z.discriminatedUnion('kind', [
-  z.object({
+  closedObject({
     kind: z.literal('p12'),
     file: path,
     passwordFile: path.optional(),
     passwordVariable: variable.optional(),
   }),
-  z.object({
+  closedObject({
     kind: z.literal('pkcs11'),
     module: path,
     label: z.string(),
@@ -22,7 +26,7 @@ const KeySource = z.discriminatedUnion('kind', [
     pinVariable: variable,
     chain: z.array(path).default([]),
   }),
-  z.object({
+  closedObject({
     kind: z.literal('remote'),
     url: z.url(),
     credential: z.string(),
@@ -32,11 +36,11 @@ const KeySource = z.discriminatedUnion('kind', [
 ]);
 export type KeySource = z.infer<typeof KeySource>;
 
-const Holder = z.object({ key: KeySource, image: path.optional() });
+const Holder = closedObject({ key: KeySource, image: path.optional() });
 export type Holder = z.infer<typeof Holder>;
 
 /** A timestamp authority (RFC 3161) over HTTP. */
-const TimestampService = z.object({
+const TimestampService = closedObject({
   url: z.url(),
   /** How long issuing waits for it. */
   waitSeconds: z.number().positive().default(3),
@@ -48,7 +52,7 @@ const TimestampService = z.object({
 export type TimestampService = z.infer<typeof TimestampService>;
 
 /** Keys, pictures and trust of this installation: the file that SIGNING_CONFIG names (README.md). */
-const SigningFile = z.object({
+const SigningFile = closedObject({
   roots: z.array(path).min(1),
   revocationLists: z.array(path).default([]),
   /** By office code: the agency's key and its seal. */
@@ -62,7 +66,7 @@ export type SigningFile = z.infer<typeof SigningFile>;
 
 /** Reads the file; paths in it are relative to its own folder. */
 export async function readSigningFile(file: string): Promise<SigningFile> {
-  const settings = parse(SigningFile, JSON.parse(await readFile(file, 'utf8')));
+  const settings = parse(SigningFile, await readJsonFile(file, 'SIGNING_CONFIG'));
   const at = (relative: string) => resolve(dirname(file), relative);
   const place = <T>(holders: Record<string, Holder>, entry: (holder: Holder) => T) =>
     Object.fromEntries(Object.entries(holders).map(([name, holder]) => [name, entry(holder)]));
@@ -77,6 +81,30 @@ export async function readSigningFile(file: string): Promise<SigningFile> {
     people: place(settings.people, holder),
     timestamp: settings.timestamp,
   };
+}
+
+/** Refuses a file by which nothing could be signed or judged; a person's own key is told of on the pages. */
+export async function requireUsable(file: string): Promise<void> {
+  const { roots, revocationLists } = await readSigningFile(file).catch((error: unknown) => {
+    if (!(error instanceof InvalidInput)) throw error;
+    const faults = error.errors.map(({ path: at, message }) => `${at}: ${message}`);
+    throw new RefusedToStart([`SIGNING_CONFIG ${file} có chỗ cần sửa:`, ...faults].join('\n'));
+  });
+  const named = [...roots, ...revocationLists];
+  const readable = await Promise.all(
+    named.map((each) =>
+      access(each, constants.R_OK).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  const gone = named.filter((_, index) => !readable[index]);
+  if (gone.length > 0) {
+    throw new RefusedToStart(
+      `SIGNING_CONFIG ${file} nêu tệp không có hoặc không đọc được: ${gone.join(', ')}. Đặt lại tệp rồi khởi động.`,
+    );
+  }
 }
 
 function placed(key: KeySource, at: (path: string) => string): KeySource {

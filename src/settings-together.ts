@@ -1,0 +1,33 @@
+import { closest } from './web/closest.ts';
+
+/** What works only when all of it is set. */
+const TOGETHER = [
+  { names: ['OIDC_ISSUER', 'OIDC_CLIENT_ID'], with: ['OIDC_CLIENT_SECRET'] },
+  { names: ['DKIM_SELECTOR', 'DKIM_KEY_FILE'], with: ['DKIM_DOMAIN'] },
+  { names: ['BOUNCE_ADDRESS'], with: ['BOUNCE_INBOX'] },
+];
+
+/** Faults of settings that are set by halves: they would be ignored without a word. */
+export function requireTogether(set: Record<string, unknown>): string[] {
+  return TOGETHER.flatMap(({ names, with: others }) => {
+    const some = [...names, ...others].filter((name) => name in set);
+    const missing = names.filter((name) => !(name in set));
+    if (some.length === 0) return [];
+    return missing.map(
+      (name) => `${name}: chưa đặt, mà ${some.join(', ')} cần nó. Đặt đủ hoặc bỏ hết.`,
+    );
+  });
+}
+
+/** Names that are one slip away from a setting, which then is not set: `SMTP_URI`. */
+export function strangersIn(set: Record<string, unknown>, known: string[]): string[] {
+  return Object.keys(set)
+    .filter((name) => /^[A-Z][A-Z0-9]+(_[A-Z0-9]+)+$/.test(name) && !known.includes(name))
+    .flatMap((name) => {
+      const meant = closest(name, known);
+      const isSlip = meant !== undefined && !(meant in set) && sameStart(name, meant);
+      return isSlip ? [`Không có biến ${name}, nên không có tác dụng: có phải ${meant}?`] : [];
+    });
+}
+
+const sameStart = (a: string, b: string) => a.slice(0, 4) === b.slice(0, 4);

@@ -1,0 +1,22 @@
+import type { EntityManager } from 'typeorm';
+import { AgencyKind } from '../directory/agency-kind.entity.ts';
+import { closest } from '../web/closest.ts';
+import { InvalidInput } from '../web/invalid-input.ts';
+
+/** Refuses groups of kinds that there are not: such a group would have no member, ever. */
+export async function requireKnownKinds(
+  manager: EntityManager,
+  groups: Record<string, string[]>,
+): Promise<void> {
+  const known = (await manager.find(AgencyKind)).map(({ code }) => code);
+  const faults = Object.entries(groups).flatMap(([name, kinds]) =>
+    kinds
+      .filter((kind) => !known.includes(kind))
+      .map((kind) => {
+        const meant = closest(kind, known);
+        const hint = meant ? `: có phải “${meant}”?` : `. Các loại: ${known.join(', ')}.`;
+        return { path: `groups.${name}`, message: `Không có loại cơ quan “${kind}”${hint}` };
+      }),
+  );
+  if (faults.length > 0) throw new InvalidInput(faults);
+}
