@@ -188,7 +188,7 @@ describe('bytes in PostgreSQL', () => {
     expect(page.text).toContain('không còn nguyên vẹn');
     const token = (
       await office.database.query('SELECT id FROM recipients ORDER BY code LIMIT 1')
-    ).map(({ id: one }: { id: string }) => linkToken(office.config.linkSecret, one))[0];
+    ).map(({ id: one }: { id: string }) => linkToken(office.config.keys, one))[0];
     await office.anyone.get(`/a/${token}/document.pdf`).expect(500);
     expect(await office.database.query('SELECT 1 FROM delivery_attempts')).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { inWords } from '../../in-words.ts';
 import { backUp } from './back-up.ts';
 
 const [file, ...more] = process.argv.slice(2);
@@ -10,8 +11,7 @@ if (!file || more.length > 0 || !url) {
     await backUp(url, file);
     console.log(file);
   } catch (error) {
-    const { message, code } = error as NodeJS.ErrnoException;
-    console.error(`There is no new backup: ${message || code}. ${file} is as it was before.`);
+    console.error(`There is no new backup: ${inWords(error)} ${file} is as it was before.`);
     process.exitCode = 1;
   }
 }

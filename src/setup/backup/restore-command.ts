@@ -1,3 +1,4 @@
+import { inWords } from '../../in-words.ts';
 import { restore, RestoreRefused } from './restore.ts';
 
 const USAGE = 'DATABASE_URL=… npm run restore -- FILE.sql.gz';
@@ -12,11 +13,8 @@ if (!file || more.length > 0 || !url) {
     await restore(file, url);
     console.log(`Restored ${file}.`);
   } catch (error) {
-    const { message } = error as Error;
     const isSaid = error instanceof RestoreRefused;
-    console.error(
-      isSaid ? message : `Nothing was restored: ${message || (error as { code?: string }).code}`,
-    );
+    console.error(isSaid ? error.message : `Nothing was restored: ${inWords(error)}`);
     process.exitCode = 1;
   }
 }

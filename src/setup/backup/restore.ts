@@ -28,6 +28,8 @@ export async function restore(file: string, databaseUrl: string): Promise<void> 
     );
     if (rows[0]!.used) throw new RestoreRefused('The database is not empty. Name a new one.');
     await client.query('BEGIN');
+    // The secret is that of the backup: what is signed and linked in it was made with that one.
+    await client.query('DELETE FROM installations');
     await replay(client, file);
     await client.query('COMMIT');
   } catch (error) {
