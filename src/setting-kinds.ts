@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
-import { isDatabaseUrl } from './database-url.ts';
+import { isDatabaseUrl, isWholeAddress } from './database-url.ts';
 
 z.config(z.locales.vi());
 
@@ -36,8 +36,8 @@ export const address = (schemes: readonly string[], example: string) =>
   z.string().refine(
     (url) => {
       if (!URL.canParse(url)) return false;
-      const { protocol, hostname, hash } = new URL(url);
-      return schemes.includes(protocol.slice(0, -1)) && hostname !== '' && hash === '';
+      const { protocol, hostname } = new URL(url);
+      return schemes.includes(protocol.slice(0, -1)) && hostname !== '' && isWholeAddress(url);
     },
     { error: `Ghi dạng ${example}. ${PERCENT}` },
   );

@@ -21,11 +21,12 @@ export function requireTogether(set: Record<string, unknown>): string[] {
 
 /** Names that are one slip away from a setting, which then is not set: `SMTP_URI`. */
 export function strangersIn(set: Record<string, unknown>, known: string[]): string[] {
+  const free = known.filter((name) => !(name in set));
   return Object.keys(set)
     .filter((name) => /^[A-Z][A-Z0-9]+(_[A-Z0-9]+)+$/.test(name) && !known.includes(name))
     .flatMap((name) => {
-      const meant = closest(name, known);
-      const isSlip = meant !== undefined && !(meant in set) && sameStart(name, meant);
+      const meant = closest(name, free);
+      const isSlip = meant !== undefined && sameStart(name, meant);
       return isSlip ? [`Không có biến ${name}, nên không có tác dụng: có phải ${meant}?`] : [];
     });
 }

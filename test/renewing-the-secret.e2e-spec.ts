@@ -22,6 +22,7 @@ describe('renewing the secret', () => {
   let fresh: FreshDatabase;
   let office: TestOffice;
   let former: InstallationKeys;
+  let formerSecret: string;
   let dispatch: string;
   let recipients: string[];
   let account: string;
@@ -46,6 +47,7 @@ describe('renewing the secret', () => {
     fresh = await freshDatabase();
     office = await open();
     former = office.config.keys;
+    formerSecret = office.config.installationSecret;
     dispatch = await draftedBy(await office.as('chuyenvien'), await aDraft(office));
     await signed(office, dispatch);
     const clerk = await office.as('vanthu');
@@ -105,7 +107,11 @@ describe('renewing the secret', () => {
       FORMER_INSTALLATION_SECRET: office.config.installationSecret,
     });
     expect(done).toMatchObject({ code: 0, said: '' });
-    await expect(open()).rejects.toThrow('không phải khóa bí mật của cơ sở dữ liệu này');
+    const left = await runProgram('main', [], {
+      ...{ DATABASE_URL: fresh.url, SMTP_URL: 'smtp://127.0.0.1:1' },
+      INSTALLATION_SECRET: formerSecret,
+    });
+    expect(left.said).toContain('không phải khóa bí mật của cơ sở dữ liệu này');
     office = await open(NEXT);
     await office.anyone.get(linkOf(former)).expect(200);
     await office.anyone.get(`/verify/${code}`).expect(200);

@@ -8,6 +8,7 @@ import { ReturnAddresses } from './bounces/return-address.ts';
 import type { Channel } from './channel.ts';
 import type { Claimed } from './claims.ts';
 import { DeliveryRun } from './delivery-run.entity.ts';
+import { FailureLog } from './failure-log.ts';
 import { envelopeAddress } from './mail/address.ts';
 import { Dkim } from './mail/dkim.ts';
 import { letterBytes, type Letter } from './mail/letter.ts';
@@ -42,6 +43,7 @@ export class Mailer implements Channel {
   private readonly pool: SmtpPool;
   private readonly dkim: Dkim | undefined;
   private readonly returns: ReturnAddresses | undefined;
+  private readonly failures = new FailureLog(Mailer.name);
   private readonly consignments = new Map<string, Promise<Consignment>>();
 
   constructor(
@@ -117,7 +119,9 @@ export class Mailer implements Channel {
   ): Promise<SmtpOutcome> {
     if (this.dkim) mail.unshift(await this.dkim.signature(mail));
     const size = mail.reduce((total, part) => total + part.length, 0);
-    return this.pool.send({ ...envelope, size }, mail, isUrgent);
+    const answer = await this.pool.send({ ...envelope, size }, mail, isUrgent);
+    this.failures.note(this.server, answer);
+    return answer;
   }
 
   private async build(dispatchId: string): Promise<Consignment> {

@@ -4,6 +4,7 @@ import type { DeliveryAttempt } from '../delivery/delivery-attempt.entity.ts';
 import type { DeliveryReport } from '../delivery/delivery-report.entity.ts';
 import type { DeliveryState } from '../delivery/evidence.ts';
 import { reasonOf, reasonOfReport } from '../delivery/reasons.ts';
+import { folded } from '../dispatches/search.ts';
 import type { Terms } from '../dispatches/terms.ts';
 import type { How } from '../receiving/acknowledgement.entity.ts';
 import { RECALL_STANDING, type RecallStanding } from '../recalling/recall-standing.ts';
@@ -178,8 +179,9 @@ function conditions(dispatchId: string, filter: RecipientFilter) {
   const ofRecipient = [
     ...placed((place) => `recipient.purpose = ${place}`, filter.purpose),
     ...placed(
-      (place) => `recipient.name ILIKE ${place}`,
-      filter.q && `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`,
+      // Not ILIKE: where the locale of the database is C it knows no capitals but those of ASCII.
+      (place) => `folded(recipient.name) LIKE '%' || ${place} || '%'`,
+      filter.q && folded(filter.q).join(' '),
     ),
   ];
   const of = (table: string) => shared.map((condition) => `${table}.${condition}`);

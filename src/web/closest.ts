@@ -13,10 +13,10 @@ export function closest(word: string, known: readonly string[]): string | undefi
 function distance(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 10) return Infinity;
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [i, letter] of [...a].entries()) {
+  for (let i = 0; i < a.length; i += 1) {
     const next = [i + 1];
     for (let j = 0; j < b.length; j += 1) {
-      const exchanged = row[j]! + (letter === b[j] ? 0 : 1);
+      const exchanged = row[j]! + (a[i] === b[j] ? 0 : 1);
       next.push(Math.min(exchanged, row[j + 1]! + 1, next[j]! + 1));
     }
     row = next;

@@ -7,6 +7,7 @@ import { letterId } from '../another-letter.ts';
 import type { Channel } from '../channel.ts';
 import type { Claimed } from '../claims.ts';
 import type { Consignment } from '../mailer.ts';
+import { FailureLog } from '../failure-log.ts';
 import { linkToken } from '../personal-link.ts';
 import type { Schedule } from '../retry.ts';
 import type { SmtpOutcome } from '../smtp/smtp-outcome.ts';
@@ -36,6 +37,7 @@ export class WebhookChannel implements Channel {
   readonly pausedUntil = 0;
   readonly schedule: Schedule;
   private readonly guard: AddressGuard;
+  private readonly failures = new FailureLog(WebhookChannel.name);
 
   constructor(
     private readonly database: DataSource,
@@ -62,6 +64,17 @@ export class WebhookChannel implements Channel {
 
   /** One message to the system of a recipient's agency; `id` is the same whenever it is told again. */
   async tell(
+    recipient: Pick<Claimed, 'recipientId' | 'address'>,
+    id: string,
+    event: WebhookEvent,
+  ): Promise<SmtpOutcome> {
+    const answer = await this.answerOf(recipient, id, event);
+    const { address } = recipient;
+    this.failures.note(URL.canParse(address) ? new URL(address).host : 'webhook', answer);
+    return answer;
+  }
+
+  private async answerOf(
     { recipientId, address }: Pick<Claimed, 'recipientId' | 'address'>,
     id: string,
     event: WebhookEvent,
