@@ -5,7 +5,7 @@ import { InstallationKeys } from './installation/installation-keys.ts';
 import { secretOf } from './installation/secret-of.ts';
 import { given } from './given.ts';
 import { RefusedToStart } from './refused-to-start.ts';
-import { requireTogether, strangersIn } from './settings-together.ts';
+import { requireTogether, strangersIn, unreadableAuthority } from './settings-together.ts';
 import {
   address,
   databaseAddress,
@@ -193,6 +193,7 @@ export class Config {
         return `${name}: ${name in set ? message : 'chưa đặt.'}`;
       }),
       ...requireTogether(set),
+      ...unreadableAuthority(set),
     ];
     if (!parsed.success || faults.length > 0) throw new RefusedToStart(faults.join('\n'));
     const values = parsed.data;

@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs';
 import { closest } from './web/closest.ts';
 
 /** What works only when all of it is set. */
@@ -17,6 +18,18 @@ export function requireTogether(set: Record<string, unknown>): string[] {
       (name) => `${name}: chưa đặt, mà ${some.join(', ')} cần nó. Đặt đủ hoặc bỏ hết.`,
     );
   });
+}
+
+/** Node itself goes on without the file, and every connection by that authority fails later. */
+export function unreadableAuthority(set: Record<string, unknown>): string[] {
+  const file = set['NODE_EXTRA_CA_CERTS'];
+  if (typeof file !== 'string') return [];
+  try {
+    accessSync(file, constants.R_OK);
+    return [];
+  } catch {
+    return [`NODE_EXTRA_CA_CERTS: không đọc được tệp ${file}. Sửa đường dẫn hoặc quyền đọc.`];
+  }
 }
 
 /** Names that are one slip away from a setting, which then is not set: `SMTP_URI`. */

@@ -24,6 +24,7 @@ describe('settings', () => {
     ['PUBLIC_URL', 'https://so.example/van-ban', 'không có đường dẫn phía sau'],
     ['TRUSTED_PROXIES', '1', '10.1.0.0/16'],
     ['PORT', 'http', 'số cổng'],
+    ['NODE_EXTRA_CA_CERTS', '/nowhere/so-root.pem', 'không đọc được tệp /nowhere/so-root.pem'],
     ['DELIVERY_RETRY_SECONDS', '60,một lúc', 'cách nhau bằng dấu phẩy'],
     ['SESSION_HOURS', 'all day', 'lớn hơn 0'],
     ['OIDC_ISSUER', 'https://dang-nhap.so.example', 'OIDC_CLIENT_ID: chưa đặt'],
