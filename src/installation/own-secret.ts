@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { QueryFailedError, type EntityManager } from 'typeorm';
+import type { EntityManager, QueryFailedError } from 'typeorm';
 import { RefusedToStart } from '../refused-to-start.ts';
 import type { EarlierSecret, InstallationKeys } from './installation-keys.ts';
 import { Installation } from './installation.entity.ts';
@@ -28,8 +28,8 @@ export async function installationIn(manager: EntityManager): Promise<Installati
   try {
     return await manager.findOneBy(Installation, { id: true });
   } catch (error) {
-    const { code } = (error as QueryFailedError).driverError as { code?: string };
-    throw code === NO_SUCH_TABLE ? new RefusedToStart(NOT_MIGRATED) : error;
+    const { driverError } = error as Partial<QueryFailedError<{ code?: string } & Error>>;
+    throw driverError?.code === NO_SUCH_TABLE ? new RefusedToStart(NOT_MIGRATED) : error;
   }
 }
 
