@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { scaledDirectory } from '../../src/embedded/sample/sample-directory.ts';
-import { migrate } from '../../src/migrations/migrate.ts';
+import { migrate } from '../../src/database/migrate.ts';
 import { dropDatabase, onServer, siblingUrl } from '../support/server.ts';
 import { testOffice, type TestOffice } from '../support/office.ts';
 import { aDraft, draftedBy, signed } from '../support/seed.ts';

@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
-import { migrate } from '../../src/migrations/migrate.ts';
+import { migrate } from '../../src/database/migrate.ts';
 import { dropDatabase, onServer, siblingUrl } from '../support/server.ts';
 import { runProgram } from '../support/run-program.ts';
 
