@@ -4,6 +4,8 @@ const ADDRESS =
   /(?<![\p{L}\d.!#$%&*+/=?^_`{|}~-])[\p{L}\d.!#$%&*+/=?^_`{|}~-]{1,200}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63})+/giu;
 /** Exim, Postfix, Sendmail: whose forward it was, behind the address that failed. */
 const ORIGIN = /\((generated|expanded) from:?[^)]*\)/giu;
+const ORIGIN_OF =
+  /([^\s<>"']{1,200}@[^\s<>"']{1,200})>?:?\s+\((?:generated|expanded) from:?\s+<?([^\s<>)]+)>?\)/giu;
 const AT_START = /^[\s"'<*•-]*(?:to:|rcpt to:|recipient:)?\s*[<"']*$/iu;
 const OF_A_SERVER = /^(mailer-?daemon|postmaster|abuse|no-?reply|support|helpdesk|admin|root)@/i;
 
@@ -24,6 +26,12 @@ export function failedAddressIn(mail: ReceivedMail, writtenTo?: string): string 
     if (candidates.length > 0 && candidates !== all) return candidates[0];
   }
   return all[0];
+}
+
+/** Exim and Postfix keep the address they were given in the fields; what it became stands in the text. */
+export function becameOf(address: string, text: string): string {
+  const found = [...text.matchAll(ORIGIN_OF)].find(([, , from]) => isSameMailbox(from!, address));
+  return found ? found[1]!.toLowerCase() : address;
 }
 
 function addressesIn(text: string): { address: string; before: string }[] {

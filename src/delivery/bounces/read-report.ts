@@ -1,7 +1,7 @@
 import type { Reported } from '../delivery-report.entity.ts';
 import { statusIn } from '../status-code.ts';
 import { isAutomatic } from './automatic.ts';
-import { failedAddressIn, isSameMailbox } from './failed-address.ts';
+import { becameOf, failedAddressIn, isSameMailbox } from './failed-address.ts';
 import { causeOf, isHard } from './hardness.ts';
 import type { ReceivedMail } from './received-mail.ts';
 import { readFields, type ReportedFields } from './report-fields.ts';
@@ -43,13 +43,15 @@ export function readReport(mail: ReceivedMail, writtenTo?: string): Report | und
 }
 
 function ofFields(mail: ReceivedMail, fields: ReportedFields, writtenTo?: string): Report {
-  const { status, server, diagnostic, original, final } = fields;
+  const { server, diagnostic, original, final } = fields;
+  // OpenSMTPD’s is always 5.0.0: the code stands in the text.
+  const status = diagnostic ? fields.status : (statusIn(essence(mail.text)) ?? fields.status);
   const reported =
     fields.reported === 'delivered' && RELAYED.test(mail.text) ? 'relayed' : fields.reported;
-  const failed = final ?? failedAddressIn(mail, writtenTo);
+  const failed = final ? becameOf(final, mail.text) : failedAddressIn(mail, writtenTo);
   const words = tellingPart(mail, status, failed, [diagnostic, essence(mail.text), mail.text]);
   return {
-    ...judged(mail, { reported, status, words, failed, writtenTo: writtenTo ?? original }),
+    ...judged(mail, { reported, status, words, failed, writtenTo: writtenTo ?? original ?? final }),
     server: server || mail.senderDomain,
     diagnostic: printable(diagnostic || essence(mail.text)),
   };
@@ -68,7 +70,7 @@ function readWords(mail: ReceivedMail, writtenTo?: string): Report | undefined {
   return {
     ...judged(mail, { reported, status, words, failed, writtenTo }),
     server:
-      /\b(?:host|server|by|from)\s+([a-z0-9-]+(?:\.[a-z0-9-]+)+)/i.exec(text)?.[1] ??
+      /\b(?:host|server|by|from|at)\s+([a-z0-9-]+(?:\.[a-z0-9-]+)+)/i.exec(text)?.[1] ??
       mail.senderDomain,
     diagnostic: printable(essence(text)),
   };

@@ -5,7 +5,7 @@ const DAEMON =
   /mailer-?daemon|postmaster|mail[ _-]?delivery|mail ?router|mdaemon|(delivery|mail) (sub)?system|mailerdaemon|no-?reply.*bounce|returned-mail|microsoftexchange[0-9a-f]{8}/i;
 /** Where what comes back begins; below it stands our own mail, which says nothing. */
 const RETURNED =
-  /^[\s>*=-]*(this is a copy of (the|your) message|below this line is a copy|the following is a copy|(original|returned) message[\s:=-]*$|message header follows|nội dung thư (gốc|đã gửi)|bản sao thư|thư gốc|исходное сообщение)/imu;
+  /^[\s>*=-]*(below is a copy of the original message|this is a copy of (the|your) message|below this line is a copy|the following is a copy|(original|returned) message[\s:=-]*$|message headers? follows?|nội dung thư (gốc|đã gửi)|bản sao thư|thư gốc|исходное сообщение)/imu;
 
 /**
  * The subject of our own mail from its number on, as reports quote it (`12/STTTT-VP: V/v tạm hoãn …`):

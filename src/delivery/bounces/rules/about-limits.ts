@@ -1,4 +1,4 @@
-import type { Cause, Rule } from './rule.ts';
+import { orMasked, type Cause, type Rule } from './rule.ts';
 
 const rule = (cause: Cause, pattern: RegExp, source: string): Rule => ({ cause, pattern, source });
 
@@ -16,7 +16,9 @@ export const ABOUT_RATE: Rule[] = [
   ),
   rule(
     'rate',
-    /slow(er)? down|try again slower|unusual (rate|volume|amount|traffic)|unexpected volume|mail ?flood|flooding|concurren(t|cy)|quá nhiều (thư|lần|người nhận|kết nối|email)|(vượt|quá)( quá)? (giới hạn|hạn mức|số lượng|tần suất|tốc độ)( \S+){0,3} (gửi|thư|kết nối|email)|(mỗi|một|1|trong) (giờ|ngày|phút)\b|tần suất|tốc độ gửi/iu,
+    orMasked(
+      /slow(er)? down|try again slower|unusual (rate|volume|amount|traffic)|unexpected volume|mail ?flood|flooding|concurren(t|cy)|quá nhiều (thư|lần|người nhận|kết nối|email)|(vượt|quá)( quá)? (giới hạn|hạn mức|số lượng|tần suất|tốc độ)( \S+){0,3} (gửi|thư|kết nối|email)|(mỗi|một|1|trong) (giờ|ngày|phút)\b|tần suất|tốc độ gửi/iu,
+    ),
     'Yahoo TS0n; RFC 7372 draft: mail flood; Vietnamese wording',
   ),
 ];
@@ -35,7 +37,9 @@ export const ABOUT_SIZE: Rule[] = [
   ),
   rule(
     'mailbox-full',
-    /đầy(?! đủ)|hết (dung lượng|chỗ|bộ nhớ)|(vượt|quá|đạt)( \S+){0,3} dung lượng|dung lượng( \S+){0,3} (vượt|đã hết|không đủ)|hop thu (da )?(bi )?day\b|pleine|saturée|\bvoll\b|переполнен|превышен/iu,
+    orMasked(
+      /đầy(?! đủ)|hết (dung lượng|chỗ|bộ nhớ)|(vượt|quá|đạt)( \S+){0,3} dung lượng|dung lượng( \S+){0,3} (vượt|đã hết|không đủ)|hop thu (da )?(bi )?day\b|pleine|saturée|\bvoll\b|переполнен|превышен/iu,
+    ),
     'Vietnamese, French, German, Russian wording',
   ),
 ];
@@ -49,7 +53,9 @@ export const ABOUT_POLICY: Rule[] = [
   ),
   rule(
     'policy',
-    /chính sách|thư rác|\bchặn\b|vi-?rút|quy định|an ninh|bảo mật|nội dung|không được phép/iu,
+    orMasked(
+      /chính sách|thư rác|\bchặn\b|vi-?rút|quy định|an ninh|bảo mật|nội dung|không được phép/iu,
+    ),
     'Vietnamese wording',
   ),
 ];
@@ -58,14 +64,18 @@ export const ABOUT_POLICY: Rule[] = [
 export const ABOUT_MAILBOX_FOR_NOW: Rule[] = [
   rule(
     'temporary',
-    /temporar(y|ily)( \S+){0,2} (disabled|suspended|unavailable|inactive|locked|blocked|closed|rejected|not)|(disabled|suspended|unavailable|inactive|locked|closed|failure)( \S+)? temporarily|tạm (thời )?(\S+ )?(khóa|khoá|ngừng|ngưng|dừng|đình chỉ|chưa|không)/iu,
+    orMasked(
+      /temporar(y|ily)( \S+){0,2} (disabled|suspended|unavailable|inactive|locked|blocked|closed|rejected|not)|(disabled|suspended|unavailable|inactive|locked|closed|failure)( \S+)? temporarily|tạm (thời )?(\S+ )?(khóa|khoá|ngừng|ngưng|dừng|đình chỉ|chưa|không)/iu,
+    ),
     'Wording of a state that ends',
   ),
 ];
 export const ABOUT_NOW: Rule[] = [
   rule(
     'temporary',
-    /tim(ed|e)[- ]?out|temporar(y|ily)|gr[ae]y-?list|deferr|retry (time|timeout)|(connection|network)( \S+)? (refused|reset|closed|lost|dropped|error|failed)|unreachable|no route|\bloop|(too many|max(imum)?) hops?|hop count|have been failing|did not complete|servfail|internal (server |system )?error|configuration error|system (error|problem|failure)|i\/o error|(message|delivery|retry|queue)( \S+){0,3} expired|tạm thời|quá thời gian|hết thời gian/iu,
+    orMasked(
+      /tim(ed|e)[- ]?out|temporar(y|ily)|gr[ae]y-?list|deferr|retry (time|timeout)|(connection|network)( \S+)? (refused|reset|closed|lost|dropped|error|failed)|unreachable|no route|\bloop|(too many|max(imum)?) hops?|hop count|have been failing|did not complete|servfail|internal (server |system )?error|configuration error|system (error|problem|failure)|i\/o error|(message|delivery|retry|queue)( \S+){0,3} expired|tạm thời|quá thời gian|hết thời gian/iu,
+    ),
     'RFC 3463, X.3 and X.4; Exim retry rules',
   ),
 ];

@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import { orMasked, type Rule } from './rule.ts';
 
 const REFUSED =
   /(not|no|never|cannot|can't|could ?n[o']t|does ?n[o']t|is ?n[o']t|rejected|denied|refused|unknown|invalid|block(ed|list(ed)?)|black-?listed|banned|unverified|un(routable|routeable|resolvable)|bad|fail(s|ed|ure)?|spoofed|forged|missing)/
@@ -71,7 +71,9 @@ export const ABOUT_OURSELVES: Rule[] = [
     'Postfix: reject_sender_login_mismatch; Exchange: SendAsDenied',
   ),
   about(
-    /(người|bên|máy chủ|tên miền|địa chỉ|ip)( \S+)? gửi(?! (đến|tới|cho|vào))[^.;]{0,60}(không|bị|sai|chưa|từ chối|chặn)|(từ chối|chặn)( \S+){0,3} (người|bên|máy chủ|tên miền|ip) gửi|danh sách đen|(chưa|không) (được )?xác thực|(ip|tên miền|máy chủ|tài khoản) của (bạn|quý khách|đơn vị bạn|quý cơ quan)/iu,
+    orMasked(
+      /(người|bên|máy chủ|tên miền|địa chỉ|ip)( \S+)? gửi(?! (đến|tới|cho|vào))[^.;]{0,60}(không|bị|sai|chưa|từ chối|chặn)|(từ chối|chặn)( \S+){0,3} (người|bên|máy chủ|tên miền|ip) gửi|danh sách đen|(chưa|không) (được )?xác thực|(ip|tên miền|máy chủ|tài khoản) của (bạn|quý khách|đơn vị bạn|quý cơ quan)/iu,
+    ),
     'Vietnamese wording of the same refusals',
   ),
 ];

@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import { orMasked, type Rule } from './rule.ts';
 
 const about = (pattern: RegExp, source: string): Rule => ({ pattern, cause: 'recipient', source });
 
@@ -33,7 +33,9 @@ export const ABOUT_RECIPIENTS: Rule[] = [
     'RFC 5321, 551; Exchange 5.5; Yahoo; iCloud',
   ),
   about(
-    /không (tồn tại|tìm thấy|có (hộp thư|người dùng|tài khoản|địa chỉ)|đúng địa chỉ)|(địa chỉ|tên miền|hộp thư|người nhận|tài khoản)( \S+){0,4} (không (đúng|hợp lệ|chính xác|có thật|còn)|sai)|sai địa chỉ|(đã|đang)? ?bị (khóa|khoá|xóa|xoá|hủy|huỷ|đóng|vô hiệu)|(đã )?(ngừng|ngưng|dừng|không còn|hết hạn) (được )?(hoạt động|sử dụng|tồn tại|dùng|công tác)|vô hiệu h[oó][áa]/iu,
+    orMasked(
+      /không (tồn tại|tìm thấy|có (hộp thư|người dùng|tài khoản|địa chỉ)|đúng địa chỉ)|(địa chỉ|tên miền|hộp thư|người nhận|tài khoản)( \S+){0,4} (không (đúng|hợp lệ|chính xác|có thật|còn)|sai)|sai địa chỉ|(đã|đang)? ?bị (khóa|khoá|xóa|xoá|hủy|huỷ|đóng|vô hiệu)|(đã )?(ngừng|ngưng|dừng|không còn|hết hạn) (được )?(hoạt động|sử dụng|tồn tại|dùng|công tác)|vô hiệu (hóa|hoá)/iu,
+    ),
     'Vietnamese providers’ wording',
   ),
   about(

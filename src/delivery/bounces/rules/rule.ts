@@ -17,3 +17,13 @@ export interface Rule {
   cause: Cause;
   source: string;
 }
+
+/**
+ * Matches Vietnamese as well as Postfix hands it on, one question mark for each byte that is not ASCII:
+ * `t???n t???i` for “tồn tại”. The words must stand outside of character classes.
+ */
+export const orMasked = ({ source }: RegExp): RegExp =>
+  new RegExp(
+    source.replace(/[^\p{ASCII}]/gu, (letter) => `(?:${letter}|\\?{${Buffer.byteLength(letter)}})`),
+    'iu',
+  );

@@ -1,0 +1,99 @@
+import { causeOf, isHard } from '../../../src/delivery/bounces/hardness.ts';
+import { readReport } from '../../../src/delivery/bounces/read-report.ts';
+import { ReceivedMail } from '../../../src/delivery/bounces/received-mail.ts';
+import { ABOUT_OURSELVES } from '../../../src/delivery/bounces/rules/about-ourselves.ts';
+import { ABOUT_RECIPIENTS } from '../../../src/delivery/bounces/rules/about-recipients.ts';
+import { GENERAL_CODES, SPECIFIC_CODES } from '../../../src/delivery/bounces/rules/codes.ts';
+import { statusIn } from '../../../src/delivery/status-code.ts';
+
+const TO = 'xa.mot@thu.example';
+const OURS = 'tra-lai@so.example';
+const parties = { recipient: TO, senders: [OURS] };
+const judged = (words: string) => causeOf(statusIn(words), words, parties);
+
+const AGAINST_THE_ADDRESS = [
+  `550 5.1.1 <${TO}>: Recipient address rejected: User unknown; see https://so.example/policy`,
+  '550 5.7.1 Recipient not found by SMTP address lookup',
+  '550 5.2.2 No such user here. Please try again later',
+  '550 5.3.0 mailbox does not exist. Check for typing mistakes and try again',
+  '551 not our user',
+  "5.1.0 - Unknown address error 550-'5.1.1 User unknown' (delivery attempts: 0)",
+  `<thu.example #5.0.0 smtp; 550 "Unknown User">`,
+  '550 5.7.17 The mailbox has a new owner',
+  'kh\\303\\264ng t\\341\\273\\223n t\\341\\272\\241i',
+  '550 ?????a ch??? kh??ng t???n t???i',
+  '550 Requested action not taken: mailbox unavailable',
+  'The recipient name is not recognized',
+  '554 30 Sorry, your message cannot be delivered. This mailbox is disabled (554.30)',
+  '550 5.1.1 unknown or illegal alias: xa.mot@thu.example',
+  'User xa.mot (xa.mot@thu.example) not listed in Domino Directory',
+  '550 5.1.351 Remote server returned unknown recipient or mailbox unavailable -> 550 5.1.1 no',
+];
+const NOT_AGAINST_THE_ADDRESS: [string, string][] = [
+  ['ourselves', `550 5.1.1 <${OURS}>: user unknown`],
+  [
+    'ourselves',
+    '550 5.1.1 Sender address rejected: undeliverable address: host mx said: 550 5.1.1 User unknown',
+  ],
+  ['ourselves', '550 5.1.2 Domain of sender address does not resolve'],
+  ['ourselves', '550 5.1.1 so.example does not exist: mail from so.example refused'],
+  ['ourselves', '550 Your IP address is not allowed; user unknown'],
+  ['ourselves', '550 5.1.0 reverse DNS lookup failed'],
+  ['ourselves', '550 Tên miền gửi không tồn tại'],
+  ['rate', '550 5.1.1 Too many invalid recipients, slow down'],
+  ['rate', '550 5.2.1 You have exceeded the number of messages per hour'],
+  ['rate', '550 Gửi quá nhiều thư trong một giờ'],
+  ['mailbox-full', '550 5.1.1 mailbox is full'],
+  ['policy', '550 5.2.1 Mailbox unavailable: message blocked by policy'],
+  ['policy', "5.1.0 - Unknown address error 550-'5.7.1 Access denied by rule'"],
+  ['policy', '554 5.0.0 Thư bị chặn theo chính sách'],
+  ['temporary', '550 5.2.1 The account is temporarily disabled'],
+  ['unknown', '550 5.1.1 <rieng@khac.example>: user unknown'],
+];
+
+const mail = (subject: string, text: string, from = 'nguoi@thu.example') =>
+  ReceivedMail.read(
+    Buffer.from(`From: ${from}\r\nTo: ${OURS}\r\nSubject: ${subject}\r\n\r\n${text}\r\n`),
+  );
+
+describe('a refusal', () => {
+  it.each(AGAINST_THE_ADDRESS)('%s is about the address', (words) => {
+    expect([judged(words), isHard(statusIn(words), words, parties)]).toEqual(['recipient', true]);
+  });
+
+  it.each(NOT_AGAINST_THE_ADDRESS)('is about %s: %s', (cause, words) => {
+    expect([judged(words), isHard(statusIn(words), words, parties)]).toEqual([cause, false]);
+  });
+
+  it('is for now when its class is 4, whatever the words', () => {
+    expect(isHard('4.1.1', 'User unknown')).toBe(false);
+    expect(isHard(null, '450 User unknown')).toBe(false);
+  });
+
+  it('is judged by rules of which each names its source', () => {
+    const rules = [...ABOUT_OURSELVES, ...ABOUT_RECIPIENTS, ...SPECIFIC_CODES, ...GENERAL_CODES];
+    expect(rules.filter(({ source }) => source.length < 5)).toEqual([]);
+  });
+
+  it('of any length is judged at once', () => {
+    for (const part of ['a', '-', 'a.', '550-', '1:', '\\303', 'sender ', 'address ']) {
+      expect(causeOf(null, part.repeat(100_000))).toBeDefined();
+    }
+  });
+});
+
+describe('a subject alone', () => {
+  it('is no report, whoever wrote it', async () => {
+    const subject = 'Undelivered Mail Returned to Sender';
+    expect(readReport(await mail(subject, ''))).toBeUndefined();
+    expect(readReport(await mail(subject, 'Cam on.', 'MAILER-DAEMON@mx.example'))).toBeUndefined();
+    expect(readReport(await mail(`Re: ${subject}`, `Not delivered to ${TO}?`))).toBeUndefined();
+  });
+
+  it('is one with words of a mail system', async () => {
+    const text = `Your message did not reach the following recipient(s):\r\n${TO}\r\nThe recipient name is not recognized`;
+    expect(readReport(await mail('Undeliverable', text, 'postmaster@mx.example'))).toMatchObject({
+      ...{ reported: 'failed', isHard: true, failedAddress: TO },
+    });
+  });
+});
