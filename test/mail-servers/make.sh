@@ -2,7 +2,8 @@
 # Makes again the mails in test/mail-servers/mails: takes mail servers of Debian one after another,
 # unpacked into a file system and a network of their own (nothing is installed, nothing leaves the
 # machine), sends each a mail for every cause and keeps what it writes back. Needs root on Debian 12.
-#   bash test/mail-servers/make.sh [postfix exim …]     TO=another-folder, WORK=where the raw mails stay
+#   bash test/mail-servers/make.sh [postfix exim …]     TO=another-folder, WORK=where the raw mails stay,
+#                                                       ONLY='edge full' for some of the causes
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 declare -A packages=(

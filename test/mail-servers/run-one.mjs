@@ -24,7 +24,7 @@ await startOurs(folder, (count) => {
 const running = spawn('bash', [`${here}/servers/${server}.sh`], { stdio: 'inherit' });
 
 const recipients = [
-  ...Object.keys(CAUSES).map((cause) => `tb-01@${cause}.example`),
+  ...(process.env.ONLY?.split(' ') ?? Object.keys(CAUSES)).map((cause) => `tb-01@${cause}.example`),
   ...(server === 'dma' || server === 'nullmailer'
     ? []
     : [`chuyen-tiep@${LOCAL}`, `khong-co@${LOCAL}`, TAKEN]),
