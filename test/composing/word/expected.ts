@@ -56,14 +56,11 @@ export async function whatIsRead(file: Parts | Promise<Buffer>): Promise<Right> 
   }
 }
 
-export function holds(read: Right, { says, saysNothing, refused, ...right }: Right): void {
-  if (refused !== undefined) return expect(read.refused ?? 'đã đọc').toContain(refused);
-  expect(read).toMatchObject(right);
-  for (const one of says ?? []) {
-    const told = read.says!.join('\n');
-    expect(told).toMatch(one instanceof RegExp ? one : new RegExp(escaped(one)));
-  }
-  if (saysNothing) expect(read.says).toEqual([]);
+/** For `toMatchObject`. */
+export function expected({ says, saysNothing, refused, ...right }: Right): object {
+  if (refused !== undefined) return { refused: expect.stringContaining(refused) };
+  const told = (one: string | RegExp) =>
+    typeof one === 'string' ? expect.stringContaining(one) : expect.stringMatching(one);
+  if (saysNothing) return { ...right, says: [] };
+  return says ? { ...right, says: expect.arrayContaining(says.map(told)) } : right;
 }
-
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
