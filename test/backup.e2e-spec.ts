@@ -212,7 +212,10 @@ describe('a backup', () => {
       });
       expect((await readFile(path)).length).toBe(3000);
       const nowhere = command('back-up-command', '/nowhere/b.gz', office.config.databaseUrl);
-      expect(nowhere).toMatchObject({ status: 1, stderr: expect.stringMatching(/ENOENT.*\n$/) });
+      expect(nowhere).toMatchObject({
+        status: 1,
+        stderr: expect.stringMatching(/Không có tệp hoặc thư mục .nowhere.*\n$/),
+      });
     });
   });
 });
