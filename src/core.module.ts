@@ -6,6 +6,7 @@ import { Config } from './config.ts';
 import { databaseOptions } from './database.ts';
 import { FileStore } from './files/file-store.ts';
 import { requireOwnSecret } from './installation/own-secret.ts';
+import { Troubles } from './troubles.ts';
 
 /** Resolved before anything listens or takes up work: no link is made under another secret. */
 const SECRET_IS_OWN = {
@@ -25,8 +26,8 @@ export class CoreModule {
     return {
       module: CoreModule,
       imports: [TypeOrmModule.forRoot(databaseOptions(config.databaseUrl))],
-      providers: [{ provide: Config, useValue: config }, SECRET_IS_OWN, Clock, FileStore],
-      exports: [Config, Clock, FileStore],
+      providers: [{ provide: Config, useValue: config }, SECRET_IS_OWN, Clock, FileStore, Troubles],
+      exports: [Config, Clock, FileStore, Troubles],
     };
   }
 }

@@ -1,10 +1,17 @@
+import { Logger } from '@nestjs/common';
 import { AppModule } from './app.module.ts';
 import { Config } from './config.ts';
 import { run } from './run.ts';
+import { waitForDatabase } from './wait-for-database.ts';
 import { webApplication } from './web-application.ts';
+import { ProcessLogger } from './web/process-logger.ts';
+import { standIn } from './web/stand-in.tsx';
 
 await run(async () => {
   const config = new Config(process.env);
+  Logger.overrideLogger(new ProcessLogger(config));
+  const ports = [config.port, config.metricsPort];
+  await waitForDatabase(config.databaseUrl, () => standIn(config.host, ports));
   const app = await webApplication(AppModule.for(config));
   app.enableShutdownHooks();
   await app.listen(config.port, config.host);

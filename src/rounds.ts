@@ -1,19 +1,26 @@
 import type { Logger } from '@nestjs/common';
+import { Complaints } from './complaints.ts';
 
-/** Repeats `work` with a pause in between; a round that fails is logged and the next one tries again. */
+/** Repeats `work` with a pause in between; a round that fails is logged (the same failure once a minute) and the next one tries again. */
 export class Rounds {
   private timer: NodeJS.Timeout | undefined;
   private current: Promise<void> = Promise.resolve();
   private stopped = false;
+  private readonly complaints: Complaints;
 
   constructor(
     private readonly seconds: number,
     private readonly work: () => Promise<void>,
-    private readonly logger: Logger,
-  ) {}
+    logger: Logger,
+  ) {
+    this.complaints = new Complaints(logger);
+  }
 
   start(): void {
-    this.current = this.work().catch((error: Error) => this.logger.warn(error.message));
+    this.current = this.work().then(
+      () => this.complaints.over('it works again'),
+      (error: unknown) => this.complaints.about(error),
+    );
     void this.current.then(() => {
       if (!this.stopped) this.timer = setTimeout(() => this.start(), this.seconds * 1000);
     });

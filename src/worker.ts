@@ -1,13 +1,19 @@
+import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Config } from './config.ts';
 import { run } from './run.ts';
+import { waitForDatabase } from './wait-for-database.ts';
 import { ProcessLogger } from './web/process-logger.ts';
+import { standIn } from './web/stand-in.tsx';
 import { WorkerModule } from './worker.module.ts';
 
 await run(async () => {
   const config = new Config(process.env);
+  const logger = new ProcessLogger(config);
+  Logger.overrideLogger(logger);
+  await waitForDatabase(config.databaseUrl, () => standIn(config.host, [config.metricsPort]));
   const app = await NestFactory.createApplicationContext(WorkerModule.for(config), {
-    logger: new ProcessLogger(config),
+    logger,
     abortOnError: false,
   });
   app.enableShutdownHooks();

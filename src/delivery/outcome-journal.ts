@@ -4,107 +4,149 @@ import {
   ftruncateSync,
   mkdirSync,
   openSync,
-  readdirSync,
-  readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { leftIn, type LeftBehind } from './outcomes-left-behind.ts';
 import type { Outcome } from './record-outcomes.ts';
 
 const LARGEST_BYTES = 8_000_000;
+/** Taken on the disk ahead of the mails, so that the outcomes of those under way have room whatever happens. */
+const RESERVE_BYTES = 256_000;
+const STEP_BYTES = 64_000;
+const BLANK = Buffer.alloc(STEP_BYTES, '\n');
 const ours = new Set<string>();
 
 /**
  * A file that has every outcome of one worker from the moment it is known until it is in the
- * database: a worker that is killed in between finds it again, and the mails are not repeated.
+ * database: a worker that is killed in between finds it again, and the mails are not repeated. Blank
+ * lines behind the outcomes hold the room that the next ones need.
  */
 export class OutcomeJournal {
   /** Names the worker in its claims, too. */
   readonly worker = randomUUID();
-  private readonly path: string;
-  private file: number;
+  private path: string | undefined;
+  private prefix = '';
+  private file = -1;
   private size = 0;
+  private allocated = 0;
+  /** Outcomes that the disk did not take; they are in memory until the database or the disk has them. */
+  private unwritten: Outcome[] = [];
 
   constructor(
     private readonly folder: string,
-    private readonly databaseUrl: string,
-  ) {
-    mkdirSync(folder, { recursive: true });
-    this.path = join(folder, `${this.prefix}-${process.pid}-${this.worker}.outcomes`);
-    ours.add(this.path);
-    this.file = openSync(this.path, 'a');
+    private readonly onFull: (error: unknown) => void,
+    private readonly onRoom: () => void,
+  ) {}
+
+  /** `database` names it whatever its address is: journals of other installations may lie in the same folder. */
+  open(database: string): void {
+    if (this.path) return;
+    mkdirSync(this.folder, { recursive: true });
+    this.prefix = `db.${hash(database)}`;
+    const path = join(this.folder, `${this.prefix}-${process.pid}-${this.worker}.outcomes`);
+    this.file = openSync(path, 'w');
+    this.path = path;
+    ours.add(path);
+  }
+
+  /** Whether another mail may start: its outcome will have a place here. */
+  hasRoom(): boolean {
+    try {
+      while (this.unwritten.length > 0) {
+        this.write(this.unwritten[0]!);
+        this.unwritten.shift();
+      }
+      while (this.allocated < this.size + RESERVE_BYTES) {
+        this.writeAt(BLANK, this.allocated);
+        this.allocated += BLANK.length;
+      }
+      this.onRoom();
+      return true;
+    } catch (error) {
+      this.onFull(error);
+      return false;
+    }
   }
 
   append(outcome: Outcome): void {
-    this.size += writeSync(this.file, line(outcome));
+    try {
+      this.write(outcome);
+    } catch (error) {
+      this.unwritten.push(outcome);
+      this.onFull(error);
+    }
   }
 
   /** Everything that was appended is in the database, except for `pending`. */
   forget(pending: Outcome[]): void {
-    if (pending.length === 0) {
-      ftruncateSync(this.file);
-      this.size = 0;
-    } else if (this.size > LARGEST_BYTES) {
-      const lines = pending.map(line).join('');
-      writeFileSync(`${this.path}.new`, lines);
-      renameSync(`${this.path}.new`, this.path);
-      closeSync(this.file);
-      this.file = openSync(this.path, 'a');
-      this.size = lines.length;
+    this.unwritten = this.unwritten.filter((outcome) => pending.includes(outcome));
+    try {
+      if (pending.length === 0) this.blank();
+      else if (this.size > LARGEST_BYTES) this.rewrite(pending);
+    } catch (error) {
+      this.onFull(error); // what is recorded already does no harm when it is read again
     }
   }
 
-  /** What dead workers of this machine left: their names and outcomes, and how to forget them. */
-  leftBehind(): { workers: string[]; outcomes: Outcome[]; forget: () => void } {
-    const dead = readdirSync(this.folder)
-      .filter((name) => name.startsWith(`${this.prefix}-`) && name.endsWith('.outcomes'))
-      .filter((name) => !ours.has(join(this.folder, name)) && !isAlive(name));
-    const paths = dead.map((name) => join(this.folder, name));
-    return {
-      workers: dead.map((name) => name.slice(-'.outcomes'.length - 36, -'.outcomes'.length)),
-      outcomes: paths.flatMap(read),
-      forget: () => paths.forEach((path) => rmSync(path, { force: true })),
-    };
+  /** What dead workers of this machine left, under the name of this database or, before there was one, of its address. */
+  leftBehind(
+    databaseUrl: string,
+    isHere: (ids: string[]) => Promise<boolean>,
+  ): Promise<LeftBehind> {
+    return leftIn(this.folder, [this.prefix, hash(databaseUrl)], ours, isHere);
   }
 
   close(isEmpty: boolean): void {
+    if (!this.path) return;
     closeSync(this.file);
     ours.delete(this.path);
     if (isEmpty) rmSync(this.path, { force: true });
   }
 
-  /** Journals of other installations may lie in the same folder. */
-  private get prefix(): string {
-    return createHash('sha256').update(this.databaseUrl).digest('hex').slice(0, 16);
+  private write(outcome: Outcome): void {
+    const bytes = Buffer.from(line(outcome));
+    this.writeAt(bytes, this.size);
+    this.size += bytes.length;
+    this.allocated = Math.max(this.allocated, this.size);
+  }
+
+  /** A disk that is nearly full takes a part of the bytes without an error. */
+  private writeAt(bytes: Buffer, position: number): void {
+    for (let done = 0; done < bytes.length;) {
+      done += writeSync(this.file, bytes, done, bytes.length - done, position + done);
+    }
+  }
+
+  private blank(): void {
+    for (let at = 0; at < this.size; at += STEP_BYTES) {
+      this.writeAt(BLANK.subarray(0, Math.min(STEP_BYTES, this.size - at)), at);
+    }
+    this.size = 0;
+    if (this.allocated <= LARGEST_BYTES) return;
+    ftruncateSync(this.file, RESERVE_BYTES);
+    this.allocated = RESERVE_BYTES;
+  }
+
+  private rewrite(pending: Outcome[]): void {
+    const next = `${this.path}.new`;
+    const bytes = Buffer.from(pending.map(line).join(''));
+    try {
+      writeFileSync(next, bytes);
+      renameSync(next, this.path!);
+    } catch (error) {
+      rmSync(next, { force: true });
+      throw error;
+    }
+    closeSync(this.file);
+    this.file = openSync(this.path!, 'r+');
+    this.size = this.allocated = bytes.length;
   }
 }
 
 const line = (outcome: Outcome) => `${JSON.stringify(outcome)}\n`;
 
-/** A process with our own number is an earlier one: in a container it is always the same. */
-function isAlive(name: string): boolean {
-  const pid = Number(name.split('-')[1]);
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-/** A line that was cut off by the kill is an outcome that was never known. */
-function read(path: string): Outcome[] {
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .flatMap((text) => {
-      try {
-        return text ? [JSON.parse(text) as Outcome] : [];
-      } catch {
-        return [];
-      }
-    });
-}
+const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);

@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import { Complaints } from '../complaints.ts';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import type { OutcomeJournal } from './outcome-journal.ts';
@@ -15,7 +16,7 @@ const AGAIN_MS = 200;
  * the database is known when the worker starts again.
  */
 export class OutcomeRecorder {
-  private readonly logger = new Logger(OutcomeRecorder.name);
+  private readonly complaints = new Complaints(new Logger(OutcomeRecorder.name));
   private pending: Outcome[] = [];
   private writing: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
@@ -79,10 +80,9 @@ export class OutcomeRecorder {
         this.pending = this.pending.filter((outcome) => !written.has(outcome));
         this.journal.forget(this.pending);
         batch.forEach(this.onWritten);
+        this.complaints.over('outcomes reach the database again');
       } catch (error) {
-        this.logger.warn(
-          `${batch.length} outcomes wait for the database: ${(error as Error).message}`,
-        );
+        this.complaints.about(error, 'outcomes wait for the database');
         await pause(AGAIN_MS);
       }
     } while (this.pending.length >= BATCH && !this.isClosed);

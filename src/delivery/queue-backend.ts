@@ -23,15 +23,18 @@ const postgres = ({ databaseUrl }: Config) => ({
   max: 4,
   options: '-c synchronous_commit=off',
 });
-// BullMQ wants a client that waits for Redis to come back rather than one that gives up.
-const redis = (url: string) => new Redis(url, { maxRetriesPerRequest: null });
+// BullMQ wants a client that waits for Redis to come back rather than one that gives up. Who adds jobs must
+// not wait: what is said while Redis is away is an error at once, and is kept nowhere.
+const redis = (url: string, enableOfflineQueue: boolean) =>
+  new Redis(url, { maxRetriesPerRequest: null, enableOfflineQueue });
 
 export function openQueue(config: Config) {
   if (!config.redisUrl) {
     const queue = new Queue(QUEUE, { connection: postgres(config) }, createPostgresBackend);
     return { opened: queue, close: (bound: number) => within(bound, queue.close()) };
   }
-  const connection = redis(config.redisUrl);
+  const connection = redis(config.redisUrl, false);
+  connection.on('error', () => {}); // who asks is told
   const queue = new Queue(QUEUE, { connection });
   return { opened: queue, close: closing(queue, connection) };
 }
@@ -42,12 +45,13 @@ export function openWorker(
   work: (job: Job<DeliveryJob>) => Promise<void>,
 ) {
   if (!config.redisUrl) {
-    const options = { concurrency, connection: postgres(config) };
+    const options = { concurrency, connection: postgres(config), autorun: false };
     const worker = new Worker(QUEUE, work, options, createPostgresBackend);
     return { opened: worker, close: (bound: number) => within(bound, worker.close()) };
   }
-  const connection = redis(config.redisUrl);
-  const worker = new Worker(QUEUE, work, { concurrency, connection });
+  const connection = redis(config.redisUrl, true);
+  connection.on('error', () => {}); // BullMQ tells
+  const worker = new Worker(QUEUE, work, { concurrency, connection, autorun: false });
   return { opened: worker, close: closing(worker, connection) };
 }
 

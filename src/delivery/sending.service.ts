@@ -1,10 +1,13 @@
-import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
+import { Complaints } from '../complaints.ts';
 import { Config } from '../config.ts';
+import { Troubles } from '../troubles.ts';
 import { attempt } from './attempt.ts';
 import type { Channel } from './channel.ts';
 import { Claims, takeBack, type Claimed } from './claims.ts';
+import { databaseIdentity } from './database-identity.ts';
 import { CHUNK, DeliveryQueue } from './delivery.queue.ts';
 import { Mailer, type Consignment } from './mailer.ts';
 import { OutcomeJournal } from './outcome-journal.ts';
@@ -28,7 +31,9 @@ export class SendingService implements BeforeApplicationShutdown {
   private readonly claims: Claims;
   private readonly pace: Pace;
   private readonly underway = new Set<Promise<void>>();
+  private readonly complaints = new Complaints(new Logger(SendingService.name));
   private isStopping = false;
+  private isDiskFull = false;
   private takeBackFrom: number;
   /** As many deliveries as one turn was good for. */
   private chunk = CHUNK;
@@ -39,8 +44,13 @@ export class SendingService implements BeforeApplicationShutdown {
     private readonly mailer: Mailer,
     private readonly webhooks: WebhookChannel,
     private readonly queue: DeliveryQueue,
+    private readonly troubles: Troubles,
   ) {
-    this.journal = new OutcomeJournal(config.journalDir, config.databaseUrl);
+    this.journal = new OutcomeJournal(
+      config.journalDir,
+      (error) => this.holdForDisk(error),
+      () => this.goOnWithDisk(),
+    );
     this.claims = new Claims(database, this.journal.worker, config.leaseSeconds, config.keys);
     this.recorder = new OutcomeRecorder(database, this.journal, ({ deliveryId }) =>
       this.claims.settle(deliveryId),
@@ -51,7 +61,11 @@ export class SendingService implements BeforeApplicationShutdown {
 
   /** Records what workers of this machine knew when they were killed, and frees what they held. */
   async recover(): Promise<void> {
-    const { workers, outcomes, forget } = this.journal.leftBehind();
+    this.journal.open(await databaseIdentity(this.database));
+    const { workers, outcomes, forget } = await this.journal.leftBehind(
+      this.config.databaseUrl,
+      (ids) => this.knowsAny(ids),
+    );
     for (const outcome of outcomes) await record(this.database, [outcome]);
     if (workers.length > 0) await takeBack(this.database, workers);
     forget();
@@ -59,6 +73,7 @@ export class SendingService implements BeforeApplicationShutdown {
 
   /** Keeps what this worker holds, and takes back what dead ones held. */
   async renew(): Promise<void> {
+    if (this.isDiskFull) this.journal.hasRoom();
     try {
       await this.claims.renew();
       if (Date.now() > this.takeBackFrom) await takeBack(this.database);
@@ -66,6 +81,30 @@ export class SendingService implements BeforeApplicationShutdown {
       this.takeBackFrom = this.afterPatience();
       throw error;
     }
+  }
+
+  private async knowsAny(ids: string[]): Promise<boolean> {
+    const rows = await this.database.query<unknown[]>(
+      'SELECT FROM deliveries WHERE id = ANY($1::uuid[]) LIMIT 1',
+      [ids],
+    );
+    return rows.length > 0;
+  }
+
+  /** A mail whose outcome cannot be written down would be sent again after a kill. */
+  private holdForDisk(error: unknown): void {
+    this.isDiskFull = true;
+    this.troubles.begin('outcomes');
+    const { journalDir } = this.config;
+    const what = `nothing is sent until DELIVERY_JOURNAL_DIR (${journalDir}) takes outcomes again`;
+    this.complaints.about(error, what);
+  }
+
+  private goOnWithDisk(): void {
+    if (!this.isDiskFull) return;
+    this.isDiskFull = false;
+    this.troubles.end('outcomes');
+    this.complaints.over('there is room for outcomes again, sending goes on');
   }
 
   /** When the database comes back, and at the start, others get time to renew their leases first. */
@@ -77,7 +116,8 @@ export class SendingService implements BeforeApplicationShutdown {
   async deliverDue(job: DeliveryJob): Promise<void> {
     await this.recorder.room();
     const channel = job.channel === 'webhook' ? this.webhooks : this.mailer;
-    if (this.isStopping || isPaused(channel)) return; // the sweep wakes us again
+    // The sweep wakes us again.
+    if (this.isStopping || isPaused(channel) || !this.journal.hasRoom()) return;
     const consignment = await this.consignment(job.dispatchId);
     if (!consignment || channel.isFull(consignment.isUrgent)) return;
     const { count, firstIn, every } = await this.slots(channel, consignment);
@@ -86,7 +126,7 @@ export class SendingService implements BeforeApplicationShutdown {
     const mayHaveMore = claimed.length === count && (count === 0 || count < CHUNK);
     const left = await this.takeTurn(channel, consignment, claimed, Date.now() + firstIn, every);
     await this.claims.giveBack(left, new Date(Math.max(channel.pausedUntil, Date.now())));
-    if (this.isStopping || isPaused(channel) || consignment.isHeld) return;
+    if (this.mustStop(channel, consignment)) return;
     if (left.length > 0 || mayHaveMore) await this.queue.again(job, count === 0 ? firstIn : 0);
   }
 
@@ -143,7 +183,7 @@ export class SendingService implements BeforeApplicationShutdown {
   }
 
   private mustStop(channel: Channel, consignment: Consignment): boolean {
-    return this.isStopping || isPaused(channel) || consignment.isHeld;
+    return this.isStopping || isPaused(channel) || consignment.isHeld || !this.journal.hasRoom();
   }
 
   private async deliver(

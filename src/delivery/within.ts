@@ -7,3 +7,16 @@ export async function within(milliseconds: number, work: Promise<unknown>): Prom
   await Promise.race([work.catch(() => {}), timeUp]);
   bound.abort();
 }
+
+/** What `work` gives, or an error when it takes longer than `milliseconds`. */
+export async function inTime<Result>(milliseconds: number, work: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('The queue does not answer.')), milliseconds);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -2,6 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { DataSource } from 'typeorm';
 import { DeliveryQueue } from '../delivery/delivery.queue.ts';
+import { within } from '../delivery/within.ts';
+
+/** What cannot be asked so long is left out. */
+const PATIENCE_MS = 3000;
 
 /** What Prometheus may know: numbers alone, no names, no addresses. */
 @Injectable()
@@ -56,19 +60,20 @@ export class Metrics {
   ): void {
     const gauge: Gauge = new Gauge({
       ...{ name, help, labelNames, registers: [this.registry] },
-      collect: () => measure(gauge),
+      collect: () => within(PATIENCE_MS, measure(gauge)),
     });
   }
 
   private async deliveries(gauge: Gauge): Promise<void> {
+    gauge.reset();
     const rows = await this.database.query<{ state: string; count: number }[]>(
       'SELECT state, count(*)::int AS count FROM deliveries GROUP BY state',
     );
-    gauge.reset();
     for (const { state, count } of rows) gauge.set({ state }, count);
   }
 
   private async overdue(gauge: Gauge): Promise<void> {
+    gauge.remove();
     const [row] = await this.database.query<{ seconds: number }[]>(
       `SELECT coalesce(extract(epoch FROM now() - min(due_at)), 0)::float AS seconds
        FROM deliveries WHERE state IN ('waiting', 'sending') AND due_at < now()`,
@@ -85,7 +90,8 @@ export class Metrics {
 
   private async jobs(gauge: Gauge): Promise<void> {
     gauge.reset();
-    for (const [state, count] of Object.entries(await this.queue.counts())) {
+    const counts = await this.queue.counts();
+    for (const [state, count] of Object.entries(counts)) {
       gauge.set({ state }, count);
     }
   }

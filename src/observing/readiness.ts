@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { DeliveryQueue } from '../delivery/delivery.queue.ts';
+import { Troubles } from '../troubles.ts';
 import { Draining } from './draining.ts';
 
 const PATIENCE_MS = 2000;
 
 export interface Readiness {
   isReady: boolean;
-  parts: Record<'database' | 'queue' | 'process', 'ready' | 'not ready' | 'stopping'>;
+  /** `degraded` is what this process can do without. */
+  parts: Record<string, 'ready' | 'degraded' | 'not ready' | 'stopping'>;
 }
 
 /** Whether this process can do its work now: a balancer asks before it sends anybody. */
@@ -17,6 +20,8 @@ export class ReadinessCheck {
     private readonly database: DataSource,
     private readonly queue: DeliveryQueue,
     private readonly draining: Draining,
+    private readonly troubles: Troubles,
+    private readonly http: HttpAdapterHost,
   ) {}
 
   async look(): Promise<Readiness> {
@@ -25,12 +30,16 @@ export class ReadinessCheck {
       answers(this.queue.counts()),
     ]);
     const isStopping = this.draining.hasBegun;
+    // Whoever answers people writes rows, which workers find when the queue is back.
+    const needsQueue = !this.http.httpAdapter;
+    const troubles = this.troubles.all.filter((part) => needsQueue || part !== 'worker');
     return {
-      isReady: database && queue && !isStopping,
+      isReady: database && (queue || !needsQueue) && !isStopping && troubles.length === 0,
       parts: {
         database: database ? 'ready' : 'not ready',
-        queue: queue ? 'ready' : 'not ready',
+        queue: queue ? 'ready' : needsQueue ? 'not ready' : 'degraded',
         process: isStopping ? 'stopping' : 'ready',
+        ...Object.fromEntries(troubles.map((part) => [part, 'not ready'] as const)),
       },
     };
   }

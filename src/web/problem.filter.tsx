@@ -2,6 +2,7 @@ import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs
 import type { Request, Response } from 'express';
 import { randomUUID } from 'node:crypto';
 import { ErrorPage } from '../../templates/errors/error-page.tsx';
+import { Complaints } from '../complaints.ts';
 import { page } from './page.tsx';
 import { ownPath } from './own-path.ts';
 import { problemOf } from './problem.ts';
@@ -12,13 +13,17 @@ import { TooManyTries } from './throttle.ts';
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger(ProblemFilter.name);
+  private readonly complaints = new Complaints(this.logger);
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
     const problem = problemOf(error);
     const id = requestId() ?? randomUUID();
-    if (problem.status >= 500) {
+    if (problem.status === 503) {
+      this.complaints.about(error);
+      if (!response.headersSent) response.setHeader('Retry-After', 10);
+    } else if (problem.status >= 500) {
       const { path } = (request.route ?? { path: 'none' }) as { path: string };
       this.logger.error(`${request.method} ${path}`, (error as Error)?.stack);
     }

@@ -5,6 +5,7 @@ import { RuleViolation } from '../rule-violation.ts';
 import { TooDeep } from './deep-bodies.ts';
 import { InvalidInput, type FieldError } from './invalid-input.ts';
 import { SignInNeeded } from './sign-in-needed.ts';
+import { isDatabaseAway } from '../trouble-words.ts';
 import { TooManyTries } from './throttle.ts';
 
 /** RFC 9457 problem details; `title` is for the person, in Vietnamese. */
@@ -22,6 +23,7 @@ const TITLES: Record<number, string> = {
   404: 'Không tìm thấy trang hoặc dữ liệu này. Kiểm tra lại đường dẫn.',
   413: 'Dữ liệu gửi lên quá lớn.',
   415: 'Kiểu dữ liệu gửi lên không được hỗ trợ.',
+  503: 'Hệ thống tạm gián đoạn. Những gì đã lưu vẫn còn nguyên; hãy thử lại sau ít phút.',
   500: 'Hệ thống gặp lỗi. Hãy thử lại; nếu vẫn lỗi, báo quản trị viên kèm mã yêu cầu.',
 };
 
@@ -31,6 +33,7 @@ function statusOf(error: unknown): number {
   if (error instanceof TooManyTries) return 429;
   if (error instanceof EntityNotFoundError) return 404;
   if (error instanceof HttpException) return error.getStatus();
+  if (isDatabaseAway(error)) return 503;
   const status = (error as { status?: unknown } | null)?.status;
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
 }
@@ -49,5 +52,9 @@ export function problemOf(error: unknown): Problem {
   }
   if (error instanceof TooDeep) return { type: 'too-deep', title: error.message, status };
   if (error instanceof SignInNeeded) return { type: error.step, title: error.message, status };
+  return problemOfStatus(status);
+}
+
+export function problemOfStatus(status: number): Problem {
   return { type: 'about:blank', title: TITLES[status] ?? TITLES[400]!, status };
 }

@@ -19,9 +19,7 @@ export function ErrorPage({
           ))}
         </ul>
       )}
-      <p>
-        <a href="/">Về trang đầu</a>
-      </p>
+      <p>{status === 503 ? <a href="">Thử lại</a> : <a href="/">Về trang đầu</a>}</p>
       {status >= 500 && <p class="muted">Mã yêu cầu: {requestId}</p>}
     </section>
   );

@@ -20,8 +20,8 @@ export async function postgresBackend(): Promise<QueueBackend> {
 }
 
 /** A Redis server of its own that keeps nothing on disk. */
-export async function redisBackend(): Promise<QueueBackend> {
-  const port = await freePort();
+export async function redisBackend(at?: number): Promise<QueueBackend> {
+  const port = at ?? (await freePort());
   const options = [
     '--port',
     String(port),

@@ -19,6 +19,7 @@ import { freePort } from '../deliver/free-port.ts';
 import { startSink } from '../deliver/sink.ts';
 import { check, type Findings } from './check.ts';
 import { Part } from './part.ts';
+import { cannotMount, smallDisk, type SmallDisk } from './small-disk.ts';
 
 export interface ChaosOptions {
   recipients: number;
@@ -43,18 +44,28 @@ const LOADER = join(packageRoot, 'test/support/run-typescript.js');
 const NODE = [process.execPath, ...(EXTENSION === 'ts' ? ['--import', LOADER] : [])];
 const SOURCE = EXTENSION === 'ts' ? packageRoot : join(packageRoot, 'dist');
 const program = (name: string) => [...NODE, join(SOURCE, `src/${name}.${EXTENSION}`)];
-/** What is killed, and how much more often than the others. */
-const TARGETS = ['worker-1', 'worker-2', 'worker-1', 'worker-2', 'postgres', 'queue', 'web'];
+/** What is killed or filled, and how much more often than the others. */
+const TARGETS = [
+  ...['disk', 'worker-1', 'worker-2', 'postgres', 'worker-1', 'worker-2'],
+  ...['queue', 'disk', 'web'],
+];
+/** So long the disk under the outcomes stays full. */
+const FULL_MS = 2000;
 
 /** Issues one dispatch and kills part after part with no warning while its mails go out. */
 export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
   const folder = await mkdtemp(join(tmpdir(), 'noi-nhan-chaos-'));
-  mkdirSync(join(folder, 'outcomes'));
+  const outcomes = join(folder, 'outcomes');
+  mkdirSync(outcomes);
   const sinkLog = join(folder, 'sink.log');
   const stops: (() => void | Promise<void>)[] = [
     () => rm(folder, { recursive: true, force: true }),
   ];
   try {
+    const cannot = cannotMount();
+    const disk = cannot.length === 0 ? smallDisk(outcomes, 8) : undefined;
+    if (disk) stops.push(() => disk.unmount());
+    else options.say(`no disk is filled: it takes ${cannot.join()}`);
     const postgres = await startPostgres({ dataDir: join(folder, 'postgres') });
     stops.push(() => postgres.stop());
     const sink = await startSink('20', sinkLog, '10', '3');
@@ -70,7 +81,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
       DELIVERY_RETRY_SECONDS: '1',
       DELIVERY_SWEEP_SECONDS: '1',
       DELIVERY_LEASE_SECONDS: '12',
-      DELIVERY_JOURNAL_DIR: join(folder, 'outcomes'),
+      DELIVERY_JOURNAL_DIR: outcomes,
       HOST: '127.0.0.1',
       PORT: String(webPort),
     };
@@ -89,7 +100,8 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
     start('web', program('main'));
     options.say(`${options.recipients} deliveries, queue in ${options.queue}`);
     await issue(`http://127.0.0.1:${webPort}`);
-    const kills = await killAtRandom(options, parts, join(folder, 'postgres'), postgres.url);
+    const targets = { parts, disk, postgres: join(folder, 'postgres') };
+    const kills = await killAtRandom(options, targets, postgres.url);
     const workers = (kills['worker-1'] ?? 0) + (kills['worker-2'] ?? 0);
     for (const part of parts.values()) await part.stop();
     const findings = await check(postgres.url, sinkLog);
@@ -128,8 +140,11 @@ async function issue(address: string): Promise<void> {
 
 async function killAtRandom(
   { kills: wanted, seconds, say }: ChaosOptions,
-  parts: Map<string, Part>,
-  postgresFolder: string,
+  {
+    parts,
+    disk,
+    postgres,
+  }: { parts: Map<string, Part>; disk: SmallDisk | undefined; postgres: string },
   databaseUrl: string,
 ): Promise<Record<string, number>> {
   const kills: Record<string, number> = {};
@@ -146,14 +161,21 @@ async function killAtRandom(
     before = open;
     target = (target + 1 + Math.floor(Math.random() * 2)) % TARGETS.length;
     const name = TARGETS[target]!;
-    if (name === 'postgres') killPostgres(postgresFolder);
+    if (name === 'postgres') killPostgres(postgres);
+    else if (name === 'disk' && disk) await fillFor(FULL_MS, disk);
     else if (parts.has(name)) parts.get(name)!.kill();
     else continue;
     done += 1;
     kills[name] = (kills[name] ?? 0) + 1;
-    say(`${open} open, killed ${name}`);
+    say(`${open} open, ${name === 'disk' ? 'filled' : 'killed'} ${name}`);
   }
   return kills;
+}
+
+async function fillFor(milliseconds: number, disk: SmallDisk): Promise<void> {
+  disk.fill();
+  await pause(milliseconds);
+  disk.free();
 }
 
 /** The supervisor starts it again. */
