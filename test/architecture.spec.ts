@@ -11,6 +11,7 @@ const ROOMS = [
     ...['refused-to-start.ts', 'database-url.ts', 'given.ts', 'json-file.ts', 'in-words.ts'],
     ...['setting-kinds.ts', 'settings-together.ts', 'run.ts'],
     'installation',
+    ...['complaints.ts', 'trouble-words.ts', 'troubles.ts'],
   ],
   ['accounts'],
   ['journal'],
@@ -39,7 +40,7 @@ const ROOMS = [
     'app.module.ts',
     'worker.module.ts',
   ],
-  ['web-application.ts', 'setup', 'main.ts', 'worker.ts', 'migrate.ts'],
+  ['web-application.ts', 'wait-for-database.ts', 'setup', 'main.ts', 'worker.ts', 'migrate.ts'],
   ['embedded', 'bench', 'start.ts'],
 ];
 
