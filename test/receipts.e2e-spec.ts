@@ -61,7 +61,7 @@ describeWith(['pdfsig', 'pdftotext'], 'a receipt', () => {
       acknowledgement: { ...PERSON, how: 'link' },
     });
     expect(judge(json).isGenuine).toBe(true);
-    expect(judge(json).verdict).toContain('Chứng thư thử nghiệm');
+    expect(judge(json).sentence).toContain('Chứng thư thử nghiệm');
   });
 
   it('tells whoever verifies which dispatch, bytes and recipient it is of; another file is refused', async () => {
@@ -106,11 +106,11 @@ describeWith(['pdfsig', 'pdftotext'], 'a receipt', () => {
     };
     expect((await signedBy(SAMPLE_OFFICE.office.name, content)).isGenuine).toBe(true);
     expect((await signedBy('Sở Tư pháp', content)).findings).toContainEqual(
-      expect.objectContaining({ code: 'certificate-of-another', isWarning: false }),
+      expect.objectContaining({ code: 'statement-of-another', verdict: 'failed' }),
     );
     const list = { ...content, type: 'evidence' };
     expect((await signedBy(SAMPLE_OFFICE.office.name, list)).findings).toContainEqual(
-      expect.objectContaining({ code: 'unreadable', isWarning: false }),
+      expect.objectContaining({ code: 'receipt-unreadable', verdict: 'indeterminate' }),
     );
   });
 
@@ -122,8 +122,8 @@ describeWith(['pdfsig', 'pdftotext'], 'a receipt', () => {
     expect(words).toContain('BIÊN NHẬN VĂN BẢN ĐIỆN TỬ');
     expect(words).toContain('Nguyễn Văn An, Văn thư');
     expect(run('pdfsig', '-nocert', path)).toContain('Signature is Valid.');
-    expect(judge(pdf).findings.filter(({ isWarning }) => !isWarning)).toEqual([]);
-    expect(judge(pdf).verdict).toContain('Biên nhận thật và nguyên vẹn');
+    expect(judge(pdf).findings.filter(({ verdict }) => verdict !== 'passed')).toEqual([]);
+    expect(judge(pdf).sentence).toContain('Biên nhận thật và nguyên vẹn');
   });
 
   it('is the same bytes every time', async () => {

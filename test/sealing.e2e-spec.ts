@@ -40,8 +40,8 @@ describe('a dispatch signed and sealed', () => {
   it('carries the person’s signature before it has a number', async () => {
     const report = verified(await file(await aSigned()));
     expect(report.isGenuine).toBe(false);
-    expect(report.signatures.map(({ role, isIntact }) => [role, isIntact])).toEqual([
-      ['person', true],
+    expect(report.signatures.map(({ role, integrity }) => [role, integrity])).toEqual([
+      ['person', 'intact'],
     ]);
     expect(report.findings).toContainEqual(expect.objectContaining({ code: 'seal-missing' }));
   });

@@ -168,7 +168,11 @@ describeWith(['openssl'], 'signing many', () => {
     expect(await signedVerbs(ids)).toBe(16);
     const pdf = (await clerk.get(`/api/dispatches/${ids[0]}/document`).expect(200)).body as Buffer;
     const report = verifyDispatch(pdf, { trustedRoots: [remote.authority.root] });
-    expect(report.signatures[0]).toMatchObject({ role: 'person', isIntact: true, isTrusted: true });
+    expect(report.signatures[0]).toMatchObject({
+      role: 'person',
+      integrity: 'intact',
+      trust: 'passed',
+    });
   }, 60_000);
 
   it('is one batch for two clicks at once', async () => {

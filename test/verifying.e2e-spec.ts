@@ -118,7 +118,9 @@ describe('anybody who has received a file', () => {
     try {
       const { pdf } = await anIssued(forger);
       const text = words((await upload(pdf).expect(200)).text);
-      expect(text).toContain('Chứng thư đáng tin cậy : không đạt');
+      expect(text).toContain('Chưa kết luận được, chưa thể coi là thật');
+      expect(text).toContain('Chứng thư đáng tin cậy : chưa kết luận được');
+      expect(text).toContain('thiếu chứng thư gốc đáng tin cậy');
       expect(text).not.toContain(TITLE);
     } finally {
       await forger.close();

@@ -2,6 +2,7 @@ import { RuleViolation } from '../rule-violation.ts';
 
 export type SigningErrorCode =
   | 'unreadable-pdf'
+  | 'encrypted-pdf'
   | 'field-missing'
   | 'field-taken'
   | 'file-locked'
@@ -25,6 +26,7 @@ export type SigningErrorCode =
   | 'timestamp-unavailable'
   | 'timestamp-refused'
   | 'timestamp-untrusted'
+  | 'revocation-list-unreadable'
   | 'revocation-unavailable'
   | 'signing-service-unavailable'
   | 'signing-service-refused'
@@ -32,7 +34,21 @@ export type SigningErrorCode =
   | 'bridge-changed-file';
 
 /** These concern the key and its certificate: what one page meets with, every other page would. */
-const OF_THE_KEY = /^(key-|certificate-|signing-service-|signature-mismatch$)/;
+const OF_THE_KEY: ReadonlySet<SigningErrorCode> = new Set([
+  'key-unreadable',
+  'key-refused',
+  'key-unsupported',
+  'signature-mismatch',
+  'certificate-unreadable',
+  'certificate-not-yet-valid',
+  'certificate-expired',
+  'certificate-revoked',
+  'certificate-of-another',
+  'certificate-untrusted',
+  'certificate-not-for-signing',
+  'signing-service-unavailable',
+  'signing-service-refused',
+] as const);
 
 /** A signature cannot be made; `message` says in Vietnamese why and what to do next. */
 export class SigningError extends RuleViolation {
@@ -47,6 +63,6 @@ export class SigningError extends RuleViolation {
   }
 
   get concernsKey(): boolean {
-    return OF_THE_KEY.test(this.code);
+    return OF_THE_KEY.has(this.code);
   }
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { inWords } from '../in-words.ts';
 import { trustedHere } from './office/trusted-roots.ts';
+import { readRevocationLists } from './certificates/read-revocation-lists.ts';
 import { readCertificates } from './certificates/read-certificates.ts';
 import { printReport } from './verification/print-report.ts';
 import { isStatement, verifyFile } from './verify-file.ts';
@@ -39,9 +40,9 @@ async function main(): Promise<number> {
   }
   const report = verifyFile(bytes, {
     trustedRoots: (await Promise.all(roots.map(readCertificates))).flat(),
-    revocationLists: await Promise.all(
-      [...values.crl, ...revocationLists].map((list) => readFile(list)),
-    ),
+    revocationLists: (
+      await Promise.all([...values.crl, ...revocationLists].map(readRevocationLists))
+    ).flat(),
     requireTimestamp: values['require-timestamp'],
     ...(values.of !== undefined && { receiptOf: await readFile(values.of) }),
   });

@@ -87,7 +87,10 @@ function hasNewSignature(sent: Buffer, uploaded: Buffer): boolean {
   const signatures = readSignatures(file);
   const newest = signatures.at(-1);
   if (!newest || signatures.length !== readSignatures(new PdfFile(sent)).length + 1) return false;
-  return inspectSignature(file, newest).isIntact && newest.coveredLength === uploaded.length;
+  return (
+    inspectSignature(file, newest).integrity === 'intact' &&
+    newest.coveredLength === uploaded.length
+  );
 }
 
 function parseJson(message: string): unknown {

@@ -1,9 +1,10 @@
-import type { Finding, FindingCode, VerificationReport } from '../signing/verification/report.ts';
+import type { FindingCode, VerificationReport } from '../signing/verification/report.ts';
+import { type Verdict, worstOf } from '../signing/verification/verdict.ts';
 
 /** One question a reader asks of a file, and the answer. */
 export interface Check {
   question: string;
-  state: 'good' | 'doubt' | 'bad' | 'unasked';
+  state: 'good' | 'note' | 'doubt' | 'bad' | 'unasked';
   answers: string[];
 }
 
@@ -12,6 +13,9 @@ type Question = 'signed' | 'intact' | 'unchanged' | 'trusted' | 'valid' | 'time'
 /** Which question a finding answers; the compiler asks for every code. */
 const QUESTION_OF: Record<FindingCode, Question | undefined> = {
   unreadable: undefined,
+  encrypted: undefined,
+  'receipt-unreadable': undefined,
+  'not-a-dispatch': 'signed',
   'not-signed': 'signed',
   'person-missing': 'signed',
   'seal-missing': 'signed',
@@ -22,20 +26,35 @@ const QUESTION_OF: Record<FindingCode, Question | undefined> = {
   'byte-range': 'intact',
   'digest-differs': 'intact',
   'signature-invalid': 'intact',
-  'certificate-not-bound': 'intact',
-  'algorithm-unknown': 'intact',
+  'certificate-not-bound': 'trusted',
+  'algorithm-not-accepted': 'intact',
+  'form-not-accepted': 'intact',
+  'several-signers': 'intact',
+  'attributes-missing': 'intact',
   'cms-unreadable': 'intact',
+  'statement-differs': 'intact',
+  'receipt-of-another-file': 'intact',
+  'binding-missing': 'trusted',
+  'signer-missing': 'trusted',
+  'statement-of-another': 'trusted',
   untrusted: 'trusted',
   'not-for-signing': 'trusted',
   'unknown-rule': 'trusted',
   expired: 'valid',
   'not-yet-valid': 'valid',
   revoked: 'valid',
+  'revoked-since': 'valid',
+  'list-out-of-scope': 'valid',
+  'list-unreadable': 'valid',
   'revocation-unknown': 'valid',
   'expired-since': 'valid',
   'signature-time-unknown': 'time',
   'timestamp-invalid': 'time',
+  'timestamp-differs': 'time',
+  'timestamp-of-another': 'time',
+  'timestamp-not-judged': 'time',
   'timestamp-missing': 'time',
+  'timestamp-required': 'time',
   'not-certified': 'unchanged',
   'not-locked': 'unchanged',
   'page-changed': 'unchanged',
@@ -45,6 +64,10 @@ const QUESTION_OF: Record<FindingCode, Question | undefined> = {
   'form-changed': 'unchanged',
   'field-moved': 'unchanged',
   'field-changed': 'unchanged',
+  'field-filled-otherwise': 'unchanged',
+  'signature-field-changed': 'unchanged',
+  'root-changed': 'unchanged',
+  'stray-bytes': 'unchanged',
   'filled-after-seal': 'unchanged',
   'appearance-differs': 'unchanged',
   'signature-changed': 'unchanged',
@@ -52,6 +75,7 @@ const QUESTION_OF: Record<FindingCode, Question | undefined> = {
   'object-changed': 'unchanged',
   'object-removed': 'unchanged',
   'hidden-object': 'unchanged',
+  'changed-between-signatures': 'unchanged',
   'unsigned-tail': 'unchanged',
 };
 
@@ -65,16 +89,22 @@ const QUESTIONS: [Question, string, string][] = [
   ['time', 'Thời điểm ký', 'Có dấu thời gian độc lập xác nhận.'],
 ];
 
+const STATE_OF: Record<Verdict, Check['state']> = {
+  passed: 'note',
+  indeterminate: 'doubt',
+  failed: 'bad',
+};
+
 /** The findings of a report as answers to the questions a reader asks. */
 export function checksOf({ signatures, findings }: VerificationReport): Check[] {
   return QUESTIONS.map(([key, question, good]) => {
     const own = findings.filter(({ code }) => QUESTION_OF[code] === key);
     const answers = [...new Set(own.map(({ message }) => message))];
-    if (own.length > 0) return { question, state: worstOf(own), answers };
+    if (own.length > 0) {
+      const verdict = worstOf(own.map((each) => each.verdict));
+      return { question, state: STATE_OF[verdict], answers };
+    }
     if (signatures.length === 0) return { question, state: 'unasked', answers: [] };
     return { question, state: 'good', answers: [good] };
   });
 }
-
-const worstOf = (findings: Finding[]) =>
-  findings.every(({ isWarning }) => isWarning) ? ('doubt' as const) : ('bad' as const);

@@ -1,3 +1,4 @@
+import { mainReason } from '../signing/verification/sentences.ts';
 import type { Verified } from './verifying.service.ts';
 
 export interface Headline {
@@ -8,7 +9,7 @@ export interface Headline {
 
 /** The verdict in a few words. `expected` are the hashes it may have, where one dispatch is asked for. */
 export function headlineOf({ report, sha256, issued }: Verified, expected?: string[]): Headline {
-  const fault = report.findings.find(({ isWarning }) => !isWarning);
+  const fault = mainReason(report.findings);
   if (expected?.length && !expected.includes(sha256)) {
     return {
       state: 'bad',
@@ -35,18 +36,21 @@ export function headlineOf({ report, sha256, issued }: Verified, expected?: stri
       sentence: fault.message,
     };
   }
-  if (fault.code === 'unreadable') {
-    const sentence = fault.message;
+  const sentence = fault.message;
+  if (fault.code === 'not-signed') {
+    return {
+      state: 'bad',
+      title: 'Tệp chưa có chữ ký số',
+      sentence: 'Không thể biết ai đã ban hành và nội dung có bị sửa hay không.',
+    };
+  }
+  if (fault.verdict === 'failed') {
+    return { state: 'bad', title: 'Không phải văn bản thật và nguyên vẹn', sentence };
+  }
+  if (report.signatures.length === 0) {
     return { state: 'doubt', title: 'Không kiểm tra được tệp này', sentence };
   }
-  const isUnsigned = fault.code === 'not-signed';
-  return {
-    state: 'bad',
-    title: isUnsigned ? 'Tệp chưa có chữ ký số' : 'Không phải văn bản thật và nguyên vẹn',
-    sentence: isUnsigned
-      ? 'Không thể biết ai đã ban hành và nội dung có bị sửa hay không.'
-      : fault.message,
-  };
+  return { state: 'doubt', title: 'Chưa kết luận được, chưa thể coi là thật', sentence };
 }
 
 /** The mark of a test certificate is shown beside the verdict, not in the name. */

@@ -5,7 +5,7 @@ import { Config } from '../config.ts';
 import { dispatchIdOf } from '../dispatches/check-code.ts';
 import { OfficeSignatures } from '../signing/office/office-signatures.ts';
 import type { VerificationReport } from '../signing/verification/report.ts';
-import { isTest } from '../signing/verification/verdict.ts';
+import { isTest } from '../signing/verification/sentences.ts';
 import { type Check, checksOf } from './checks.ts';
 import { dispatchById, dispatchOfFile, type Issued, type Known } from './issued-dispatch.ts';
 import { VerificationThread } from './verification-thread.ts';

@@ -3,15 +3,21 @@ import type { RevisionReport, SignatureReport } from '../../src/signing/verifica
 import type { Check } from '../../src/verifying/checks.ts';
 import { plainName } from '../../src/verifying/headline.ts';
 import type { Verified } from '../../src/verifying/verifying.service.ts';
-import { inPlainWords, LEVELS, REVOCATIONS, SIGNER_ROLES, STATES } from './names.ts';
+import {
+  CLASSES,
+  inPlainWords,
+  INTEGRITIES,
+  LEVELS,
+  REVOCATIONS,
+  SIGNER_ROLES,
+  STATES,
+  TRUSTS,
+} from './names.ts';
 
 /** What the verdict rests on: question by question, signature by signature, saving by saving. */
 export function Evidence({ verified }: { verified: Verified }) {
   const { report, checks, sha256 } = verified;
-  const { signatures, revisions, findings, level } = report;
-  const faults = new Set(
-    findings.filter(({ isWarning }) => !isWarning).map(({ message }) => message),
-  );
+  const { signatures, revisions, level } = report;
   return (
     <>
       {signatures.length > 0 && <Checks checks={checks} />}
@@ -30,7 +36,7 @@ export function Evidence({ verified }: { verified: Verified }) {
           <h2>Tệp đã được lưu {revisions.length} lần</h2>
           <ol class="savings">
             {revisions.map((revision) => (
-              <Saving key={revision.revision} revision={revision} faults={faults} />
+              <Saving key={revision.revision} revision={revision} />
             ))}
           </ol>
         </section>
@@ -73,11 +79,11 @@ function Checks({ checks }: { checks: Check[] }) {
 
 function Signer({ signature, count }: { signature: SignatureReport; count: number }) {
   const { role, signer, claimedTime, time, timeSource, revision, coversWholeFile } = signature;
-  const { isIntact, isTrusted, revocation } = signature;
+  const { verdict, integrity, trust, revocation } = signature;
   const isTest = signer && signer.commonName !== plainName(signer.commonName);
   const covered = coversWholeFile ? 'Toàn bộ tệp' : `Đến lần lưu ${revision} trong ${count}`;
   return (
-    <li class={isIntact && isTrusted ? 'good' : 'bad'}>
+    <li class={CLASSES[verdict]}>
       <p class="role">{SIGNER_ROLES[role]}</p>
       <h3>
         {plainName(signer?.commonName)} {isTest && <span class="tag trial">thử nghiệm</span>}
@@ -103,13 +109,13 @@ function Signer({ signature, count }: { signature: SignatureReport; count: numbe
         )}
         <dt>Phạm vi</dt>
         <dd>
-          {covered}, {isIntact ? 'nguyên vẹn' : 'đã bị sửa'}
+          {covered}, {INTEGRITIES[integrity]}
         </dd>
         {signer && (
           <>
             <dt>Chứng thư</dt>
             <dd>
-              {isTrusted ? 'Tin cậy' : 'Không tin cậy'}, {REVOCATIONS[revocation]}
+              {TRUSTS[trust]}, {REVOCATIONS[revocation]}
               <small>
                 {signer.issuer} cấp, số <code>{signer.serialNumber}</code>, hiệu lực{' '}
                 {vietnamTime(signer.notBefore).slice(6)}–{vietnamTime(signer.notAfter).slice(6)}
@@ -122,18 +128,24 @@ function Signer({ signature, count }: { signature: SignatureReport; count: numbe
   );
 }
 
-function Saving({ revision, faults }: { revision: RevisionReport; faults: Set<string> }) {
+function Saving({ revision }: { revision: RevisionReport }) {
   const { signedBy, changes, revision: number } = revision;
   const signed = signedBy.map((field) => `có ${inPlainWords(field)}`);
-  const done = changes.filter((change) => !change.startsWith('ký ô'));
-  const lines = [...signed, ...(number === 1 ? ['bản gốc'] : []), ...done];
+  const done = changes.filter(({ code }) => code !== 'field-signed');
+  const lines = [
+    ...[...signed, ...(number === 1 ? ['bản gốc'] : [])].map((message) => ({
+      message,
+      isFault: false,
+    })),
+    ...done.map(({ message, verdict }) => ({ message, isFault: verdict !== 'passed' })),
+  ];
   return (
     <li>
       {lines.length === 0 ? 'không có thay đổi' : null}
-      {lines.map((line, index) => (
-        <span key={line} class={faults.has(line) ? 'error' : undefined}>
+      {lines.map(({ message, isFault }, index) => (
+        <span key={message} class={isFault ? 'error' : undefined}>
           {index > 0 && '; '}
-          {inPlainWords(line)}
+          {inPlainWords(message)}
         </span>
       ))}
     </li>

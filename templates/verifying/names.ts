@@ -1,9 +1,11 @@
 import type { SignatureReport, VerificationReport } from '../../src/signing/verification/report.ts';
+import type { Verdict } from '../../src/signing/verification/verdict.ts';
 import type { Check } from '../../src/verifying/checks.ts';
 
 export const SIGNER_ROLES: Record<SignatureReport['role'], string> = {
   person: 'Người có thẩm quyền',
   agency: 'Cơ quan, tổ chức',
+  other: 'Chữ ký số',
   timestamp: 'Dấu thời gian lưu trữ',
 };
 
@@ -13,9 +15,29 @@ export const REVOCATIONS: Record<SignatureReport['revocation'], string> = {
   unknown: 'chưa kiểm tra được việc thu hồi',
 };
 
+export const INTEGRITIES: Record<SignatureReport['integrity'], string> = {
+  intact: 'nguyên vẹn',
+  unknown: 'chưa kết luận được',
+  invalid: 'chữ ký không hợp lệ',
+  modified: 'đã bị sửa',
+};
+
+export const TRUSTS: Record<Verdict, string> = {
+  passed: 'Tin cậy',
+  indeterminate: 'Chưa kết luận được',
+  failed: 'Không tin cậy',
+};
+
+export const CLASSES: Record<Verdict, string> = {
+  passed: 'good',
+  indeterminate: 'doubt',
+  failed: 'bad',
+};
+
 export const STATES: Record<Check['state'], string> = {
   good: 'đạt',
-  doubt: 'lưu ý',
+  note: 'lưu ý',
+  doubt: 'chưa kết luận được',
   bad: 'không đạt',
   unasked: 'chưa kiểm tra',
 };

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../src/package-root.ts';
 import { isInstalled, run } from '../documents/outside-tool.ts';
@@ -44,21 +44,25 @@ export interface Extracted {
 /** Cuts signature and signed bytes out of a file with nothing but its byte ranges. */
 export function extract(folder: string, pdf: Buffer): Extracted[] {
   const text = pdf.toString('latin1');
-  return [...text.matchAll(/\/ByteRange\s*\[(\d+) (\d+) (\d+) (\d+) *\]/g)].map((match, index) => {
-    const [from, length, end, rest] = match.slice(1).map(Number) as [
-      number,
-      number,
-      number,
-      number,
-    ];
-    const hex = text.slice(from + length + 1, end - 1);
-    const der = Buffer.from(hex, 'hex');
-    const paths = { cms: join(folder, `${index}.cms`), content: join(folder, `${index}.bin`) };
-    writeFileSync(paths.cms, der.subarray(0, 4 + der.readUInt16BE(2)));
-    const covered = [pdf.subarray(from, from + length), pdf.subarray(end, end + rest)];
-    writeFileSync(paths.content, Buffer.concat(covered));
-    return paths;
-  });
+  return [...text.matchAll(/\/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*\]/g)].map(
+    (match, index) => {
+      const [from, length, end, rest] = match.slice(1).map(Number) as [
+        number,
+        number,
+        number,
+        number,
+      ];
+      const hex = text.slice(from + length + 1, end - 1);
+      const der = Buffer.from(hex, 'hex');
+      const paths = { cms: join(folder, `${index}.cms`), content: join(folder, `${index}.bin`) };
+      // Of indefinite length (BER) the end is told by its own mark, and zeros behind it disturb nobody.
+      const isDefinite = der[1] === 0x82;
+      writeFileSync(paths.cms, isDefinite ? der.subarray(0, 4 + der.readUInt16BE(2)) : der);
+      const covered = [pdf.subarray(from, from + length), pdf.subarray(end, end + rest)];
+      writeFileSync(paths.content, Buffer.concat(covered));
+      return paths;
+    },
+  );
 }
 
 export function pemFile(folder: string, root: Buffer): string {
@@ -78,6 +82,18 @@ export function opensslCades(root: string, { cms, content }: Extracted): string 
   return stderr;
 }
 
+/** OpenSSL on signature and chain, whatever the attributes. */
+export function opensslDetached(
+  { root, middle }: { root: string; middle: string },
+  { cms, content }: Extracted,
+): boolean {
+  const files = ['-inform', 'DER', '-in', cms, '-content', content, '-out', '/dev/null'];
+  const bundle = `${cms}.pem`;
+  writeFileSync(bundle, Buffer.concat([root, middle].map((path) => readFileSync(path))));
+  const rules = ['-binary', '-purpose', 'any', '-CAfile', bundle];
+  return spawnSync('openssl', ['cms', '-verify', ...files, ...rules]).status === 0;
+}
+
 export function opensslTimestamp(root: string, { cms, content }: Extracted): string {
   return run(
     'openssl',
@@ -94,7 +110,7 @@ export function opensslTimestamp(root: string, { cms, content }: Extracted): str
 }
 
 /** PDFBox and Bouncy Castle, as Debian installs them. */
-const JARS = ['pdfbox2', 'fontbox2', 'commons-logging', 'bcprov', 'bcpkix', 'bcutil'].map(
+export const JARS = ['pdfbox2', 'fontbox2', 'commons-logging', 'bcprov', 'bcpkix', 'bcutil'].map(
   (name) => `/usr/share/java/${name}.jar`,
 );
 

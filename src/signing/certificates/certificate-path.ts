@@ -2,6 +2,8 @@ import { X509Certificate } from 'node:crypto';
 import { BasicConstraints } from 'pkijs';
 import { OID } from '../cms/object-identifiers.ts';
 import { parseCertificate } from '../cms/parse-certificate.ts';
+import { signatureCheck } from '../cms/signature-algorithm.ts';
+import { maySign } from './key-usage.ts';
 
 export type PathProblem =
   'untrusted' | 'expired' | 'not-yet-valid' | 'not-for-signing' | 'unknown-rule';
@@ -23,50 +25,72 @@ export interface CertificatePath {
 }
 
 const LONGEST = 6;
+/** Attempts for one certificate, whatever it brings along. */
+const MOST_TRIED = 200;
 const BASIC_CONSTRAINTS = '2.5.29.19';
-const KEY_USAGE = '2.5.29.15';
 /** Key usage, constraints, extended usage, policies, names and key identifiers: what a critical extension may be. */
-const UNDERSTOOD = new Set([KEY_USAGE, BASIC_CONSTRAINTS, '2.5.29.37', '2.5.29.32', '2.5.29.17']);
-/** `digitalSignature` and `nonRepudiation` (RFC 5280, 4.2.1.3). */
-const SIGNING_BITS = 0b1100_0000;
-const WEAK_HASH = /\.1\.1\.[2-5]$|\.4\.1$/;
+const UNDERSTOOD = new Set(['2.5.29.15', BASIC_CONSTRAINTS, '2.5.29.37', '2.5.29.32', '2.5.29.17']);
 
-/** Follows a certificate up to a trusted root (RFC 5280, 6.1) as of a moment. */
+/**
+ * Follows a certificate up to a trusted root (RFC 5280, 6.1) as of a moment. A root is trusted by being given: of it
+ * only name and key are taken, so neither its own signature nor its rules are judged (6.1.1 d).
+ */
 export function certificatePath(question: PathQuestion): CertificatePath {
-  const path = follow(question.certificate, question, [], new Set());
+  const { certificate, roots, at } = question;
+  const path = follow(certificate, question, [], new Set());
+  const isAnchored = roots.some((root) => root.equals(path.at(-1)!));
   const problems = new Set<PathProblem>();
-  if (!question.roots.some((root) => root.equals(path.at(-1)!))) problems.add('untrusted');
-  path.forEach((der, index) => {
-    for (const problem of problemsOf(der, index, question.at)) problems.add(problem);
+  if (!isAnchored) problems.add('untrusted');
+  const judged = isAnchored && path.length > 1 ? path.slice(0, -1) : path;
+  judged.forEach((der, index) => {
+    for (const problem of problemsOf(der, index, at)) problems.add(problem);
   });
   if (!mayServe(question)) problems.add('not-for-signing');
   return { path, problems: [...problems] };
 }
 
-/** Every certificate is tried once, whatever circles they make. */
+/** Every certificate is tried once, whatever circles they make; those that hold at the moment go first. */
 function follow(
   der: Buffer,
   question: PathQuestion,
   below: Buffer[],
   tried: Set<Buffer>,
 ): Buffer[] {
-  const { roots, others } = question;
+  const { roots, others, at } = question;
   const path = [...below, der];
   if (roots.some((root) => root.equals(der)) || path.length >= LONGEST) return path;
   const certificate = new X509Certificate(der);
   let longest = path;
-  for (const candidate of [...roots, ...others]) {
-    if (tried.has(candidate) || path.some((member) => member.equals(candidate))) continue;
-    const issuer = new X509Certificate(candidate);
-    const isIssuer =
-      issuer.ca && certificate.checkIssued(issuer) && certificate.verify(issuer.publicKey);
-    if (!isIssuer) continue;
+  for (const candidate of [...roots, ...validFirst(others, at)]) {
+    if (tried.has(candidate) || tried.size > MOST_TRIED) continue;
+    if (path.some((member) => member.equals(candidate))) continue;
+    if (!isIssuedBy(certificate, new X509Certificate(candidate), roots.includes(candidate)))
+      continue;
     tried.add(candidate);
     const found = follow(candidate, question, path, tried);
     if (roots.some((root) => root.equals(found.at(-1)!))) return found;
     if (found.length > longest.length) longest = found;
   }
   return longest;
+}
+
+/** A root need not say that it is an authority: certificates of version 1 cannot. */
+function isIssuedBy(
+  certificate: X509Certificate,
+  issuer: X509Certificate,
+  isRoot: boolean,
+): boolean {
+  if (!isRoot && !issuer.ca) return false;
+  try {
+    return certificate.checkIssued(issuer) && certificate.verify(issuer.publicKey);
+  } catch {
+    return false;
+  }
+}
+
+function validFirst(others: readonly Buffer[], at: Date): Buffer[] {
+  const isValid = (der: Buffer) => Number(problemsOf(der, 0, at).length === 0);
+  return others.toSorted((a, b) => isValid(b) - isValid(a));
 }
 
 function problemsOf(der: Buffer, index: number, at: Date): PathProblem[] {
@@ -81,19 +105,15 @@ function problemsOf(der: Buffer, index: number, at: Date): PathProblem[] {
   const constraints = extensions.find(({ extnID }) => extnID === BASIC_CONSTRAINTS)?.parsedValue;
   const limit = constraints instanceof BasicConstraints ? constraints.pathLenConstraint : undefined;
   const isTooLong = typeof limit === 'number' && index - 1 > limit;
-  if (!isUnderstood || isTooLong || WEAK_HASH.test(signatureAlgorithm.algorithmId)) {
+  if (!isUnderstood || isTooLong || !signatureCheck(signatureAlgorithm)) {
     problems.push('unknown-rule');
   }
   return problems;
 }
 
+/** A certificate for encryption alone signs nothing (RFC 5280, 4.2.1.3). */
 function mayServe({ certificate, purpose }: PathQuestion): boolean {
+  if (purpose === 'signing') return maySign(certificate);
   const { keyUsage: extended } = new X509Certificate(certificate);
-  if (purpose === 'timestamping') return extended?.includes(OID.timestamping) ?? false;
-  const usage = parseCertificate(certificate).extensions?.find(
-    ({ extnID }) => extnID === KEY_USAGE,
-  );
-  const bits = (usage?.parsedValue as { valueBlock?: { valueHexView?: Uint8Array } } | undefined)
-    ?.valueBlock?.valueHexView;
-  return !usage || ((bits?.[0] ?? 0) & SIGNING_BITS) !== 0;
+  return extended?.includes(OID.timestamping) ?? false;
 }

@@ -1,5 +1,6 @@
 import { CRLDistributionPoints, GeneralName } from 'pkijs';
 import { boundedBody } from '../bounded-body.ts';
+import { revocationListsIn } from './read-revocation-lists.ts';
 import { parseCertificate } from '../cms/parse-certificate.ts';
 
 const DISTRIBUTION_POINTS = '2.5.29.31';
@@ -25,7 +26,7 @@ export async function fetchRevocationLists(
     addresses.map((address) => fetchList(address, timeoutMilliseconds)),
   );
   return {
-    lists: results.filter((list) => list !== undefined),
+    lists: results.filter((lists) => lists !== undefined).flat(),
     failed: addresses.filter((_, index) => results[index] === undefined),
   };
 }
@@ -41,10 +42,10 @@ export function listAddresses(certificate: Buffer): string[] {
     .filter((address) => /^https?:/.test(address));
 }
 
-async function fetchList(address: string, timeout: number): Promise<Buffer | undefined> {
+async function fetchList(address: string, timeout: number): Promise<Buffer[] | undefined> {
   try {
     const response = await fetch(address, { signal: AbortSignal.timeout(timeout) });
-    return response.ok ? await boundedBody(response, LARGEST) : undefined;
+    return response.ok ? revocationListsIn(await boundedBody(response, LARGEST)) : undefined;
   } catch {
     return undefined;
   }

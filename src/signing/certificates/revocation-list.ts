@@ -1,23 +1,29 @@
-import { verify, X509Certificate } from 'node:crypto';
+import { X509Certificate } from 'node:crypto';
 import { CertificateRevocationList } from 'pkijs';
-import { OID } from '../cms/object-identifiers.ts';
-import { parseCertificate } from '../cms/parse-certificate.ts';
+import {
+  knownPublicKeyOf,
+  oncePerCertificate,
+  parseCertificate,
+} from '../cms/parse-certificate.ts';
+import { signatureCheck } from '../cms/signature-algorithm.ts';
+import { maySignLists } from './key-usage.ts';
+import { type Entry, entryFor } from './list-entries.ts';
+import { numberOf, type Scope, scopeOf } from './list-scope.ts';
 
 export type Revocation =
-  { status: 'good' } | { status: 'unknown' } | { status: 'revoked'; at: Date };
+  | { status: 'good' }
+  | { status: 'unknown'; isOutOfScope: boolean }
+  | { status: 'revoked'; at: Date };
 
-const HASHES: Record<string, string> = {
-  [OID.rsaSha256]: 'sha256',
-  [OID.rsaSha384]: 'sha384',
-  [OID.rsaSha512]: 'sha512',
-  [OID.ecdsaSha256]: 'sha256',
-  [OID.ecdsaSha384]: 'sha384',
-  [OID.ecdsaSha512]: 'sha512',
-};
+interface Believed {
+  list: CertificateRevocationList;
+  scope: Scope;
+  entry: Entry | undefined;
+}
 
 /**
- * What the lists of its issuer say of a certificate (RFC 5280, 5 and 6.3). A list counts when the issuer signed it; it
- * clears a certificate only if it was still current at `at`, or made later.
+ * What the lists of its issuer say of a certificate (RFC 5280, 5 and 6.3). A list counts when the issuer signed it and
+ * within its scope alone; it clears a certificate only if it was still current at `at`, or made later.
  */
 export function revocationOf(
   certificate: Buffer,
@@ -25,32 +31,59 @@ export function revocationOf(
   lists: readonly Buffer[],
   at: Date,
 ): Revocation {
-  const { serialNumber } = parseCertificate(certificate);
-  let isCleared = false;
-  for (const list of lists.map(parse)) {
+  const parsed = parseCertificate(certificate);
+  const isAuthority = new X509Certificate(certificate).ca;
+  const believed: Believed[] = [];
+  let isOutOfScope = false;
+  for (const list of lists.map((der) => parse(der))) {
     if (!list || !isSignedBy(list, issuer)) continue;
-    const entry = list.revokedCertificates?.find(({ userCertificate }) =>
-      userCertificate.isEqual(serialNumber),
-    );
-    if (entry) return { status: 'revoked', at: entry.revocationDate.value };
-    const until = list.nextUpdate?.value ?? list.thisUpdate.value;
-    isCleared ||= until >= at;
+    const scope = scopeOf(list, parsed, isAuthority);
+    const entry = scope.mayRevoke ? entryFor(list, parsed, scope.isIndirect) : 'unusable';
+    if (entry === 'unusable') isOutOfScope = true;
+    else believed.push({ list, scope, entry });
   }
-  return { status: isCleared ? 'good' : 'unknown' };
+  const revoked = believed.find((each) => isRevoking(each, believed));
+  if (revoked) return { status: 'revoked', at: revoked.entry!.at };
+  const isCleared = believed.some(
+    ({ list, scope }) => scope.mayClear && (list.nextUpdate ?? list.thisUpdate).value >= at,
+  );
+  if (isCleared) return { status: 'good' };
+  return {
+    status: 'unknown',
+    isOutOfScope: isOutOfScope || believed.some(({ scope }) => !scope.mayClear),
+  };
 }
 
-function parse(der: Buffer): CertificateRevocationList | undefined {
+/** What is on hold in a complete list may have been let go by a delta to that list (RFC 5280, 5.2.4). */
+function isRevoking({ list, scope, entry }: Believed, all: Believed[]): boolean {
+  if (!entry || entry.isRemoval) return false;
+  if (!entry.isHold || scope.isDelta) return true;
+  const number = numberOf(list, false);
+  return !all.some(
+    (delta) =>
+      delta.scope.isDelta &&
+      delta.entry?.isRemoval &&
+      isUpon(numberOf(delta.list, true), number) &&
+      delta.list.thisUpdate.value >= list.thisUpdate.value,
+  );
+}
+
+const isUpon = (base: bigint | undefined, number: bigint | undefined) =>
+  base !== undefined && number !== undefined && base <= number;
+
+const parse = oncePerCertificate((der): CertificateRevocationList | undefined => {
   try {
     return CertificateRevocationList.fromBER(new Uint8Array(der));
   } catch {
     return undefined;
   }
-}
+});
 
 function isSignedBy(list: CertificateRevocationList, issuer: Buffer): boolean {
-  const hash = HASHES[list.signatureAlgorithm.algorithmId];
-  if (hash === undefined || !list.issuer.isEqual(parseCertificate(issuer).subject)) return false;
-  const { publicKey } = new X509Certificate(issuer);
+  const check = signatureCheck(list.signatureAlgorithm);
+  const key = knownPublicKeyOf(issuer);
+  if (!check || !key || !list.issuer.isEqual(parseCertificate(issuer).subject)) return false;
+  if (!maySignLists(issuer)) return false;
   const signature = new Uint8Array(list.signatureValue.valueBlock.valueHexView);
-  return verify(hash, new Uint8Array(list.tbsView), publicKey, signature);
+  return check(key, new Uint8Array(list.tbsView), signature);
 }

@@ -20,3 +20,12 @@ export const parseCertificate = oncePerCertificate((der): Certificate =>
 export const publicKeyOf = oncePerCertificate(
   (der): KeyObject => new X509Certificate(der).publicKey,
 );
+
+/** Undefined for a kind of key that Node does not know. */
+export const knownPublicKeyOf = oncePerCertificate((der): KeyObject | undefined => {
+  try {
+    return publicKeyOf(der);
+  } catch {
+    return undefined;
+  }
+});

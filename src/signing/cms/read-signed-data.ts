@@ -1,41 +1,33 @@
-import { createHash, type KeyObject, verify, X509Certificate } from 'node:crypto';
+import { createHash, type KeyObject } from 'node:crypto';
 import { type AsnType, fromBER, ObjectIdentifier, OctetString } from 'asn1js';
-import {
-  type Attribute,
-  ContentInfo,
-  IssuerAndSerialNumber,
-  SignedData,
-  type SignerInfo,
-} from 'pkijs';
+import { ContentInfo, SignedData, type SignerInfo } from 'pkijs';
 import { OID } from './object-identifiers.ts';
+import { knownPublicKeyOf } from './parse-certificate.ts';
+import { valueOf } from './read-attributes.ts';
+import { recoveredDigest } from './recovered-digest.ts';
+import {
+  HASHES,
+  isAcceptedKey,
+  KNOWN_HASHES,
+  type SignatureCheck,
+  signatureCheck,
+} from './signature-algorithm.ts';
+import { bindingOf, signerCertificate } from './signer-certificate.ts';
 
-const HASHES: Record<string, string> = {
-  [OID.sha256]: 'sha256',
-  [OID.sha384]: 'sha384',
-  [OID.sha512]: 'sha512',
-};
-
-/** Signature algorithms and the hash each demands; plain `rsaEncryption` takes the digest algorithm of the signer. */
-const ALGORITHMS: Record<string, { key: 'rsa' | 'ec'; hash?: string }> = {
-  [OID.rsaEncryption]: { key: 'rsa' },
-  [OID.rsaSha256]: { key: 'rsa', hash: 'sha256' },
-  [OID.rsaSha384]: { key: 'rsa', hash: 'sha384' },
-  [OID.rsaSha512]: { key: 'rsa', hash: 'sha512' },
-  [OID.ecdsaSha256]: { key: 'ec', hash: 'sha256' },
-  [OID.ecdsaSha384]: { key: 'ec', hash: 'sha384' },
-  [OID.ecdsaSha512]: { key: 'ec', hash: 'sha512' },
-};
-
+/** What is wrong with a signature, or keeps it from being judged. */
 export type CmsProblem =
-  | 'cms-unreadable'
   | 'digest-differs'
   | 'signature-invalid'
   | 'certificate-not-bound'
-  | 'algorithm-unknown';
+  | 'binding-missing'
+  | 'attributes-missing'
+  | 'signer-missing'
+  | 'several-signers'
+  | 'algorithm-not-accepted';
 
 export interface SignedContent {
-  /** Of the signer, as DER. */
-  certificate: Buffer;
+  /** Of the signer, as DER; absent when nothing that came along is the one the signer names. */
+  certificate?: Buffer;
   /** All that came along, the signer's among them. */
   certificates: Buffer[];
   contentType: string;
@@ -43,35 +35,41 @@ export interface SignedContent {
   signature: Buffer;
   /** The timestamp token of the signature (RFC 3161, appendix A). */
   timestamp?: Buffer;
+  /** Object identifier of the algorithm that was used. */
+  algorithm: string;
   problems: CmsProblem[];
 }
 
 /**
- * Reads a CMS with one signer and checks it against what was signed: `hash` gives the digest of that by the algorithm
- * the signer chose. The content inside the CMS is what was signed when there is any.
+ * Reads a CMS, of several signers the first, and checks it against what was signed: the content inside the CMS or, where there is
+ * none, `covered`. The signer's certificate may be among `others` instead of in the CMS. Undefined when the bytes are
+ * no such CMS.
  */
 export function readSignedData(
   cms: Buffer,
-  hash: (algorithm: string) => Buffer = () => Buffer.alloc(0),
+  covered: () => Buffer = () => Buffer.alloc(0),
+  others: readonly Buffer[] = [],
 ): SignedContent | undefined {
   try {
     const { info, certificates } = parse(cms);
     const signer = info.signerInfos[0]!;
-    const certificate = signerOf(signer, certificates);
-    if (info.signerInfos.length !== 1 || !certificate) return undefined;
+    const certificate = signerCertificate(signer, [...certificates, ...others]);
     const { eContent, eContentType } = info.encapContentInfo;
     const content = eContent && Buffer.from(eContent.getValue());
     const token = valueOf(signer.unsignedAttrs?.attributes, OID.signatureTimestamp);
     return {
-      certificate,
       certificates,
       contentType: eContentType,
       signature: Buffer.from(signer.signature.getValue()),
+      algorithm: signer.signatureAlgorithm.algorithmId,
+      ...(certificate && { certificate }),
       ...(content && { content }),
       ...(token && { timestamp: Buffer.from(token.toBER()) }),
-      problems: problemsOf(signer, certificate, eContentType, (algorithm) =>
-        content ? createHash(algorithm).update(content).digest() : hash(algorithm),
-      ),
+      problems: [
+        ...problemsOf(signer, certificate, eContentType, content ?? covered()),
+        // A signature of a PDF has one signer (ISO 32000-1, 12.8.3.3.1; ETSI EN 319 142-1, 6.3).
+        ...(info.signerInfos.length > 1 ? (['several-signers'] as const) : []),
+      ],
     };
   } catch {
     return undefined;
@@ -96,75 +94,55 @@ function certificatesIn(signedData: { valueBlock: { value: AsnType[] } }): Buffe
   return (members ?? []).map(({ valueBeforeDecodeView }) => Buffer.from(valueBeforeDecodeView));
 }
 
-function signerOf({ sid }: SignerInfo, certificates: Buffer[]): Buffer | undefined {
-  if (!(sid instanceof IssuerAndSerialNumber)) return undefined;
-  const serial = Buffer.from(sid.serialNumber.valueBlock.valueHexView).toString('hex');
-  const trimmed = (hex: string) => hex.toLowerCase().replace(/^(00)+/, '');
-  return certificates.find(
-    (der) => trimmed(new X509Certificate(der).serialNumber) === trimmed(serial),
-  );
-}
-
 function problemsOf(
   signer: SignerInfo,
-  certificate: Buffer,
+  certificate: Buffer | undefined,
   contentType: string,
-  hash: (algorithm: string) => Buffer,
+  content: Buffer,
 ): CmsProblem[] {
-  const digestAlgorithm = HASHES[signer.digestAlgorithm.algorithmId];
-  const algorithm = ALGORITHMS[signer.signatureAlgorithm.algorithmId];
-  const { signedAttrs, signature } = signer;
-  if (!digestAlgorithm || !algorithm || !signedAttrs) return ['algorithm-unknown'];
-  if (algorithm.hash !== undefined && algorithm.hash !== digestAlgorithm)
-    return ['algorithm-unknown'];
-  const problems: CmsProblem[] = [];
-  const digest = valueOf(signedAttrs.attributes, OID.messageDigest);
-  const isDigest = digest instanceof OctetString;
-  if (!isDigest || !hash(digestAlgorithm).equals(Buffer.from(digest.getValue()))) {
-    problems.push('digest-differs');
-  }
+  const { digestAlgorithm, signatureAlgorithm, signedAttrs } = signer;
+  const problems = signedAttrs ? attributeProblems(signer, content) : [];
+  const digest = HASHES[digestAlgorithm.algorithmId];
+  const check = digest === undefined ? undefined : signatureCheck(signatureAlgorithm, digest);
+  if (!certificate) return [...problems, 'signer-missing'];
+  const publicKey = knownPublicKeyOf(certificate);
+  if (!check || !publicKey || !isAcceptedKey(publicKey))
+    return [...problems, 'algorithm-not-accepted'];
+  if (!signedAttrs)
+    return [...bareProblems(signer, publicKey, content, check), 'attributes-missing'];
   const type = valueOf(signedAttrs.attributes, OID.contentType);
-  const { publicKey } = new X509Certificate(certificate);
   const isSigned =
     type instanceof ObjectIdentifier &&
     type.getValue() === contentType &&
-    isOfKind(publicKey, algorithm.key) &&
-    verify(
-      digestAlgorithm,
-      new Uint8Array(signedAttrs.encodedValue),
-      publicKey,
-      new Uint8Array(signature.getValue()),
-    );
+    check(publicKey, new Uint8Array(signedAttrs.encodedValue), signatureOf(signer));
   if (!isSigned) problems.push('signature-invalid');
-  if (!isBound(signedAttrs.attributes, certificate)) problems.push('certificate-not-bound');
+  const binding = bindingOf(signedAttrs.attributes, certificate);
+  if (binding === 'other') problems.push('certificate-not-bound');
+  if (binding === 'missing') problems.push('binding-missing');
   return problems;
 }
 
-function isOfKind({ asymmetricKeyType }: KeyObject, kind: 'rsa' | 'ec'): boolean {
-  return asymmetricKeyType === kind;
+/** Whether the bytes are those of the message digest (RFC 5652, 5.6), whatever the rest is worth. */
+function attributeProblems(signer: SignerInfo, content: Buffer): CmsProblem[] {
+  const hash = KNOWN_HASHES[signer.digestAlgorithm.algorithmId];
+  const digest = valueOf(signer.signedAttrs!.attributes, OID.messageDigest);
+  if (!(digest instanceof OctetString)) return ['signature-invalid'];
+  if (hash === undefined) return [];
+  const own = createHash(hash).update(content).digest();
+  return own.equals(Buffer.from(digest.getValue())) ? [] : ['digest-differs'];
 }
 
-/** The signature names its certificate by hash (ESSCertIDv2, RFC 5035), else another of the same key could stand in. */
-function isBound(attributes: Attribute[], certificate: Buffer): boolean {
-  const value = valueOf(attributes, OID.signingCertificateV2);
-  if (!value) return false;
-  const [first] = childrenOf(childrenOf(value)[0]);
-  const parts = childrenOf(first);
-  const named = parts.find((part) => part instanceof OctetString);
-  const identifier = childrenOf(parts[0]).find((part) => part instanceof ObjectIdentifier);
-  const algorithm = identifier ? HASHES[identifier.getValue()] : 'sha256';
-  if (!named || !algorithm) return false;
-  const hash = createHash(algorithm).update(certificate).digest();
-  return hash.equals(Buffer.from(named.getValue()));
+/** Without signed attributes the signature is over the content itself (RFC 5652, 5.4). */
+function bareProblems(
+  signer: SignerInfo,
+  publicKey: KeyObject,
+  content: Buffer,
+  check: SignatureCheck,
+): CmsProblem[] {
+  const signature = signatureOf(signer);
+  if (check(publicKey, new Uint8Array(content), signature)) return [];
+  // Only PKCS #1 v1.5 gives the digest back that was signed; otherwise nobody can tell what was.
+  return recoveredDigest(publicKey, signature) ? ['digest-differs'] : ['signature-invalid'];
 }
 
-function childrenOf(block: AsnType | undefined): AsnType[] {
-  const { value } = (block as { valueBlock?: { value?: unknown } } | undefined)?.valueBlock ?? {};
-  return Array.isArray(value) ? (value as AsnType[]) : [];
-}
-
-/** The one value of an attribute; an attribute given twice has none. */
-function valueOf(attributes: Attribute[] | undefined, type: string): AsnType | undefined {
-  const found = attributes?.filter((attribute) => attribute.type === type) ?? [];
-  return found.length === 1 ? (found[0]!.values[0] as AsnType | undefined) : undefined;
-}
+const signatureOf = ({ signature }: SignerInfo) => new Uint8Array(signature.getValue());

@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { SignatureAlgorithm } from '../cms/signed-data.ts';
 import { SigningError } from '../signing-error.ts';
+import { chooseCertificate } from './choose-certificate.ts';
 import { ecdsaDer } from './ecdsa-signature.ts';
 import type { KeyHolder } from './key-holder.ts';
 import { algorithmOfCertificate } from './local-key.ts';
@@ -23,6 +24,8 @@ export interface Token {
 }
 
 const TIMEOUT = 60_000;
+/** Under one id. */
+const MOST_OBJECTS = 10;
 
 /** A key on a token or in an HSM, reached through OpenSC's `pkcs11-tool`. */
 export class Pkcs11Key implements KeyHolder {
@@ -36,12 +39,14 @@ export class Pkcs11Key implements KeyHolder {
     this.algorithm = algorithmOfCertificate(certificate);
   }
 
+  /** A renewed certificate often stands beside the old one under the same id. */
   static async open(token: Token): Promise<Pkcs11Key> {
-    const certificate = await withScratch(async (folder) => {
-      const output = join(folder, 'certificate');
-      await run(token, ['--read-object', '--type', 'cert', '--output-file', output]);
-      return readFile(output);
-    });
+    const certificates = await objectsOf(token, 'cert');
+    if (certificates.length === 0) await run(token, ['--read-object', '--type', 'cert']);
+    const publicKey = publicKeyIn(await objectsOf(token, 'pubkey', 1));
+    const { certificate } = chooseCertificate(
+      certificates.map((der) => ({ certificate: der, ...(publicKey && { publicKey }) })),
+    );
     return new Pkcs11Key(token, certificate, token.chain);
   }
 
@@ -60,6 +65,39 @@ export class Pkcs11Key implements KeyHolder {
       return readFile(to);
     });
     return isRsa ? signature : ecdsaDer(signature);
+  }
+}
+
+/** What the token has of a type under the id, one after the other. */
+async function objectsOf(
+  token: Token,
+  type: 'cert' | 'pubkey',
+  most = MOST_OBJECTS,
+): Promise<Buffer[]> {
+  return withScratch(async (folder) => {
+    const found: Buffer[] = [];
+    const output = join(folder, type);
+    while (found.length < most) {
+      const which = ['--object-index', String(found.length)];
+      const task = ['--read-object', '--type', type, ...which, '--output-file', output];
+      const next = await run(token, task).then(
+        () => readFile(output),
+        () => undefined,
+      );
+      if (!next || next.length === 0) break;
+      found.push(next);
+      await rm(output);
+    }
+    return found;
+  });
+}
+
+/** Many tokens keep no public half; then the certificate's own has to do. */
+function publicKeyIn([der]: Buffer[]): KeyObject | undefined {
+  try {
+    return der && createPublicKey({ key: der, format: 'der', type: 'spki' });
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,9 +1,13 @@
-import { X509Certificate } from 'node:crypto';
+import { verify, X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { P12Signer } from '@libpdf/core';
+import { isCertificate } from '../certificates/certificate-names.ts';
+import { publicKeyOf } from '../cms/parse-certificate.ts';
 import { SigningError } from '../signing-error.ts';
+import { chooseCertificate, publicHalf } from './choose-certificate.ts';
 import type { KeyHolder, SigningIdentity } from './key-holder.ts';
-import { algorithmOfCertificate } from './local-key.ts';
+import { algorithmOfCertificate, LocalKey } from './local-key.ts';
+import { type Pkcs12Content, Pkcs12Unreadable, readPkcs12 } from './read-pkcs12.ts';
 
 export interface PasswordSource {
   /** Name of an environment variable. */
@@ -45,41 +49,92 @@ export class Pkcs12Key implements KeyHolder {
   readonly chain: readonly Buffer[];
   readonly algorithm: SigningIdentity['algorithm'];
 
-  private constructor(private signer: P12Signer | undefined) {
-    const certificates = [signer!.certificate, ...signer!.certificateChain].map((der) =>
-      Buffer.from(der),
-    );
-    // Files list certificates in any order; the signer's own is the one that issued none of the others.
-    const own = certificates.find((der) => isLeaf(der, certificates)) ?? certificates[0]!;
-    this.certificate = own;
-    this.chain = certificates.filter((der) => der !== own);
-    this.algorithm = algorithmOfCertificate(own);
+  private constructor(private key: KeyHolder | undefined) {
+    const { certificate, chain, algorithm } = key!;
+    this.certificate = certificate;
+    this.chain = chain;
+    this.algorithm = algorithm;
   }
 
   static async open(file: Uint8Array, password: string): Promise<Pkcs12Key> {
-    const signer = await P12Signer.create(file, password).catch(() => {
-      // The cause is dropped: it may quote what it could not read.
-      throw new SigningError(
-        'key-unreadable',
-        'Không mở được tệp khóa PKCS#12. Hãy kiểm tra mật khẩu và tệp .p12/.pfx.',
-      );
-    });
-    return new Pkcs12Key(signer);
+    try {
+      return new Pkcs12Key(ofSeveral(readPkcs12(file, password)));
+    } catch (error) {
+      if (!(error instanceof Pkcs12Unreadable)) throw error;
+      const other = await readOtherwise(file, password);
+      if (!other) throw unreadable(error);
+      return new Pkcs12Key(other);
+    }
   }
 
-  async sign(toBeSigned: Buffer): Promise<Buffer> {
-    if (!this.signer) {
-      throw new SigningError('key-unreadable', 'Tệp khóa đã đóng. Hãy mở lại tệp khóa rồi ký.');
-    }
-    return Buffer.from(await this.signer.sign(toBeSigned, 'SHA-256'));
+  sign(toBeSigned: Buffer): Promise<Buffer> {
+    if (this.key) return this.key.sign(toBeSigned);
+    return Promise.reject(
+      new SigningError('key-unreadable', 'Tệp khóa đã đóng. Hãy mở lại tệp khóa rồi ký.'),
+    );
   }
 
   close(): void {
-    this.signer = undefined;
+    this.key = undefined;
   }
 }
 
-function isLeaf(der: Buffer, all: Buffer[]): boolean {
-  const { subject } = new X509Certificate(der);
-  return all.every((other) => other === der || new X509Certificate(other).issuer !== subject);
+/** Files hold several pairs in any order, one for encryption and one for signing among them. */
+function ofSeveral({ keys, certificates }: Pkcs12Content): KeyHolder {
+  const pairs = keys.flatMap((key) =>
+    certificates.map((certificate) => ({ key, publicKey: publicHalf(key), certificate })),
+  );
+  const { key, certificate } = chooseCertificate(pairs);
+  return new LocalKey(key, certificate, chainOf(certificate, certificates));
+}
+
+/** Some files are written in pieces (BER) that only another reader takes; it knows one key a file. */
+async function readOtherwise(file: Uint8Array, password: string): Promise<KeyHolder | undefined> {
+  const signer = await P12Signer.create(file, password).catch(() => undefined);
+  if (!signer) return undefined;
+  const sign = async (bytes: Uint8Array) => Buffer.from(await signer.sign(bytes, 'SHA-256'));
+  const certificates = [signer.certificate, ...signer.certificateChain].map((der) =>
+    Buffer.from(der),
+  );
+  const probe = Buffer.from('khóa này có phải của chứng thư này không');
+  const signature = await sign(probe);
+  const own = certificates.filter(
+    (der) => isCertificate(der) && verify('sha256', probe, publicKeyOf(der), signature),
+  );
+  const { certificate } = chooseCertificate(own.map((der) => ({ certificate: der })));
+  const algorithm = algorithmOfCertificate(certificate);
+  return { certificate, chain: chainOf(certificate, certificates), algorithm, sign };
+}
+
+/** The cause is dropped: it may quote what it could not read. */
+function unreadable({ isPassword }: Pkcs12Unreadable): SigningError {
+  if (isPassword) {
+    return new SigningError(
+      'key-unreadable',
+      'Không mở được tệp khóa PKCS#12. Hãy kiểm tra mật khẩu và tệp .p12/.pfx.',
+    );
+  }
+  return new SigningError(
+    'key-unsupported',
+    'Tệp khóa không phải PKCS#12 hoặc được mã hóa theo cách chưa hỗ trợ. Hãy xuất lại tệp .p12/.pfx từ phần mềm của nơi cấp chứng thư.',
+  );
+}
+
+/** The authorities above a certificate, nearest first; certificates of other pairs stay out of the signature. */
+function chainOf(certificate: Buffer, all: readonly Buffer[]): Buffer[] {
+  const chain: Buffer[] = [];
+  for (let below = certificate; chain.length < all.length;) {
+    const issued = new X509Certificate(below);
+    const issuer = all.find(
+      (der) =>
+        der !== certificate &&
+        !chain.includes(der) &&
+        isCertificate(der) &&
+        issued.checkIssued(new X509Certificate(der)),
+    );
+    if (!issuer) break;
+    chain.push(issuer);
+    below = issuer;
+  }
+  return chain;
 }

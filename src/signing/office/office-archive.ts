@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { readFile } from 'node:fs/promises';
 import { Config } from '../../config.ts';
 import { archive } from '../archive.ts';
 import { fetchRevocationLists } from '../certificates/fetch-revocation-lists.ts';
 import { readCertificates } from '../certificates/read-certificates.ts';
+import { readRevocationLists } from '../certificates/read-revocation-lists.ts';
 import { readSignedData } from '../cms/read-signed-data.ts';
 import { PdfFile } from '../pdf/pdf-file.ts';
 import { readSignatures } from '../pdf/read-signatures.ts';
@@ -35,7 +35,7 @@ export class OfficeArchive {
     const left = () => Math.max(1, until - Date.now());
     const { roots, revocationLists: named, timestamp } = (await this.read())!;
     const trustedRoots = (await Promise.all(roots.map(readCertificates))).flat();
-    const own = await Promise.all(named.map((list) => readFile(list)));
+    const own = (await Promise.all(named.map(readRevocationLists))).flat();
     const fetched = await fetchRevocationLists(certificatesIn(pdf), left());
     if (fetched.failed.length > 0) throw noLists(fetched.failed);
     const revocationLists = [...own, ...fetched.lists];
@@ -65,9 +65,9 @@ function certificatesIn(pdf: Buffer): Buffer[] {
 /** A token of a strange authority, or with a strange hour, would spoil a genuine file for good. */
 function requireConvincing(pdf: Buffer, trustedRoots: Buffer[], revocationLists: Buffer[]): void {
   const { signatures, findings } = verifyDispatch(pdf, { trustedRoots, revocationLists });
-  const { field, time, isTrusted } = signatures.findLast(({ role }) => role === 'timestamp')!;
-  if (!isTrusted || !time) {
-    const why = findings.find((finding) => finding.field === field && !finding.isWarning);
+  const { field, time, trust } = signatures.findLast(({ role }) => role === 'timestamp')!;
+  if (trust !== 'passed' || !time) {
+    const why = findings.find((finding) => finding.field === field && finding.verdict !== 'passed');
     throw untrusted(why?.message ?? '');
   }
   if (Math.abs(time.getTime() - Date.now()) > MOST_APART) {

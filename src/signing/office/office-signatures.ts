@@ -5,6 +5,7 @@ import type { Office } from '../../accounts/office.entity.ts';
 import { Config } from '../../config.ts';
 import { checkBeforeSigning } from '../certificates/check-before-signing.ts';
 import { readCertificates } from '../certificates/read-certificates.ts';
+import { readRevocationLists } from '../certificates/read-revocation-lists.ts';
 import { prepareReceipt, prepareSeal, signWith, type Seal } from '../dispatch-signatures.ts';
 import type { KeyHolder } from '../keys/key-holder.ts';
 import { SigningError } from '../signing-error.ts';
@@ -96,7 +97,7 @@ export class OfficeSignatures implements OnModuleInit {
     const { roots, revocationLists } = await this.settings();
     return {
       trustedRoots: (await Promise.all(roots.map(readCertificates))).flat(),
-      revocationLists: await Promise.all(revocationLists.map((list) => readFile(list))),
+      revocationLists: (await Promise.all(revocationLists.map(readRevocationLists))).flat(),
     };
   }
 

@@ -1,31 +1,34 @@
 import { SigningError } from '../signing-error.ts';
-import { Dictionary, Numeral } from './objects.ts';
+import { type Entry, readEntries } from './cross-reference-stream.ts';
+import { Dictionary, Numeral, Stream } from './objects.ts';
 import { Parser } from './parser.ts';
 
-export interface Entry {
-  offset: number;
-  generation: number;
-  isFree: boolean;
-}
+export type { Entry } from './cross-reference-stream.ts';
 
 /** One saving of the file: its own table of objects, its trailer, and where its bytes end. */
 export interface Section {
   start: number;
+  /** First byte after `%%EOF`. */
+  mark: number;
   /** First byte after `%%EOF` and its line end: the length of the file when this revision was the newest. */
   end: number;
   entries: Map<number, Entry>;
+  /** Of a table the trailer, of a stream its dictionary. */
   trailer: Dictionary;
+  isStream: boolean;
+  /** The stream that a hybrid file keeps beside its table (ISO 32000-1, 7.5.8.4). */
+  beside?: { offset: number; end: number };
 }
 
 const TAIL = 64;
 /** Page, person, seal, and two for every archive timestamp; each is compared with the one before. */
 const MOST_SECTIONS = 24;
 /** In one saving. */
-const MOST_ENTRIES = 100_000;
+export const MOST_ENTRIES = 100_000;
 
 /**
- * The sections of a file, oldest first (ISO 32000-1, 7.5.4 to 7.5.6). Only classic tables, each later in the file
- * than the one before: that is how our dispatches are written, and it leaves no room for two readings.
+ * The sections of a file, oldest first (ISO 32000-1, 7.5.4 to 7.5.8): tables, streams, or both. Each stands later in
+ * the file than the one before and nothing is said twice, which leaves no room for two readings.
  */
 export function readSections(bytes: Buffer): Section[] {
   const tail = bytes.toString('latin1', Math.max(0, bytes.length - TAIL));
@@ -41,14 +44,30 @@ export function readSections(bytes: Buffer): Section[] {
     if (sections.length > MOST_SECTIONS) throw unreadable('tệp có quá nhiều lần lưu');
     limit = start;
     start = previousOf(section);
+    if (section.beside && section.beside.offset < (start ?? 0)) {
+      throw unreadable('bảng đối tượng chỉ sang nơi khác');
+    }
   }
   if (sections.at(-1)!.end !== bytes.length) throw unreadable('sau bảng đối tượng còn dữ liệu lạ');
   return sections;
 }
 
 function readSection(bytes: Buffer, start: number): Section {
+  if (start >= bytes.length) throw unreadable('bảng đối tượng ở dạng lạ');
   const parser = new Parser(bytes, start);
-  if (start >= bytes.length || !parser.accept('xref')) throw unreadable('bảng đối tượng ở dạng lạ');
+  const isStream = !parser.accept('xref');
+  const read = isStream ? readStream(parser) : readTable(parser);
+  parser.expect('startxref');
+  if (parser.integer() !== start) throw unreadable('bảng đối tượng chỉ sang nơi khác');
+  const close = /^\s*%%EOF(\r\n|\r|\n)?/.exec(
+    bytes.toString('latin1', parser.position, parser.position + 16),
+  );
+  if (!close) throw unreadable('lần lưu không có dấu kết thúc');
+  const end = parser.position + close[0].length;
+  return { start, mark: end - (close[1]?.length ?? 0), end, isStream, ...read };
+}
+
+function readTable(parser: Parser): Pick<Section, 'entries' | 'trailer' | 'beside'> {
   const entries = new Map<number, Entry>();
   while (!parser.accept('trailer')) {
     const [first, count] = [parser.integer(), parser.integer()];
@@ -58,20 +77,49 @@ function readSection(bytes: Buffer, start: number): Section {
       const isFree = parser.accept('f');
       if (!isFree) parser.expect('n');
       if (entries.has(number)) parser.refuse();
-      entries.set(number, { offset, generation, isFree });
+      entries.set(number, isFree ? { kind: 'free' } : { kind: 'offset', offset, generation });
     }
   }
   const trailer = parser.object();
-  if (!(trailer instanceof Dictionary) || trailer.has('XRefStm') || trailer.has('Encrypt')) {
-    throw unreadable('phần cuối của bảng đối tượng ở dạng lạ');
+  if (!(trailer instanceof Dictionary)) throw unreadable('phần cuối của bảng đối tượng ở dạng lạ');
+  requirePlain(trailer);
+  const place = trailer.get('XRefStm');
+  if (place === undefined) return { entries, trailer };
+  if (!(place instanceof Numeral)) throw unreadable('phần cuối của bảng đối tượng ở dạng lạ');
+  return { entries, trailer, beside: readBeside(parser.bytes, place.value, entries) };
+}
+
+/** What the table calls free stands in the stream beside it; what stands in both must be the same. */
+function readBeside(bytes: Buffer, offset: number, entries: Map<number, Entry>) {
+  if (!Number.isInteger(offset) || offset >= bytes.length) {
+    throw unreadable('bảng đối tượng ở dạng lạ');
   }
-  parser.expect('startxref');
-  if (parser.integer() !== start) throw unreadable('bảng đối tượng chỉ sang nơi khác');
-  const close = /^\s*%%EOF(\r\n|\r|\n)?/.exec(
-    bytes.toString('latin1', parser.position, parser.position + 16),
+  const parser = new Parser(bytes, offset);
+  for (const [number, entry] of readStream(parser).entries) {
+    const known = entries.get(number);
+    if (known && known.kind !== 'free' && JSON.stringify(known) !== JSON.stringify(entry)) {
+      throw unreadable('hai bảng đối tượng của tệp nói khác nhau');
+    }
+    entries.set(number, entry);
+  }
+  return { offset, end: parser.position };
+}
+
+function readStream(parser: Parser): Pick<Section, 'entries' | 'trailer'> {
+  const { object } = parser.indirectObject();
+  if (!(object instanceof Stream)) throw unreadable('bảng đối tượng ở dạng lạ');
+  requirePlain(object.dictionary);
+  const entries = readEntries(object, MOST_ENTRIES);
+  if (!entries) throw unreadable('bảng đối tượng ở dạng lạ');
+  return { entries, trailer: object.dictionary };
+}
+
+function requirePlain(trailer: Dictionary): void {
+  if (!trailer.has('Encrypt')) return;
+  throw new SigningError(
+    'encrypted-pdf',
+    'Tệp PDF bị đặt mật khẩu hoặc hạn chế quyền nên không đọc được. Hãy lấy lại tệp gốc từ nơi phát hành.',
   );
-  if (!close) throw unreadable('lần lưu không có dấu kết thúc');
-  return { start, end: parser.position + close[0].length, entries, trailer };
 }
 
 function previousOf({ trailer, start }: Section): number | undefined {
@@ -83,7 +131,7 @@ function previousOf({ trailer, start }: Section): number | undefined {
   return previous.value;
 }
 
-function unreadable(why: string): SigningError {
+export function unreadable(why: string): SigningError {
   return new SigningError(
     'unreadable-pdf',
     `Không đọc chắc chắn được tệp PDF: ${why}. Hãy lấy lại tệp gốc từ nơi phát hành.`,

@@ -20,6 +20,39 @@ export function formOf(file: PdfFile): Dictionary | undefined {
   return form instanceof Dictionary ? form : undefined;
 }
 
+/** Whatever a form nests, no file is asked for more. */
+const MOST_FIELDS = 10_000;
+const DEEPEST = 20;
+
+/** Every field of a form with what it takes from those above it (ISO 32000-1, 12.7.3.1 and 12.7.3.2). */
+export function allFields(file: PdfFile): FormField[] {
+  const found: FormField[] = [];
+  const seen = new Set<number>();
+  const collect = (own: FormField, depth: number) => {
+    if (seen.has(own.reference.number) || seen.size >= MOST_FIELDS || depth > DEEPEST) return;
+    seen.add(own.reference.number);
+    const kids = file.resolve(own.dictionary.get('Kids'));
+    const fields = (Array.isArray(kids) ? kids : [])
+      .filter((kid) => kid instanceof Reference)
+      .filter((kid) => isField(file, kid));
+    if (fields.length === 0) found.push(own);
+    for (const kid of fields) collect(inherit(own, readField(file, kid)), depth + 1);
+  };
+  for (const field of formFields(file)) collect(field, 0);
+  return found;
+}
+
+/** A kid without a name of its own is only a widget of its parent. */
+function isField(file: PdfFile, kid: Reference): boolean {
+  const entries = file.resolve(kid);
+  return entries instanceof Dictionary && entries.has('T');
+}
+
+function inherit(parent: FormField, own: FormField): FormField {
+  const type = own.dictionary.has('FT') ? own.type : parent.type;
+  return { ...own, type, name: `${parent.name}.${own.name}` };
+}
+
 /** The fields at the root of the form; our dispatches have no others. */
 export function formFields(file: PdfFile): FormField[] {
   const fields = file.resolve(formOf(file)?.get('Fields'));

@@ -1,6 +1,6 @@
 import { type Dictionary, Name, Numeral, Reference, Text, wordsOf } from './objects.ts';
 import { SigningError } from '../signing-error.ts';
-import { formFields } from './form-fields.ts';
+import { allFields } from './form-fields.ts';
 import type { PdfFile } from './pdf-file.ts';
 
 /** Every one is compared with the whole file. */
@@ -11,6 +11,8 @@ export interface StoredSignature {
   reference: Reference;
   value: Dictionary;
   kind: 'signature' | 'timestamp';
+  /** How it is encoded (`SubFilter`); absent when the file does not say. */
+  form?: string;
   /** The CMS with the zeros behind it. */
   contents: Buffer;
   /** `[0, a, b, c]` of the signature dictionary as it stands. */
@@ -23,7 +25,7 @@ export interface StoredSignature {
 /** The signatures of a file, in the order they were made. */
 export function readSignatures(file: PdfFile): StoredSignature[] {
   const signatures: StoredSignature[] = [];
-  for (const { name, type, dictionary } of formFields(file)) {
+  for (const { name, type, dictionary } of allFields(file)) {
     const reference = dictionary.get('V');
     if (type !== 'signature' || !(reference instanceof Reference)) continue;
     const value = file.dictionaryAt(reference);
@@ -33,6 +35,7 @@ export function readSignatures(file: PdfFile): StoredSignature[] {
       ? range.map((n) => (n instanceof Numeral ? n.value : NaN))
       : [];
     const kind = value.get('Type');
+    const form = value.get('SubFilter');
     const claimed = value.get('M');
     const time = claimed instanceof Text ? parseDate(wordsOf(claimed)) : undefined;
     signatures.push({
@@ -40,6 +43,7 @@ export function readSignatures(file: PdfFile): StoredSignature[] {
       reference,
       value,
       kind: kind instanceof Name && kind.value === 'DocTimeStamp' ? 'timestamp' : 'signature',
+      ...(form instanceof Name && { form: form.value }),
       contents: contents instanceof Text ? contents.bytes : Buffer.alloc(0),
       byteRange,
       coveredLength: (byteRange[2] ?? NaN) + (byteRange[3] ?? NaN),

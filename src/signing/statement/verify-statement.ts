@@ -6,8 +6,10 @@ import {
   isSameName,
 } from '../certificates/certificate-names.ts';
 import type { VerificationOptions } from '../verification/verify-dispatch.ts';
-import { type Finding, refusal, type VerificationReport } from '../verification/report.ts';
-import { verdictOnReceipt } from '../verification/verdict.ts';
+import { type Finding, finding } from '../verification/findings.ts';
+import type { SignatureReport, VerificationReport } from '../verification/report.ts';
+import { sentenceOnReceipt, verdictOn } from '../verification/sentences.ts';
+import { worstOf } from '../verification/verdict.ts';
 import { trustIn } from '../verification/trust.ts';
 import { signingInput } from './sign-statement.ts';
 
@@ -38,33 +40,32 @@ const KEY_TYPES = { RS256: 'rsa', ES256: 'ec' } as const;
 export function verifyStatement(text: string, options: VerificationOptions): VerificationReport {
   const read = readStatement(text);
   if (!read) {
-    return reportOf([refusal('unreadable', 'Tệp không phải biên nhận do cơ quan ký.')]);
+    return reportOf([finding('receipt-unreadable')]);
   }
   const { certificates, isIntact, content } = read;
   const madeAt = new Date(content.madeAt);
   const certificate = certificates[0]!;
   const findings: Finding[] = [];
-  if (!isIntact) {
-    findings.push(refusal('digest-differs', 'Nội dung biên nhận khác với nội dung đã ký.'));
-  }
+  if (!isIntact) findings.push(finding('statement-differs'));
   const { commonName } = describeCertificate(certificate);
   if (!isSameName(commonName, content.issuer.name)) {
-    const message = `Biên nhận ghi nơi gửi là “${content.issuer.name}” nhưng do “${commonName}” ký.`;
-    findings.push(refusal('certificate-of-another', message));
+    const names = { what: commonName, instead: content.issuer.name };
+    findings.push(finding('statement-of-another', names));
   }
   if (options.receiptOf && sha256(options.receiptOf) !== content.fileSha256) {
-    const message = 'Biên nhận này là của một tệp khác, không phải tệp đưa ra so.';
-    findings.push(refusal('digest-differs', message));
+    findings.push(finding('receipt-of-another-file'));
   }
   const { trustedRoots, revocationLists = [], now = new Date() } = options;
   const context = { trustedRoots, others: certificates, revocationLists, now };
   const trust = trustIn(certificate, 'signing', { time: madeAt, isProven: false }, context, FIELD);
   findings.push(...trust.findings);
   const report = reportOf(findings, {
-    ...{ field: FIELD, role: 'agency', isIntact, revision: 1, coversWholeFile: true },
+    ...{ field: FIELD, role: 'agency', revision: 1, coversWholeFile: true },
+    verdict: worstOf(findings.map(({ verdict }) => verdict)),
+    integrity: isIntact ? 'intact' : 'modified',
     signer: describeCertificate(certificate),
     ...{ claimedTime: madeAt, time: madeAt, timeSource: 'claimed' },
-    isTrusted: trust.findings.every(({ isWarning }) => isWarning),
+    trust: trust.verdict,
     revocation: trust.revocation,
   });
   return { ...report, says: wordsOf(content) };
@@ -103,14 +104,12 @@ function readStatement(text: string) {
 
 const decoded = (part: string): unknown => JSON.parse(Buffer.from(part, 'base64url').toString());
 
-function reportOf(
-  findings: Finding[],
-  signature?: VerificationReport['signatures'][number],
-): VerificationReport {
+function reportOf(findings: Finding[], signature?: SignatureReport): VerificationReport {
   const signatures = signature ? [signature] : [];
+  const verdict = verdictOn({ findings });
   return {
-    isGenuine: findings.every(({ isWarning }) => isWarning),
-    verdict: verdictOnReceipt({ signatures, findings }),
+    ...{ verdict, isGenuine: verdict === 'passed' },
+    sentence: sentenceOnReceipt({ signatures, findings }),
     ...{ level: 'none', signatures, revisions: [], findings },
   };
 }

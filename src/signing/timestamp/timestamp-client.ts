@@ -4,7 +4,7 @@ import { AlgorithmIdentifier, MessageImprint, TimeStampReq, TimeStampResp } from
 import { boundedBody } from '../bounded-body.ts';
 import { OID } from '../cms/object-identifiers.ts';
 import { SigningError } from '../signing-error.ts';
-import { readTimestamp } from './timestamp-token.ts';
+import { readTimestamp, TIMESTAMP_PROBLEMS } from './timestamp-token.ts';
 
 /** Whoever can say when a digest existed. */
 export interface TimestampSource {
@@ -92,7 +92,7 @@ function tokenOf(answer: Buffer): Buffer {
 
 function readToken(token: Buffer) {
   const { imprint, nonce, problem } = readTimestamp(token);
-  if (problem) throw refused(problem);
+  if (problem) throw refused(TIMESTAMP_PROBLEMS[problem]);
   return { imprint, nonce };
 }
 

@@ -12,7 +12,7 @@ import {
 } from '../pdf/objects.ts';
 import type { PdfFile } from '../pdf/pdf-file.ts';
 import { serialize } from '../pdf/serialize.ts';
-import { type Finding, type FindingCode, refusal } from './report.ts';
+import { type Finding, finding, type FindingCode } from './findings.ts';
 
 /** The places the clerk fills between the two signatures. */
 const BLANKS: Record<string, string> = { so_van_ban: 'số', ngay: 'ngày', thang: 'tháng' };
@@ -30,39 +30,25 @@ export interface FieldChange {
 
 /** Filling a blank or signing an empty field is allowed until the seal; everything else about a field is not. */
 export function fieldFindings(change: FieldChange): Finding[] {
-  const { field, now, isLocked } = change;
+  const { field, now, isLocked, revision } = change;
   const keys = changedKeys(field.dictionary, now);
-  const found = (code: FindingCode, message: string) => [
-    refusal(code, message, { revision: change.revision, field: field.name }),
-  ];
   const label = BLANKS[field.name];
-  if (keys.has('Rect')) {
-    return found('field-moved', `Sau khi ký, ô “${field.name}” đã bị dời chỗ trên trang.`);
-  }
+  const found = (code: FindingCode) => [
+    finding(code, { revision, field: field.name, ...(label && { what: label }) }),
+  ];
+  if (keys.has('Rect')) return found('field-moved');
   if (field.type === 'text' && label !== undefined) {
-    if (isLocked) {
-      return found('filled-after-seal', `Sau khi đóng dấu, ${label} của văn bản đã bị thay đổi.`);
-    }
+    if (isLocked) return found('filled-after-seal');
     if (!isSubset(keys, ['V', 'AP']) || field.dictionary.has('V')) {
-      return found(
-        'field-changed',
-        `Sau khi ký, ô “${field.name}” đã bị sửa khác cách điền thông thường.`,
-      );
+      return found('field-filled-otherwise');
     }
-    if (showsItsValue(change)) return [];
-    return found('appearance-differs', `Chữ hiện ở ô “${field.name}” không phải giá trị của ô.`);
+    return showsItsValue(change) ? [] : found('appearance-differs');
   }
-  if (field.type === 'signature') {
-    if (field.dictionary.has('V')) {
-      const isGone = !now.has('V');
-      return isGone
-        ? found('signature-removed', `Chữ ký ở ô “${field.name}” đã bị gỡ bỏ.`)
-        : found('signature-changed', `Chữ ký ở ô “${field.name}” đã bị sửa sau khi ký.`);
-    }
-    if (!isLocked && isSubset(keys, ['V', 'AP', 'F']) && isFreshSignature(change)) return [];
-    return found('signature-changed', `Ô chữ ký “${field.name}” đã bị thay đổi trái quy tắc.`);
-  }
-  return found('field-changed', `Sau khi ký, ô “${field.name}” đã bị thay đổi.`);
+  if (field.type !== 'signature') return found('field-changed');
+  if (field.dictionary.has('V'))
+    return found(now.has('V') ? 'signature-changed' : 'signature-removed');
+  const isFresh = !isLocked && isSubset(keys, ['V', 'AP', 'F']) && isFreshSignature(change);
+  return isFresh ? [] : found('signature-field-changed');
 }
 
 export function changedKeys(old: Dictionary, now: Dictionary): Set<string> {

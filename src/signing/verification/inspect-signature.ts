@@ -1,12 +1,17 @@
-import { createHash } from 'node:crypto';
 import { isCertificate } from '../certificates/certificate-names.ts';
-import { type CmsProblem, readSignedData, type SignedContent } from '../cms/read-signed-data.ts';
+import { readSignedData, type SignedContent } from '../cms/read-signed-data.ts';
 import type { PdfFile } from '../pdf/pdf-file.ts';
 import type { StoredSignature } from '../pdf/read-signatures.ts';
-import { readTimestamp } from '../timestamp/timestamp-token.ts';
-import { coveredDigest, coveredRevision } from './byte-range.ts';
-import { type Finding, refusal } from './report.ts';
+import {
+  isImprintOf,
+  readTimestamp,
+  TIMESTAMP_INTEGRITY,
+  TIMESTAMP_PROBLEMS,
+} from '../timestamp/timestamp-token.ts';
+import { coveredBytes, coveredRevision } from './byte-range.ts';
+import { type Finding, finding, integrityOf } from './findings.ts';
 import { type TrustContext, trustIn } from './trust.ts';
+import { type Integrity, type Verdict, worstIntegrity } from './verdict.ts';
 
 export interface Inspection {
   stored: StoredSignature;
@@ -14,39 +19,43 @@ export interface Inspection {
   /** From 0; undefined when it cannot be told. */
   revision?: number;
   cms?: SignedContent;
-  isIntact: boolean;
+  integrity: Integrity;
 }
 
 export interface TimestampInspection extends Inspection {
   time?: Date;
   certificate?: Buffer;
-  isTrusted: boolean;
+  trust: Verdict;
   revocation: 'good' | 'revoked' | 'unknown';
 }
 
-const WORDS: Record<CmsProblem, string> = {
-  'cms-unreadable': 'không đọc được',
-  'digest-differs': 'không khớp với nội dung: văn bản đã bị sửa sau khi ký',
-  'signature-invalid': 'không phải do chứng thư đi kèm tạo ra',
-  'certificate-not-bound': 'không gắn với chứng thư đi kèm',
-  'algorithm-unknown': 'dùng thuật toán không được chấp nhận',
-};
+/** Forms in which the whole file stands detached from the CMS (ISO 32000-1, 12.8.3.3; ETSI EN 319 142-1, 4.1). */
+const DETACHED = new Set(['adbe.pkcs7.detached', 'ETSI.CAdES.detached']);
 
 /** Whether a signature of a person or an agency fits the bytes it covers; trust is another question. */
-export function inspectSignature(file: PdfFile, stored: StoredSignature): Inspection {
-  const { field, contents } = stored;
+export function inspectSignature(
+  file: PdfFile,
+  stored: StoredSignature,
+  certificates: readonly Buffer[] = [],
+): Inspection {
+  const { field, form } = stored;
+  if (form !== undefined && !DETACHED.has(form)) {
+    const findings = [finding('form-not-accepted', { field, what: form })];
+    return { stored, findings, integrity: 'unknown' };
+  }
   const revision = coveredRevision(file, stored);
-  const findings = revision === undefined ? [badRange(field)] : [];
-  const cms = readSignedData(contents, (algorithm) => coveredDigest(file, stored, algorithm));
+  const cms = readSignedData(stored.contents, () => coveredBytes(file, stored), certificates);
   // A signature over content of its own says nothing of the file.
   const problems = !cms || cms.content ? (['cms-unreadable'] as const) : cms.problems;
-  for (const problem of problems) {
-    findings.push(refusal(problem, `Chữ ký ở ô “${field}” ${WORDS[problem]}.`, { field }));
-  }
+  const what = cms?.algorithm;
+  const findings = [
+    ...(revision === undefined ? [finding('byte-range', { field })] : []),
+    ...problems.map((code) => finding(code, { field, ...(what && { what }) })),
+  ];
   return {
     stored,
     findings,
-    isIntact: findings.length === 0,
+    integrity: worstIntegrity(findings.map(integrityOf)),
     ...(revision !== undefined && { revision }),
     ...(cms && { cms }),
   };
@@ -60,26 +69,24 @@ export function inspectTimestamp(
 ): TimestampInspection {
   const { field, contents } = stored;
   const revision = coveredRevision(file, stored);
-  const findings = revision === undefined ? [badRange(field)] : [];
-  const { time, imprint, certificate, certificates, problem } = readTimestamp(contents);
-  const isOverFile = imprint.equals(coveredDigest(file, stored, 'sha256'));
-  if (problem !== undefined || !isOverFile) {
-    const why = problem ?? 'không khớp với nội dung: văn bản đã bị sửa sau đó';
-    findings.push(refusal('timestamp-invalid', `Dấu thời gian ở ô “${field}” ${why}.`, { field }));
+  const findings = revision === undefined ? [finding('byte-range', { field })] : [];
+  const token = readTimestamp(contents, context.others);
+  const { time, certificate, certificates, problem } = token;
+  if (problem !== undefined) findings.push(tokenFinding(problem, field));
+  else if (!isImprintOf(token, coveredBytes(file, stored))) {
+    findings.push(finding('timestamp-differs', { field }));
   }
-  const isIntact = findings.length === 0;
-  if (!isIntact) return { stored, findings, isIntact, isTrusted: false, revocation: 'unknown' };
+  const integrity = worstIntegrity(findings.map(integrityOf));
+  const nothing = { trust: 'indeterminate', revocation: 'unknown' } as const;
+  if (integrity !== 'intact') return { stored, findings, integrity, ...nothing };
   const others = [...context.others, ...certificates.filter(isCertificate)];
   const moment = { time, isProven: true };
   const trust = trustIn(certificate, 'timestamping', moment, { ...context, others }, field);
   return {
-    stored,
+    ...{ stored, integrity, time, certificate },
     findings: trust.findings,
-    isIntact,
-    isTrusted: trust.findings.every(({ isWarning }) => isWarning),
+    trust: trust.verdict,
     revocation: trust.revocation,
-    time,
-    certificate,
     revision: revision!,
   };
 }
@@ -91,20 +98,23 @@ export function signatureTimestamp(
 ): { time?: Date; findings: Finding[] } {
   if (!cms?.timestamp) return { findings: [] };
   const { field } = stored;
-  const { time, imprint, certificate, certificates, problem } = readTimestamp(cms.timestamp);
-  const isOverSignature = imprint.equals(createHash('sha256').update(cms.signature).digest());
-  if (problem !== undefined || !isOverSignature) {
-    const why = problem ?? 'thuộc chữ ký khác';
-    const message = `Dấu thời gian của chữ ký ở ô “${field}” ${why}.`;
-    return { findings: [refusal('timestamp-invalid', message, { field })] };
+  const token = readTimestamp(cms.timestamp, context.others);
+  const { time, certificate, certificates, problem } = token;
+  if (problem !== undefined) return { findings: [tokenFinding(problem, field)] };
+  if (!isImprintOf(token, cms.signature)) {
+    return { findings: [finding('timestamp-of-another', { field })] };
   }
   const others = [...context.others, ...certificates.filter(isCertificate)];
   const moment = { time, isProven: true };
-  const { findings } = trustIn(certificate, 'timestamping', moment, { ...context, others }, field);
-  return { time, findings };
+  const { findings, verdict } = trustIn(
+    ...([certificate, 'timestamping', moment, { ...context, others }, field] as const),
+  );
+  // A moment counts as proven only when the authority that vouches for it is trusted.
+  return { ...(verdict === 'passed' && { time }), findings };
 }
 
-function badRange(field: string): Finding {
-  const message = `Chữ ký ở ô “${field}” không phủ trọn một bản của tệp, hoặc chừa chỗ cho nội dung khác.`;
-  return refusal('byte-range', message, { field });
+function tokenFinding(problem: keyof typeof TIMESTAMP_PROBLEMS, field: string): Finding {
+  const isUnjudged = TIMESTAMP_INTEGRITY[problem] === 'unknown';
+  const code = isUnjudged ? 'timestamp-not-judged' : 'timestamp-invalid';
+  return finding(code, { field, what: TIMESTAMP_PROBLEMS[problem] });
 }

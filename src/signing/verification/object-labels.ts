@@ -1,6 +1,6 @@
 import { Dictionary, type PdfObject, Reference, Stream } from '../pdf/objects.ts';
 import type { PdfFile } from '../pdf/pdf-file.ts';
-import { type FindingCode, type Finding, refusal } from './report.ts';
+import { type Finding, finding, type FindingCode } from './findings.ts';
 
 interface Label {
   code: FindingCode;
@@ -19,7 +19,7 @@ export class ObjectLabels {
     const { catalog } = file;
     this.labels.set(file.catalogReference.number, {
       code: 'document-rules-changed',
-      words: 'quy tắc chung của tệp',
+      words: 'mục lục gốc',
     });
     this.walk(catalog.get('Names'), { code: 'attachment-changed', words: 'tệp đính kèm' });
     this.walk(catalog.get('AF'), { code: 'attachment-changed', words: 'tệp đính kèm' });
@@ -34,7 +34,7 @@ export class ObjectLabels {
 
   change(number: number, revision: number): Finding {
     const { code, words } = this.labels.get(number) ?? OTHER;
-    return refusal(code, `Sau khi ký, ${words} đã bị thay đổi.`, { revision });
+    return finding(code, { revision, what: words });
   }
 
   private walkPages(): void {

@@ -1,37 +1,30 @@
-import { PERSON_FIELD, RECEIPT_FIELD, SEAL_FIELD } from '../dispatch-signatures.ts';
+import { RECEIPT_FIELD } from '../dispatch-signatures.ts';
 import { formFields } from '../pdf/form-fields.ts';
 import { Dictionary, Name, type PdfObject, Reference } from '../pdf/objects.ts';
 import type { PdfFile } from '../pdf/pdf-file.ts';
 import type { StoredSignature } from '../pdf/read-signatures.ts';
-import { type Finding, refusal, warning } from './report.ts';
+import { type Finding, finding } from './findings.ts';
+import { isOfDispatch, placeOf, type Role } from './signature-places.ts';
 
 /** A dispatch is whole when every signatory has signed and every agency sealed after its signatory (art. 5, 32.2.d). */
 export function orderFindings(file: PdfFile, signatures: StoredSignature[]): Finding[] {
-  const lengths = new Map(signatures.map(({ field, coveredLength }) => [field, coveredLength]));
-  const places = formFields(file).filter(({ type }) => type === 'signature');
-  const persons = places.filter(({ name }) => name.startsWith(PERSON_FIELD));
-  const seals = places.filter(({ name }) => name.startsWith(SEAL_FIELD));
-  const findings: Finding[] = [];
-  if (signatures.length === 0) {
-    return [refusal('not-signed', 'Văn bản chưa có chữ ký số nào.')];
-  }
+  if (signatures.length === 0) return [finding('not-signed')];
   // A receipt is signed by the agency alone.
-  if (isReceipt(file)) return findings;
-  if (persons.length === 0 || persons.some(({ name }) => !lengths.has(name))) {
-    findings.push(refusal('person-missing', 'Văn bản thiếu chữ ký số của người có thẩm quyền.'));
-  }
-  if (seals.length === 0 || seals.some(({ name }) => !lengths.has(name))) {
-    findings.push(refusal('seal-missing', 'Văn bản thiếu chữ ký số (dấu) của cơ quan.'));
-  }
-  for (const { name: field } of seals) {
-    const person = lengths.get(`${PERSON_FIELD}${field.slice(SEAL_FIELD.length)}`);
-    const seal = lengths.get(field);
+  if (isReceipt(file)) return [];
+  const places = formFields(file).filter(({ type }) => type === 'signature');
+  if (!isOfDispatch(places)) return [finding('not-a-dispatch')];
+  const lengths = new Map(signatures.map(({ field, coveredLength }) => [field, coveredLength]));
+  const of = (role: Role) => places.filter(({ name }) => placeOf(name).role === role);
+  const isIncomplete = (role: Role) =>
+    of(role).length === 0 || of(role).some(({ name }) => !lengths.has(name));
+  const findings: Finding[] = [];
+  if (isIncomplete('person')) findings.push(finding('person-missing'));
+  if (isIncomplete('agency')) findings.push(finding('seal-missing'));
+  for (const { name: field } of of('agency')) {
+    const own = of('person').find(({ name }) => placeOf(name).number === placeOf(field).number);
+    const [person, seal] = [lengths.get(own?.name ?? ''), lengths.get(field)];
     if (person === undefined || seal === undefined || person < seal) continue;
-    findings.push(
-      refusal('wrong-order', 'Dấu của cơ quan được đóng trước khi người có thẩm quyền ký.', {
-        field,
-      }),
-    );
+    findings.push(finding('wrong-order', { field }));
   }
   return findings;
 }
@@ -46,7 +39,7 @@ export function isReceipt(file: PdfFile): boolean {
 export function ruleFindings(file: PdfFile, signatures: StoredSignature[]): Finding[] {
   const own = signatures.filter(({ kind }) => kind === 'signature');
   const [first, last] = [own[0], own.at(-1)];
-  if (!first || !last) return [];
+  if (!first || !last || !isOfDispatch(formFields(file))) return [];
   const findings: Finding[] = [];
   const permissions = file.resolve(file.catalog.get('Perms'));
   const certified = permissions instanceof Dictionary ? permissions.get('DocMDP') : undefined;
@@ -54,15 +47,9 @@ export function ruleFindings(file: PdfFile, signatures: StoredSignature[]): Find
     certified instanceof Reference &&
     certified.number === first.reference.number &&
     hasRule(file, first.value, 'DocMDP');
-  if (!isCertified) {
-    const message =
-      'Chữ ký đầu tiên không khóa nội dung văn bản: phần mềm khác có thể không báo khi bị sửa.';
-    findings.push(warning('not-certified', message, { field: first.field }));
-  }
+  if (!isCertified) findings.push(finding('not-certified', { field: first.field }));
   if (!hasRule(file, last.value, 'FieldMDP')) {
-    const message =
-      'Dấu của cơ quan không khóa số và ngày: phần mềm khác có thể không báo khi bị sửa.';
-    findings.push(warning('not-locked', message, { field: last.field }));
+    findings.push(finding('not-locked', { field: last.field }));
   }
   return findings;
 }

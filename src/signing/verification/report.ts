@@ -1,78 +1,38 @@
 import type { CertificateSubject } from '../certificates/certificate-names.ts';
+import type { Finding } from './findings.ts';
+import type { Role } from './signature-places.ts';
+import type { Integrity, Verdict } from './verdict.ts';
 
-export type FindingCode =
-  | 'unreadable'
-  | 'not-signed'
-  | 'person-missing'
-  | 'seal-missing'
-  | 'wrong-order'
-  | 'byte-range'
-  | 'digest-differs'
-  | 'signature-invalid'
-  | 'certificate-not-bound'
-  | 'algorithm-unknown'
-  | 'cms-unreadable'
-  | 'signature-time-unknown'
-  | 'untrusted'
-  | 'expired'
-  | 'not-yet-valid'
-  | 'not-for-signing'
-  | 'unknown-rule'
-  | 'revoked'
-  | 'revocation-unknown'
-  | 'expired-since'
-  | 'same-certificate'
-  | 'certificate-of-another'
-  | 'timestamp-invalid'
-  | 'timestamp-missing'
-  | 'not-certified'
-  | 'not-locked'
-  | 'page-changed'
-  | 'page-content-changed'
-  | 'attachment-changed'
-  | 'metadata-changed'
-  | 'form-changed'
-  | 'field-moved'
-  | 'field-changed'
-  | 'filled-after-seal'
-  | 'appearance-differs'
-  | 'signature-removed'
-  | 'signature-changed'
-  | 'document-rules-changed'
-  | 'object-changed'
-  | 'object-removed'
-  | 'hidden-object'
-  | 'unsigned-tail';
-
-export interface Finding {
-  code: FindingCode;
-  /** In Vietnamese, for whoever holds the file. */
-  message: string;
-  /** A warning leaves the verdict as it is. */
-  isWarning: boolean;
-  /** Field of the signature it concerns. */
-  field?: string;
-  /** Revision it was found in, from 1. */
-  revision?: number;
-}
+export type { Finding, FindingCode } from './findings.ts';
 
 export interface SignatureReport {
   field: string;
-  role: 'person' | 'agency' | 'timestamp';
+  role: Role | 'timestamp';
+  /** `passed` when its bytes are intact and its certificate trusted. */
+  verdict: Verdict;
   signer?: CertificateSubject;
   /** As the signer says. */
   claimedTime?: Date;
   /** When it was made at the latest, by a trusted timestamp; else as the signer says. */
   time?: Date;
   timeSource: 'timestamp' | 'claimed';
-  /** The bytes it covers are as they were. */
-  isIntact: boolean;
-  /** Its certificate leads to a trusted root and was valid at `time`. */
-  isTrusted: boolean;
+  /** What became of the bytes it covers. */
+  integrity: Integrity;
+  /** Whether its certificate leads to a trusted root and was valid at `time`. */
+  trust: Verdict;
   revocation: 'good' | 'revoked' | 'unknown';
   /** Newest revision it covers, from 1. */
   revision: number;
   coversWholeFile: boolean;
+}
+
+/** What one saving did to the file: `code` is that of a change or of a finding. */
+export interface RevisionChange {
+  code: string;
+  verdict: Verdict;
+  field?: string;
+  /** In Vietnamese. */
+  message: string;
 }
 
 export interface RevisionReport {
@@ -81,15 +41,15 @@ export interface RevisionReport {
   length: number;
   /** Fields whose signatures end this revision. */
   signedBy: string[];
-  /** What this revision did to the one before, in Vietnamese. */
-  changes: string[];
+  changes: RevisionChange[];
 }
 
 export interface VerificationReport {
-  /** Signed by person and agency, intact, trusted and changed by nobody since. */
+  verdict: Verdict;
+  /** Signed by person and agency, intact, trusted and changed by nobody since: `verdict` is `passed`. */
   isGenuine: boolean;
-  /** One sentence for whoever holds the file. */
-  verdict: string;
+  /** The verdict in one sentence for whoever holds the file. */
+  sentence: string;
   /** PAdES level that the whole file reaches. */
   level: 'none' | 'B-B' | 'B-T' | 'B-LT' | 'B-LTA';
   /** As filled in or absent when the page carries them itself. */
@@ -99,12 +59,4 @@ export interface VerificationReport {
   signatures: SignatureReport[];
   revisions: RevisionReport[];
   findings: Finding[];
-}
-
-export function refusal(code: FindingCode, message: string, where: Partial<Finding> = {}): Finding {
-  return { code, message, isWarning: false, ...where };
-}
-
-export function warning(code: FindingCode, message: string, where: Partial<Finding> = {}): Finding {
-  return { code, message, isWarning: true, ...where };
 }

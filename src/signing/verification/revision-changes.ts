@@ -2,16 +2,17 @@ import { formFields, type FormField } from '../pdf/form-fields.ts';
 import { Dictionary, Name, type PdfObject, Reference } from '../pdf/objects.ts';
 import type { PdfFile } from '../pdf/pdf-file.ts';
 import { serialize } from '../pdf/serialize.ts';
-import { SEAL_FIELD } from '../dispatch-signatures.ts';
+import { type Change, change } from './changes.ts';
 import { changedKeys, fieldFindings, isSubset } from './field-changes.ts';
 import { ObjectLabels } from './object-labels.ts';
-import { type Finding, refusal } from './report.ts';
-import { layoutFindings } from './revision-layout.ts';
+import { type Finding, finding } from './findings.ts';
+import { holdersIn, layoutFindings } from './revision-layout.ts';
+import { placeOf } from './signature-places.ts';
 
 export interface RevisionChanges {
   findings: Finding[];
-  /** What was done and is allowed, in Vietnamese. */
-  allowed: string[];
+  /** What was done and is allowed. */
+  allowed: Change[];
 }
 
 /**
@@ -25,7 +26,7 @@ export function revisionChanges(file: PdfFile, revision: number): RevisionChange
 
 class Comparison {
   private readonly findings: Finding[] = [];
-  private readonly allowed: string[] = [];
+  private readonly allowed: Change[] = [];
   private readonly added = new Set<number>();
   private readonly fields: Map<number, FormField>;
   private readonly labels: ObjectLabels;
@@ -43,10 +44,13 @@ class Comparison {
     const { before, after, revision } = this;
     this.findings.push(...layoutFindings(before, after, revision));
     const changed: Reference[] = [];
-    for (const [number, { generation, isFree }] of after.sections.at(-1)!.entries) {
-      const reference = new Reference(number, generation);
-      if (isFree) continue;
+    const section = after.sections.at(-1)!;
+    const holders = holdersIn(section);
+    for (const [number, entry] of section.entries) {
+      const reference = new Reference(number, entry.kind === 'offset' ? entry.generation : 0);
+      if (entry.kind === 'free') continue;
       if (before.sections.some(({ entries }) => entries.has(number))) changed.push(reference);
+      else if (holders.has(number) && !this.labels.referred.has(number)) continue;
       else this.added.add(number);
     }
     // A number the signed file already pointed at in vain would bring new content into old pages.
@@ -64,8 +68,7 @@ class Comparison {
     if (this.added.size === 0) return;
     const { referred } = new ObjectLabels(this.after);
     if ([...this.added].every((number) => referred.has(number))) return;
-    const message = 'Sau khi ký, tệp được thêm dữ liệu không phần nào dùng đến.';
-    this.findings.push(refusal('hidden-object', message, { revision: this.revision }));
+    this.findings.push(finding('hidden-object', { revision: this.revision }));
   }
 
   private compare(reference: Reference): void {
@@ -87,29 +90,24 @@ class Comparison {
     const found = fieldFindings({ field, now, after, added, isLocked, revision });
     this.findings.push(...found);
     if (found.length > 0) return;
-    this.allowed.push(field.type === 'text' ? `điền ô “${field.name}”` : `ký ô “${field.name}”`);
+    this.allowed.push(change(field.type === 'text' ? 'field-filled' : 'field-signed', field.name));
   }
 
   /** Nothing is filled or signed after the seal, or after a signature whose field locks the form. */
   private isSealed(): boolean {
     const fields = [...this.fields.values()].filter(({ type }) => type === 'signature');
     const isSigned = ({ dictionary }: FormField) => dictionary.has('V');
-    const seals = fields.filter(({ name }) => name.startsWith(SEAL_FIELD));
+    const seals = fields.filter(({ name }) => placeOf(name).role === 'agency');
     const isLocking = fields.some((field) => field.dictionary.has('Lock') && isSigned(field));
     return isLocking || (seals.length > 0 && seals.every(isSigned));
   }
 
   private compareCatalog(old: Dictionary, now: Dictionary): void {
     const keys = changedKeys(old, now);
-    if (keys.delete('DSS')) this.allowed.push('bổ sung dữ liệu kiểm tra chữ ký');
+    if (keys.delete('DSS')) this.allowed.push(change('validation-data'));
     if (keys.size === 0) return;
-    this.findings.push(
-      refusal(
-        'document-rules-changed',
-        `Sau khi ký, quy tắc chung của tệp đã bị thay đổi (${[...keys].join(', ')}).`,
-        { revision: this.revision },
-      ),
-    );
+    const what = [...keys].join(', ');
+    this.findings.push(finding('document-rules-changed', { revision: this.revision, what }));
   }
 
   private compareForm(old: Dictionary, now: Dictionary): void {
@@ -122,14 +120,10 @@ class Comparison {
       fields.every((field, index) => isSame(field, later[index] ?? null)) &&
       later.slice(fields.length).every((field) => this.isArchiveTimestamp(field));
     if (isGrown) {
-      this.allowed.push('bổ sung dấu thời gian lưu trữ');
+      this.allowed.push(change('archive-timestamp'));
       return;
     }
-    this.findings.push(
-      refusal('form-changed', 'Sau khi ký, danh sách các ô chữ ký và ô điền đã bị thay đổi.', {
-        revision: this.revision,
-      }),
-    );
+    this.findings.push(finding('form-changed', { revision: this.revision }));
   }
 
   /** An invisible field that holds a timestamp of the whole file. */

@@ -1,6 +1,7 @@
-import { certificatePath, type PathProblem } from '../certificates/certificate-path.ts';
-import { revocationOf } from '../certificates/revocation-list.ts';
-import { type Finding, refusal, warning } from './report.ts';
+import { certificatePath } from '../certificates/certificate-path.ts';
+import { type Revocation, revocationOf } from '../certificates/revocation-list.ts';
+import { type Finding, finding, type FindingCode } from './findings.ts';
+import { type Verdict, worstOf } from './verdict.ts';
 
 export interface TrustContext {
   trustedRoots: readonly Buffer[];
@@ -18,16 +19,9 @@ export interface SigningMoment {
 
 export interface Trust {
   findings: Finding[];
+  verdict: Verdict;
   revocation: 'good' | 'revoked' | 'unknown';
 }
-
-const WORDS: Record<PathProblem, string> = {
-  untrusted: 'không do tổ chức chứng thực được tin cậy cấp',
-  expired: 'đã hết hạn khi ký',
-  'not-yet-valid': 'chưa có hiệu lực khi ký',
-  'not-for-signing': 'không dùng được cho việc này',
-  'unknown-rule': 'có quy tắc hoặc thuật toán không được chấp nhận',
-};
 
 /** Whether a certificate could be relied on when it was used. */
 export function trustIn(
@@ -39,31 +33,39 @@ export function trustIn(
 ): Trust {
   const { trustedRoots: roots, others, revocationLists, now } = context;
   const { path, problems } = certificatePath({ certificate, others, roots, at: time, purpose });
-  const findings = problems.map((problem) =>
-    refusal(problem, `Chứng thư số ở ô “${field}” ${WORDS[problem]}.`, { field }),
-  );
-  let revocation: Trust['revocation'] = 'good';
-  for (const [index, issuer] of path.slice(1).entries()) {
-    const state = revocationOf(path[index]!, issuer, revocationLists, time);
-    if (state.status === 'unknown' && revocation === 'good') revocation = 'unknown';
-    if (state.status !== 'revoked') continue;
-    // Without proof of when it was used, a revoked key could have been used at any time.
-    if (!isProven || state.at <= time) revocation = 'revoked';
-  }
-  if (revocation === 'revoked') {
-    findings.push(refusal('revoked', `Chứng thư số ở ô “${field}” đã bị thu hồi.`, { field }));
-  }
-  if (revocation === 'unknown') {
-    const message = `Chưa có danh sách thu hồi để kiểm tra chứng thư số ở ô “${field}”.`;
-    findings.push(warning('revocation-unknown', message, { field }));
-  }
+  const codes: FindingCode[] = [...problems];
+  const states = path
+    .slice(1)
+    .map((issuer, index) => revocationOf(path[index]!, issuer, revocationLists, time));
+  codes.push(...revocationCodes(states, { time, isProven }));
   const isExpiredNow =
     problems.length === 0 &&
     !isProven &&
     certificatePath({ certificate, others, roots, at: now, purpose }).problems.includes('expired');
-  if (isExpiredNow) {
-    const message = `Chứng thư số ở ô “${field}” nay đã hết hạn và không có dấu thời gian chứng minh lúc ký.`;
-    findings.push(warning('expired-since', message, { field }));
-  }
-  return { findings, revocation };
+  if (isExpiredNow) codes.push('expired-since');
+  const findings = codes.map((code) => finding(code, { field }));
+  return {
+    findings,
+    verdict: worstOf(findings.map(({ verdict }) => verdict)),
+    revocation: revocationIn(states),
+  };
+}
+
+/**
+ * A certificate revoked after it was used is no fault when a timestamp proves when that was; without one it cannot be
+ * judged (ETSI EN 319 102-1, 5.5: REVOKED_NO_POE).
+ */
+function revocationCodes(states: Revocation[], { time, isProven }: SigningMoment): FindingCode[] {
+  const revoked = states.filter((state) => state.status === 'revoked');
+  if (revoked.some(({ at }) => at <= time)) return ['revoked'];
+  if (revoked.length > 0 && !isProven) return ['revoked-since'];
+  const unknown = states.filter((state) => state.status === 'unknown');
+  if (unknown.length === 0) return [];
+  const isOutOfScope = unknown.some((state) => state.isOutOfScope);
+  return isOutOfScope ? ['revocation-unknown', 'list-out-of-scope'] : ['revocation-unknown'];
+}
+
+function revocationIn(states: Revocation[]): Trust['revocation'] {
+  if (states.some(({ status }) => status === 'revoked')) return 'revoked';
+  return states.some(({ status }) => status === 'unknown') ? 'unknown' : 'good';
 }

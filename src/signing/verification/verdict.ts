@@ -1,51 +1,25 @@
-import type { SignatureReport, VerificationReport } from './report.ts';
+/**
+ * What can be said of a file or a signature, from best to worst (ETSI EN 319 102-1, 5.1.2: TOTAL-PASSED, INDETERMINATE,
+ * TOTAL-FAILED). A whole is as good as the worst of its parts.
+ */
+export const VERDICTS = ['passed', 'indeterminate', 'failed'] as const;
+export type Verdict = (typeof VERDICTS)[number];
 
-type Judged = Pick<VerificationReport, 'signatures' | 'findings' | 'revisions'>;
-
-const TEST_MARK = '(thử nghiệm)';
-
-/** One sentence for whoever holds the file, and the mark of a test certificate where there is one. */
-export function verdictOn({ signatures, findings }: Judged): string {
-  const reason = findings.find(({ isWarning }) => !isWarning);
-  if (reason) return `KHÔNG được coi là văn bản thật và nguyên vẹn. ${reason.message}`;
-  const named = (role: 'person' | 'agency') =>
-    signatures
-      .filter((signature) => signature.role === role)
-      .map(({ signer }) => signer?.commonName ?? '')
-      .join(', ');
-  const verdict = `Văn bản thật và nguyên vẹn: ${named('person')} đã ký, ${named('agency')} đã đóng dấu, không ai sửa đổi sau đó.`;
-  return isTest(signatures)
-    ? `${verdict} Chứng thư thử nghiệm, không có giá trị pháp lý.`
-    : verdict;
+export function worstOf(verdicts: Iterable<Verdict>): Verdict {
+  let worst = 0;
+  for (const verdict of verdicts) worst = Math.max(worst, VERDICTS.indexOf(verdict));
+  return VERDICTS[worst]!;
 }
 
-/** The same of a receipt. */
-export function verdictOnReceipt({ signatures, findings }: Omit<Judged, 'revisions'>): string {
-  const reason = findings.find(({ isWarning }) => !isWarning);
-  if (reason) return `KHÔNG được coi là biên nhận thật. ${reason.message}`;
-  const name = signatures[0]?.signer?.commonName ?? '';
-  const verdict = `Biên nhận thật và nguyên vẹn do ${name} ký.`;
-  return name.endsWith(TEST_MARK)
-    ? `${verdict} Chứng thư thử nghiệm, không có giá trị pháp lý.`
-    : verdict;
-}
+/**
+ * What became of the bytes a signature covers. Only `modified` says that they differ from what was signed; `invalid` is
+ * a signature that proves nothing, `unknown` one that cannot be judged here.
+ */
+export const INTEGRITIES = ['intact', 'unknown', 'invalid', 'modified'] as const;
+export type Integrity = (typeof INTEGRITIES)[number];
 
-/** Somebody of a test authority is among them: nothing of it has legal value. */
-export function isTest(signatures: SignatureReport[]): boolean {
-  return signatures.some(({ signer }) => signer?.commonName.endsWith(TEST_MARK));
-}
-
-/** The lowest PAdES level all signatures reach (ETSI EN 319 142-1, 6). */
-export function levelOf(
-  { signatures, findings }: Judged,
-  hasValidationData: boolean,
-): VerificationReport['level'] {
-  const own = signatures.filter(({ role }) => role !== 'timestamp');
-  const isBroken = own.length === 0 || signatures.some(({ isIntact }) => !isIntact);
-  if (isBroken || findings.some(({ code }) => code === 'timestamp-invalid')) return 'none';
-  if (own.some(({ timeSource }) => timeSource === 'claimed')) return 'B-B';
-  const isKnown = own.every(({ revocation }) => revocation === 'good');
-  if (!hasValidationData || !isKnown) return 'B-T';
-  const isArchived = signatures.some(({ role, isTrusted }) => role === 'timestamp' && isTrusted);
-  return isArchived ? 'B-LTA' : 'B-LT';
+export function worstIntegrity(integrities: Iterable<Integrity>): Integrity {
+  let worst = 0;
+  for (const integrity of integrities) worst = Math.max(worst, INTEGRITIES.indexOf(integrity));
+  return INTEGRITIES[worst]!;
 }

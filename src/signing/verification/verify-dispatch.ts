@@ -1,10 +1,11 @@
 import { describeCertificate, isCertificate } from '../certificates/certificate-names.ts';
-import { PERSON_FIELD } from '../dispatch-signatures.ts';
 import { formFields } from '../pdf/form-fields.ts';
 import { Text, wordsOf } from '../pdf/objects.ts';
 import { PdfFile } from '../pdf/pdf-file.ts';
 import { readSignatures } from '../pdf/read-signatures.ts';
 import { SigningError } from '../signing-error.ts';
+import { type Finding, finding, type FindingCode } from './findings.ts';
+import { holderFindings } from './holders.ts';
 import {
   type Inspection,
   inspectSignature,
@@ -12,20 +13,14 @@ import {
   signatureTimestamp,
   type TimestampInspection,
 } from './inspect-signature.ts';
-import { holderFindings } from './holders.ts';
 import { isReceipt, orderFindings, ruleFindings } from './order-of-signatures.ts';
-import {
-  type Finding,
-  refusal,
-  type RevisionReport,
-  type SignatureReport,
-  type VerificationReport,
-  warning,
-} from './report.ts';
+import type { RevisionReport, SignatureReport, VerificationReport } from './report.ts';
 import { revisionChanges } from './revision-changes.ts';
+import { levelOf, sentenceOn, sentenceOnReceipt, verdictOn } from './sentences.ts';
+import { isOfDispatch, placeOf } from './signature-places.ts';
 import { type TrustContext, trustIn } from './trust.ts';
 import { validationStore } from './validation-store.ts';
-import { levelOf, verdictOn, verdictOnReceipt } from './verdict.ts';
+import { type Verdict, worstOf } from './verdict.ts';
 
 export interface VerificationOptions {
   /** As DER. */
@@ -48,18 +43,29 @@ export function verifyDispatch(pdf: Uint8Array, options: VerificationOptions): V
     return new Examination(new PdfFile(Buffer.from(pdf)), options).run();
   } catch (error) {
     if (!(error instanceof SigningError)) throw error;
-    const why = isLocked(pdf) ? LOCKED : error.message;
-    const findings = [refusal('unreadable', why)];
+    const code = error.code === 'encrypted-pdf' ? 'encrypted' : 'unreadable';
+    const findings = [finding(code, { what: error.message })];
     const nothing = { signatures: [], revisions: [], findings };
-    return { ...nothing, isGenuine: false, verdict: verdictOn(nothing), level: 'none' };
+    return { ...conclusion(nothing), ...nothing, sentence: sentenceOn(nothing), level: 'none' };
   }
 }
 
-const LOCKED =
-  'Tệp PDF bị đặt mật khẩu hoặc hạn chế quyền nên không đọc được. Hãy lấy lại tệp gốc từ nơi phát hành.';
+function conclusion(report: Pick<VerificationReport, 'findings'>) {
+  const verdict = verdictOn(report);
+  return { verdict, isGenuine: verdict === 'passed' };
+}
 
-/** Of a file that is unreadable already: only the words depend on it. */
-const isLocked = (pdf: Uint8Array) => Buffer.from(pdf).includes('/Encrypt ');
+/** A certificate can fail only what the bytes have passed. */
+const TRUST_OF: Record<SignatureReport['integrity'], Verdict> = {
+  intact: 'passed',
+  unknown: 'indeterminate',
+  invalid: 'failed',
+  modified: 'failed',
+};
+const BROKEN_TIMESTAMP: ReadonlySet<FindingCode> = new Set([
+  ...(['timestamp-invalid', 'timestamp-differs', 'timestamp-of-another'] as const),
+  'timestamp-not-judged',
+] as const);
 
 class Examination {
   private readonly context: TrustContext;
@@ -75,7 +81,9 @@ class Examination {
     const stored = readSignatures(file);
     this.inspections = stored
       .filter(({ kind }) => kind === 'signature')
-      .map((signature) => inspectSignature(file, signature));
+      .map((signature) =>
+        inspectSignature(file, signature, [...store.certificates, ...(options.certificates ?? [])]),
+      );
     const carried = this.inspections.flatMap(({ cms }) => cms?.certificates ?? []);
     this.context = {
       trustedRoots: options.trustedRoots,
@@ -102,64 +110,62 @@ class Examination {
     this.requireTimestamp();
     const revisions = this.reportRevisions();
     const report = { signatures, revisions, findings };
+    const hasLists = validationStore(file).revocationLists.length > 0;
+    const hasBrokenTimestamp = findings.some(({ code }) => BROKEN_TIMESTAMP.has(code));
     const number = this.number();
     return {
-      isGenuine: findings.every(({ isWarning }) => isWarning),
-      verdict: isReceipt(file) ? verdictOnReceipt(report) : verdictOn(report),
-      level: levelOf(report, validationStore(file).revocationLists.length > 0),
+      ...conclusion(report),
+      sentence: isReceipt(file) ? sentenceOnReceipt(report) : sentenceOn(report),
+      level: levelOf(report, hasLists, hasBrokenTimestamp),
       ...(number !== undefined && { number }),
       ...report,
     };
   }
 
   private reportSignature(inspection: Inspection): SignatureReport {
-    const { stored, cms, isIntact } = inspection;
+    const { stored, cms, integrity } = inspection;
     const { field, claimedTime } = stored;
-    const own = signatureTimestamp(inspection, this.context);
-    this.findings.push(...inspection.findings, ...own.findings);
-    const proven = own.time ?? this.archivedAt(inspection);
+    const stamp = signatureTimestamp(inspection, this.context);
+    const own = [...inspection.findings, ...stamp.findings];
+    const proven = stamp.time ?? this.archivedAt(inspection);
     const time = proven ?? claimedTime;
-    const role = field.startsWith(PERSON_FIELD) ? ('person' as const) : ('agency' as const);
-    const shared = {
-      field,
-      role,
-      isIntact,
-      ...(claimedTime && { claimedTime }),
-      ...this.coverage(inspection),
-    };
-    const timeSource = proven ? ('timestamp' as const) : ('claimed' as const);
-    if (!cms || !time) {
-      if (!time) {
-        const message = `Chữ ký ở ô “${field}” không cho biết thời điểm ký.`;
-        this.findings.push(refusal('signature-time-unknown', message, { field }));
-      }
-      return { ...shared, isTrusted: false, revocation: 'unknown', timeSource };
-    }
-    const moment = { time, isProven: proven !== undefined };
-    const trust = trustIn(cms.certificate, 'signing', moment, this.context, field);
-    this.findings.push(...trust.findings);
+    if (!time) own.push(finding('signature-time-unknown', { field }));
+    const trust =
+      cms?.certificate &&
+      trustIn(
+        ...([cms.certificate, 'signing'] as const),
+        { time: time ?? this.context.now, isProven: proven !== undefined },
+        ...([this.context, field] as const),
+      );
+    own.push(...(trust?.findings ?? []));
+    this.findings.push(...own);
+    const isBound = own.every(({ code }) => code !== 'certificate-not-bound');
     return {
-      ...shared,
-      signer: describeCertificate(cms.certificate),
-      time,
-      timeSource,
-      isTrusted: trust.findings.every(({ isWarning }) => isWarning),
-      revocation: trust.revocation,
+      field,
+      role: placeOf(field).role,
+      verdict: worstOf([TRUST_OF[integrity], ...own.map(({ verdict }) => verdict)]),
+      ...(cms?.certificate && { signer: describeCertificate(cms.certificate) }),
+      ...(claimedTime && { claimedTime }),
+      ...(time && { time }),
+      timeSource: proven ? 'timestamp' : 'claimed',
+      integrity,
+      trust: isBound ? (trust?.verdict ?? 'indeterminate') : 'failed',
+      revocation: trust?.revocation ?? 'unknown',
+      ...this.coverage(inspection),
     };
   }
 
   private reportTimestamp(inspection: TimestampInspection): SignatureReport {
-    const { stored, certificate, time, isIntact, isTrusted, revocation } = inspection;
+    const { stored, certificate, time, integrity, trust, revocation } = inspection;
     this.findings.push(...inspection.findings);
     return {
       field: stored.field,
       role: 'timestamp',
+      verdict: worstOf([TRUST_OF[integrity], trust]),
       ...(certificate && { signer: describeCertificate(certificate) }),
       ...(time && { time }),
       timeSource: 'timestamp',
-      isIntact,
-      isTrusted,
-      revocation,
+      ...{ integrity, trust, revocation },
       ...this.coverage(inspection),
     };
   }
@@ -167,7 +173,8 @@ class Examination {
   /** The earliest archive timestamp that covers a signature proves that it existed by then. */
   private archivedAt({ stored }: Inspection): Date | undefined {
     return this.timestamps.find(
-      ({ isTrusted, stored: later }) => isTrusted && later.coveredLength > stored.coveredLength,
+      ({ trust, stored: later }) =>
+        trust === 'passed' && later.coveredLength > stored.coveredLength,
     )?.time;
   }
 
@@ -178,9 +185,8 @@ class Examination {
 
   private requireTimestamp(): void {
     if (this.inspections.length === 0 || this.timestamps.length > 0) return;
-    const message = 'Văn bản chưa có dấu thời gian lưu trữ: thời điểm ký là theo lời người ký.';
     const { requireTimestamp } = this.options;
-    this.findings.push((requireTimestamp ? refusal : warning)('timestamp-missing', message));
+    this.findings.push(finding(requireTimestamp ? 'timestamp-required' : 'timestamp-missing'));
   }
 
   private reportRevisions(): RevisionReport[] {
@@ -189,24 +195,25 @@ class Examination {
       .map(({ revision }) => revision)
       .filter((revision) => revision !== undefined);
     const [first, last] = [Math.min(...covered), Math.max(...covered)];
+    const isForeign = first < last && !isOfDispatch(formFields(this.file.asOf(first)));
     return this.file.sections.map(({ end }, index) => {
       const { allowed, findings } =
         index > first ? revisionChanges(this.file, index) : { allowed: [], findings: [] };
-      this.findings.push(...findings);
+      // What a later signature covers was at least seen by its signer; only of our own files we know the rules.
+      const isCovered = isForeign && index <= last && findings.length > 0;
+      const told = { revision: index + 1 };
+      this.findings.push(...(isCovered ? [finding('changed-between-signatures', told)] : findings));
       const isValidationData =
-        allowed.length > 0 && allowed.every((change) => change.includes('kiểm tra'));
+        allowed.length > 0 && allowed.every(({ code }) => code === 'validation-data');
       const isOpenTail = index > last && !isValidationData;
-      if (isOpenTail) {
-        const message = 'Lần lưu cuối của tệp không được chữ ký hay dấu thời gian nào phủ.';
-        this.findings.push(refusal('unsigned-tail', message, { revision: index + 1 }));
-      }
+      if (isOpenTail) this.findings.push(finding('unsigned-tail', { revision: index + 1 }));
       return {
         revision: index + 1,
         length: end,
         signedBy: all
           .filter(({ revision }) => revision === index)
           .map(({ stored }) => stored.field),
-        changes: [...allowed, ...findings.map(({ message }) => message)],
+        changes: [...allowed.map((each) => ({ ...each, verdict: 'passed' as const })), ...findings],
       };
     });
   }

@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises';
+import { CertificateRevocationList } from 'pkijs';
+import { SigningError } from '../signing-error.ts';
+
+const PEM = /-----BEGIN X509 CRL-----([\s\S]+?)-----END X509 CRL-----/g;
+
+/** The lists of a file, PEM with one or many or DER with one; as DER. */
+export async function readRevocationLists(path: string): Promise<Buffer[]> {
+  const lists = revocationListsIn(await readFile(path));
+  if (lists) return lists;
+  throw new SigningError(
+    'revocation-list-unreadable',
+    `Tệp “${path}” không phải danh sách chứng thư bị thu hồi. Hãy chọn tệp CRL dạng PEM hoặc DER.`,
+  );
+}
+
+/** Undefined when the bytes are no list, or one of the lists in them is none. */
+export function revocationListsIn(content: Buffer): Buffer[] | undefined {
+  const blocks = [...content.toString('latin1').matchAll(PEM)];
+  const lists = blocks.length
+    ? blocks.map(([, base64]) => Buffer.from(base64!, 'base64'))
+    : [content];
+  return lists.every(isList) ? lists : undefined;
+}
+
+function isList(der: Buffer): boolean {
+  try {
+    CertificateRevocationList.fromBER(new Uint8Array(der));
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,152 @@
+import type { ForeignKey } from './foreign-authority.ts';
+
+export type Producer = 'pdfbox' | 'itext' | 'signpdf' | 'libpdf' | 'podofo' | 'poppler';
+
+/** How the file itself is written before it is signed. */
+export type Layout = 'table' | 'stream';
+
+/** One way to sign that the standards know, and who makes it. */
+export interface Form {
+  name: string;
+  key: ForeignKey;
+  hash: 'SHA256' | 'SHA384' | 'SHA512';
+  isPss?: boolean;
+  /** Signer named by subject key identifier (RFC 5652, 5.3). */
+  byKeyIdentifier?: boolean;
+  /** Without signed attributes (RFC 5652, 5.4). */
+  isBare?: boolean;
+  /** With ESSCertIDv2, as PAdES wants it. */
+  isBaseline?: boolean;
+  /** How often, one after another. */
+  times?: number;
+  by: Producer[];
+  layouts: Layout[];
+}
+
+const BOTH: Layout[] = ['table', 'stream'];
+const TABLE: Layout[] = ['table'];
+
+export const FORMS: Form[] = [
+  {
+    name: 'RSA, SHA-256',
+    key: 'rsa',
+    hash: 'SHA256',
+    by: ['pdfbox', 'itext', 'signpdf', 'poppler'],
+    layouts: TABLE,
+  },
+  {
+    name: 'RSA, SHA-384',
+    key: 'rsa',
+    hash: 'SHA384',
+    by: ['pdfbox', 'itext', 'signpdf', 'podofo'],
+    layouts: TABLE,
+  },
+  {
+    name: 'RSA, SHA-512',
+    key: 'rsa',
+    hash: 'SHA512',
+    by: ['pdfbox', 'itext', 'signpdf', 'podofo'],
+    layouts: TABLE,
+  },
+  {
+    name: 'RSA, PAdES',
+    key: 'rsa',
+    hash: 'SHA256',
+    isBaseline: true,
+    by: ['pdfbox', 'itext', 'signpdf', 'libpdf'],
+    layouts: TABLE,
+  },
+  {
+    name: 'PSS, SHA-256',
+    key: 'rsa',
+    hash: 'SHA256',
+    isPss: true,
+    isBaseline: true,
+    by: ['pdfbox', 'signpdf'],
+    layouts: TABLE,
+  },
+  {
+    name: 'PSS, SHA-384',
+    key: 'rsa',
+    hash: 'SHA384',
+    isPss: true,
+    isBaseline: true,
+    by: ['pdfbox', 'signpdf'],
+    layouts: TABLE,
+  },
+  {
+    name: 'PSS, SHA-512',
+    key: 'rsa',
+    hash: 'SHA512',
+    isPss: true,
+    isBaseline: true,
+    by: ['pdfbox', 'signpdf'],
+    layouts: TABLE,
+  },
+  {
+    name: 'ECDSA P-256',
+    key: 'p256',
+    hash: 'SHA256',
+    isBaseline: true,
+    by: ['pdfbox', 'itext', 'signpdf', 'libpdf'],
+    layouts: TABLE,
+  },
+  {
+    name: 'ECDSA P-384',
+    key: 'p384',
+    hash: 'SHA384',
+    isBaseline: true,
+    by: ['pdfbox', 'itext', 'signpdf', 'libpdf'],
+    layouts: TABLE,
+  },
+  {
+    name: 'ECDSA P-521',
+    key: 'p521',
+    hash: 'SHA512',
+    isBaseline: true,
+    by: ['pdfbox', 'itext', 'signpdf', 'libpdf'],
+    layouts: TABLE,
+  },
+  {
+    name: 'Ed25519',
+    key: 'ed25519',
+    hash: 'SHA512',
+    isBaseline: true,
+    by: ['pdfbox'],
+    layouts: TABLE,
+  },
+  {
+    name: 'key identifier',
+    key: 'rsa',
+    hash: 'SHA256',
+    byKeyIdentifier: true,
+    isBaseline: true,
+    by: ['pdfbox', 'signpdf'],
+    layouts: TABLE,
+  },
+  {
+    name: 'no signed attributes',
+    key: 'rsa',
+    hash: 'SHA256',
+    isBare: true,
+    by: ['pdfbox', 'signpdf'],
+    layouts: TABLE,
+  },
+  {
+    name: 'several signatures',
+    key: 'rsa',
+    hash: 'SHA256',
+    isBaseline: true,
+    times: 2,
+    by: ['pdfbox', 'itext', 'libpdf'],
+    layouts: BOTH,
+  },
+  {
+    name: 'object streams',
+    key: 'rsa',
+    hash: 'SHA256',
+    isBaseline: true,
+    by: ['pdfbox', 'itext', 'libpdf'],
+    layouts: ['stream'],
+  },
+];
