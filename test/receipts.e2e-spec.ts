@@ -138,7 +138,7 @@ describeWith(['pdfsig', 'pdftotext'], 'a receipt', () => {
     const payload = Buffer.from(JSON.stringify(forged)).toString('base64url');
     const report = judge(Buffer.from(JSON.stringify({ ...statement, payload })));
     expect(report.isGenuine).toBe(false);
-    expect(report.findings).toContainEqual(expect.objectContaining({ code: 'digest-differs' }));
+    expect(report.findings).toContainEqual(expect.objectContaining({ code: 'statement-differs' }));
     const pdf = await get('receipt.pdf');
     const at = pdf.indexOf('/Title');
     pdf[at + 12]! ^= 1;
