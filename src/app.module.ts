@@ -25,7 +25,7 @@ import { ObservingWebModule } from './observing/observing.module.ts';
 import { TrackingModule } from './tracking/tracking.module.ts';
 import { VerifyingModule } from './verifying/verifying.module.ts';
 import { AssetsController } from './web/assets.controller.ts';
-import { LinkThrottleGuard } from './web/link-throttle.guard.ts';
+import { LinkThrottleInterceptor } from './web/link-throttle.interceptor.ts';
 import { ProblemFilter } from './web/problem.filter.tsx';
 import { SameOriginGuard } from './web/same-origin.guard.ts';
 import { SchemaPipe } from './web/schema.pipe.ts';
@@ -50,10 +50,10 @@ export class AppModule {
       providers: [
         { provide: APP_GUARD, useClass: SameOriginGuard },
         { provide: APP_GUARD, useClass: SignedInGuard },
-        { provide: APP_GUARD, useClass: LinkThrottleGuard },
         { provide: APP_PIPE, useClass: SchemaPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: LinkThrottleInterceptor },
         { provide: APP_INTERCEPTOR, useClass: CertificateNoticesInterceptor },
       ],
     };

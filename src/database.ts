@@ -1,7 +1,9 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { Account } from './accounts/account.entity.ts';
 import { ApiKey } from './accounts/api-keys/api-key.entity.ts';
+import { KnownDevice } from './accounts/known-devices/known-device.entity.ts';
 import { Mandate } from './accounts/mandate.entity.ts';
+import { AccountNotice } from './accounts/notices/account-notice.entity.ts';
 import { Office } from './accounts/office.entity.ts';
 import { OpenidIdentity } from './accounts/openid/openid-identity.entity.ts';
 import { PasskeyChallenge } from './accounts/passkeys/passkey-challenge.entity.ts';
@@ -13,6 +15,7 @@ import { DirectoryChange } from './agencies/directory-change.entity.ts';
 import { Baseline1764000000212 } from './database/baseline.ts';
 import { CheckFiles1764000000360 } from './database/migrations/1764000000360-check-files.ts';
 import { KnowTheInstallation1764000000320 } from './database/migrations/1764000000320-know-the-installation.ts';
+import { KnowDevices1764000000380 } from './database/migrations/1764000000380-know-devices.ts';
 import { KeepWhatReportsAreAbout1764000000430 } from './database/migrations/1764000000430-keep-what-reports-are-about.ts';
 import { DeliveryAttempt } from './delivery/delivery-attempt.entity.ts';
 import { DeliveryPause } from './delivery/delivery-pause.entity.ts';
@@ -81,6 +84,7 @@ export function databaseOptions(url: string): DataSourceOptions {
     entities: [
       ...[Office, Account, Session, Mandate],
       ...[TotpSecret, RecoveryCode, Passkey, PasskeyChallenge, OpenidIdentity, ApiKey, Tries],
+      ...[KnownDevice, AccountNotice],
       ...[JournalEntry, JournalLink, JournalPerson],
       ...[CalendarYear, StoredCalendarDay],
       ...[AgencyKind, Agency, AgencyGroup, AgencyGroupMember, AddressFailure, AgencyPerson],
@@ -99,6 +103,7 @@ export function databaseOptions(url: string): DataSourceOptions {
     migrations: [
       Baseline1764000000212,
       CheckFiles1764000000360,
+      KnowDevices1764000000380,
       KeepWhatReportsAreAbout1764000000430,
       KnowTheInstallation1764000000320,
     ],

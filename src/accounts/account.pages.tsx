@@ -1,6 +1,6 @@
-import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { AccountPage } from '../../templates/accounts/account.tsx';
 import { check, type FormErrors } from '../web/form.ts';
 import { page } from '../web/page.tsx';
@@ -9,11 +9,14 @@ import { By, Fresh, In, OwnAccount } from './access.ts';
 import type { Account } from './account.entity.ts';
 import { ChangePassword } from './account.schemas.ts';
 import { ApiKeysService } from './api-keys/api-keys.service.ts';
+import { Entrance } from './entrance.service.ts';
+import { AccountNoticesService } from './notices/account-notices.service.ts';
 import { PasskeysService } from './passkeys/passkeys.service.ts';
 import { SecondFactorService } from './second-factor/second-factor.service.ts';
 import type { Session } from './session.entity.ts';
 import { SessionsService } from './sessions.service.ts';
 import { SignInService } from './sign-in.service.ts';
+import { visitorOf } from './visitor.ts';
 
 /** One's own account: where it is signed in, and what it takes to sign in. */
 @Controller('account')
@@ -26,6 +29,8 @@ export class AccountPages {
     private readonly secondFactor: SecondFactorService,
     private readonly passkeys: PasskeysService,
     private readonly keys: ApiKeysService,
+    private readonly entrance: Entrance,
+    private readonly notices: AccountNoticesService,
   ) {}
 
   @Get()
@@ -55,12 +60,13 @@ export class AccountPages {
     @By() by: Account,
     @In() session: Session,
     @Body() body: unknown,
+    @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string | undefined> {
     const { values, errors } = check(ChangePassword, body);
-    const isRight =
-      values && (await this.signIn.changePassword(session, values.password, values.next));
-    if (isRight) {
+    const token = values && (await this.change(by, session, values, request));
+    if (token) {
+      this.entrance.keep(response, token);
       response.redirect(303, '/account');
       return undefined;
     }
@@ -68,19 +74,25 @@ export class AccountPages {
     return this.view(by, session, errors ?? { password: 'Mật khẩu hiện tại không đúng.' });
   }
 
+  private change(by: Account, session: Session, values: ChangePassword, request: Request) {
+    const { password, next } = values;
+    return this.signIn.changePassword(by, session, password, next, visitorOf(request));
+  }
+
   private async view(by: Account, session: Session, errors: FormErrors = {}): Promise<string> {
-    const [sessions, passkeys, keys, isOn, codesLeft] = await Promise.all([
+    const [sessions, passkeys, keys, isOn, codesLeft, events] = await Promise.all([
       this.sessions.list(by),
       this.passkeys.list(by),
       this.keys.list(by),
       this.secondFactor.isOn(by),
       this.secondFactor.codesLeft(by),
+      this.notices.history(by),
     ]);
     const secondFactor = { isOn, codesLeft, isRequired: this.secondFactor.isRequiredOf(by) };
     return page(
       { title: 'Tài khoản của tôi', account: by, scripts: ['passkeys.js'] },
       <AccountPage
-        {...{ by, sessions, passkeys, keys, secondFactor, errors }}
+        {...{ by, sessions, passkeys, keys, secondFactor, events, errors }}
         current={session.id}
       />,
     );

@@ -28,6 +28,7 @@ export const ChangePassword = z.object({
   password: secret,
   next: z.string({ error: EMPTY }).min(10, 'Ít nhất 10 ký tự.').max(200, 'Dài quá 200 ký tự.'),
 });
+export type ChangePassword = z.infer<typeof ChangePassword>;
 
 export const AccountView = z
   .object({

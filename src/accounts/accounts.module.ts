@@ -4,6 +4,11 @@ import { AccountPages } from './account.pages.tsx';
 import { ApiKeysController } from './api-keys/api-keys.controller.ts';
 import { ApiKeysPages } from './api-keys/api-keys.pages.tsx';
 import { ApiKeysService } from './api-keys/api-keys.service.ts';
+import { Entrance } from './entrance.service.ts';
+import { Guesses } from './guesses.ts';
+import { KnownDevicesService } from './known-devices/known-devices.service.ts';
+import { AccountNoticesPages } from './notices/account-notices.pages.tsx';
+import { AccountNoticesService } from './notices/account-notices.service.ts';
 import { OpenidPages } from './openid/openid.pages.ts';
 import { OpenidService } from './openid/openid.service.ts';
 import { PasskeysPages } from './passkeys/passkeys.pages.ts';
@@ -20,11 +25,11 @@ import { SignInService } from './sign-in.service.ts';
 @Module({
   controllers: [
     ...[SessionsController, SessionsPages, AccountPages, SecondFactorPages],
-    ...[PasskeysPages, OpenidPages, ApiKeysController, ApiKeysPages],
+    ...[PasskeysPages, OpenidPages, ApiKeysController, ApiKeysPages, AccountNoticesPages],
   ],
   providers: [
     ...[SessionsService, SignInService, SecondFactorService, PasskeysService, OpenidService],
-    ...[ApiKeysService, Throttle],
+    ...[ApiKeysService, Throttle, Guesses, KnownDevicesService, Entrance, AccountNoticesService],
   ],
   exports: [SessionsService, ApiKeysService, Throttle],
 })

@@ -2,6 +2,7 @@ import type { CookieOptions, Request } from 'express';
 import type { Config } from '../config.ts';
 
 export const SESSION_COOKIE = 'session';
+export const DEVICE_COOKIE = 'device';
 
 /** `Secure` wherever the office is reached over https. */
 export function sessionCookie({ publicUrl, sessionHours }: Config): CookieOptions {

@@ -3,14 +3,14 @@ import { UnauthorizedException } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import { Config } from '../config.ts';
 import { Public } from '../web/public.ts';
 import { Returns } from '../web/returns.ts';
 import { Id } from '../web/schema.ts';
 import { By, In, OwnAccount, Scoped } from './access.ts';
 import type { Account } from './account.entity.ts';
 import { AccountView, SessionView, SignIn } from './account.schemas.ts';
-import { sessionCookie, SESSION_COOKIE } from './session-cookie.ts';
+import { Entrance } from './entrance.service.ts';
+import { SESSION_COOKIE } from './session-cookie.ts';
 import type { Session } from './session.entity.ts';
 import { SessionsService } from './sessions.service.ts';
 import { SignInService } from './sign-in.service.ts';
@@ -23,7 +23,7 @@ export class SessionsController {
   constructor(
     private readonly sessions: SessionsService,
     private readonly signIn: SignInService,
-    private readonly config: Config,
+    private readonly entrance: Entrance,
   ) {}
 
   @Post('session')
@@ -35,9 +35,9 @@ export class SessionsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<Account> {
     const visitor = visitorOf(request);
-    const token = await this.signIn.complete(username, password, code, visitor);
-    if (!token) throw new UnauthorizedException();
-    response.cookie(SESSION_COOKIE, token, sessionCookie(this.config));
+    const account = await this.signIn.complete(username, password, code, visitor);
+    if (!account) throw new UnauthorizedException();
+    const token = await this.entrance.enter(request, response, account, 'password', 'complete');
     return (await this.sessions.find(token, visitor))!.session.account;
   }
 

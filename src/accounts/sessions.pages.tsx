@@ -14,7 +14,9 @@ import { By, During, In, OwnAccount } from './access.ts';
 import type { Account } from './account.entity.ts';
 import { Code, SignIn } from './account.schemas.ts';
 import { SecondFactorService } from './second-factor/second-factor.service.ts';
-import { sessionCookie, SESSION_COOKIE } from './session-cookie.ts';
+import { Entrance } from './entrance.service.ts';
+import { AccountNoticesService } from './notices/account-notices.service.ts';
+import { SESSION_COOKIE } from './session-cookie.ts';
 import type { Session } from './session.entity.ts';
 import { SessionsService } from './sessions.service.ts';
 import { SignInService } from './sign-in.service.ts';
@@ -28,6 +30,8 @@ export class SessionsPages {
     private readonly sessions: SessionsService,
     private readonly signIn: SignInService,
     private readonly secondFactor: SecondFactorService,
+    private readonly entrance: Entrance,
+    private readonly notices: AccountNoticesService,
     private readonly config: Config,
   ) {}
 
@@ -51,8 +55,13 @@ export class SessionsPages {
       return this.form({ to, errors });
     }
     try {
-      const token = await this.signIn.begin(values.username, values.password, visitorOf(request));
-      if (token) return this.enter(response, token, to);
+      const begun = await this.signIn.begin(values.username, values.password, visitorOf(request));
+      if (begun) {
+        const { account, stage } = begun;
+        await this.entrance.enter(request, response, account, 'password', stage);
+        response.redirect(303, stage === 'complete' ? await this.first(account, to) : to);
+        return undefined;
+      }
       response.status(401);
       return this.form({ to, problem: 'Tên đăng nhập hoặc mật khẩu không đúng.' });
     } catch (error) {
@@ -74,13 +83,20 @@ export class SessionsPages {
     @By() by: Account,
     @In() session: Session,
     @Body() body: { to?: unknown },
+    @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string | undefined> {
     const to = ownPath(body?.to);
     const { values } = check(Code, body);
     try {
-      const token = values && (await this.signIn.addCode(by, session, values.code));
-      if (token) return this.enter(response, token, to);
+      const token =
+        values && (await this.signIn.addCode(by, session, values.code, visitorOf(request)));
+      if (token) {
+        this.entrance.keep(response, token);
+        await this.entrance.recognize(request, response, by);
+        response.redirect(303, await this.first(by, to));
+        return undefined;
+      }
     } catch (error) {
       if (!(error instanceof RuleViolation)) throw error;
       response.status(409);
@@ -101,9 +117,8 @@ export class SessionsPages {
     response.clearCookie(SESSION_COOKIE).redirect(303, '/signin');
   }
 
-  private enter(response: Response, token: string, to: string): undefined {
-    response.cookie(SESSION_COOKIE, token, sessionCookie(this.config));
-    response.redirect(303, to);
+  private first(account: Account, to: string): Promise<string> {
+    return this.notices.firstPage(account, to);
   }
 
   private form(props: Omit<SignInProps, 'openidName'>): string {

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
-import { DataSource, LessThan, Not } from 'typeorm';
+import { DataSource, LessThan, Not, type EntityManager } from 'typeorm';
 import { Config } from '../config.ts';
 import type { Account } from './account.entity.ts';
 import { Session, type Stage } from './session.entity.ts';
 import type { Visitor } from './visitor.ts';
 
 const sha256 = (token: string) => createHash('sha256').update(token).digest('hex');
+const endByToken = (manager: EntityManager, hash: string) =>
+  manager.delete(Session, [{ tokenHash: hash }, { previousHash: hash }]);
 const newToken = () => randomBytes(32).toString('base64url');
 
 /** A token is replaced when it is this old … */
@@ -29,23 +31,26 @@ export class SessionsService {
     private readonly config: Config,
   ) {}
 
-  /** The token of a new session. */
+  /** The token of a new session, which takes the place of the browser's former one. */
   async start(
     account: Pick<Account, 'id'>,
     how: Session['how'],
     stage: Stage,
-    visitor: Visitor,
+    { address, device }: Visitor,
+    former?: string,
   ): Promise<string> {
     const token = newToken();
     const { sessionHours, sessionIdleMinutes } = this.config;
     const ago = (ms: number) => new Date(Date.now() - ms);
-    const sessions = this.database.getRepository(Session);
-    await sessions.delete({ expiresAt: LessThan(new Date()) });
-    await sessions.delete({ seenAt: LessThan(ago(sessionIdleMinutes * 60_000)) });
-    await sessions.insert({
-      ...visitor,
-      ...{ how, stage, accountId: account.id, tokenHash: sha256(token) },
-      expiresAt: new Date(Date.now() + sessionHours * 3_600_000),
+    await this.database.transaction(async (manager) => {
+      const sessions = manager.getRepository(Session);
+      await sessions.delete({ expiresAt: LessThan(new Date()) });
+      await sessions.delete({ seenAt: LessThan(ago(sessionIdleMinutes * 60_000)) });
+      if (former) await endByToken(manager, sha256(former));
+      await sessions.insert({
+        ...{ address, device, how, stage, accountId: account.id, tokenHash: sha256(token) },
+        expiresAt: new Date(Date.now() + sessionHours * 3_600_000),
+      });
     });
     return token;
   }
@@ -99,8 +104,11 @@ export class SessionsService {
     await this.database.manager.delete(Session, { id, accountId: account.id });
   }
 
-  async endOthers({ id, accountId }: Session): Promise<void> {
-    await this.database.manager.delete(Session, { accountId, id: Not(id) });
+  async endOthers(
+    { id, accountId }: Session,
+    manager: EntityManager = this.database.manager,
+  ): Promise<void> {
+    await manager.delete(Session, { accountId, id: Not(id) });
   }
 
   /** A replaced token: a request that was under way, an answer that was lost, or a thief. */

@@ -1,13 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { Account } from '../accounts/account.entity.ts';
-import { hashPassword } from '../accounts/password.ts';
-import { Passkey } from '../accounts/passkeys/passkey.entity.ts';
-import { RecoveryCode } from '../accounts/second-factor/recovery-code.entity.ts';
-import { TotpSecret } from '../accounts/second-factor/totp-secret.entity.ts';
-import { Session } from '../accounts/session.entity.ts';
+import { resetSignIn } from '../accounts/reset-sign-in.ts';
 import { connect } from '../database.ts';
 import { databaseUrlIn } from '../database-url.ts';
-import { record } from '../journal/journal.ts';
 import { RefusedToStart } from '../refused-to-start.ts';
 import { run } from '../run.ts';
 
@@ -23,23 +17,20 @@ await run(async () => {
   }
   const database = await connect(databaseUrlIn(process.env));
   try {
-    const password = randomBytes(12).toString('base64url');
-    const passwordHash = await hashPassword(password);
-    await database.transaction(async (manager) => {
+    const { password, ended } = await database.transaction(async (manager) => {
       const account = await manager.findOneBy(Account, { username });
       if (!account) {
         throw new RefusedToStart(
           `Không có tài khoản “${username}”. Ghi tên đăng nhập đúng từng chữ, kể cả hoa, thường.`,
         );
       }
-      const { id: accountId } = account;
-      await manager.update(Account, { id: accountId }, { passwordHash });
-      for (const entity of [TotpSecret, RecoveryCode, Passkey, Session]) {
-        await manager.delete(entity, { accountId });
-      }
-      await record(manager, account, 'reset-sign-in', accountId);
+      return resetSignIn(manager, account, { id: null, officeId: account.officeId });
     });
     process.stdout.write(`${username}  ${password}\n`);
+    const factor = ended.secondFactor ? ', tắt xác thực hai lớp' : '';
+    process.stdout.write(
+      `Đã thu hồi ${ended.keys} khóa cho phần mềm, xóa ${ended.passkeys} khóa truy cập, kết thúc ${ended.sessions} phiên${factor}. Lần đăng nhập tới, người này được báo.\n`,
+    );
   } finally {
     await database.destroy();
   }

@@ -1,5 +1,6 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
+import { networkOf } from '../web/network.ts';
 import { Throttle, type Limit } from '../web/throttle.ts';
 
 /** Of one address: the worst of files is given up after five seconds, so that this is a minute's work. */
@@ -12,7 +13,7 @@ export class UploadLimitGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const { ip } = context.switchToHttp().getRequest<Request>();
-    await this.throttle.take(`verify ${ip}`, UPLOADS);
+    await this.throttle.take(`verify ${networkOf(ip ?? '')}`, UPLOADS);
     return true;
   }
 }

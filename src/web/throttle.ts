@@ -11,7 +11,11 @@ export interface Limit {
 /** Somebody tried too often; nothing was looked at. */
 export class TooManyTries extends Error {
   override name = 'TooManyTries';
-  constructor(readonly retryAfterSeconds: number) {
+  constructor(
+    readonly retryAfterSeconds: number,
+    /** The first one too many of its span. */
+    readonly isFirst = false,
+  ) {
     super(`Thử quá nhiều lần. Chờ ${Math.ceil(retryAfterSeconds / 60)} phút rồi thử lại.`);
   }
 }
@@ -35,17 +39,7 @@ export class Throttle {
       [keyOf(what), seconds],
     );
     if (row!.count === 1) await this.database.query('DELETE FROM tries WHERE resets_at < now()');
-    if (row!.count > tries) throw new TooManyTries(row!.left);
-  }
-
-  /** Refuses without counting. */
-  async require(what: string, { tries }: Limit): Promise<void> {
-    const [row] = await this.database.query<{ left: number }[]>(
-      `SELECT extract(epoch FROM resets_at - now())::float AS left FROM tries
-       WHERE key = $1 AND count >= $2 AND resets_at > now()`,
-      [keyOf(what), tries],
-    );
-    if (row) throw new TooManyTries(row.left);
+    if (row!.count > tries) throw new TooManyTries(row!.left, row!.count === tries + 1);
   }
 
   /** That one does not count: it was right. */

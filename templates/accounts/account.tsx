@@ -3,8 +3,10 @@ import type { ApiKey } from '../../src/accounts/api-keys/api-key.entity.ts';
 import type { Passkey } from '../../src/accounts/passkeys/passkey.entity.ts';
 import type { Session } from '../../src/accounts/session.entity.ts';
 import { vietnamTime } from '../../src/calendar/vietnam-time.ts';
+import type { AccountEvent } from '../../src/accounts/notices/account-notices.service.ts';
 import { Field } from '../components/field.tsx';
 import { ApiKeys, Passkeys, Sessions } from './account-lists.tsx';
+import { EVENT_NAMES } from './names.ts';
 
 export interface AccountProps {
   by: Account;
@@ -13,12 +15,14 @@ export interface AccountProps {
   current: string;
   passkeys: Passkey[];
   keys: ApiKey[];
+  /** What was done to the account, the latest first. */
+  events: AccountEvent[];
   secondFactor: { isOn: boolean; codesLeft: number; isRequired: boolean };
   errors: Record<string, string>;
 }
 
 export function AccountPage(props: AccountProps) {
-  const { by, sessions, current, passkeys, keys, secondFactor, errors } = props;
+  const { by, sessions, current, passkeys, keys, secondFactor, events, errors } = props;
   return (
     <div class="column">
       <h1>
@@ -62,7 +66,33 @@ export function AccountPage(props: AccountProps) {
       </section>
       <Sessions {...{ sessions, current }} time={vietnamTime} />
       <ApiKeys keys={keys} time={vietnamTime} now={new Date()} />
+      <Events events={events} />
     </div>
+  );
+}
+
+function Events({ events }: { events: AccountEvent[] }) {
+  if (events.length === 0) return null;
+  return (
+    <section>
+      <h2>Việc gần đây với tài khoản</h2>
+      <p>Thấy việc bạn không làm: đổi mật khẩu, kết thúc mọi phiên khác và báo quản trị viên.</p>
+      <ul class="plain things">
+        {events.map(({ at, verb, by, address, details }) => (
+          <li key={`${at.toISOString()} ${verb}`}>
+            <span>
+              <b>{EVENT_NAMES[verb] ?? verb}</b>
+              {typeof details['name'] === 'string' && ` ${details['name']}`}
+              <small>
+                {vietnamTime(at)}
+                {by && `, ${by}`}
+                {address && `, từ ${address}`}
+              </small>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

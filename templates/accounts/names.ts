@@ -14,6 +14,22 @@ export const HOW_NAMES: Record<Session['how'], string> = {
   openid: 'tài khoản cơ quan',
 };
 
+/** Verbs of the journal about an account. */
+export const EVENT_NAMES: Record<string, string> = {
+  'reset-sign-in': 'Đặt lại cách đăng nhập',
+  'sign-in-paused': 'Tạm dừng đăng nhập vì sai mật khẩu quá nhiều',
+  'password-changed': 'Đổi mật khẩu',
+  'second-factor-on': 'Bật xác thực hai lớp',
+  'second-factor-off': 'Tắt xác thực hai lớp',
+  'recovery-codes-renewed': 'Tạo mã dự phòng mới',
+  'recovery-code-used': 'Dùng một mã dự phòng',
+  'passkey-added': 'Thêm khóa truy cập',
+  'passkey-removed': 'Xóa khóa truy cập',
+  'openid-linked': 'Nối với tài khoản đăng nhập chung',
+  'key-made': 'Tạo khóa cho phần mềm',
+  'key-revoked': 'Thu hồi khóa cho phần mềm',
+};
+
 const BROWSERS: [mark: RegExp, name: string][] = [
   [/Edg\//, 'Edge'],
   [/coc_coc/i, 'Cốc Cốc'],

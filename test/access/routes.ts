@@ -30,6 +30,7 @@ const VERBS: Record<string, string[]> = {
     ...['POST /account/passkeys/:passkey/removal', 'GET /api/keys', 'POST /api/keys'],
     ...['DELETE /api/keys/:id', 'GET /account/keys/new', 'POST /account/keys'],
     'POST /account/keys/:id/revocation',
+    ...['GET /account/notices', 'POST /account/notices'],
   ],
   'read the journal of a dispatch': [
     ...['GET /dispatches/:id/journal', 'GET /api/dispatches/:id/journal'],

@@ -50,6 +50,25 @@ describe('whoever guesses', () => {
     expect(await alike(api)).toMatch(/^404/);
   });
 
+  it('shuts nobody out who has a good link or password behind the same address', async () => {
+    const from = '203.0.113.40';
+    const look = (path: string) => office.fresh().get(path).set('X-Forwarded-For', from);
+    for (let count = 0; count < 30; count += 1) await look(`/a/khong-co-${count}`).expect(404);
+    expect((await look('/a/khong-co-31').expect(429)).text).toContain('Thử quá nhiều lần.');
+    await look('/a/khong-co-31/document.pdf').expect(429);
+    const [{ id }] = await office.database.query('SELECT id FROM recipients LIMIT 1');
+    const token = linkToken(office.config.keys, id);
+    await look(`/a/${token}`).expect(200);
+    await look(`/a/${token}/document.pdf`).expect(200);
+    await office
+      .fresh()
+      .post('/session')
+      .set('X-Forwarded-For', from)
+      .type('form')
+      .send({ username: 'lanhdao', password: SAMPLE_PASSWORD })
+      .expect(303);
+  });
+
   it('learns no code of a page, and no dispatch that has none', async () => {
     const [{ id }] = await office.database.query(`SELECT id FROM dispatches LIMIT 1`);
     const code = checkCode(office.config.keys, id);

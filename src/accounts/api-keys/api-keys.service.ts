@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
 import { DataSource, IsNull } from 'typeorm';
+import { record } from '../../journal/journal.ts';
+import { networkOf } from '../../web/network.ts';
 import { Throttle, type Limit } from '../../web/throttle.ts';
 import type { Account } from '../account.entity.ts';
 import type { Visitor } from '../visitor.ts';
@@ -39,25 +41,33 @@ export class ApiKeysService {
       ...{ name, scopes, accountId: account.id, keyHash: hashOf(key), hint: key.slice(0, 9) },
       expiresAt: new Date(Date.now() + days * DAY),
     });
-    return Object.assign(await this.database.manager.save(row), { key });
+    await this.database.transaction(async (manager) => {
+      await manager.save(row);
+      const { id, expiresAt } = row;
+      await record(manager, account, 'key-made', account.id, { key: id, name, scopes, expiresAt });
+    });
+    return Object.assign(row, { key });
   }
 
-  async revoke({ id: accountId }: Account, id: string): Promise<void> {
-    await this.database.manager.findOneByOrFail(ApiKey, { id, accountId });
-    const revokedAt = new Date();
-    await this.database.manager.update(ApiKey, { id, revokedAt: IsNull() }, { revokedAt });
+  async revoke(account: Account, id: string): Promise<void> {
+    const accountId = account.id;
+    await this.database.transaction(async (manager) => {
+      const { name } = await manager.findOneByOrFail(ApiKey, { id, accountId });
+      const revokedAt = new Date();
+      const { affected } = await manager.update(ApiKey, { id, revokedAt: IsNull() }, { revokedAt });
+      if (affected) await record(manager, account, 'key-revoked', accountId, { key: id, name });
+    });
   }
 
-  /** The key that was shown, if it is good; who shows wrong ones is guessing. */
+  /** The key that was shown, if it is good. Wrong ones alone are counted and refused: others may share the address. */
   async find(key: string, { address }: Visitor): Promise<ApiKey | undefined> {
-    await this.throttle.require(`key ${address}`, WRONG_KEYS);
     const found = await this.database.manager.findOne(ApiKey, {
       where: { keyHash: hashOf(key) },
       relations: { account: { office: true } },
     });
     const now = new Date();
     if (!found?.isGoodAt(now) || found.account.closedAt) {
-      await this.throttle.take(`key ${address}`, WRONG_KEYS);
+      await this.throttle.take(`key ${networkOf(address)}`, WRONG_KEYS);
       return undefined;
     }
     if (now.getTime() - (found.usedAt?.getTime() ?? 0) > NOTE_AFTER) {

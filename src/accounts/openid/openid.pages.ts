@@ -5,10 +5,10 @@ import { Config } from '../../config.ts';
 import { RuleViolation } from '../../rule-violation.ts';
 import { ownPath } from '../../web/own-path.ts';
 import { Public } from '../../web/public.ts';
+import { Entrance } from '../entrance.service.ts';
+import { AccountNoticesService } from '../notices/account-notices.service.ts';
 import { SecondFactorService } from '../second-factor/second-factor.service.ts';
-import { readCookie, sessionCookie, SESSION_COOKIE } from '../session-cookie.ts';
-import { SessionsService } from '../sessions.service.ts';
-import { visitorOf } from '../visitor.ts';
+import { readCookie, sessionCookie } from '../session-cookie.ts';
 import { readErrand, writeErrand } from './errand.ts';
 import { OpenidService } from './openid.service.ts';
 
@@ -22,7 +22,8 @@ export class OpenidPages {
   constructor(
     private readonly openid: OpenidService,
     private readonly secondFactor: SecondFactorService,
-    private readonly sessions: SessionsService,
+    private readonly entrance: Entrance,
+    private readonly notices: AccountNoticesService,
     private readonly config: Config,
   ) {}
 
@@ -44,10 +45,9 @@ export class OpenidPages {
     const stage = withSecondFactor
       ? 'complete'
       : await this.secondFactor.stageAfterPassword(account);
-    const token = await this.sessions.start(account, 'openid', stage, visitorOf(request));
-    response
-      .cookie(SESSION_COOKIE, token, sessionCookie(this.config))
-      .redirect(303, ownPath(errand.to));
+    await this.entrance.enter(request, response, account, 'openid', stage);
+    const to = ownPath(errand.to);
+    response.redirect(303, stage === 'complete' ? await this.notices.firstPage(account, to) : to);
   }
 
   /** Lax: the browser comes back from another site by a link. */

@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import * as openid from 'openid-client';
 import { DataSource } from 'typeorm';
 import { Config, type OpenidSettings } from '../../config.ts';
+import { record } from '../../journal/journal.ts';
 import { RuleViolation } from '../../rule-violation.ts';
 import { Account } from '../account.entity.ts';
 import type { Errand } from './errand.ts';
@@ -71,17 +72,18 @@ export class OpenidService {
       where: { issuer, subject },
       relations: { account: true },
     });
+    if (known?.account.closedAt) throw noAccount();
     if (known) return known.account;
     const account =
       typeof named === 'string' && (await manager.findOneBy(Account, { username: named }));
     // A name that was given to somebody else at the provider opens nothing here.
-    if (!account || (await manager.existsBy(OpenidIdentity, { issuer, accountId: account.id }))) {
-      throw new RuleViolation(
-        'no-account',
-        'Tài khoản này chưa được mở trong hệ thống. Đề nghị quản trị viên mở tài khoản.',
-      );
-    }
-    await manager.insert(OpenidIdentity, { issuer, subject, accountId: account.id });
+    if (!account || account.closedAt) throw noAccount();
+    const { id: accountId } = account;
+    if (await manager.existsBy(OpenidIdentity, { issuer, accountId })) throw noAccount();
+    await this.database.transaction(async (transaction) => {
+      await transaction.insert(OpenidIdentity, { issuer, subject, accountId });
+      await record(transaction, account, 'openid-linked', accountId, { issuer });
+    });
     return account;
   }
 
@@ -122,3 +124,10 @@ export class OpenidService {
     );
   }
 }
+
+/** The same for a name that nobody has, one that is taken, and an account that was closed. */
+const noAccount = () =>
+  new RuleViolation(
+    'no-account',
+    'Tài khoản này chưa được mở trong hệ thống. Đề nghị quản trị viên mở tài khoản.',
+  );

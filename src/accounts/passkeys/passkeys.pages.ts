@@ -1,14 +1,12 @@
 import { Body, Controller, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { Config } from '../../config.ts';
 import { ownPath } from '../../web/own-path.ts';
 import { Public } from '../../web/public.ts';
 import { By, Fresh, OwnAccount } from '../access.ts';
 import type { Account } from '../account.entity.ts';
-import { sessionCookie, SESSION_COOKIE } from '../session-cookie.ts';
-import { SessionsService } from '../sessions.service.ts';
-import { visitorOf } from '../visitor.ts';
+import { Entrance } from '../entrance.service.ts';
+import { AccountNoticesService } from '../notices/account-notices.service.ts';
 import { NewPasskey, PasskeyId, UsedPasskey } from './passkey.schemas.ts';
 import { PasskeysService } from './passkeys.service.ts';
 
@@ -19,8 +17,8 @@ import { PasskeysService } from './passkeys.service.ts';
 export class PasskeysPages {
   constructor(
     private readonly passkeys: PasskeysService,
-    private readonly sessions: SessionsService,
-    private readonly config: Config,
+    private readonly entrance: Entrance,
+    private readonly notices: AccountNoticesService,
   ) {}
 
   @Post('signin/passkey/options')
@@ -39,9 +37,8 @@ export class PasskeysPages {
     @Res({ passthrough: true }) response: Response,
   ): Promise<{ to: string }> {
     const account = await this.passkeys.signer(used);
-    const token = await this.sessions.start(account, 'passkey', 'complete', visitorOf(request));
-    response.cookie(SESSION_COOKIE, token, sessionCookie(this.config));
-    return { to: ownPath(used.to) };
+    await this.entrance.enter(request, response, account, 'passkey', 'complete');
+    return { to: await this.notices.firstPage(account, ownPath(used.to)) };
   }
 
   @Post('account/passkeys/options')

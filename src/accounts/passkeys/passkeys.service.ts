@@ -8,6 +8,7 @@ import {
 } from '@simplewebauthn/server';
 import { DataSource, LessThan } from 'typeorm';
 import { Config } from '../../config.ts';
+import { record } from '../../journal/journal.ts';
 import { RuleViolation } from '../../rule-violation.ts';
 import type { Account } from '../account.entity.ts';
 import { PasskeyChallenge } from './passkey-challenge.entity.ts';
@@ -47,7 +48,8 @@ export class PasskeysService {
     return options;
   }
 
-  async add({ id: accountId }: Account, { name, credential }: NewPasskey): Promise<void> {
+  async add(account: Account, { name, credential }: NewPasskey): Promise<void> {
+    const accountId = account.id;
     const { verified, registrationInfo } = await verifyRegistrationResponse({
       response: credential as RegistrationResponseJSON,
       expectedChallenge: (challenge) => this.spend(challenge, accountId),
@@ -57,15 +59,24 @@ export class PasskeysService {
     }).catch((error: Error) => this.refused(error));
     if (!verified || !registrationInfo) throw notAccepted();
     const { id, publicKey, counter, transports } = registrationInfo.credential;
-    await this.database.manager.insert(Passkey, {
-      ...{ id, accountId, name, counter: String(counter), transports: transports ?? [] },
-      publicKey: Buffer.from(publicKey),
+    // One device may hold one passkey for one account; whose it is already is not told.
+    if (await this.database.manager.existsBy(Passkey, { id })) throw notAccepted();
+    await this.database.transaction(async (manager) => {
+      await manager.insert(Passkey, {
+        ...{ id, accountId, name, counter: String(counter), transports: transports ?? [] },
+        publicKey: Buffer.from(publicKey),
+      });
+      await record(manager, account, 'passkey-added', accountId, { name });
     });
   }
 
-  async remove({ id: accountId }: Account, id: string): Promise<void> {
-    await this.database.manager.findOneByOrFail(Passkey, { id, accountId });
-    await this.database.manager.delete(Passkey, { id, accountId });
+  async remove(account: Account, id: string): Promise<void> {
+    const accountId = account.id;
+    await this.database.transaction(async (manager) => {
+      const { name } = await manager.findOneByOrFail(Passkey, { id, accountId });
+      await manager.delete(Passkey, { id, accountId });
+      await record(manager, account, 'passkey-removed', accountId, { name });
+    });
   }
 
   /** Names nobody: the browser offers the passkeys it holds for this site. */
@@ -84,7 +95,7 @@ export class PasskeysService {
       where: { id: credential.id },
       relations: { account: true },
     });
-    if (!passkey) throw notAccepted();
+    if (!passkey || passkey.account.closedAt) throw notAccepted();
     const { id, publicKey, counter, transports } = passkey;
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response: credential,

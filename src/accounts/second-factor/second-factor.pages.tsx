@@ -1,16 +1,16 @@
-import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { RecoveryCodesPage } from '../../../templates/accounts/recovery-codes.tsx';
 import { TotpPage } from '../../../templates/accounts/totp.tsx';
-import { Config } from '../../config.ts';
 import { check } from '../../web/form.ts';
 import { ownPath } from '../../web/own-path.ts';
 import { page } from '../../web/page.tsx';
 import { By, During, Fresh, In, OwnAccount } from '../access.ts';
 import type { Account } from '../account.entity.ts';
 import { Code } from '../account.schemas.ts';
-import { sessionCookie, SESSION_COOKIE } from '../session-cookie.ts';
+import { Entrance } from '../entrance.service.ts';
+import { AccountNoticesService } from '../notices/account-notices.service.ts';
 import type { Session } from '../session.entity.ts';
 import { SessionsService } from '../sessions.service.ts';
 import { SecondFactorService } from './second-factor.service.ts';
@@ -24,7 +24,8 @@ export class SecondFactorPages {
   constructor(
     private readonly secondFactor: SecondFactorService,
     private readonly sessions: SessionsService,
-    private readonly config: Config,
+    private readonly entrance: Entrance,
+    private readonly notices: AccountNoticesService,
   ) {}
 
   @Get('totp')
@@ -44,6 +45,7 @@ export class SecondFactorPages {
     @By() by: Account,
     @In() session: Session,
     @Body() body: { to?: unknown },
+    @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
     const to = ownPath(body?.to);
@@ -56,8 +58,9 @@ export class SecondFactorPages {
     }
     await this.sessions.endOthers(session);
     const { token } = await this.sessions.rotate(session, { stage: 'complete' });
-    if (token) response.cookie(SESSION_COOKIE, token, sessionCookie(this.config));
-    return this.codes(by, codes, response, to);
+    if (token) this.entrance.keep(response, token);
+    await this.entrance.recognize(request, response, by);
+    return this.codes(by, codes, response, await this.notices.firstPage(by, to));
   }
 
   @Post('totp/removal')

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
-import { DataSource, IsNull, LessThan, Not } from 'typeorm';
+import { DataSource, IsNull, LessThan, Not, type EntityManager } from 'typeorm';
 import { Config } from '../../config.ts';
+import { record } from '../../journal/journal.ts';
 import { RefusedToStart } from '../../refused-to-start.ts';
 import { RuleViolation } from '../../rule-violation.ts';
 import { Throttle, type Limit } from '../../web/throttle.ts';
 import { ROLES, type Account, type Role } from '../account.entity.ts';
+import { deviceHash, KnownDevicesService } from '../known-devices/known-devices.service.ts';
 import { Passkey } from '../passkeys/passkey.entity.ts';
 import type { Stage } from '../session.entity.ts';
+import type { Visitor } from '../visitor.ts';
 import { RecoveryCode } from './recovery-code.entity.ts';
 import { base32, otpauthUrl, stepOf } from './totp.ts';
 import { TotpSecret } from './totp-secret.entity.ts';
@@ -26,6 +29,7 @@ export class SecondFactorService {
     private readonly database: DataSource,
     private readonly config: Config,
     private readonly throttle: Throttle,
+    private readonly devices: KnownDevicesService,
   ) {
     const unknown = config.secondFactorRoles.filter((role) => !ROLES.includes(role as Role));
     if (unknown.length > 0) {
@@ -76,19 +80,22 @@ export class SecondFactorService {
   /** Turns it on with the first right code and gives the recovery codes, which are shown this once. */
   async confirm(account: Account, code: string): Promise<string[] | undefined> {
     if (await this.isOn(account)) throw alreadyOn();
-    const isRight = await this.counted(account, () => this.takesCode(account, code));
+    const isRight = await this.counted(`code ${account.id}`, () => this.takesCode(account, code));
     if (!isRight) return undefined;
     const { id: accountId } = account;
     return this.database.transaction(async (manager) => {
       await manager.update(TotpSecret, { accountId }, { confirmedAt: new Date() });
+      await record(manager, account, 'second-factor-on', accountId);
       return this.newCodes(accountId, manager);
     });
   }
 
   /** Whether this is the app's code of now, or a recovery code; either counts once. */
-  async accepts(account: Account, code: string): Promise<boolean> {
+  async accepts(account: Account, code: string, { deviceToken }: Visitor): Promise<boolean> {
+    const isKnown = await this.devices.knows({ id: account.id }, deviceToken);
+    const place = isKnown ? ` device ${deviceHash(deviceToken!)}` : '';
     const isRight = await this.counted(
-      account,
+      `code ${account.id}${place}`,
       async () => (await this.takesCode(account, code)) || this.takesRecoveryCode(account, code),
     );
     if (!isRight && (await this.isSealed(account))) throw sealedFor(account);
@@ -103,7 +110,10 @@ export class SecondFactorService {
 
   async renewCodes(account: Account): Promise<string[]> {
     if (!(await this.isOn(account))) throw notOn();
-    return this.database.transaction((manager) => this.newCodes(account.id, manager));
+    return this.database.transaction(async (manager) => {
+      await record(manager, account, 'recovery-codes-renewed', account.id);
+      return this.newCodes(account.id, manager);
+    });
   }
 
   async turnOff(account: Account): Promise<void> {
@@ -115,8 +125,9 @@ export class SecondFactorService {
     }
     const { id: accountId } = account;
     await this.database.transaction(async (manager) => {
-      await manager.delete(TotpSecret, { accountId });
+      const { affected } = await manager.delete(TotpSecret, { accountId });
       await manager.delete(RecoveryCode, { accountId });
+      if (affected) await record(manager, account, 'second-factor-off', accountId);
     });
   }
 
@@ -124,10 +135,11 @@ export class SecondFactorService {
     return this.config.keys.unseal('second-factor', accountId, sealedSecret);
   }
 
-  private async counted({ id }: Account, isRight: () => Promise<boolean>): Promise<boolean> {
-    await this.throttle.take(`code ${id}`, CODES);
+  /** In a browser that the person has used before by itself: who knows the password alone keeps nobody out. */
+  private async counted(what: string, isRight: () => Promise<boolean>): Promise<boolean> {
+    await this.throttle.take(what, CODES);
     if (!(await isRight())) return false;
-    await this.throttle.forget(`code ${id}`);
+    await this.throttle.forget(what);
     return true;
   }
 
@@ -147,16 +159,20 @@ export class SecondFactorService {
     return affected === 1;
   }
 
-  private async takesRecoveryCode({ id: accountId }: Account, code: string): Promise<boolean> {
-    const { affected } = await this.database.manager.update(
-      RecoveryCode,
-      { accountId, codeHash: hashOf(code), usedAt: IsNull() },
-      { usedAt: new Date() },
-    );
-    return affected === 1;
+  private async takesRecoveryCode(account: Account, code: string): Promise<boolean> {
+    const accountId = account.id;
+    return this.database.transaction(async (manager) => {
+      const { affected } = await manager.update(
+        RecoveryCode,
+        { accountId, codeHash: hashOf(code), usedAt: IsNull() },
+        { usedAt: new Date() },
+      );
+      if (affected === 1) await record(manager, account, 'recovery-code-used', accountId);
+      return affected === 1;
+    });
   }
 
-  private async newCodes(accountId: string, manager = this.database.manager): Promise<string[]> {
+  private async newCodes(accountId: string, manager: EntityManager): Promise<string[]> {
     const codes = Array.from({ length: RECOVERY_CODES }, () =>
       base32(randomBytes(10)).replace(/(.{4})(?=.)/g, '$1-'),
     );
