@@ -80,6 +80,26 @@ describe('signing in with an account of the province', () => {
     await stranger.get(await go(stranger, { subject: 'u-3', name: 'nguoi-la' })).expect(409);
   });
 
+  it('opens nothing of a closed account, in the words for one that never was', async () => {
+    const close = (at: string) =>
+      office.database.query(`UPDATE accounts SET closed_at = ${at} WHERE username = 'lanhdao'`);
+    const who = { subject: 'u-5', name: 'lanhdao' };
+    const before = browser();
+    await before.get(await go(before, who)).expect(303);
+    await close('now()');
+    const after = browser();
+    const linked = await after.get(await go(after, who)).expect(409);
+    await office.database.query('TRUNCATE openid_identities');
+    const unlinked = await after.get(await go(after, who)).expect(409);
+    const nobody = await after.get(await go(after, { ...who, name: 'nguoi-la' })).expect(409);
+    const words = ({ text }: request.Response) =>
+      /<main.*?<\/h1>(.*?)<p class/s.exec(text)?.[1] ?? '';
+    expect(linked.text).toContain('chưa được mở');
+    expect(words(linked)).toBe(words(nobody));
+    expect(words(unlinked)).toBe(words(nobody));
+    await close('NULL');
+  });
+
   it('asks for a second factor unless the provider did', async () => {
     const plain = browser();
     await plain.get(await go(plain, { subject: 'u-4', name: 'phogiamdoc' })).expect(303);

@@ -101,6 +101,25 @@ describeWhere(NO_BROWSER, 'a passkey', () => {
     await page.goto(`${site}/signin`);
     await use();
     await page.getByText('Khóa truy cập không được chấp nhận.').waitFor();
+    const rows = await office.database.query(
+      `SELECT verb, details->>'name' AS name FROM journal_entries
+       WHERE verb LIKE 'passkey%' ORDER BY id DESC LIMIT 2`,
+    );
+    expect(rows).toEqual([
+      { verb: 'passkey-removed', name: 'Máy ở cơ quan' },
+      { verb: 'passkey-added', name: 'Máy ở cơ quan' },
+    ]);
+  });
+
+  it('opens nothing of an account that was closed, and says the same', async () => {
+    await enter('lanhdao');
+    await addPasskey();
+    await signOut();
+    await office.database.query(`UPDATE accounts SET closed_at = now() WHERE username = 'lanhdao'`);
+    await page.goto(`${site}/signin`);
+    await use();
+    await page.getByText('Khóa truy cập không được chấp nhận.').waitFor();
+    expect(await office.database.query('SELECT 1 FROM sessions')).toEqual([]);
   });
 
   it('answers a challenge once', async () => {

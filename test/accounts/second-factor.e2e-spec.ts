@@ -91,6 +91,33 @@ describe('a second factor', () => {
     await give(browser, phone.codeAt(0)).expect(429);
   });
 
+  it('is no way to keep the owner out: in a browser that was used before wrong codes count by themselves', async () => {
+    const { browser: owner, phone } = await turnOn('vanthu');
+    await owner.post('/session/end').expect(303);
+    const thief = await signIn('vanthu');
+    for (let count = 0; count < 5; count++) await give(thief, '000000').expect(422);
+    await give(thief, '000000').expect(429);
+    const form = { username: 'vanthu', password: SAMPLE_PASSWORD, to: '/board' };
+    await owner.post('/session').type('form').send(form).expect(303);
+    await give(owner, phone.codeAt(0)).expect(303);
+  });
+
+  it('is in the journal: on, used up, renewed, off', async () => {
+    const { browser, codes } = await turnOn('lanhdao');
+    await give(await signIn('lanhdao'), codes[0]!).expect(303);
+    await browser.post('/account/recovery-codes').expect(201);
+    await browser.post('/account/totp/removal').expect(303);
+    await browser.post('/account/totp/removal').expect(303); // off already: no second fact
+    const rows = await office.database.query(
+      `SELECT verb FROM journal_entries JOIN accounts ON accounts.id = subject_id
+       WHERE username = 'lanhdao' ORDER BY journal_entries.id`,
+    );
+    expect(rows.map(({ verb }: { verb: string }) => verb)).toEqual([
+      ...['second-factor-on', 'recovery-code-used', 'recovery-codes-renewed', 'second-factor-off'],
+    ]);
+    expect((await browser.get('/account').expect(200)).text).toContain('Dùng một mã dự phòng');
+  });
+
   it('goes with the password where a program signs in', async () => {
     const { phone } = await turnOn('vanthu');
     const enter = (code?: string) =>

@@ -164,8 +164,8 @@ describe('whoever guesses', () => {
     expect(led.host).toBe('noi-nhan.example');
     expect(led.pathname).not.toMatch(/^\/\//);
     const cookies = headers['set-cookie'] as unknown as string[];
-    expect(cookies).toHaveLength(1);
-    expect(cookies[0]).not.toContain('session=x');
+    expect(cookies.map((cookie) => cookie.split('=')[0])).toEqual(['session', 'device']);
+    expect(cookies.join('; ')).not.toContain('session=x');
     const page = await office.anyone.get('/signin').query({ to }).expect(200);
     const kept = /name="to" value="([^"]*)"/.exec(page.text)![1]!;
     expect(new URL(kept, 'http://noi-nhan.example').host).toBe('noi-nhan.example');
