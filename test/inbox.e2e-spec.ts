@@ -2,6 +2,7 @@ import { scaledDirectory } from '../src/embedded/sample/sample-directory.ts';
 import type { Browser } from './support/office.ts';
 import { aDraft, draftedBy, signed } from './support/seed.ts';
 import { sendingOffice, type SendingOffice } from './support/sending-office.ts';
+import { openedAccount } from './support/people.ts';
 
 const PERSON = { fullName: 'Bùi Thị Lan', post: 'Văn thư xã' };
 
@@ -30,9 +31,7 @@ describe('the inbox of an agency', () => {
     by.post(path).type('form').send(fields);
   const opened = async (by: Browser, path: string, username: string) => {
     const { text } = await send(by, path, { ...PERSON, username }).expect(201);
-    const [, name, password] =
-      /<code>([\w.-]+)<\/code><\/dd><dt>Mật khẩu<\/dt><dd><code>([\w-]{16})<\/code>/.exec(text)!;
-    return { username: name!, password: password! };
+    return openedAccount(text);
   };
   const signIn = (browser: Browser, username: string, password: string) =>
     browser.post('/session').type('form').send({ username, password });

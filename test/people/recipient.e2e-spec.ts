@@ -6,6 +6,7 @@ import { NO_BROWSER, openBrowser } from '../support/browser.ts';
 import { testOffice, type Browser, type TestOffice } from '../support/office.ts';
 import { aDraft, draftedBy, signed } from '../support/seed.ts';
 import { Person, SCREENS } from './person.ts';
+import { openedAccount } from '../support/people.ts';
 
 describeWhere(NO_BROWSER, 'a recipient', () => {
   let office: TestOffice;
@@ -26,7 +27,7 @@ describeWhere(NO_BROWSER, 'a recipient', () => {
       .type('form')
       .send({ username: account.username, fullName: 'Bùi Thị Lan', post: 'Văn thư' })
       .expect(201);
-    account.password = /<code>([\w-]{16})<\/code>/.exec(text)![1]!;
+    Object.assign(account, openedAccount(text));
   });
   afterAll(async () => {
     await chromium?.close();

@@ -8,6 +8,7 @@ import { startSystem } from '../../src/embedded/system.ts';
 import { until } from '../support/until.ts';
 import { ABSTRACTS, ANSWERS, BODY, WAITING } from './matters.ts';
 import { answer, answerRecall, refuse } from './recipients.ts';
+import { openedAccount } from '../support/people.ts';
 
 type Browser = ReturnType<typeof request.agent>;
 
@@ -127,7 +128,6 @@ export async function busyOffice(dataDir: string, port: number): Promise<BusyOff
     .type('form')
     .send({ username: 'lan.bui', fullName: 'Bùi Thị Lan', post: 'Văn thư' })
     .expect(201);
-  const password = /<code>([\w-]{16})<\/code>/.exec(opened.text)![1]!;
   const [{ id: refusing }] = await database.query('SELECT recipient_id AS id FROM refusals');
   await leader.get('/board').expect(200);
   return {
@@ -137,7 +137,7 @@ export async function busyOffice(dataDir: string, port: number): Promise<BusyOff
       ...{ link: link.path, owed: owed.path },
       code: checkCode(system.config.keys, seed),
     },
-    recipient: { username: 'lan.bui', password },
+    recipient: openedAccount(opened.text),
     stop: () => system.stop(),
   };
 }

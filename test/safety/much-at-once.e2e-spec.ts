@@ -3,6 +3,7 @@ import { scaledDirectory } from '../../src/embedded/sample/sample-directory.ts';
 import type { Browser } from '../support/office.ts';
 import { aDraft, draftedBy, signed } from '../support/seed.ts';
 import { sendingOffice, type SendingOffice } from '../support/sending-office.ts';
+import { openedAccount } from '../support/people.ts';
 
 const PERSON = { fullName: 'Bùi Thị Lan', post: 'Văn thư xã', username: 'lan.xa' };
 
@@ -45,10 +46,8 @@ describe('much at once', () => {
     );
     const people = `/directory/agencies/${agencyId}/people`;
     const { text } = await clerk.post(people).type('form').send(PERSON).expect(201);
-    const password = /Mật khẩu<\/dt>\s*<dd><code>([\w-]{16})<\/code>/.exec(text)![1]!;
     const browser = office.fresh();
-    const signIn = { username: PERSON.username, password };
-    await browser.post('/session').type('form').send(signIn).expect(303);
+    await browser.post('/session').type('form').send(openedAccount(text)).expect(303);
     return browser;
   }
 

@@ -34,3 +34,10 @@ export const dayFromNow = (days: number): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(
     Date.now() + days * 86_400_000,
   );
+
+/** What the page shows once of an account that was opened: the name has figures behind what was typed. */
+export function openedAccount(page: string): { username: string; password: string } {
+  const [, username, password] =
+    /<code>([\w.-]+)<\/code><\/dd><dt>Mật khẩu<\/dt><dd><code>([\w-]{16})<\/code>/.exec(page)!;
+  return { username: username!, password: password! };
+}
