@@ -15,9 +15,10 @@ export async function webApplication(module: DynamicModule): Promise<NestExpress
     bodyParser: false,
     abortOnError: false,
     bufferLogs: true,
-    autoFlushLogs: false, // what keeps it from starting is said by `run`; useLogger prints the rest
+    autoFlushLogs: false, // what keeps it from starting is said by `run`
   });
   app.useLogger(new ProcessLogger(app.get(Config)));
+  app.flushLogs();
   answerBadRequests(app.getHttpServer());
   observeRequests(app);
   configureHttp(app);
