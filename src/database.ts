@@ -16,6 +16,7 @@ import { Baseline1764000000212 } from './database/baseline.ts';
 import { CheckFiles1764000000360 } from './database/migrations/1764000000360-check-files.ts';
 import { KnowTheInstallation1764000000320 } from './database/migrations/1764000000320-know-the-installation.ts';
 import { KnowDevices1764000000380 } from './database/migrations/1764000000380-know-devices.ts';
+import { SealFacts1764000000361 } from './database/migrations/1764000000361-seal-facts.ts';
 import { KeepWhatReportsAreAbout1764000000430 } from './database/migrations/1764000000430-keep-what-reports-are-about.ts';
 import { DeliveryAttempt } from './delivery/delivery-attempt.entity.ts';
 import { DeliveryPause } from './delivery/delivery-pause.entity.ts';
@@ -50,6 +51,7 @@ import { StoredCalendarDay } from './holidays/calendar-day.entity.ts';
 import { CalendarYear } from './holidays/calendar-year.entity.ts';
 import { Installation } from './installation/installation.entity.ts';
 import { Issuance } from './issuing/issuance.entity.ts';
+import { StoredFactKind } from './journal/facts/fact-kind.entity.ts';
 import { JournalEntry } from './journal/journal-entry.entity.ts';
 import { JournalLink } from './journal/journal-link.entity.ts';
 import { JournalPerson } from './journal/journal-person.entity.ts';
@@ -85,7 +87,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       ...[Office, Account, Session, Mandate],
       ...[TotpSecret, RecoveryCode, Passkey, PasskeyChallenge, OpenidIdentity, ApiKey, Tries],
       ...[KnownDevice, AccountNotice],
-      ...[JournalEntry, JournalLink, JournalPerson],
+      ...[JournalEntry, JournalLink, JournalPerson, StoredFactKind],
       ...[CalendarYear, StoredCalendarDay],
       ...[AgencyKind, Agency, AgencyGroup, AgencyGroupMember, AddressFailure, AgencyPerson],
       ...[AgencyName, AgencySuccession, DirectoryChange],
@@ -106,6 +108,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       KnowDevices1764000000380,
       KeepWhatReportsAreAbout1764000000430,
       KnowTheInstallation1764000000320,
+      SealFacts1764000000361,
     ],
   };
 }

@@ -1,6 +1,7 @@
 import { runMigrations as migrateQueue } from 'bullmq';
 import { Client } from 'pg';
 import { connect } from '../database.ts';
+import { beginFacts } from '../journal/facts/begin-facts.ts';
 import { applyComputed } from './computed.ts';
 import { requireSuitable } from './suitable-database.ts';
 
@@ -14,13 +15,13 @@ export async function migrate(url: string): Promise<void> {
     await requireSuitable(client);
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const database = await connect(url);
-    let isMigrated: boolean;
     try {
-      isMigrated = (await database.runMigrations()).length > 0;
+      const isMigrated = (await database.runMigrations()).length > 0;
+      await applyComputed(client, isMigrated);
+      await beginFacts(database);
     } finally {
       await database.destroy();
     }
-    await applyComputed(client, isMigrated);
     await migrateQueue(client);
   } finally {
     await client.end();

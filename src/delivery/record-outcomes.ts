@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { ChannelName } from '../directory/agency.entity.ts';
+import { keepSeals } from '../journal/facts/seal-facts.ts';
 import { flagAddresses } from './bounces/flag-addresses.ts';
 import { isHard } from './bounces/hardness.ts';
 import type { AttemptOutcome, Stage } from './delivery-attempt.entity.ts';
@@ -47,8 +48,8 @@ export async function record(database: DataSource, outcomes: Outcome[]): Promise
        SELECT delivery_id, number, outcome.round, outcome.channel, outcome.address, server,
               started_at, ended_at, outcome, stage, reply_code, reply
        FROM outcome JOIN deliveries ON id = delivery_id
-       ON CONFLICT DO NOTHING RETURNING delivery_id, number
-     )
+       ON CONFLICT DO NOTHING RETURNING *
+     ), kept AS (${keepSeals('delivery_attempts', 'attempt')})
      UPDATE deliveries delivery
      SET state = $1::jsonb -> evidence ->> state,
          due_at = coalesce(next_at, due_at),

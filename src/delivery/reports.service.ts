@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { keepSeals } from '../journal/facts/seal-facts.ts';
 import type { DeliveryReport } from './delivery-report.entity.ts';
 import { EVIDENCE_RULES } from './evidence.ts';
 
@@ -26,8 +27,8 @@ export class ReportsService {
          INSERT INTO delivery_reports (sha256, delivery_id, round, reported, is_hard, status, server,
            diagnostic, cause, failed_address)
          VALUES ($1, (SELECT id FROM known), $3, $4, $5, $6, $7, $8, $10, $11)
-         ON CONFLICT DO NOTHING RETURNING delivery_id, round
-       ), moved AS (
+         ON CONFLICT DO NOTHING RETURNING *
+       ), kept AS (${keepSeals('delivery_reports', 'report')}), moved AS (
          UPDATE deliveries SET state = $9::jsonb -> ('report-' || $4::text) ->> state
          FROM report WHERE id = report.delivery_id AND deliveries.round = report.round
        )

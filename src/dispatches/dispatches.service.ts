@@ -146,19 +146,27 @@ export class DispatchesService {
   private step(
     by: Account,
     id: string,
-    verb: string,
+    verb: keyof typeof FACTS_OF,
     act: (manager: EntityManager, dispatch: Dispatch) => Promise<Record<string, unknown> | void>,
   ): Promise<Dispatch> {
     return this.database.transaction(async (manager) => {
       const dispatch = await lockDispatch(manager, by.officeId, id);
       const details = await act(manager, dispatch);
+      const facts = FACTS_OF[verb].map(([name, column]) => [name, column, id] as const);
       const { state, number, year, issuedOn } = dispatch;
       await manager.update(Dispatch, { id }, { state, number, year, issuedOn });
-      await record(manager, by, verb, id, details ?? {});
+      await record(manager, by, verb, id, details ?? {}, {}, facts);
       return dispatch;
     });
   }
 }
+
+const submissions = ['submissions', 'dispatch_id'] as const;
+const FACTS_OF = {
+  submitted: [submissions],
+  signed: [['signatures', 'dispatch_id']],
+  returned: [submissions, ['register_entries', 'dispatch_id']],
+} as const;
 
 function lastSubmission(manager: EntityManager, dispatchId: string): Promise<Submission> {
   return manager.findOneOrFail(Submission, {

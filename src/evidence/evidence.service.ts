@@ -13,7 +13,13 @@ import { Issuance } from '../issuing/issuance.entity.ts';
 import { packageRoot } from '../package-root.ts';
 import { RuleViolation } from '../rule-violation.ts';
 import { OfficeSignatures } from '../signing/office/office-signatures.ts';
-import { EVIDENCE_ROWS, RECEIPTS, REGISTER_LINE, REPLY_FILES } from './evidence-rows.ts';
+import {
+  EVIDENCE_ROWS,
+  LINE_FACTS,
+  RECEIPTS,
+  REGISTER_LINE,
+  REPLY_FILES,
+} from './evidence-rows.ts';
 
 export interface Bundle {
   /** Of the ZIP, without its ending. */
@@ -21,7 +27,7 @@ export interface Bundle {
   files: Map<string, Buffer>;
 }
 
-const CHECKERS = ['kiem-tra.mjs', 'kiem-tra-chu-ky.mjs'];
+const CHECKERS = ['kiem-tra.mjs', 'kiem-tra-chu-ky.mjs', 'kiem-tra-su-viec.mjs'];
 const MANIFEST = 'danh-muc.json';
 
 /** Everything that proves who got a dispatch, bound together by the office's signature. */
@@ -67,7 +73,10 @@ async function collect(manager: EntityManager, by: Account, id: string) {
   const kept = new Map([['van-ban.pdf', issuance.fileSha256]]);
   const [line] = await manager.query<unknown[]>(REGISTER_LINE, [id]);
   files.set('dang-ky.json', json(line));
-  files.set('dong-noi-nhan.json', json(dispatch.lines.map(asWritten)));
+  const facts = await manager.query<{ id: string; fact: object }[]>(LINE_FACTS, [id]);
+  const factOf = new Map(facts.map((row) => [row.id, row.fact]));
+  const lines = dispatch.lines.map((each) => ({ ...asWritten(each), fact: factOf.get(each.id) }));
+  files.set('dong-noi-nhan.json', json(lines));
   for (const [name, rows] of Object.entries(EVIDENCE_ROWS)) {
     files.set(name, json(await manager.query(rows, [id])));
   }

@@ -3,11 +3,13 @@ import { DataSource } from 'typeorm';
 import type { Account } from '../accounts/account.entity.ts';
 import { Dispatch } from '../dispatches/dispatch.entity.ts';
 import { NOTHING_BEFORE } from '../journal/chain.ts';
+import { KEPT } from '../journal/facts/seal-facts.ts';
 import type { HistoryFilter, HistoryItem } from './history.schemas.ts';
 
 export const PAGE_SIZE = 100;
 
-const WHICH = `link.office_id = $1 AND entry.subject_id = $2
+/** Seals of facts are for those who compare. */
+const WHICH = `link.office_id = $1 AND entry.subject_id = $2 AND entry.verb <> '${KEPT}'
   AND ($3 = 'all' OR (entry.verb = 'read') = ($3 = 'readings'))`;
 
 export interface Found {
@@ -32,7 +34,7 @@ export class HistoryService {
               coalesce(account.post, person.post) AS post,
               person.address, recipient.name AS recipient,
               entry.details ? 'person' AND person.entry_id IS NULL AS "isErased",
-              entry.details - 'person' AS details
+              entry.details - '{person,facts}'::text[] AS details
        FROM journal_entries entry
        JOIN journal_links link ON link.entry_id = entry.id
        LEFT JOIN journal_people person ON person.entry_id = entry.id

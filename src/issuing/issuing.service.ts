@@ -13,6 +13,7 @@ import type { Signature } from '../dispatches/signature.entity.ts';
 import { lockDispatch, readDispatch, validSignature } from '../dispatches/stored-dispatch.ts';
 import { readFile } from '../files/files.ts';
 import { readCalendar } from '../holidays/stored-calendar.ts';
+import { keepFacts } from '../journal/facts/seal-facts.ts';
 import { record, recordReading } from '../journal/journal.ts';
 import { RuleViolation } from '../rule-violation.ts';
 import { OfficeSignatures } from '../signing/office/office-signatures.ts';
@@ -127,7 +128,16 @@ export class IssuingService {
     const dueBy = (await readCalendar(manager, by.officeId)).acknowledgeBy(at);
     await freezeRecipients(manager, id, found.recipients, dueBy, this.config.keys);
     const details = { number, date: issuedOn, recipients: found.recipients.length };
-    await record(manager, by, 'issued', id, details);
+    await record(manager, by, 'issued', id, details, {}, [
+      ['dispatches', 'id', id],
+      ['issuances', 'dispatch_id', id],
+      ['register_entries', 'dispatch_id', id],
+    ]);
+    await keepFacts(manager, [
+      ['recipient_lines', 'dispatch_id', id],
+      ['annexes', 'dispatch_id', id],
+      ['recipients', 'dispatch_id', id],
+    ]);
     if (dispatch.formerId) {
       const verb = dispatch.relation === 'replaces' ? 'replaced' : 'corrected';
       await record(manager, by, verb, dispatch.formerId, {

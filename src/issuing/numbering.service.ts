@@ -39,7 +39,9 @@ export class NumberingService {
       const { number, year, issuedOn: date } = dispatch;
       await manager.update(Dispatch, { id }, { number, year, issuedOn: date });
       const details = { number, date, ...(former !== null && { voidedNumber: former }) };
-      await record(manager, by, 'numbered', id, details);
+      await record(manager, by, 'numbered', id, details, {}, [
+        ['register_entries', 'dispatch_id', id],
+      ]);
       return dispatch;
     });
   }

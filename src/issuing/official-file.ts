@@ -10,6 +10,7 @@ import { readDispatch, validSignature } from '../dispatches/stored-dispatch.ts';
 import { printedDate, printedNumber } from '../documents/printed-number.ts';
 import { RenderThread } from '../documents/render-thread.ts';
 import { keepFile, readFile } from '../files/files.ts';
+import { keepFacts } from '../journal/facts/seal-facts.ts';
 import { OfficeSignatures } from '../signing/office/office-signatures.ts';
 import { Issuance } from './issuance.entity.ts';
 import { RecordCopies, type FirstCopy } from './record-copies.ts';
@@ -124,4 +125,10 @@ async function release(
   const priority = URGENCIES.length - URGENCIES.indexOf(urgency);
   await manager.insert(DeliveryRun, { dispatchId, fileSha256, priority });
   if (copy) await copy.keep(manager, dispatchId, fileSha256);
+  await keepFacts(
+    manager,
+    (['issuances', 'delivery_runs', 'record_copies'] as const).map(
+      (name) => [name, 'dispatch_id', dispatchId] as const,
+    ),
+  );
 }

@@ -120,7 +120,9 @@ export class RecordCopies implements BeforeApplicationShutdown {
       );
       if (affected === 0) return; // another worker was first
       const details = { fileSha256, attempts };
-      await record(manager, { officeId, id: null }, 'archived', dispatchId, details);
+      await record(manager, { officeId, id: null }, 'archived', dispatchId, details, {}, [
+        ['record_copies', 'dispatch_id', dispatchId],
+      ]);
     });
   }
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { visitor } from '../web/visitor.ts';
+import { sealsOf, type FactRef } from './facts/seal-facts.ts';
 import { digestOf, newSalt, type PersonalData } from './person.ts';
 
 /** An account; without `id` a recipient or the system itself. */
@@ -11,7 +12,8 @@ export interface Actor {
 /**
  * Writes the fact in the transaction of `manager`, so that it is true exactly when the fact is; it
  * joins the chain when that transaction commits. `details` hold no personal data; who acted without
- * an account is `person`, kept beside the journal together with the IP address of the request.
+ * an account is `person`, kept beside the journal together with the IP address of the request. `facts`
+ * are the rows that say it: what they say now is sealed, so that a later change of them is found.
  */
 export async function record(
   manager: EntityManager,
@@ -20,6 +22,7 @@ export async function record(
   subjectId: string,
   details: Record<string, unknown> = {},
   person: { name?: string; post?: string } = {},
+  facts: readonly FactRef[] = [],
 ): Promise<void> {
   const personal: PersonalData = {
     name: person.name ?? null,
@@ -28,7 +31,11 @@ export async function record(
   };
   const isSomebody = Object.values(personal).some((value) => value !== null);
   const salt = isSomebody ? newSalt() : null;
-  const kept = salt ? { ...details, person: digestOf(salt, personal) } : details;
+  const kept = {
+    ...details,
+    ...(facts.length > 0 && { facts: await sealsOf(manager, facts) }),
+    ...(salt && { person: digestOf(salt, personal) }),
+  };
   await manager.query(
     `WITH entry AS (
        INSERT INTO journal_entries (office_id, account_id, verb, subject_id, details)

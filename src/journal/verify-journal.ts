@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { hashOf, lineOf, NOTHING_BEFORE, type ChainedEntry } from './chain.ts';
+import { compareFacts, type FactReport } from './facts/compare-facts.ts';
 import { digestOf } from './person.ts';
 
 const BATCH = 5_000;
@@ -15,7 +16,7 @@ export interface Break {
   /** Of the first entry that is not as it was written; none for an entry outside the chain. */
   position: number | null;
   entryId: string | null;
-  kind: 'changed' | 'removed' | 'inserted' | 'moved' | 'forged' | 'person-changed';
+  kind: 'changed' | 'removed' | 'inserted' | 'moved' | 'forged' | 'person-changed' | 'office-gone';
 }
 
 export interface ChainReport {
@@ -26,6 +27,8 @@ export interface ChainReport {
   /** Entries whose personal data was erased. */
   erased: number;
   broken: Break | undefined;
+  /** What the tables say of what the journal holds; not looked at where the chain is broken. */
+  compared: FactReport | undefined;
 }
 
 type Row = ChainedEntry & {
@@ -48,10 +51,31 @@ export async function verifyJournal(
   const reports: ChainReport[] = [];
   for (const { id, code } of offices) {
     const own = kept.filter(({ office }) => office === code);
-    reports.push(await verifyChain(manager, id, code, own));
+    const report = await verifyChain(manager, id, code, own);
+    if (!report.broken) report.compared = await compareFacts(manager, id);
+    reports.push(report);
+  }
+  const codes = new Set(offices.map(({ code }) => code));
+  for (const office of new Set(kept.map((head) => head.office))) {
+    if (!codes.has(office)) reports.push(gone(office));
   }
   return reports;
 }
+
+/** A head of it was kept, and nothing is left that it is the head of. */
+const gone = (office: string): ChainReport => ({
+  ...nothingOf(office),
+  broken: { position: null, entryId: null, kind: 'office-gone' },
+});
+
+const nothingOf = (office: string): ChainReport => ({
+  office,
+  entries: 0,
+  head: { office, position: 0, hash: NOTHING_BEFORE },
+  erased: 0,
+  broken: undefined,
+  compared: undefined,
+});
 
 async function verifyChain(
   manager: EntityManager,
@@ -59,13 +83,7 @@ async function verifyChain(
   code: string,
   kept: Head[],
 ): Promise<ChainReport> {
-  const report: ChainReport = {
-    office: code,
-    entries: 0,
-    head: { office: code, position: 0, hash: NOTHING_BEFORE },
-    erased: 0,
-    broken: undefined,
-  };
+  const report = nothingOf(code);
   for (;;) {
     const rows = await linked(manager, officeId, report.head.position);
     for (const row of rows) {

@@ -61,7 +61,7 @@ export class MandatesService {
       if (faults.length > 0) throw new InvalidInput(faults);
       const { raw } = await manager.insert(Mandate, { ...fields, accountId: input.accountId });
       const id: string = raw[0].id;
-      await record(manager, by, 'granted', id, { ...input });
+      await record(manager, by, 'granted', id, { ...input }, {}, [['mandates', 'id', id]]);
       return readMandate(manager, by.officeId, id);
     });
   }
@@ -95,7 +95,8 @@ export class MandatesService {
       ]) {
         await manager.update(Mandate, { id: one.id }, { validTo: lastDay });
         const because = one === mandate ? {} : { with: id };
-        await record(manager, by, 'ended', one.id, { lastDay, reason, ...because });
+        const details = { lastDay, reason, ...because };
+        await record(manager, by, 'ended', one.id, details, {}, [['mandates', 'id', one.id]]);
       }
       return readMandate(manager, by.officeId, id);
     });

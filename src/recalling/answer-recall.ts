@@ -33,12 +33,14 @@ export async function answerRecall(
   if (answer === 'removed' || (answer === 'agreed' && isRemoved)) all.push('removed');
   const { how, enteredBy = null } = teller;
   for (const one of all.filter((each) => !known.includes(each))) {
-    await manager.insert(RecallAnswer, {
+    const { raw } = await manager.insert(RecallAnswer, {
       ...{ recipientId: recipient.id, answer: one, name, post, how, enteredBy },
       note: one === 'removed' ? null : (note ?? null),
     });
     const by = { id: enteredBy, officeId: recipient.dispatch.officeId };
     const details = { recipient: recipient.code, answer: one, how };
-    await record(manager, by, 'recall-answered', recipient.dispatchId, details, { name, post });
+    const fact = ['recall_answers', 'id', raw[0].id] as const;
+    const person = { name, post };
+    await record(manager, by, 'recall-answered', recipient.dispatchId, details, person, [fact]);
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { Config } from '../config.ts';
+import { keepSeals } from '../journal/facts/seal-facts.ts';
 import {
   attemptLetter,
   LETTER_LEASE_MINUTES,
@@ -116,8 +117,10 @@ export class RecallPost {
           );
     const { state, dueAt, reply } = await outcome;
     await this.database.query(
-      `UPDATE recall_notices SET state = $2, due_at = coalesce($3, due_at), reply = $4
-       WHERE recipient_id = $1 AND channel = $5 AND state = 'sending'`,
+      `WITH told AS (
+         UPDATE recall_notices SET state = $2, due_at = coalesce($3, due_at), reply = $4
+         WHERE recipient_id = $1 AND channel = $5 AND state = 'sending' RETURNING *
+       ) ${keepSeals('recall_notices', 'told')}`,
       [recipientId, state, dueAt, reply, channel],
     );
   }

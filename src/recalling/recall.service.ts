@@ -4,6 +4,7 @@ import type { Account } from '../accounts/account.entity.ts';
 import { Recipient } from '../delivery/recipient.entity.ts';
 import { Dispatch } from '../dispatches/dispatch.entity.ts';
 import { lockDispatch } from '../dispatches/stored-dispatch.ts';
+import { keepFacts } from '../journal/facts/seal-facts.ts';
 import { record } from '../journal/journal.ts';
 import { RuleViolation } from '../rule-violation.ts';
 import { Id } from '../web/schema.ts';
@@ -126,7 +127,8 @@ async function takeBack(
         recipientId,
       ]);
   const details = { recipients: left.count, ...(only && { recipient: only.code }) };
-  await record(manager, by, 'recalled', dispatchId, details);
+  await record(manager, by, 'recalled', dispatchId, details, {}, [['recalls', 'id', recallId]]);
+  await keepFacts(manager, [['recall_requests', 'recall_id', recallId]]);
 }
 
 const notIssued = () =>

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { keepSeals } from '../journal/facts/seal-facts.ts';
 
 /**
  * Brings every recall as far as it can be now; safe to repeat at any time, by anybody.
@@ -36,7 +37,7 @@ const HARMLESS = `
  * Where there is an address, those who are asked get a mail; the others must be telephoned. A system that
  * was told of the dispatch is told of this as well, at its present address.
  */
-const ASK = `
+const ASK = `, kept AS (${keepSeals('recall_requests', 'decided')})
   INSERT INTO recall_notices (recipient_id, channel, message_id, address)
   SELECT decided.recipient_id, notice.channel, gen_random_uuid(), notice.address
   FROM decided
@@ -66,7 +67,7 @@ const DECIDE = `
     UPDATE recall_requests request
     SET fate = CASE WHEN is_sent THEN 'asked' ELSE 'cancelled' END, decided_at = now()
     FROM quiet WHERE request.recipient_id = quiet.recipient_id AND fate IS NULL
-    RETURNING request.recipient_id, fate
+    RETURNING request.*
   ) ${ASK}`;
 
 /** Paper may have gone to those the system could not reach. */
@@ -75,5 +76,5 @@ const DECIDE_WITHOUT_DELIVERY = `
     UPDATE recall_requests request SET fate = 'asked', decided_at = now()
     WHERE fate IS NULL AND NOT EXISTS (SELECT FROM deliveries
                                        WHERE deliveries.recipient_id = request.recipient_id)
-    RETURNING recipient_id, fate
+    RETURNING request.*
   ) ${ASK}`;

@@ -7,6 +7,7 @@ import { DeliveryService } from '../delivery/delivery.service.ts';
 import { Recipient } from '../delivery/recipient.entity.ts';
 import { keepFile, readFile } from '../files/files.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
+import type { FactRef } from '../journal/facts/seal-facts.ts';
 import { record } from '../journal/journal.ts';
 import { answerRecall } from '../recalling/answer-recall.ts';
 import type { EnterRecallAnswer } from '../recalling/recall.schemas.ts';
@@ -53,10 +54,11 @@ export class DeskService {
             'Đính kèm ảnh, tệp ghi âm hoặc ghi lại nội dung trao đổi làm căn cứ.',
           );
         }
-        await manager.insert(EnteredAcknowledgement, {
+        const { raw } = await manager.insert(EnteredAcknowledgement, {
           ...{ recipientId: id, enteredBy: by.id, how, saidAt, name, post, note: note ?? null },
           evidenceSha256: evidence && (await keepFile(manager, evidence.bytes, evidence.mediaType)),
         });
+        return ['entered_acknowledgements', 'id', raw[0].id];
       },
     );
   }
@@ -64,7 +66,7 @@ export class DeskService {
   /** A second person looks at the evidence and confirms. */
   confirm(by: Account, id: string, enteredId: string): Promise<RecipientFacts> {
     return this.act(by, id, 'confirmed-acknowledgement', async (manager, facts) => {
-      if (facts.acknowledgement) return false;
+      if (facts.acknowledgement) return undefined;
       if (facts.recall) throw alreadyRecalled();
       const entered = await manager.findOneByOrFail(EnteredAcknowledgement, {
         ...{ id: enteredId, recipientId: id },
@@ -87,7 +89,7 @@ export class DeskService {
         ...{ recipientId: id, acknowledgedAt: saidAt, fileSha256: facts.fileSha256 },
         ...{ how, name, post, enteredBy, confirmedBy: by.id },
       });
-      return true;
+      return ['acknowledgements', 'recipient_id', id];
     });
   }
 
@@ -109,6 +111,7 @@ export class DeskService {
       await manager.insert(RefusalAnswer, {
         ...{ refusalId: refusal.id, answer, answeredBy: by.id, note: note ?? null },
       });
+      return ['refusal_answers', 'refusal_id', refusal.id];
     });
     if (answer === 'resent') await this.deliveries.sweep(facts.recipient.dispatchId);
     return facts;
@@ -128,6 +131,7 @@ export class DeskService {
           'Nơi này đã trả lời rồi; câu trả lời đầu được giữ. Xem lại trang của nơi nhận.',
         );
       }
+      return ['replies', 'recipient_id', id];
     });
   }
 
@@ -162,19 +166,19 @@ export class DeskService {
     return { mediaType, bytes: await readFile(manager, sha256) };
   }
 
-  /** Into the journal, unless `act` says that nothing came of it. */
+  /** Into the journal with the fact that `act` has written, if any came of it. */
   private act(
     by: Account,
     id: string,
     verb: string,
-    act: (manager: EntityManager, facts: RecipientFacts) => Promise<boolean | void>,
+    act: (manager: EntityManager, facts: RecipientFacts) => Promise<FactRef | undefined>,
   ): Promise<RecipientFacts> {
     return this.database.transaction(async (manager) => {
       const recipient = await own(manager, by, id);
       await lockRecipient(manager, id);
-      const isDone = (await act(manager, await factsOf(manager, recipient))) ?? true;
+      const fact = await act(manager, await factsOf(manager, recipient));
       const { code, dispatchId } = recipient;
-      if (isDone) await record(manager, by, verb, dispatchId, { recipient: code });
+      if (fact) await record(manager, by, verb, dispatchId, { recipient: code }, {}, [fact]);
       return factsOf(manager, recipient);
     });
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { keepFile, readFile } from '../files/files.ts';
+import { keepSeals } from '../journal/facts/seal-facts.ts';
 import { RuleViolation } from '../rule-violation.ts';
 import { OfficeSignatures } from '../signing/office/office-signatures.ts';
 import { receiptContent } from './receipt-content.ts';
@@ -52,13 +53,13 @@ export class ReceiptsService {
       const jsonSha256 = await keepFile(manager, json, 'application/json');
       const pdfSha256 = await keepFile(manager, pdf, 'application/pdf');
       const recipientId = facts.recipient.id;
-      await manager
-        .createQueryBuilder()
-        .insert()
-        .into(Receipt)
-        .values({ recipientId, madeAt, jsonSha256, pdfSha256 })
-        .orIgnore()
-        .execute();
+      await manager.query(
+        `WITH receipt AS (
+           INSERT INTO receipts (recipient_id, made_at, json_sha256, pdf_sha256)
+           VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING *
+         ) ${keepSeals('receipts', 'receipt')}`,
+        [recipientId, madeAt, jsonSha256, pdfSha256],
+      );
     });
     return (await this.stored(facts))!;
   }

@@ -4,6 +4,7 @@ import { DeliveryRun } from '../delivery/delivery-run.entity.ts';
 import { recipientOf } from '../delivery/personal-link.ts';
 import { Recipient } from '../delivery/recipient.entity.ts';
 import { readFile } from '../files/files.ts';
+import { keepSeals, type FactRef } from '../journal/facts/seal-facts.ts';
 import { record } from '../journal/journal.ts';
 import { answerRecall } from '../recalling/answer-recall.ts';
 import { recallFactsOf } from '../recalling/recall-facts.ts';
@@ -95,10 +96,13 @@ export class ReceivingService {
       }
       if (openRefusal(facts)) return;
       const { recipient, fileSha256 } = facts;
-      await manager.insert(Refusal, {
+      const { raw } = await manager.insert(Refusal, {
         ...{ recipientId: recipient.id, fileSha256, how, reason, note, name, post },
       });
-      await told(manager, recipient, 'refused', { fileSha256, how, reason }, { name, post });
+      const fact = ['refusals', 'id', raw[0].id] as const;
+      await told(manager, recipient, 'refused', { fileSha256, how, reason }, { name, post }, [
+        fact,
+      ]);
     });
   }
 
@@ -120,12 +124,22 @@ export class ReceivingService {
       if (status === 6 && (recipient.replyBy ?? input.reference ?? note ?? file)) {
         const isNew = await keepReply(manager, facts, { how }, input, file);
         const { reference } = input;
-        if (isNew) await told(manager, recipient, 'replied', { how, reference }, { name, post });
+        const fact = ['replies', 'recipient_id', recipient.id] as const;
+        const details = { how, reference };
+        if (isNew) await told(manager, recipient, 'replied', details, { name, post }, [fact]);
       }
       if (facts.reports.some((report) => report.status === status)) return;
       const recipientId = recipient.id;
-      await manager.insert(ProgressReport, { recipientId, status, note, name, post, how });
-      await told(manager, recipient, 'reported', { how, status }, { name, post });
+      const { raw } = await manager.insert(ProgressReport, {
+        recipientId,
+        status,
+        note,
+        name,
+        post,
+        how,
+      });
+      const fact = ['progress_reports', 'id', raw[0].id] as const;
+      await told(manager, recipient, 'reported', { how, status }, { name, post }, [fact]);
     });
   }
 
@@ -148,14 +162,12 @@ export class ReceivingService {
   }
 
   private async note({ id: recipientId }: Recipient, kind: Reading['kind']): Promise<void> {
-    const { manager } = this.database;
-    await manager
-      .createQueryBuilder()
-      .insert()
-      .into(Reading)
-      .values({ recipientId, kind })
-      .orIgnore()
-      .execute();
+    await this.database.query(
+      `WITH reading AS (
+         INSERT INTO readings (recipient_id, kind) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING *
+       ) ${keepSeals('readings', 'reading')}`,
+      [recipientId, kind],
+    );
   }
 }
 
@@ -215,7 +227,8 @@ async function acknowledge(
   await manager.insert(Acknowledgement, {
     ...{ recipientId: recipient.id, fileSha256, how, name, post, agencyId: agencyId ?? null },
   });
-  await told(manager, recipient, 'acknowledged', { fileSha256, how }, { name, post });
+  const fact = ['acknowledgements', 'recipient_id', recipient.id] as const;
+  await told(manager, recipient, 'acknowledged', { fileSha256, how }, { name, post }, [fact]);
 }
 
 const recalled = () =>
@@ -231,7 +244,8 @@ function told(
   verb: string,
   details: Record<string, unknown>,
   person: { name: string; post: string },
+  facts: readonly FactRef[],
 ): Promise<void> {
   const by = { id: null, officeId: dispatch.officeId };
-  return record(manager, by, verb, dispatchId, { recipient: code, ...details }, person);
+  return record(manager, by, verb, dispatchId, { recipient: code, ...details }, person, facts);
 }

@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { timeOrderedId } from '../delivery/time-ordered-id.ts';
+import { keepSeals } from '../journal/facts/seal-facts.ts';
 import { record } from '../journal/journal.ts';
 import { contactsOf } from './contacts.ts';
 import { GRACE_MINUTES } from './moments.ts';
@@ -168,7 +169,7 @@ async function write(
        SELECT "recipientId", "stepId", $1, at, fate, "mailId"
        FROM jsonb_to_recordset($2::jsonb) AS row
          ("recipientId" uuid, "stepId" uuid, at timestamptz, fate text, "mailId" uuid)
-       RETURNING step_id, fate, mail_id)
+       RETURNING *), kept AS (${keepSeals('reminders', 'taken')})
      SELECT concerns, rung, amount, unit, counted, count(*)::integer AS recipients,
             count(DISTINCT mail_id)::integer AS mails
      FROM taken JOIN reminder_steps step ON step.id = step_id

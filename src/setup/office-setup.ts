@@ -6,6 +6,7 @@ import { Mandate } from '../accounts/mandate.entity.ts';
 import { Office } from '../accounts/office.entity.ts';
 import { hashPassword } from '../accounts/password.ts';
 import { AgencyGroup } from '../directory/agency-group.entity.ts';
+import { keepFacts } from '../journal/facts/seal-facts.ts';
 import { EscalationContact } from '../reminding/escalation-contact.entity.ts';
 import { ReminderStep, USUAL_STEPS } from '../reminding/reminder-step.entity.ts';
 import { requireKnownKinds } from './known-kinds.ts';
@@ -57,6 +58,7 @@ export class OfficeSetup {
           Mandate,
           mandates.map((mandate) => ({ ...mandate, accountId })),
         );
+        await keepFacts(manager, [['mandates', 'account_id', accountId]]);
         opened.push({ account, password: file.people[index]!.password ? undefined : password });
       }
       return opened;

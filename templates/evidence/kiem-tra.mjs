@@ -7,6 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isSealedBy, opened } from './kiem-tra-chu-ky.mjs';
+import { faultsOfFacts } from './kiem-tra-su-viec.mjs';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const roots = process.argv.slice(2).map((path) => new X509Certificate(readFileSync(path)));
@@ -44,7 +45,12 @@ const present = readdirSync(folder, { recursive: true, withFileTypes: true })
   .map((entry) =>
     relative(folder, join(entry.parentPath ?? entry.path, entry.name)).replaceAll('\\', '/'),
   )
-  .filter((name) => !['danh-muc.json', 'kiem-tra.mjs', 'kiem-tra-chu-ky.mjs'].includes(name));
+  .filter(
+    (name) =>
+      !['danh-muc.json', 'kiem-tra.mjs', 'kiem-tra-chu-ky.mjs', 'kiem-tra-su-viec.mjs'].includes(
+        name,
+      ),
+  );
 for (const name of present) {
   if (!(name in list.files)) faults.push(`${name}: không có trong danh mục đã ký.`);
 }
@@ -53,18 +59,28 @@ for (const [name, hash] of Object.entries(list.files)) {
   else if (sha256(read(name)) !== hash) faults.push(`${name}: đã bị sửa.`);
 }
 
+/** Mọi mục nhật ký của bộ này, theo thứ tự trong chuỗi. */
+const allEntries = () =>
+  [...readJson('nhat-ky.json'), ...readJson('su-viec.json')].sort(
+    (a, b) => a.position - b.position,
+  );
+
 /** Mỗi mục mang mã băm của mục trước; mục sửa, thêm hay bớt thì mã không khớp nữa. */
 function followJournal() {
   const [head] = readJson('chuoi-nhat-ky.json');
-  const entries = readJson('nhat-ky.json');
-  const fault = (entry, words) =>
-    faults.push(`nhat-ky.json: mục ${entry.position} (${entry.entry.verb}) ${words}`);
+  const entries = allEntries();
+  const fault = ({ position, entry, line }, words) =>
+    faults.push(
+      `${entry ? 'nhat-ky' : 'su-viec'}.json: mục ${position} (${entry?.verb ?? JSON.parse(line)[5]}) ${words}`,
+    );
   let last = { position: 0, hash: '0'.repeat(64) };
   for (const item of entries) {
     const { position, before, line, hash, entry, person } = item;
     const [place, id, at, , , verb, , details] = JSON.parse(line);
     const said = [place, id, at, verb, JSON.stringify(details)];
-    const shown = [position, entry.id, entry.at, entry.verb, JSON.stringify(entry.details)];
+    const shown = entry
+      ? [position, entry.id, entry.at, entry.verb, JSON.stringify(entry.details)]
+      : [position, ...said.slice(1)];
     if (sha256(`${before}\n${line}`) !== hash) fault(item, 'đã bị sửa: mã băm không khớp.');
     else if (said.join('\n') !== shown.join('\n')) fault(item, 'ghi khác với dòng đã băm.');
     if (position <= last.position) fault(item, 'không đúng thứ tự.');
@@ -223,6 +239,7 @@ if (faults.length === 0) {
     }
   }
   followFacts();
+  faults.push(...faultsOfFacts(readJson, allEntries()));
   followRecalls(codes);
   const replies = readJson('tra-loi.json');
   const attached = present

@@ -70,18 +70,53 @@ function tellStory(start: () => Promise<DebianPostgres>): void {
       const reports = await database.transaction('REPEATABLE READ', (manager) =>
         verifyJournal(manager),
       );
-      expect(reports).toMatchObject([{ entries: 16, broken: undefined }]);
+      const compared = { facts: total(BROUGHT_IN), differing: 0, faults: [] };
+      expect(reports).toMatchObject([{ entries: 16 + 17, broken: undefined, compared }]);
     } finally {
       await database.destroy();
     }
   });
 
+  it('has its facts brought into the journal behind its own 16 entries', async () => {
+    const entries = await query<{ isKept: boolean }>(
+      old,
+      `SELECT verb = 'kept' AS "isKept" FROM journal_entries JOIN journal_links ON entry_id = id
+       ORDER BY position`,
+    );
+    expect(entries.map(({ isKept }) => isKept)).toEqual([
+      ...Array.from({ length: 16 }, () => false),
+      ...Array.from({ length: 17 }, () => true),
+    ]);
+    const kinds = await query<{ name: string; facts: number }>(
+      old,
+      `SELECT kind AS name, count(*)::integer AS facts FROM journal_entries,
+         jsonb_each(details->'facts') AS sealed (kind, rows), jsonb_object_keys(rows)
+       GROUP BY 1`,
+    );
+    expect(Object.fromEntries(kinds.map(({ name, facts }) => [name, facts]))).toEqual(BROUGHT_IN);
+  });
+
   it('is left as it is by a second time', async () => {
-    const before = await query(old, 'SELECT * FROM computed_files ORDER BY name');
+    const before = await query(old, LEFT);
     await migrate(old);
-    expect(await query(old, 'SELECT * FROM computed_files ORDER BY name')).toEqual(before);
+    expect(await query(old, LEFT)).toEqual(before);
   });
 }
+
+/** Facts of the dump by kind. */
+const BROUGHT_IN = {
+  ...{ recipients: 68, delivery_attempts: 68, recipient_lines: 11, acknowledgements: 8 },
+  ...{ dispatches: 1, submissions: 1, signatures: 1, register_entries: 1, issuances: 1 },
+  ...{ delivery_runs: 1, record_copies: 1, refusals: 1, progress_reports: 1, mandates: 1 },
+  ...{ recalls: 1, recall_requests: 1, recall_notices: 1 },
+};
+const total = (kinds: Record<string, number>) =>
+  Object.values(kinds).reduce((sum, facts) => sum + facts, 0);
+
+const LEFT = `
+  SELECT name, sha256, applied_at::text AS at FROM computed_files
+  UNION ALL SELECT name, '', since::text FROM fact_kinds
+  UNION ALL SELECT position::text, hash, '' FROM journal_links ORDER BY 1, 2`;
 
 const TALLIED = `
   SELECT state, sum(count)::integer AS count FROM dispatch_counts

@@ -63,7 +63,7 @@ describeWith(['unzip'], 'what is kept of a recall', () => {
     expect(said).toContain('Đã thu hồi ở 1 nơi nhận: 1 nơi đồng ý, 1 nơi đã xóa tệp.');
     expect(said).toContain('Mọi thứ khớp.');
     const forged = (name: string, from: string, to: string) =>
-      forgedEvidence(folder, name, (text) => text.replace(from, to));
+      forgedEvidence(folder, name, (text) => text.replaceAll(from, to));
     expect(await forged('thu-hoi.json', '"TB.42"', '"TB.99"')).toContain(
       'thu-hoi.json: TB.99 không phải nơi nhận.',
     );

@@ -1,30 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { damagedHere } from '../../files/damaged-here.ts';
 import { inWords } from '../../in-words.ts';
-import {
-  verifyJournal,
-  type Break,
-  type ChainReport,
-  type Head,
-} from '../../journal/verify-journal.ts';
+import { verifyJournal, type Head } from '../../journal/verify-journal.ts';
 import { withDatabaseHere } from './database-here.ts';
+import { linesOf } from './report-lines.ts';
 
 const USAGE = `Cách dùng: npm run journal:verify -- [--kept TỆP] [--json]
-Kiểm tra chuỗi nhật ký của từng cơ quan; trả về 0 chỉ khi nguyên vẹn. Mỗi dòng in ra ghi mã cơ quan, số mục và
+Kiểm tra chuỗi nhật ký của từng cơ quan, rồi đối chiếu từng sự việc trong các bảng với nhật ký và từng tệp với mã
+SHA-256 của nó; trả về 0 chỉ khi tất cả nguyên vẹn. Mỗi dòng in ra ghi mã cơ quan, số mục và
 mã băm cuối chuỗi: cất ở nơi khác, lần sau đưa lại bằng --kept để phát hiện cả việc viết lại hay cắt đuôi chuỗi.
 `;
 
 const BROKEN = 1;
 const NOT_RUN = 2;
-
-const WHAT: Record<Break['kind'], string> = {
-  changed: 'nội dung đã bị sửa',
-  removed: 'mục đã bị xóa',
-  inserted: 'mục chen vào, không thuộc chuỗi',
-  moved: 'mục chen vào hoặc bị đổi chỗ',
-  forged: 'khác với mã băm đã cất',
-  'person-changed': 'thông tin cá nhân đi kèm đã bị sửa',
-};
 
 /** Lines of an earlier run: `STTTT 128 9f8e…`. */
 const headsIn = (text: string): Head[] =>
@@ -34,14 +23,13 @@ const headsIn = (text: string): Head[] =>
     hash: hash!,
   }));
 
-function lineOf({ office, head, erased, broken }: ChainReport): string {
-  if (!broken) {
-    const note = erased > 0 ? ` (${erased} mục đã xóa thông tin cá nhân)` : '';
-    return `${office} ${head.position} ${head.hash} nguyên vẹn${note}`;
-  }
-  const { position, entryId, kind } = broken;
-  const where = [position && `mục ${position}`, entryId && `dòng ${entryId}`].filter(Boolean);
-  return `${office} HỎNG: ${where.join(', ')}: ${WHAT[kind]}. Nguyên vẹn đến mục ${head.position} ${head.hash}`;
+const NO_OFFICE =
+  'Cơ sở dữ liệu này không có cơ quan nào nên không có gì để kiểm tra. Xem lại DATABASE_URL hoặc DATA_DIR.';
+
+async function headsOf(path: string): Promise<Head[]> {
+  const heads = headsIn(await readFile(path, 'utf8'));
+  if (heads.length > 0) return heads;
+  throw new Error(`${path} không có dòng nào mà lần kiểm tra trước đã in ra.`);
 }
 
 /** `npm run journal:verify` */
@@ -49,13 +37,26 @@ async function main(): Promise<number> {
   const { values } = parseArgs({
     options: { kept: { type: 'string' }, json: { type: 'boolean', default: false } },
   });
-  const kept = values.kept === undefined ? [] : headsIn(await readFile(values.kept, 'utf8'));
-  const reports = await withDatabaseHere(process.env, (database) =>
-    database.transaction('REPEATABLE READ', (manager) => verifyJournal(manager, kept)),
+  const kept = values.kept === undefined ? [] : await headsOf(values.kept);
+  const { reports, damaged } = await withDatabaseHere(process.env, (database) =>
+    database.transaction('REPEATABLE READ', async (manager) => ({
+      reports: await verifyJournal(manager, kept),
+      damaged: await damagedHere(manager),
+    })),
   );
-  const text = values.json ? JSON.stringify(reports, null, 2) : reports.map(lineOf).join('\n');
-  process.stdout.write(`${text}\n`);
-  return reports.some(({ broken }) => broken) ? BROKEN : 0;
+  const lines = [
+    ...reports.flatMap(linesOf),
+    ...damaged.map(
+      (sha256) => `TỆP HỎNG: ${sha256} không còn nguyên vẹn; khôi phục từ bản sao lưu`,
+    ),
+    ...(reports.length === 0 ? [NO_OFFICE] : []),
+  ];
+  process.stdout.write(`${values.json ? JSON.stringify(reports, null, 2) : lines.join('\n')}\n`);
+  const isWhole =
+    reports.length > 0 &&
+    damaged.length === 0 &&
+    reports.every(({ broken, compared }) => !broken && !compared?.differing);
+  return isWhole ? 0 : BROKEN;
 }
 
 main().then(

@@ -1,0 +1,93 @@
+import type { EntityManager } from 'typeorm';
+import { columnsOf, FACT_NAMES, FACTS, type FactKind, type FactName } from './kinds.ts';
+import { sealedRows } from './seal-facts.ts';
+
+const HASH_LENGTH = 64;
+const SHOWN = 100;
+
+export interface FactFault {
+  name: FactName;
+  key: string;
+  /** What a person knows the row by; absent when the row is gone. */
+  label: string | null;
+  kind: 'changed' | 'removed' | 'not-in-journal';
+  /** Columns that differ. */
+  fields: string[];
+  /** Position of the entry that holds what is true. */
+  position: number | null;
+}
+
+export interface FactReport {
+  /** Facts that were compared. */
+  facts: number;
+  /** All that differ; `faults` has the first of each kind. */
+  differing: number;
+  faults: FactFault[];
+}
+
+/** Compares the facts of an office with the last seal that its journal holds of each. */
+export async function compareFacts(manager: EntityManager, officeId: string): Promise<FactReport> {
+  const report: FactReport = { facts: 0, differing: 0, faults: [] };
+  for (const name of FACT_NAMES) {
+    const [counts] = await manager.query<{ facts: number; differing: number }[]>(
+      `SELECT count(*)::int AS facts, count(*) FILTER (WHERE ${differs(name)})::int AS differing
+       FROM (${compared(name)}) both_sides`,
+      [officeId],
+    );
+    report.facts += counts!.facts;
+    report.differing += counts!.differing;
+    if (counts!.differing > 0) report.faults.push(...(await faultsOf(manager, name, officeId)));
+  }
+  return report;
+}
+
+/** `$1` is the office. */
+const compared = (name: FactName) => `
+  SELECT key, own.label, own.seal AS now, said.seal AS said, said.position::int AS position,
+         coalesce(own.is_settled, true) AS is_settled
+  FROM (SELECT DISTINCT ON (seals.key) seals.key, seals.value AS seal, link.position
+        FROM journal_entries entry JOIN journal_links link ON link.entry_id = entry.id
+        CROSS JOIN LATERAL jsonb_each_text(entry.details->'facts'->'${name}') seals
+        WHERE entry.office_id = $1 AND entry.details->'facts' ? '${name}'
+        ORDER BY seals.key, link.position DESC) said
+  FULL JOIN (SELECT * FROM (${sealedRows(name)}) every WHERE office_id = $1) own USING (key)`;
+
+/** A row that is not settled yet need not be known; what is known holds unless it may be open again. */
+const differs = (name: FactName) => {
+  const { reopens }: FactKind = FACTS[name];
+  return `now IS DISTINCT FROM said AND (is_settled${reopens ? '' : ' OR said IS NOT NULL'})`;
+};
+
+interface Row {
+  key: string;
+  label: string | null;
+  now: string | null;
+  said: string | null;
+  position: number | null;
+}
+
+async function faultsOf(
+  manager: EntityManager,
+  name: FactName,
+  officeId: string,
+): Promise<FactFault[]> {
+  const rows = await manager.query<Row[]>(
+    `SELECT key, label, now, said, position FROM (${compared(name)}) both_sides
+     WHERE ${differs(name)} ORDER BY label, key LIMIT ${SHOWN}`,
+    [officeId],
+  );
+  return rows.map(({ now, said, ...row }) => ({
+    ...row,
+    name,
+    kind: now === null ? 'removed' : said === null ? 'not-in-journal' : 'changed',
+    fields: now && said ? differing(name, said, now) : [],
+  }));
+}
+
+/** Columns stand in a seal by the order of their names. */
+function differing(name: FactName, said: string, now: string): string[] {
+  const piece = (seal: string, at: number) => seal.slice(HASH_LENGTH + 4 * at).slice(0, 4);
+  return columnsOf(name)
+    .toSorted()
+    .filter((_, at) => piece(said, at) !== piece(now, at));
+}
