@@ -5,20 +5,42 @@ import { testOffice, type Browser, type TestOffice } from './support/office.ts';
 /** The harmless file that every scanner reports: https://www.eicar.org. In two parts, so that this file is not one. */
 const EICAR = 'X5O!P%@AP[4\\PZX54(P^)7CC)7}$' + 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*';
 
-/** Speaks the daemon's protocol, clamd(8): no scanner is installed where tests run. */
+const LIMIT = 1_000_000;
+
+/** What `clamd` says of words in a file: as clamd 1.4 with AlertExceedsMax and AlertEncrypted. */
+const VERDICTS: [string, string][] = [
+  ['EICAR-STANDARD-ANTIVIRUS', 'Eicar-Test-Signature FOUND'],
+  ['nested too deep', 'Heuristics.Limits.Exceeded.MaxFileSize FOUND'],
+  ['a locked zip', 'Heuristics.Encrypted.Zip FOUND'],
+];
+
+/**
+ * Speaks the daemon's protocol, clamd(8): no scanner is installed where tests run. Like the real one it judges a
+ * length before its piece comes, answers and closes; what still arrives then resets the connection.
+ */
 async function scanner(): Promise<Server> {
   const server = createServer((socket) => {
     let received = Buffer.alloc(0);
+    socket.on('error', () => {});
     socket.on('data', (piece: Buffer) => {
       received = Buffer.concat([received, piece]);
       let at = received.indexOf(0) + 1;
       if (received.subarray(0, at).toString() !== 'zINSTREAM\0') return;
       const stream: Buffer[] = [];
+      let total = 0;
       while (received.length >= at + 4) {
         const size = received.readUInt32BE(at);
         if (size === 0) {
-          const hasVirus = Buffer.concat(stream).includes('EICAR-STANDARD-ANTIVIRUS');
-          socket.end(hasVirus ? 'stream: Eicar-Test-Signature FOUND\0' : 'stream: OK\0');
+          const bytes = Buffer.concat(stream);
+          const verdict = VERDICTS.find(([words]) => bytes.includes(words))?.[1] ?? 'OK';
+          socket.end(`stream: ${verdict}\0`);
+          return;
+        }
+        total += size;
+        if (total > LIMIT) {
+          socket.removeAllListeners('data');
+          if (received.length > at + 4) socket.resetAndDestroy();
+          else socket.end('INSTREAM size limit exceeded. ERROR\0');
           return;
         }
         stream.push(received.subarray(at + 4, at + 4 + size));
@@ -67,6 +89,24 @@ describe('a file that is uploaded', () => {
 
   it('is refused with a virus in it', async () => {
     expect((await upload(EICAR).expect(409)).text).toContain('Tệp có mã độc');
+  });
+
+  it('is refused for good when it is larger than the scanner takes', async () => {
+    for (const size of [LIMIT + 1, 4 * LIMIT]) {
+      const { text } = await upload('x'.repeat(size)).expect(409);
+      expect(text).toContain('vượt giới hạn của bộ quét mã độc');
+      expect(text).toContain('StreamMaxLength');
+      expect(text).not.toContain('Thử lại sau');
+    }
+    expect((await upload('nested too deep').expect(409)).text).toContain('MaxFileSize');
+    const atTheLimit = 'x'.repeat(LIMIT);
+    expect((await upload(atTheLimit).expect(422)).text).not.toContain('bộ quét');
+  });
+
+  it('is refused when the scanner cannot look into it, and not for a virus', async () => {
+    const { text } = await upload('a locked zip').expect(409);
+    expect(text).toContain('Bỏ mật khẩu của tệp');
+    expect(text).not.toContain('có mã độc');
   });
 
   it('is refused while nobody can look at it', async () => {

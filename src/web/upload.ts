@@ -12,7 +12,7 @@ import type { Request } from 'express';
 import type { Observable } from 'rxjs';
 import { Config } from '../config.ts';
 import { RuleViolation } from '../rule-violation.ts';
-import { virusIn } from './virus-scan.ts';
+import { scan } from './virus-scan.ts';
 
 /** Lets ClamAV look at the file, where the office has one; what it cannot look at does not come in. */
 @Injectable()
@@ -28,20 +28,40 @@ class VirusScanInterceptor implements NestInterceptor {
   }
 
   private async requireClean(clamavUrl: string, bytes: Buffer): Promise<void> {
-    const virus = await virusIn(clamavUrl, bytes).catch((error: Error) => {
+    const result = await scan(clamavUrl, bytes).catch((error: Error) => {
       this.logger.error(error.message);
       throw new RuleViolation(
         'not-scanned',
         'Chưa quét được mã độc nên chưa nhận tệp. Thử lại sau ít phút hoặc báo quản trị viên.',
       );
     });
-    if (virus === undefined) return;
-    this.logger.warn(`refused a file with ${virus}`);
+    if ('clean' in result) return;
+    if ('unscannable' in result) {
+      this.logger.warn(`not scanned: ${result.unscannable}, ${bytes.length} bytes`);
+      throw unscannable(result.unscannable, bytes.length);
+    }
+    this.logger.warn(`refused a file with ${result.virus}`);
     throw new RuleViolation(
       'virus',
       'Tệp có mã độc nên không được nhận. Kiểm tra lại máy gửi tệp.',
     );
   }
+}
+
+/** Trying again would not help: the same file meets the same limit. */
+function unscannable(why: 'too-large' | 'encrypted', length: number): RuleViolation {
+  if (why === 'encrypted') {
+    return new RuleViolation(
+      'encrypted-file',
+      'Tệp đặt mật khẩu nên bộ quét mã độc không xem được và không được nhận. Bỏ mật khẩu của tệp rồi tải lại.',
+    );
+  }
+  const size = (length / 1e6).toLocaleString('vi-VN', { maximumFractionDigits: 1 });
+  return new RuleViolation(
+    'larger-than-scanner',
+    `Tệp (${size} MB) vượt giới hạn của bộ quét mã độc nên không được nhận; thử lại cũng không được. ` +
+      'Gửi tệp nhỏ hơn, hoặc báo quản trị viên tăng StreamMaxLength, MaxFileSize, MaxScanSize trong clamd.conf.',
+  );
 }
 
 /**

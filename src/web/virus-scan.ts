@@ -1,38 +1,74 @@
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 
 const CHUNK = 65_536;
 const PATIENCE_MS = 30_000;
+/** A size above the limit is answered at once; one below it is not answered at all. */
+const LIMIT_PATIENCE_MS = 2_000;
 
-/** What `clamd` said; nothing when the bytes are clean. */
-export async function virusIn(clamavUrl: string, bytes: Buffer): Promise<string | undefined> {
-  const answer = await ask(new URL(clamavUrl), bytes);
-  if (answer.endsWith('OK')) return undefined;
-  const found = /^stream: (.+) FOUND$/.exec(answer);
-  if (found) return found[1];
-  throw new Error(`clamd: ${answer || 'no answer'}`);
+/** What `clamd` found, or why it did not look. */
+export type Scan = { clean: true } | { virus: string } | { unscannable: 'too-large' | 'encrypted' };
+
+/** Has `clamd` look at the bytes; throws when it cannot be reached or gives no verdict. */
+export async function scan(clamavUrl: string, bytes: Buffer): Promise<Scan> {
+  const url = new URL(clamavUrl);
+  const answer = await ask(url, PATIENCE_MS, (socket) => send(socket, bytes)).catch(
+    async (error: Error) => {
+      if (await exceedsLimit(url, bytes.length)) return TOO_LARGE;
+      throw error;
+    },
+  );
+  if (/^stream: OK$/.test(answer)) return { clean: true };
+  if (answer.startsWith(TOO_LARGE)) return { unscannable: 'too-large' };
+  const [, found] = /^stream: (.+) FOUND$/.exec(answer) ?? [];
+  if (!found) throw new Error(`clamd: ${answer || 'no answer'}`);
+  // AlertExceedsMax and AlertEncrypted of clamd.conf(5): no virus was found, the file was not looked at.
+  if (found.startsWith('Heuristics.Limits.Exceeded')) return { unscannable: 'too-large' };
+  if (found.startsWith('Heuristics.Encrypted')) return { unscannable: 'encrypted' };
+  return { virus: found };
 }
 
-/** clamd(8), INSTREAM: pieces with their length before them, an empty one at the end. */
-function ask({ hostname, port }: URL, bytes: Buffer): Promise<string> {
-  return new Promise((resolve, reject) => {
+const TOO_LARGE = 'INSTREAM size limit exceeded';
+
+/**
+ * Above StreamMaxLength `clamd` answers and closes with bytes still unread, so that its answer is mostly lost to a
+ * reset. It judges the length before a piece, so announcing all of it and sending nothing gets the answer through.
+ */
+async function exceedsLimit(url: URL, length: number): Promise<boolean> {
+  const announce = (socket: Socket) => socket.write(Buffer.concat([COMMAND, sizeOf(length)]));
+  const answer = await ask(url, LIMIT_PATIENCE_MS, announce).catch(() => '');
+  return answer.startsWith(TOO_LARGE);
+}
+
+function ask({ hostname, port }: URL, patience: number, say: (socket: Socket) => void) {
+  return new Promise<string>((resolve, reject) => {
     const socket = connect({ host: hostname, port: Number(port || 3310) });
     const said: Buffer[] = [];
-    socket.setTimeout(PATIENCE_MS, () => socket.destroy(new Error('clamd: too slow')));
+    const answer = () => Buffer.concat(said).toString().replace(/\0/g, '').trim();
+    socket.setTimeout(patience, () => socket.destroy(new Error('clamd: too slow')));
     socket.on('error', reject);
     socket.on('data', (piece: Buffer) => said.push(piece));
-    socket.on('close', () => resolve(Buffer.concat(said).toString().replace(/\0/g, '').trim()));
-    socket.write('zINSTREAM\0');
-    for (let at = 0; at < bytes.length; at += CHUNK) {
-      const piece = bytes.subarray(at, at + CHUNK);
-      socket.write(sizeOf(piece));
-      socket.write(piece);
-    }
-    socket.write(sizeOf(Buffer.alloc(0)));
+    socket.on('close', () =>
+      said.length > 0 ? resolve(answer()) : reject(new Error('clamd: no answer')),
+    );
+    say(socket);
   });
 }
 
-function sizeOf(piece: Buffer): Buffer {
+const COMMAND = Buffer.from('zINSTREAM\0');
+
+/** clamd(8), INSTREAM: pieces with their length before them, an empty one at the end. */
+function send(socket: Socket, bytes: Buffer): void {
+  socket.write(COMMAND);
+  for (let at = 0; at < bytes.length; at += CHUNK) {
+    const piece = bytes.subarray(at, at + CHUNK);
+    socket.write(sizeOf(piece.length));
+    socket.write(piece);
+  }
+  socket.write(sizeOf(0));
+}
+
+function sizeOf(length: number): Buffer {
   const size = Buffer.alloc(4);
-  size.writeUInt32BE(piece.length);
+  size.writeUInt32BE(length);
   return size;
 }
