@@ -3,7 +3,7 @@ import { isBlank, line, moment, optional, text } from '../web/schema.ts';
 import { CIRCULATIONS, RELATIONS, URGENCIES } from './dispatch.entity.ts';
 import { rulesOf, TYPE_CODES } from './document-types.ts';
 import { PURPOSES } from './terms.ts';
-import { CLASSIFIED, isClassified } from './secrecy.ts';
+import { classifiedToday, isClassified } from './secrecy.ts';
 
 const Line = z
   .object({
@@ -105,7 +105,7 @@ export const DraftDispatch = z
       context.addIssue({
         code: 'custom',
         path: ['secrecy'],
-        message: CLASSIFIED,
+        message: classifiedToday(),
       });
     }
   })

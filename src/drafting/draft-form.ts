@@ -5,7 +5,7 @@ import { moment, nfc } from '../web/schema.ts';
 import type { Dispatch, Relation } from '../dispatches/dispatch.entity.ts';
 import { reference } from '../dispatches/printed-number.ts';
 import { PURPOSES, type Terms } from '../dispatches/terms.ts';
-import { CLASSIFIED, isClassified } from '../dispatches/secrecy.ts';
+import { classifiedToday, isClassified } from '../dispatches/secrecy.ts';
 import { RuleViolation } from '../rule-violation.ts';
 import type { RecipientLine, Section } from '../dispatches/recipient-line.entity.ts';
 
@@ -17,7 +17,7 @@ export function requireUnclassified({ addressees, copies, annexes, ...own }: Dra
   if (!isClassified(own.secrecy, abstract, body, ...legalBases.split('\n'), ...lines, ...parts)) {
     return;
   }
-  throw new RuleViolation('classified', CLASSIFIED);
+  throw new RuleViolation('classified', classifiedToday());
 }
 
 export interface LineValues {

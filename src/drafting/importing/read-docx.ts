@@ -1,4 +1,4 @@
-import { CLASSIFIED } from '../../dispatches/secrecy.ts';
+import { classifiedToday } from '../../dispatches/secrecy.ts';
 import { Dropped } from '../word/dropped.ts';
 import type { Piece } from '../word/from-word.ts';
 import { DocumentReader } from './docx/document.ts';
@@ -46,7 +46,7 @@ export async function readDocx(bytes: Buffer): Promise<ReadDocument> {
     );
   }
   const styles = new Styles(file.related('styles'), file.related('theme'));
-  if (isMarked(file, styles)) throw new NoDocument(CLASSIFIED, true);
+  if (isMarked(file, styles)) throw new NoDocument(classifiedToday(), true);
   return readDocument(file, styles);
 }
 
