@@ -14,6 +14,7 @@ import { Session } from './accounts/session.entity.ts';
 import { DirectoryChange } from './agencies/directory-change.entity.ts';
 import { Baseline1764000000212 } from './database/baseline.ts';
 import { CheckFiles1764000000360 } from './database/migrations/1764000000360-check-files.ts';
+import { EndKinds1764000000365 } from './database/migrations/1764000000365-end-kinds.ts';
 import { KnowTheInstallation1764000000320 } from './database/migrations/1764000000320-know-the-installation.ts';
 import { KnowDevices1764000000380 } from './database/migrations/1764000000380-know-devices.ts';
 import { SealFacts1764000000361 } from './database/migrations/1764000000361-seal-facts.ts';
@@ -106,6 +107,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       Baseline1764000000212,
       CheckFiles1764000000360,
       KnowDevices1764000000380,
+      EndKinds1764000000365,
       KeepWhatReportsAreAbout1764000000430,
       KnowTheInstallation1764000000320,
       SealFacts1764000000361,

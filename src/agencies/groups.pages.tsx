@@ -100,7 +100,7 @@ export class GroupsPages {
     errors: FormErrors = {},
     id?: string,
   ): Promise<string> {
-    const kinds = await this.directory.kinds();
+    const kinds = await this.directory.kindsToChoose(by.officeId, typed.kinds);
     return page(
       { title: 'Nhóm nơi nhận', account: by, current: 'directory' },
       <GroupForm {...{ typed, errors, kinds, id }} />,

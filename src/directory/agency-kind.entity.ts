@@ -10,4 +10,11 @@ export class AgencyKind {
 
   @Column('integer')
   position: number;
+
+  /** The last day on which there were any, `YYYY-MM-DD`; agencies of the days before keep it. */
+  @Column('date', { nullable: true })
+  validTo: string | null;
 }
+
+export const isOpenOn = ({ validTo }: AgencyKind, day: string): boolean =>
+  validTo === null || day <= validTo;

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
+import { shortDate, vietnamDate } from '../calendar/vietnam-time.ts';
 import { InvalidInput, type FieldError } from '../web/invalid-input.ts';
 import type { NumberedRow } from './agency-file.ts';
-import { AgencyKind } from './agency-kind.entity.ts';
+import { AgencyKind, isOpenOn } from './agency-kind.entity.ts';
 import { successorCodes, type AgencyRow } from './directory.schemas.ts';
 import { nameKey } from './name-key.ts';
 
@@ -60,6 +61,7 @@ function faultsOf(row: AgencyRow, { before, codes, alike, kinds }: Known): Field
   if (!before && other !== row.code) {
     fault('code', `Đã có mã ${other}; mã ${row.code} chỉ khác chữ hoa, chữ thường. Dùng một mã.`);
   }
+  const from = row.valid_from ?? before?.valid_from;
   if (!before && !row.name) fault('name', 'Không được để trống: mã này chưa có trong danh bạ.');
   if (!before && !row.kind) fault('kind', 'Không được để trống: mã này chưa có trong danh bạ.');
   if (row.kind) {
@@ -67,8 +69,16 @@ function faultsOf(row: AgencyRow, { before, codes, alike, kinds }: Known): Field
     const kind = kinds.find(({ code, name }) => nameKey(code) === key || nameKey(name) === key);
     if (kind) row.kind = kind.code;
     else {
-      const known = kinds.map(({ code }) => code).join(', ');
+      const open = kinds.filter((each) => isOpenOn(each, from ?? vietnamDate(new Date())));
+      const known = open.map(({ code }) => code).join(', ');
       fault('kind', `Không có loại "${row.kind}". Dùng một trong: ${known}.`);
+    }
+    if (!before && kind && from && !isOpenOn(kind, from)) {
+      const last = shortDate(kind.validTo!);
+      fault(
+        'kind',
+        `Loại “${kind.name}” chỉ có đến ${last}, cơ quan này bắt đầu sau đó. Dùng loại khác hoặc sửa valid_from.`,
+      );
     }
   }
   const named = [
@@ -79,7 +89,6 @@ function faultsOf(row: AgencyRow, { before, codes, alike, kinds }: Known): Field
     if (code === row.code) fault(path, 'Không thể trỏ tới chính cơ quan này.');
     else if (!codes.has(code)) fault(path, `Không có cơ quan mã ${code} trong tệp hoặc danh bạ.`);
   }
-  const from = row.valid_from ?? before?.valid_from;
   const to = row.valid_to === undefined ? before?.valid_to : row.valid_to;
   if (from && to && to < from) fault('valid_to', 'Ngày hết hiệu lực trước ngày bắt đầu.');
   if (named.some(([path]) => path === 'successor_code') && !to) {

@@ -31,15 +31,16 @@ export class DirectoryPages {
   }
 
   private async show(by: Account, filter: AgencyFilter): Promise<string> {
-    const [found, kinds, groups] = await Promise.all([
+    const [found, kinds, choices, groups] = await Promise.all([
       this.directory.list(by.officeId, filter),
       this.directory.kinds(),
+      this.directory.kindsToChoose(by.officeId, filter.kind ? [filter.kind] : []),
       this.directory.groups(by.officeId),
     ]);
     return page(
       { title: 'Danh bạ', account: by, current: 'directory' },
       <DirectoryPage
-        {...{ ...found, kinds, groups, filter }}
+        {...{ ...found, kinds, choices, groups, filter }}
         pageSize={PAGE_SIZE}
         mayImport={by.role === 'clerk'}
       />,

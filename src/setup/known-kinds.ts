@@ -8,13 +8,15 @@ export async function requireKnownKinds(
   manager: EntityManager,
   groups: Record<string, string[]>,
 ): Promise<void> {
-  const known = (await manager.find(AgencyKind)).map(({ code }) => code);
+  const kinds = await manager.find(AgencyKind);
+  const known = kinds.map(({ code }) => code);
+  const open = kinds.filter(({ validTo }) => validTo === null).map(({ code }) => code);
   const faults = Object.entries(groups).flatMap(([name, kinds]) =>
     kinds
       .filter((kind) => !known.includes(kind))
       .map((kind) => {
         const meant = closest(kind, known);
-        const hint = meant ? `: có phải “${meant}”?` : `. Các loại: ${known.join(', ')}.`;
+        const hint = meant ? `: có phải “${meant}”?` : `. Các loại: ${open.join(', ')}.`;
         return { path: `groups.${name}`, message: `Không có loại cơ quan “${kind}”${hint}` };
       }),
   );

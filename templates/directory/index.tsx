@@ -13,13 +13,16 @@ export interface DirectoryProps {
   doubtful: number;
   pageSize: number;
   filter: AgencyFilter;
+  /** Of all there ever were, for their names. */
   kinds: AgencyKind[];
+  /** What may be asked for today. */
+  choices: AgencyKind[];
   groups: AgencyGroup[];
   mayImport: boolean;
 }
 
 export function DirectoryPage(props: DirectoryProps) {
-  const { items, total, pageSize, filter, kinds, groups, mayImport } = props;
+  const { items, total, pageSize, filter, kinds, choices, groups, mayImport } = props;
   const kindNames = new Map(kinds.map(({ code, name }) => [code, name]));
   return (
     <>
@@ -33,7 +36,7 @@ export function DirectoryPage(props: DirectoryProps) {
           Loại
           <select name="kind">
             <option value="">Tất cả</option>
-            {kinds.map(({ code, name }) => (
+            {choices.map(({ code, name }) => (
               <option key={code} value={code} selected={code === filter.kind}>
                 {name}
               </option>
