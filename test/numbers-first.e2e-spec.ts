@@ -5,6 +5,10 @@ import { dayFromNow } from './support/people.ts';
 import { aDraft, draftedBy } from './support/seed.ts';
 import { documentOf, signingOffice, type SigningOffice } from './support/signing-office.ts';
 
+/** ISO 32000-2, 7.9.4. */
+const inPdf = (at: Date) => `D:${at.toISOString().slice(0, 19).replace(/[-:T]/g, '')}Z`;
+const creationOf = (pdf: Buffer) => /\/CreationDate \((D:\d+Z)\)/.exec(pdf.toString('latin1'))?.[1];
+
 describe('an office that numbers before the signature', () => {
   let office: SigningOffice;
   let drafter: Browser;
@@ -70,6 +74,22 @@ describe('an office that numbers before the signature', () => {
     expect(report).toMatchObject({ isGenuine: true, level: 'B-B' });
     expect(report.revisions[2]!.changes).toEqual(['ký ô “DauCoQuan”']);
     expect(await entry(1)).toEqual({ dispatch_id: id, void: false, void_reason: null });
+  });
+
+  it('says in the file when its page came to be: numbered first, or submitted with number and date open', async () => {
+    const [id, open] = [await submitted(), await submitted()];
+    await numbered(id);
+    await sign(id).expect(201);
+    const moments = await office.database.query<{ id: string; taken: Date; submitted: Date }[]>(
+      `SELECT submission.dispatch_id AS id, taken_at AS taken, submitted_at AS submitted
+       FROM submissions submission LEFT JOIN register_entries entry USING (dispatch_id)
+       WHERE dispatch_id = ANY($1)`,
+      [[id, open]],
+    );
+    const of = (dispatch: string) => moments.find((each) => each.id === dispatch)!;
+    expect(creationOf(await file(id))).toBe(inPdf(of(id).taken));
+    expect(creationOf(await file(open))).toBe(inPdf(of(open).submitted));
+    expect((await file(open)).equals(await file(open))).toBe(true);
   });
 
   it('takes one number for three clicks, and the same one again on the same day', async () => {

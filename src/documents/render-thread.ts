@@ -31,6 +31,9 @@ export type RenderAnswer =
   | { id: number; inspected: Inspected; refusal?: undefined }
   | { id: number; inspected?: undefined; refusal: { code: string; message: string } };
 
+/** A page of the office always says when it was made; a day of its text is no moment. */
+type Dated = RenderOptions & { created: Date };
+
 interface Waiting {
   resolve(inspected: Inspected): void;
   reject(error: Error): void;
@@ -54,8 +57,8 @@ export class RenderThread implements OnModuleInit, OnApplicationShutdown {
     await Promise.all(Object.values(this.fonts ?? {}).map((path) => access(path, constants.R_OK)));
   }
 
-  /** The page of a dispatch with its lines, office and mandate loaded; throws `RuleViolation` for what cannot be printed. */
-  async render(dispatch: Dispatch, options: RenderOptions = {}): Promise<RenderedDocument> {
+  /** The page of a dispatch, made at `created`; its lines, office and mandate are loaded. Throws `RuleViolation` for what cannot be printed. */
+  async render(dispatch: Dispatch, options: Dated): Promise<RenderedDocument> {
     const document = documentOf(dispatch, this.checkUrl(dispatch));
     return (await this.ask({ document, options: { fonts: this.fonts, ...options } })).rendered;
   }

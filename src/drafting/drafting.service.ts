@@ -8,6 +8,7 @@ import type { Dispatch } from '../dispatches/dispatch.entity.ts';
 import { DispatchesService } from '../dispatches/dispatches.service.ts';
 import { requireNumberOnPage } from '../dispatches/number-on-page.ts';
 import type { LayoutFinding } from '../documents/check/finding.ts';
+import { pageMoment } from '../dispatches/page-moment.ts';
 import { waitingForIssue, type Waiting } from '../dispatches/waiting-for-issue.ts';
 import { requireNoErrors } from '../dispatches/preflight.ts';
 import { RenderThread } from '../documents/render-thread.ts';
@@ -70,7 +71,8 @@ export class DraftingService {
   async pageToSign(by: Account, id: string, contentHash: string): Promise<Buffer | undefined> {
     const dispatch = await this.requireSignable(by, id, contentHash);
     if (!this.signatures.isConfigured) return undefined;
-    return (await this.renderer.render(dispatch, { fields: true })).pdf;
+    const created = await pageMoment(this.database.manager, dispatch);
+    return (await this.renderer.render(dispatch, { fields: true, created })).pdf;
   }
 
   /** Refuses, before a key is touched, what this person may not sign now. */

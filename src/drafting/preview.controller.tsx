@@ -44,7 +44,7 @@ export class PreviewController {
     @Res() response: Response,
   ): Promise<void> {
     const dispatch = await unsavedDispatch(this.database.manager, by, draft);
-    const { pdf } = await this.renderer.render(dispatch);
+    const { pdf } = await this.renderer.render(dispatch, { created: new Date() });
     sendPdf(response, { dispatch, pdf });
   }
 

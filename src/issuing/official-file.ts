@@ -5,6 +5,7 @@ import { Config } from '../config.ts';
 import { DeliveryRun } from '../delivery/delivery-run.entity.ts';
 import { coversNumber } from '../dispatches/content.ts';
 import { Dispatch, URGENCIES } from '../dispatches/dispatch.entity.ts';
+import { pageMoment } from '../dispatches/page-moment.ts';
 import type { Signature } from '../dispatches/signature.entity.ts';
 import { readDispatch, validSignature } from '../dispatches/stored-dispatch.ts';
 import { printedDate, printedNumber } from '../documents/printed-number.ts';
@@ -54,9 +55,8 @@ export class OfficialFile {
     const issuance = await manager.findOneBy(Issuance, { dispatchId: dispatch.id });
     if (issuance?.fileSha256) return readFile(manager, issuance.fileSha256);
     const signature = await validSignature(manager, dispatch.id);
-    return signature?.fileSha256
-      ? readFile(manager, signature.fileSha256)
-      : this.rendered(dispatch);
+    if (signature?.fileSha256) return readFile(manager, signature.fileSha256);
+    return this.rendered(dispatch, issuance?.issuedAt ?? (await pageMoment(manager, dispatch)));
   }
 
   private async makeHeld(dispatchId: string): Promise<void> {
@@ -66,7 +66,7 @@ export class OfficialFile {
     const dispatch = await readDispatch(manager, officeId, dispatchId);
     const signature = await validSignature(manager, dispatchId);
     if (!signature?.fileSha256) {
-      const pdf = await this.rendered(dispatch);
+      const pdf = await this.rendered(dispatch, issuedAt);
       await this.database.transaction((inner) => release(inner, dispatch, pdf));
       return;
     }
@@ -84,8 +84,8 @@ export class OfficialFile {
     return this.signatures.seal(signed, dispatch.office, at, open);
   }
 
-  private async rendered(dispatch: Dispatch): Promise<Buffer> {
-    return (await this.renderer.render(dispatch)).pdf;
+  private async rendered(dispatch: Dispatch, created: Date): Promise<Buffer> {
+    return (await this.renderer.render(dispatch, { created })).pdf;
   }
 
   /** Nothing to take where the file is made, or another process makes it. */
