@@ -31,6 +31,15 @@ export const Fresh = Reflector.createDecorator<void, true>({ transform: () => tr
  */
 export const Scoped = Reflector.createDecorator<Scope | 'person'>();
 
+/** What a key must be good for at a place; `person`: no key serves there. */
+export function scopeNeeded(reflector: Reflector, method: string, places: Place): Scope | 'person' {
+  const isReading = method === 'GET' || method === 'HEAD';
+  return reflector.getAllAndOverride(Scoped, places) ?? (isReading ? 'read' : 'person');
+}
+
+/** Handler and controller, whose marks say what is needed. */
+export type Place = Parameters<Reflector['getAllAndOverride']>[1];
+
 /** The signed-in account of the request. */
 export const By = createParamDecorator(
   (_: unknown, context: ExecutionContext) =>

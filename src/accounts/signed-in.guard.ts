@@ -9,7 +9,15 @@ import type { Response } from 'express';
 import { Config } from '../config.ts';
 import { Public } from '../web/public.ts';
 import { SignInNeeded } from '../web/sign-in-needed.ts';
-import { Allow, During, Fresh, OwnAccount, Scoped, type SignedInRequest } from './access.ts';
+import {
+  Allow,
+  During,
+  Fresh,
+  OwnAccount,
+  type Place,
+  scopeNeeded,
+  type SignedInRequest,
+} from './access.ts';
 import { OFFICE_ROLES, ROLES, type Role } from './account.entity.ts';
 import type { ApiKey } from './api-keys/api-key.entity.ts';
 import { ApiKeysService } from './api-keys/api-keys.service.ts';
@@ -20,8 +28,6 @@ import { visitorOf } from './visitor.ts';
 
 /** How long after signing in one may change how one signs in. */
 const FRESH = 15 * 60_000;
-
-type Place = Parameters<Reflector['getAllAndOverride']>[1];
 
 /**
  * Everything needs a complete session, or under `/api` a key, unless it is marked `Public`. It is for
@@ -72,9 +78,7 @@ export class SignedInGuard implements CanActivate {
   }
 
   private requireScope({ scopes }: ApiKey, method: string, places: Place): void {
-    const isReading = method === 'GET' || method === 'HEAD';
-    const scope =
-      this.reflector.getAllAndOverride(Scoped, places) ?? (isReading ? 'read' : 'person');
+    const scope = scopeNeeded(this.reflector, method, places);
     if (scope === 'person' || !scopes.includes(scope)) throw new ForbiddenException();
   }
 
