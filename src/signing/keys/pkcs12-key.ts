@@ -8,6 +8,7 @@ import { chooseCertificate, publicHalf } from './choose-certificate.ts';
 import type { KeyHolder, SigningIdentity } from './key-holder.ts';
 import { algorithmOfCertificate, LocalKey } from './local-key.ts';
 import { type Pkcs12Content, Pkcs12Unreadable, readPkcs12 } from './read-pkcs12.ts';
+import { missingKeyFile, requireBoth, unreadableKey } from './unreadable-key.ts';
 
 export interface PasswordSource {
   /** Name of an environment variable. */
@@ -22,7 +23,7 @@ export async function withPkcs12Key<Result>(
   password: PasswordSource,
   use: (key: KeyHolder) => Promise<Result>,
 ): Promise<Result> {
-  const key = await Pkcs12Key.open(await readFile(path), await readPassword(password));
+  const key = await Pkcs12Key.open(await readKeyFile(path), await readPassword(password));
   try {
     return await use(key);
   } finally {
@@ -32,7 +33,7 @@ export async function withPkcs12Key<Result>(
 
 export async function readPassword({ variable, file }: PasswordSource): Promise<string> {
   if (file !== undefined) {
-    const [line = ''] = (await readFile(file, 'utf8')).split(/\r?\n/, 1);
+    const [line = ''] = (await readKeyFile(file)).toString().split(/\r?\n/, 1);
     return line;
   }
   const value = variable === undefined ? undefined : process.env[variable];
@@ -42,6 +43,11 @@ export async function readPassword({ variable, file }: PasswordSource): Promise<
     `Chưa có mật khẩu của tệp khóa. Hãy đặt biến môi trường ${variable ?? ''} hoặc chỉ ra tệp chứa mật khẩu.`,
   );
 }
+
+const readKeyFile = (path: string): Promise<Buffer> =>
+  readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw missingKeyFile(path, error);
+  });
 
 /** The key of a PKCS#12 file (RFC 7292), also of the older kinds with 3DES or RC2. */
 export class Pkcs12Key implements KeyHolder {
@@ -60,9 +66,9 @@ export class Pkcs12Key implements KeyHolder {
     try {
       return new Pkcs12Key(ofSeveral(readPkcs12(file, password)));
     } catch (error) {
-      if (!(error instanceof Pkcs12Unreadable)) throw error;
+      if (error instanceof SigningError) throw error;
       const other = await readOtherwise(file, password);
-      if (!other) throw unreadable(error);
+      if (!other) throw unreadableKey(file, error instanceof Pkcs12Unreadable && error.isPassword);
       return new Pkcs12Key(other);
     }
   }
@@ -81,6 +87,7 @@ export class Pkcs12Key implements KeyHolder {
 
 /** Files hold several pairs in any order, one for encryption and one for signing among them. */
 function ofSeveral({ keys, certificates }: Pkcs12Content): KeyHolder {
+  requireBoth(keys, certificates);
   const pairs = keys.flatMap((key) =>
     certificates.map((certificate) => ({ key, publicKey: publicHalf(key), certificate })),
   );
@@ -104,20 +111,6 @@ async function readOtherwise(file: Uint8Array, password: string): Promise<KeyHol
   const { certificate } = chooseCertificate(own.map((der) => ({ certificate: der })));
   const algorithm = algorithmOfCertificate(certificate);
   return { certificate, chain: chainOf(certificate, certificates), algorithm, sign };
-}
-
-/** The cause is dropped: it may quote what it could not read. */
-function unreadable({ isPassword }: Pkcs12Unreadable): SigningError {
-  if (isPassword) {
-    return new SigningError(
-      'key-unreadable',
-      'Không mở được tệp khóa PKCS#12. Hãy kiểm tra mật khẩu và tệp .p12/.pfx.',
-    );
-  }
-  return new SigningError(
-    'key-unsupported',
-    'Tệp khóa không phải PKCS#12 hoặc được mã hóa theo cách chưa hỗ trợ. Hãy xuất lại tệp .p12/.pfx từ phần mềm của nơi cấp chứng thư.',
-  );
 }
 
 /** The authorities above a certificate, nearest first; certificates of other pairs stay out of the signature. */

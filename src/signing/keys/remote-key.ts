@@ -132,6 +132,13 @@ async function call<Answer>(
   });
   const answer = schema.safeParse(await response.json().catch(() => undefined));
   if (response.ok && answer.success) return answer.data;
+  // Neither account nor PIN is to blame for these (RFC 9110, 15.6; RFC 6585, 4).
+  if (response.status >= 500 || response.status === 429) {
+    throw new SigningError(
+      'signing-service-unavailable',
+      `Dịch vụ ký số từ xa đang trục trặc hoặc quá tải (${method}, HTTP ${response.status}). Hãy thử ký lại sau ít phút; văn bản vẫn được giữ nguyên.`,
+    );
+  }
   throw new SigningError(
     'signing-service-refused',
     `Dịch vụ ký số từ xa từ chối yêu cầu (${method}, HTTP ${response.status}). Hãy kiểm tra tài khoản ký số và mã PIN.`,
