@@ -30,7 +30,7 @@ export async function scan(clamavUrl: string, bytes: Buffer): Promise<Scan> {
 const TOO_LARGE = 'INSTREAM size limit exceeded';
 
 /**
- * Above StreamMaxLength `clamd` answers and closes with bytes still unread, so that its answer is mostly lost to a
+ * Above StreamMaxLength `clamd` answers and closes with bytes still unread, so that its answer is often lost to a
  * reset. It judges the length before a piece, so announcing all of it and sending nothing gets the answer through.
  */
 async function exceedsLimit(url: URL, length: number): Promise<boolean> {
