@@ -100,6 +100,41 @@ describe('agencies over time', () => {
     await (await office.as('chuyenvien')).post(path).type('form').send(group).expect(403);
   });
 
+  it('offers kinds that ended only while an agency of them is left, and keeps what was chosen', async () => {
+    const offered = async (path: string) => {
+      const { text } = await clerk.get(path).expect(200);
+      return [...text.matchAll(/value="(district|culture|commune)"/g)].map(([, kind]) => kind);
+    };
+    const forms = ['/directory', '/directory/groups/new'];
+    const all = ['district', 'culture', 'commune'];
+    for (const form of forms) expect(await offered(form)).toEqual(all);
+    const chosen = { name: 'Các phòng', kinds: 'culture' };
+    const made = await clerk.post('/directory/groups').type('form').send(chosen).expect(303);
+    await office.database.query(
+      `UPDATE agencies SET valid_to = '2025-06-30' WHERE kind IN ('district', 'culture')`,
+    );
+    for (const form of forms) expect(await offered(form)).toEqual(['commune']);
+    expect(await offered(`${made.headers.location}/edit`)).toEqual(['culture', 'commune']);
+    expect(await offered('/directory?kind=district')).toEqual(['district', 'commune']);
+    expect((await clerk.get('/directory?kind=district')).text).toContain('Ủy ban nhân dân huyện');
+  });
+
+  it('imports a kind that ended for the days on which it was, and for no later one', async () => {
+    const row = (from: string, kind = 'district') =>
+      clerk
+        .post('/api/agencies/import')
+        .set('Content-Type', 'text/csv')
+        .send(`code,name,kind,valid_from,valid_to\nH.${from},Huyện Cũ,${kind},${from},\n`);
+    await row('2025-06-30').expect(201);
+    const { body } = await row('2025-07-01').expect(422);
+    expect(body.errors[0].path).toBe('lines.2.kind');
+    expect(body.errors[0].message).toContain('chỉ có đến 30/06/2025');
+    const unknown = async (day: string) =>
+      (await row(day, 'huyen').expect(422)).body.errors[0].message as string;
+    expect(await unknown('2025-01-01')).toContain('district');
+    expect(await unknown('2026-01-01')).not.toContain('district');
+  });
+
   it('shows where an agency came from, where it went, and what it was sent', async () => {
     const old = await clerk.get(`/directory/agencies/${await idOf('UBND.12436')}`).expect(200);
     expect(old.text).toContain('Đã kết thúc: ngày cuối cùng là 30/06/2025');
