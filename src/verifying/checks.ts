@@ -45,6 +45,7 @@ const QUESTION_OF: Record<FindingCode, Question | undefined> = {
   revoked: 'valid',
   'revoked-since': 'valid',
   'list-out-of-scope': 'valid',
+  'list-ended': 'valid',
   'list-unreadable': 'valid',
   'revocation-unknown': 'valid',
   'expired-since': 'valid',

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { CertificateRevocationList } from 'pkijs';
 import { SigningError } from '../signing-error.ts';
 
-const PEM = /-----BEGIN X509 CRL-----([\s\S]+?)-----END X509 CRL-----/g;
+const PEM = /-----BEGIN (?:X509 )?CRL-----([\s\S]+?)-----END (?:X509 )?CRL-----/g;
+const OPENINGS = /-----BEGIN (?:X509 )?CRL-----/g;
 
 /** The lists of a file, PEM with one or many or DER with one; as DER. */
 export async function readRevocationLists(path: string): Promise<Buffer[]> {
@@ -16,7 +17,10 @@ export async function readRevocationLists(path: string): Promise<Buffer[]> {
 
 /** Undefined when the bytes are no list, or one of the lists in them is none. */
 export function revocationListsIn(content: Buffer): Buffer[] | undefined {
-  const blocks = [...content.toString('latin1').matchAll(PEM)];
+  const words = content.toString('latin1');
+  const blocks = [...words.matchAll(PEM)];
+  // A file that was cut off ends with a list that never closes.
+  if (blocks.length !== [...words.matchAll(OPENINGS)].length) return undefined;
   const lists = blocks.length
     ? blocks.map(([, base64]) => Buffer.from(base64!, 'base64'))
     : [content];

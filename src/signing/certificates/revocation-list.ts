@@ -12,7 +12,7 @@ import { numberOf, type Scope, scopeOf } from './list-scope.ts';
 
 export type Revocation =
   | { status: 'good' }
-  | { status: 'unknown'; isOutOfScope: boolean }
+  | { status: 'unknown'; lacks: 'list' | 'scope' | 'current-list' }
   | { status: 'revoked'; at: Date };
 
 interface Believed {
@@ -48,10 +48,10 @@ export function revocationOf(
     ({ list, scope }) => scope.mayClear && (list.nextUpdate ?? list.thisUpdate).value >= at,
   );
   if (isCleared) return { status: 'good' };
-  return {
-    status: 'unknown',
-    isOutOfScope: isOutOfScope || believed.some(({ scope }) => !scope.mayClear),
-  };
+  if (believed.some(({ scope }) => scope.mayClear)) {
+    return { status: 'unknown', lacks: 'current-list' };
+  }
+  return { status: 'unknown', lacks: isOutOfScope || believed.length > 0 ? 'scope' : 'list' };
 }
 
 /** What is on hold in a complete list may have been let go by a delta to that list (RFC 5280, 5.2.4). */

@@ -1,5 +1,6 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import forge from 'node-forge';
+import './native-derivation.ts';
 
 export interface Pkcs12Content {
   keys: KeyObject[];

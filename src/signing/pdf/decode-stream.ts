@@ -17,14 +17,22 @@ export function decodeStream({ dictionary, data }: Stream, largest = LARGEST): B
       const plain = inflateSync(data, { maxOutputLength: Math.max(1, Math.min(largest, LARGEST)) });
       return unpredicted(plain, only(dictionary.get('DecodeParms')));
     }
-  } catch {
-    // Told below, like any other stream that cannot be read.
+  } catch (error) {
+    const isTooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
+    if (isTooLarge) throw tooLarge();
+    // The rest is told below, like any other stream that cannot be read.
   }
   throw new SigningError(
     'unreadable-pdf',
     'Một phần của tệp PDF bị hỏng hoặc nén theo cách lạ. Hãy lấy lại tệp gốc từ nơi phát hành.',
   );
 }
+
+const tooLarge = () =>
+  new SigningError(
+    'unreadable-pdf',
+    'Một phần của tệp PDF bung ra quá lớn nên không đọc. Hãy lấy lại tệp gốc từ nơi phát hành.',
+  );
 
 /** One filter may stand alone or in a list of one (ISO 32000-1, 7.4). */
 function only(object: PdfObject | undefined): PdfObject {

@@ -1,4 +1,5 @@
 import { SigningError } from '../signing-error.ts';
+import { unreadable } from './cross-reference.ts';
 import { Dictionary, Name, Numeral, type PdfObject, Reference, Text, wordsOf } from './objects.ts';
 import type { PdfFile } from './pdf-file.ts';
 
@@ -29,7 +30,10 @@ export function allFields(file: PdfFile): FormField[] {
   const found: FormField[] = [];
   const seen = new Set<number>();
   const collect = (own: FormField, depth: number) => {
-    if (seen.has(own.reference.number) || seen.size >= MOST_FIELDS || depth > DEEPEST) return;
+    if (seen.has(own.reference.number)) return;
+    // A field left unread may be a signature.
+    if (seen.size >= MOST_FIELDS || depth > DEEPEST)
+      throw unreadable('các ô lồng nhau quá sâu hoặc quá nhiều');
     seen.add(own.reference.number);
     const kids = file.resolve(own.dictionary.get('Kids'));
     const fields = (Array.isArray(kids) ? kids : [])

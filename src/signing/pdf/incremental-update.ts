@@ -1,11 +1,29 @@
 import { createHash } from 'node:crypto';
-import { Dictionary, numeral, type PdfObject, Reference, Stream, Text } from './objects.ts';
+import { Dictionary, name, numeral, type PdfObject, Reference, Stream, Text } from './objects.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { serialize } from './serialize.ts';
 
-/** Changes appended to a file (ISO 32000-1, 7.5.6); every byte that was there stays. The same changes give the same bytes. */
+interface Change {
+  reference: Reference;
+  object: PdfObject;
+}
+
+/** Of a cross-reference stream itself, and of the stream a hybrid file keeps beside its table: never taken over. */
+const OF_ONE_SECTION = [
+  ...['Type', 'W', 'Index', 'Length', 'Filter', 'DecodeParms', 'XRefStm'],
+  // Short names and companions that only such a stream may have.
+  ...['F', 'FFilter', 'FDecodeParms', 'DL'],
+];
+const OFFSET_BYTES = 5;
+const GENERATION_BYTES = 2;
+
+/**
+ * Changes appended to a file (ISO 32000-1, 7.5.6); every byte that was there stays. The same changes give the same
+ * bytes. A file that ends with a cross-reference stream gets another one, a file that ends with a table another table:
+ * nobody but a hybrid file mixes them (7.5.8.4).
+ */
 export class IncrementalUpdate {
-  private readonly changed = new Map<number, PdfObject>();
+  private readonly changed = new Map<number, Change>();
   private next: number;
 
   constructor(readonly file: PdfFile) {
@@ -14,7 +32,7 @@ export class IncrementalUpdate {
 
   add(object: PdfObject): Reference {
     const reference = new Reference(this.next++);
-    this.changed.set(reference.number, object);
+    this.changed.set(reference.number, { reference, object });
     return reference;
   }
 
@@ -26,10 +44,10 @@ export class IncrementalUpdate {
 
   /** A copy of a dictionary of the file that may be changed; it is written in place of the old one. */
   revise(reference: Reference): Dictionary {
-    const pending = this.changed.get(reference.number);
+    const pending = this.changed.get(reference.number)?.object;
     if (pending instanceof Dictionary) return pending;
     const copy = new Dictionary(this.file.dictionaryAt(reference));
-    this.changed.set(reference.number, copy);
+    this.changed.set(reference.number, { reference, object: copy });
     return copy;
   }
 
@@ -43,21 +61,30 @@ export class IncrementalUpdate {
       length += written.length;
     };
     if (bytes.at(-1) !== 10) push('\n');
-    const offsets = new Map<number, number>();
-    for (const [number, object] of [...this.changed].sort(([a], [b]) => a - b)) {
-      offsets.set(number, length);
-      push(`${number} 0 obj\n`);
+    const placed: Placed[] = [];
+    for (const [, { reference, object }] of [...this.changed].sort(([a], [b]) => a - b)) {
+      placed.push({ reference, offset: length });
+      push(`${reference.number} ${reference.generation} obj\n`);
       push(serialize(object));
       push('\nendobj\n');
     }
     const start = length;
-    push(`xref\n${table(offsets)}trailer\n`);
-    push(serialize(this.trailer(parts.slice(1))));
-    push(`\nstartxref\n${start}\n%%EOF\n`);
+    if (this.file.sections.at(-1)!.isStream) {
+      const own = new Reference(this.next);
+      const rows = runsOf([...placed, { reference: own, offset: start }]);
+      push(`${own.number} 0 obj\n`);
+      push(serialize(crossReferenceStream(rows, this.trailer(parts.slice(1), this.next + 1))));
+      push('\nendobj\n');
+    } else {
+      push(`xref\n${table(runsOf(placed))}trailer\n`);
+      push(serialize(this.trailer(parts.slice(1), this.next)));
+      push('\n');
+    }
+    push(`startxref\n${start}\n%%EOF\n`);
     return Buffer.concat(parts, length);
   }
 
-  private trailer(appended: Buffer[]): Dictionary {
+  private trailer(appended: Buffer[], size: number): Dictionary {
     const { trailer, sections } = this.file;
     const digest = createHash('sha256');
     for (const part of appended) digest.update(part);
@@ -65,24 +92,54 @@ export class IncrementalUpdate {
     const first = Array.isArray(identity) ? identity[0] : undefined;
     const own = new Text(digest.digest().subarray(0, 16));
     return new Dictionary([
-      ...trailer,
-      ['Size', numeral(this.next)],
+      ...[...trailer].filter(([key]) => !OF_ONE_SECTION.includes(key)),
+      ['Size', numeral(size)],
       ['ID', [first ?? own, own]],
       ['Prev', numeral(sections.at(-1)!.start)],
     ]);
   }
 }
 
-function table(offsets: Map<number, number>): string {
-  const lines: string[] = [];
-  let run: { first: number; rows: string[] } | undefined;
-  for (const [number, offset] of offsets) {
-    if (!run || number !== run.first + run.rows.length) {
-      if (run) lines.push(`${run.first} ${run.rows.length}\n${run.rows.join('')}`);
-      run = { first: number, rows: [] };
-    }
-    run.rows.push(`${String(offset).padStart(10, '0')} 00000 n \n`);
+interface Placed {
+  reference: Reference;
+  offset: number;
+}
+
+/** Objects whose numbers follow one another stand together, in tables and streams alike. */
+function runsOf(placed: Placed[]): Placed[][] {
+  const runs: Placed[][] = [];
+  for (const each of placed) {
+    const run = runs.at(-1);
+    if (run && each.reference.number === run[0]!.reference.number + run.length) run.push(each);
+    else runs.push([each]);
   }
-  if (run) lines.push(`${run.first} ${run.rows.length}\n${run.rows.join('')}`);
-  return lines.join('');
+  return runs;
+}
+
+function table(runs: Placed[][]): string {
+  const row = ({ reference, offset }: Placed) =>
+    `${String(offset).padStart(10, '0')} ${String(reference.generation).padStart(5, '0')} n \n`;
+  return runs
+    .map((run) => `${run[0]!.reference.number} ${run.length}\n${run.map(row).join('')}`)
+    .join('');
+}
+
+/** Not compressed: a revision has few objects (ISO 32000-1, 7.5.8.2 and 7.5.8.3). */
+function crossReferenceStream(runs: Placed[][], trailer: Dictionary): Stream {
+  const width = 1 + OFFSET_BYTES + GENERATION_BYTES;
+  const rows = runs.flat().map(({ reference, offset }) => {
+    const row = Buffer.alloc(width, 1);
+    row.writeUIntBE(offset, 1, OFFSET_BYTES);
+    row.writeUIntBE(reference.generation, 1 + OFFSET_BYTES, GENERATION_BYTES);
+    return row;
+  });
+  const data = Buffer.concat(rows);
+  const entries = new Dictionary([
+    ['Type', name('XRef')],
+    ['W', [1, OFFSET_BYTES, GENERATION_BYTES].map(numeral)],
+    ['Index', runs.flatMap((run) => [run[0]!.reference.number, run.length]).map(numeral)],
+    ...trailer,
+    ['Length', numeral(data.length)],
+  ]);
+  return new Stream(entries, data);
 }

@@ -30,10 +30,15 @@ export class PdfFile {
     return this.sections.at(-1)!.trailer;
   }
 
-  /** One more than the highest object number. */
+  /** One more than the highest object number; what the trailer says is not always enough (ISO 32000-1, 7.5.5). */
   get size(): number {
     const size = this.trailer.get('Size');
-    return size instanceof Numeral ? size.value : this.missing('Size');
+    if (!(size instanceof Numeral)) return this.missing('Size');
+    let highest = size.value - 1;
+    for (const { entries } of this.sections) {
+      for (const number of entries.keys()) highest = Math.max(highest, number);
+    }
+    return highest + 1;
   }
 
   get catalogReference(): Reference {

@@ -1,5 +1,6 @@
 import { type Dictionary, Name, Numeral, Reference, Text, wordsOf } from './objects.ts';
 import { SigningError } from '../signing-error.ts';
+import { unreadable } from './cross-reference.ts';
 import { allFields } from './form-fields.ts';
 import type { PdfFile } from './pdf-file.ts';
 
@@ -27,7 +28,8 @@ export function readSignatures(file: PdfFile): StoredSignature[] {
   const signatures: StoredSignature[] = [];
   for (const { name, type, dictionary } of allFields(file)) {
     const reference = dictionary.get('V');
-    if (type !== 'signature' || !(reference instanceof Reference)) continue;
+    if (type !== 'signature' || reference === undefined || reference === null) continue;
+    if (!(reference instanceof Reference)) throw unreadable(`chữ ký ở ô “${name}” ở dạng lạ`);
     const value = file.dictionaryAt(reference);
     const contents = value.get('Contents');
     const range = value.get('ByteRange');

@@ -118,11 +118,16 @@ const KINDS = {
     ),
   ),
   'revocation-unknown': passed(
-    ({ field }) => `Chưa có danh sách thu hồi để kiểm tra chứng thư số ở ô “${field}”.`,
+    ({ field }) =>
+      `Chưa có danh sách thu hồi của tổ chức cấp để kiểm tra chứng thư số ở ô “${field}”.`,
   ),
   'list-out-of-scope': passed(
     ({ field }) =>
-      `Danh sách thu hồi đưa ra không dành cho chứng thư số ở ô “${field}”, nên không dùng để kết luận.`,
+      `Danh sách thu hồi đưa ra không dành cho chứng thư số ở ô “${field}”, nên không dùng để kết luận. Hãy bổ sung danh sách đầy đủ của tổ chức cấp.`,
+  ),
+  'list-ended': passed(
+    ({ field }) =>
+      `Danh sách thu hồi cho chứng thư số ở ô “${field}” đã hết hạn trước thời điểm ký. Hãy bổ sung danh sách mới của tổ chức cấp.`,
   ),
   'list-unreadable': passed(() => 'Tệp kèm theo một danh sách thu hồi không đọc được; đã bỏ qua.'),
   'expired-since': passed(

@@ -61,8 +61,12 @@ function revocationCodes(states: Revocation[], { time, isProven }: SigningMoment
   if (revoked.length > 0 && !isProven) return ['revoked-since'];
   const unknown = states.filter((state) => state.status === 'unknown');
   if (unknown.length === 0) return [];
-  const isOutOfScope = unknown.some((state) => state.isOutOfScope);
-  return isOutOfScope ? ['revocation-unknown', 'list-out-of-scope'] : ['revocation-unknown'];
+  const lacks = new Set(unknown.map((state) => state.lacks));
+  return [
+    'revocation-unknown',
+    ...(lacks.has('scope') ? (['list-out-of-scope'] as const) : []),
+    ...(lacks.has('current-list') ? (['list-ended'] as const) : []),
+  ];
 }
 
 function revocationIn(states: Revocation[]): Trust['revocation'] {

@@ -19,7 +19,7 @@ import { revisionChanges } from './revision-changes.ts';
 import { levelOf, sentenceOn, sentenceOnReceipt, verdictOn } from './sentences.ts';
 import { isOfDispatch, placeOf } from './signature-places.ts';
 import { type TrustContext, trustIn } from './trust.ts';
-import { validationStore } from './validation-store.ts';
+import { readLists, validationStore } from './validation-store.ts';
 import { type Verdict, worstOf } from './verdict.ts';
 
 export interface VerificationOptions {
@@ -78,6 +78,7 @@ class Examination {
     private readonly options: VerificationOptions,
   ) {
     const store = validationStore(file);
+    const given = readLists(options.revocationLists ?? []);
     const stored = readSignatures(file);
     this.inspections = stored
       .filter(({ kind }) => kind === 'signature')
@@ -90,9 +91,12 @@ class Examination {
       others: [...carried, ...store.certificates, ...(options.certificates ?? [])].filter(
         isCertificate,
       ),
-      revocationLists: [...store.revocationLists, ...(options.revocationLists ?? [])],
+      revocationLists: [...store.revocationLists, ...given.revocationLists],
       now: options.now ?? new Date(),
     };
+    if (store.hasUnreadableList || given.hasUnreadableList) {
+      this.findings.push(finding('list-unreadable'));
+    }
     this.timestamps = stored
       .filter(({ kind }) => kind === 'timestamp')
       .map((signature) => inspectTimestamp(file, signature, this.context));
