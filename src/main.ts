@@ -11,7 +11,7 @@ await run(async () => {
   const config = new Config(process.env);
   Logger.overrideLogger(new ProcessLogger(config));
   const ports = [config.port, config.metricsPort];
-  await waitForDatabase(config.databaseUrl, () => standIn(config.host, ports));
+  await waitForDatabase(config, () => standIn(config.host, ports));
   const app = await webApplication(AppModule.for(config));
   app.enableShutdownHooks();
   await app.listen(config.port, config.host);

@@ -14,19 +14,23 @@ const GRANTS =
   'GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA bullmq TO role; ' +
   'GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA bullmq TO role';
 const POOLER =
-  'the queue in PostgreSQL needs a session of its own. Behind PgBouncer: pool_mode = session and ' +
-  'ignore_startup_parameters without options, or set REDIS_URL, or let DATABASE_URL name PostgreSQL itself';
+  'the queue in PostgreSQL needs a session of its own. For PgBouncer set pool_mode = session, or set REDIS_URL, ' +
+  'or let DATABASE_URL name PostgreSQL itself';
+
+/** A pooler lends one session of PostgreSQL to several connections in turn. */
+export class SharedSession extends Error {
+  override message = 'a pooler shares sessions between transactions';
+}
 
 /** In one line, with what to do where that is known. */
 export function wordsOf(error: unknown): string {
   const { code, message } = innermost(error);
   const line = (message || code || String(error)).replaceAll(/\s+/g, ' ').trim();
-  const advice = adviceFor(code, line);
+  const advice = error instanceof SharedSession ? POOLER : adviceFor(code, line);
   return advice ? `${line}: ${advice}` : line;
 }
 
 function adviceFor(code: string | undefined, line: string): string | undefined {
-  if (/unsupported startup parameter/.test(line)) return POOLER;
   if (code === '42501' && /bullmq|schema|table|sequence|function/.test(line)) return GRANTS;
   return undefined;
 }

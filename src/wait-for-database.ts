@@ -2,16 +2,20 @@ import { Logger } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { Complaints } from './complaints.ts';
+import type { Config } from './config.ts';
+import { hasOwnSession } from './database/own-session.ts';
+import { SharedSession } from './trouble-words.ts';
 
 const [FIRST_PAUSE_MS, LONGEST_PAUSE_MS] = [500, 5000];
 const PATIENCE_MS = 10_000;
 
 /**
- * Resolves when the database takes a connection; why it does not yet is said once a minute. Meanwhile `standIn` answers
- * whoever asks, until it is left, and SIGTERM ends the process, also where it is the first one of a container.
+ * Resolves when the database takes a connection that the queue can live with; why it does not yet is said once a minute.
+ * Meanwhile `standIn` answers whoever asks, until it is left, and SIGTERM ends the process, also where it is the first
+ * one of a container.
  */
 export async function waitForDatabase(
-  databaseUrl: string,
+  { databaseUrl, redisUrl }: Config,
   standIn: () => Promise<() => Promise<void>>,
 ): Promise<void> {
   const end = () => process.exit(0);
@@ -25,7 +29,8 @@ export async function waitForDatabase(
     client.on('error', () => {});
     try {
       await client.connect();
-      await client.query('SELECT 1');
+      const mayShare = redisUrl !== undefined;
+      if (!mayShare && !(await hasOwnSession(client, databaseUrl))) throw new SharedSession();
       complaints.over('the database is there');
       process.off('SIGTERM', end);
       await leave?.();

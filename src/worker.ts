@@ -11,7 +11,7 @@ await run(async () => {
   const config = new Config(process.env);
   const logger = new ProcessLogger(config);
   Logger.overrideLogger(logger);
-  await waitForDatabase(config.databaseUrl, () => standIn(config.host, [config.metricsPort]));
+  await waitForDatabase(config, () => standIn(config.host, [config.metricsPort]));
   const app = await NestFactory.createApplicationContext(WorkerModule.for(config), {
     logger,
     abortOnError: false,

@@ -2,10 +2,15 @@ import { runMigrations as migrateQueue } from 'bullmq';
 import { Client } from 'pg';
 import { connect } from '../database.ts';
 import { beginFacts } from '../journal/facts/begin-facts.ts';
+import { RefusedToStart } from '../refused-to-start.ts';
 import { applyComputed } from './computed.ts';
+import { hasOwnSession } from './own-session.ts';
 import { requireSuitable } from './suitable-database.ts';
 
 const MIGRATION_LOCK = 0x4e4e;
+const NO_SESSION =
+  'DATABASE_URL đi qua một pooler chia kết nối theo từng giao dịch (PgBouncer: pool_mode = transaction), nên khoá của migrate không giữ được. ' +
+  'Đặt pool_mode = session cho cơ sở dữ liệu này, hoặc để DATABASE_URL trỏ thẳng vào PostgreSQL, rồi chạy lại.';
 
 /** Brings the tables of the application and of the queue up to date; safe from several processes at once. */
 export async function migrate(url: string): Promise<void> {
@@ -13,6 +18,7 @@ export async function migrate(url: string): Promise<void> {
   await client.connect();
   try {
     await requireSuitable(client);
+    if (!(await hasOwnSession(client, url))) throw new RefusedToStart(NO_SESSION);
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const database = await connect(url);
     try {

@@ -1,5 +1,6 @@
 import { createPostgresBackend, Queue, Worker, type Job } from 'bullmq';
 import { Redis } from 'ioredis';
+import { Pool } from 'pg';
 import type { Config } from '../config.ts';
 import type { ChannelName } from '../directory/agency.entity.ts';
 import { within } from './within.ts';
@@ -18,11 +19,16 @@ export interface DeliveryJob {
 
 // The queue is in Redis when REDIS_URL is set, otherwise in tables of its own in PostgreSQL.
 // What the queue says can be said again, so it does not wait for the disk: the deliveries' own rows do.
-const postgres = ({ databaseUrl }: Config) => ({
-  connectionString: databaseUrl,
-  max: 4,
-  options: '-c synchronous_commit=off',
-});
+// BullMQ's own pool asks for its schema in `options` at the start of a connection, which poolers refuse or drop.
+const postgres = ({ databaseUrl }: Config) =>
+  new Pool({
+    connectionString: databaseUrl,
+    max: 5, // one of a worker's stays with LISTEN
+    keepAlive: true,
+    onConnect: async (client) => {
+      await client.query('SET search_path = bullmq; SET synchronous_commit = off');
+    },
+  });
 // BullMQ wants a client that waits for Redis to come back rather than one that gives up. Who adds jobs must
 // not wait: what is said while Redis is away is an error at once, and is kept nowhere.
 const redis = (url: string, enableOfflineQueue: boolean) =>
@@ -30,8 +36,9 @@ const redis = (url: string, enableOfflineQueue: boolean) =>
 
 export function openQueue(config: Config) {
   if (!config.redisUrl) {
-    const queue = new Queue(QUEUE, { connection: postgres(config) }, createPostgresBackend);
-    return { opened: queue, close: (bound: number) => within(bound, queue.close()) };
+    const connection = postgres(config);
+    const queue = new Queue(QUEUE, { connection }, createPostgresBackend);
+    return { opened: queue, close: ending(queue, connection) };
   }
   const connection = redis(config.redisUrl, false);
   connection.on('error', () => {}); // who asks is told
@@ -45,15 +52,22 @@ export function openWorker(
   work: (job: Job<DeliveryJob>) => Promise<void>,
 ) {
   if (!config.redisUrl) {
-    const options = { concurrency, connection: postgres(config), autorun: false };
+    const connection = postgres(config);
+    const options = { concurrency, connection, autorun: false };
     const worker = new Worker(QUEUE, work, options, createPostgresBackend);
-    return { opened: worker, close: (bound: number) => within(bound, worker.close()) };
+    return { opened: worker, close: ending(worker, connection) };
   }
   const connection = redis(config.redisUrl, true);
   connection.on('error', () => {}); // BullMQ tells
   const worker = new Worker(QUEUE, work, { concurrency, connection, autorun: false });
   return { opened: worker, close: closing(worker, connection) };
 }
+
+const ending = (opened: { close(): Promise<void> }, connection: Pool) => (bound: number) =>
+  within(
+    bound,
+    opened.close().finally(() => connection.end()),
+  );
 
 /** A client that was handed to BullMQ stays ours to close. */
 const closing =
