@@ -5,7 +5,7 @@ import { InvalidInput } from '../../web/invalid-input.ts';
 import type { ImportResult } from './import-worker.ts';
 import type { ReadDocument } from './read-docx.ts';
 
-const BOUNDS = { longestMs: 10_000, mostWaiting: 8, memoryMb: 256 };
+const BOUNDS = { longestMs: 30_000, mostWaiting: 8, memoryMb: 256 };
 
 /** Reads drafts of Word in a thread of its own: a file may be anything. */
 @Injectable()

@@ -35,15 +35,21 @@ export function numberOf(text: string): { symbol?: string } | undefined {
 export const withoutRightColumn = (text: string): string =>
   text.replace(NATION, '').replace(DATE_AT_END, '').replace(NATION, '').trim();
 
+/** A mark is often typed within brackets or stars. */
+const bare = (text: string) => text.replace(/^[\s()[\]*“"]+|[\s()[\]*”".!]+$/gu, '');
+
 export function urgencyOf(text: string): Urgency | undefined {
-  if (/^KHẨN$/u.test(text)) return 'urgent';
-  if (/^THƯỢNG KHẨN$/u.test(text)) return 'very-urgent';
-  return /^H(?:ỎA|OẢ) TỐC(?:\s+HẸN GIỜ)?$/u.test(text) ? 'express' : undefined;
+  const mark = bare(text);
+  if (/^KHẨN$/u.test(mark)) return 'urgent';
+  if (/^THƯỢNG KHẨN$/u.test(mark)) return 'very-urgent';
+  return /^H(?:ỎA|OẢ) TỐC(?:\s+HẸN GIỜ)?$/u.test(mark) ? 'express' : undefined;
 }
 
+/** Also a half of a mark, which stands on two lines in a small box. */
 export function circulationOf(text: string): Circulation | undefined {
-  if (/^XEM XONG TRẢ LẠI$/u.test(text)) return 'return-after-reading';
-  return /^LƯU HÀNH NỘI BỘ$/u.test(text) ? 'internal' : undefined;
+  const mark = bare(text);
+  if (/^(?:XEM XONG|(?:XEM XONG )?TRẢ LẠI)$/iu.test(mark)) return 'return-after-reading';
+  return /^(?:LƯU HÀNH|(?:LƯU HÀNH )?NỘI BỘ)$/iu.test(mark) ? 'internal' : undefined;
 }
 
 /** Lines of a letterhead that say nothing a draft has: names of agencies only where there is a letterhead. */

@@ -1,13 +1,13 @@
 import { classifiedToday } from '../../dispatches/secrecy.ts';
 import { Dropped } from '../word/dropped.ts';
 import type { Piece } from '../word/from-word.ts';
+import { noOldFonts, tellFonts } from '../word/legible.ts';
 import { DocumentReader } from './docx/document.ts';
 import { Fields } from './docx/fields.ts';
 import { marginsOf } from './docx/margins.ts';
 import { NoDocument } from './docx/no-document.ts';
 import { Numbering } from './docx/numbering.ts';
 import { WordPackage } from './docx/package.ts';
-import type { Reading } from './docx/runs.ts';
 import { isMarked } from './docx/secrecy-marks.ts';
 import { Styles } from './docx/styles.ts';
 import { child } from './docx/xml.ts';
@@ -52,7 +52,7 @@ export async function readDocx(bytes: Buffer): Promise<ReadDocument> {
 
 function readDocument(file: WordPackage, styles: Styles): ReadDocument {
   const dropped = new Dropped();
-  const fonts: Reading['fonts'] = { read: new Set(), unread: new Set(), suspicious: 0 };
+  const fonts = noOldFonts();
   const reading = { styles, dropped, fields: new Fields(dropped), fonts };
   const numbering = new Numbering(file.related('numbering'), styles);
   const body = child(file.main, 'w:body') ?? file.main;
@@ -70,27 +70,10 @@ function readDocument(file: WordPackage, styles: Styles): ReadDocument {
     : margins.find((one) => one.isAtTheTop && one.pieces.some((piece) => isNation(wordsOf(piece))));
   const others = margins.filter((one) => one !== head && one.pieces.some(isMoreThanNumber));
   dropped.place('margin', others.length);
-  tellFonts(reading);
+  tellFonts(fonts, dropped);
   return { pieces: [...(head?.pieces ?? []), ...pieces], dropped: dropped.words };
 }
 
 const wordsOf = (piece: Piece) =>
   plain('rows' in piece ? piece.rows.flat(2).join(' ') : piece.markdown);
 const isMoreThanNumber = (piece: Piece) => !/^(?:trang|page)?[\s\d/–-]*$/iu.test(wordsOf(piece));
-
-function tellFonts({ dropped, fonts }: Reading): void {
-  const names = (set: Set<string>) => [...set].slice(0, 10).join(', ');
-  if (fonts.read.size > 0) {
-    dropped.say(`chữ phông ${names(fonts.read)} (bảng mã cũ): đã chuyển sang Unicode, cần đọc lại`);
-  }
-  if (fonts.unread.size > 0) {
-    dropped.say(
-      `chữ phông ${names(fonts.unread)} dùng bảng mã cũ không đọc được: chuyển sang Unicode trong Word rồi lấy lại`,
-    );
-  }
-  if (fonts.suspicious > 1) {
-    dropped.say(
-      `${fonts.suspicious} đoạn giống chữ bảng mã cũ (TCVN3, VNI) mang phông Unicode: chuyển mã rồi lấy lại`,
-    );
-  }
-}

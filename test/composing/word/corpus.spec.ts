@@ -1,6 +1,8 @@
 import { expected, whatIsRead } from './expected.ts';
+import { CIRCULATION } from './corpus/circulation.ts';
 import { LETTERHEADS } from './corpus/letterheads.ts';
 import { FONTS } from './corpus/fonts.ts';
+import { LIBREOFFICE } from './corpus/libreoffice.ts';
 import { NUMBERS } from './corpus/numbers.ts';
 import { PACKAGES } from './corpus/packages.ts';
 import { RECIPIENTS } from './corpus/recipients.ts';
@@ -10,6 +12,12 @@ import { TYPES } from './corpus/types.ts';
 
 describe('letterheads of files of Word', () => {
   it.each(LETTERHEADS)('%s', async (_, file, right) => {
+    expect(await whatIsRead(file)).toMatchObject(expected(right));
+  });
+});
+
+describe('marks of circulation', () => {
+  it.each(CIRCULATION)('%s', async (_, file, right) => {
     expect(await whatIsRead(file)).toMatchObject(expected(right));
   });
 });
@@ -40,6 +48,12 @@ describe('what a text of Word has', () => {
 
 describe('packages of Word', () => {
   it.each(PACKAGES)('%s', async (_, file, right) => {
+    expect(await whatIsRead(file)).toMatchObject(expected(right));
+  });
+});
+
+describe('files that LibreOffice wrote', () => {
+  it.each(LIBREOFFICE)('%s', async (_, file, right) => {
     expect(await whatIsRead(file)).toMatchObject(expected(right));
   });
 });

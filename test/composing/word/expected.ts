@@ -9,6 +9,7 @@ export interface Right {
   abstract?: string;
   symbol?: string;
   urgency?: string;
+  circulation?: string;
   addressees?: string[];
   copies?: string[];
   bases?: string[];

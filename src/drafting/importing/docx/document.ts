@@ -1,5 +1,6 @@
-import { emphasised, type Piece } from '../../word/from-word.ts';
-import { isSymbolFont } from './symbols.ts';
+import { lineOf } from '../../word/emphasis.ts';
+import type { Piece } from '../../word/from-word.ts';
+import { isSymbolFont } from '../../word/symbols.ts';
 import type { Label, Numbering } from './numbering.ts';
 import { isPlaceholder, RunCollector, written, type Reading, type Run } from './runs.ts';
 import { child, elementsOf, valueOf, type XmlElement } from './xml.ts';
@@ -73,13 +74,16 @@ export class DocumentReader {
   }
 
   private pieces(runs: Run[], prefix: string, properties: XmlElement | undefined): Piece[] {
-    const lines = softLines(runs).map(markdown).filter(Boolean);
+    const lines = softLines(runs).map(lineOf).filter(Boolean);
     if (lines.length === 0) return /^[-+]?\s*$/.test(prefix) ? [] : [{ markdown: prefix.trim() }];
     const level = this.headingLevel(properties, prefix, lines);
     const look = this.look(properties);
     return lines.map((line, i) => {
-      const start = i > 0 ? '' : level ? `${'#'.repeat(level)} ${prefix}` : prefix;
-      return { markdown: start + (prefix && i === 0 ? line : bulleted(line)), look };
+      const mark = i === 0 && level ? `${'#'.repeat(level)} ` : '';
+      return {
+        markdown: mark + (prefix && i === 0 ? numbered(prefix, line) : bulleted(line)),
+        look,
+      };
     });
   }
 
@@ -121,8 +125,8 @@ export class DocumentReader {
     const font = look.hAnsi ?? look.ascii;
     if (label.isBullet) return `${bulletOf(isSymbolFont(font) ? '•' : label.text, label.level)} `;
     const run = { text: label.text, bold: false, italic: false, capitals: look.capitals, font };
-    const text = written([run], this.reading)[0]!.text.trim();
-    return label.suffix === 'nothing' ? text : `${text} `;
+    const text = written([run], this.reading)[0]!.text.trimStart();
+    return label.suffix === 'nothing' ? text : `${text.trimEnd()} `;
   }
 
   private table(table: XmlElement): string[][][] {
@@ -189,17 +193,9 @@ function softLines(runs: Run[]): Run[][] {
   }, []);
 }
 
-/** One line with its stars; a blank between two looks belongs to the first. */
-function markdown(line: Run[]): string {
-  const runs: { text: string; stars: string }[] = [];
-  for (const { text, bold, italic } of line) {
-    const stars = '*'.repeat((bold ? 2 : 0) + (italic ? 1 : 0));
-    const last = runs.at(-1);
-    if (last && (last.stars === stars || !text.trim())) last.text += text;
-    else runs.push({ text, stars });
-  }
-  return runs.map(emphasised).join('').replace(/ {2,}/g, ' ').trim();
-}
+/** A number that ends with a point is apart from its text, also where the file says "nothing" of the space between. */
+const numbered = (number: string, line: string): string =>
+  number + (/[.):]$/.test(number) && /^[\p{L}\p{N}*“"(]/u.test(line) ? ' ' : '') + line;
 
 /** A mark that was typed, as the body has it. */
 const bulleted = (line: string): string =>

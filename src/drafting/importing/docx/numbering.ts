@@ -1,4 +1,4 @@
-import { formatNumber, isKnownFormat } from './number-formats.ts';
+import { formatNumber, isKnownFormat } from '../../word/number-formats.ts';
 import { isOn, type StyledNumbering, type Styles } from './styles.ts';
 import { below, child, elementsOf, valueOf, type XmlElement } from './xml.ts';
 

@@ -1,9 +1,10 @@
 import type { Dropped } from '../../word/dropped.ts';
-import { inUnicode, isUnreadFont, legacyFont, looksLegacy } from '../../word/legacy-fonts.ts';
+import { isUnreadFont, legacyFont } from '../../word/legacy-fonts.ts';
+import { legible, type OldFonts } from '../../word/legible.ts';
+import { isSymbolFont, symbolOf } from '../../word/symbols.ts';
 import { linear } from './equations.ts';
 import { Fields } from './fields.ts';
 import type { RunLook, Styles } from './styles.ts';
-import { isSymbolFont, symbolOf } from './symbols.ts';
 import { below, child, elementsOf, ownText, valueOf, type XmlElement } from './xml.ts';
 
 /** Text of one look; a new line in it is a soft one. */
@@ -20,8 +21,7 @@ export interface Reading {
   styles: Styles;
   dropped: Dropped;
   fields: Fields;
-  /** Fonts of old charsets that were read, or were not. */
-  fonts: { read: Set<string>; unread: Set<string>; suspicious: number };
+  fonts: OldFonts;
 }
 
 const LEFT =
@@ -178,23 +178,7 @@ export class RunCollector {
 }
 
 /** The runs in Unicode and in the capitals that Word shows. */
-export function written(runs: Run[], { fonts }: Reading): Run[] {
-  const told = (font: string) => fonts.read.add(font);
-  const text = runs.map((run) => run.text).join('');
-  if (runs.every(({ font }) => !legacyFont(font))) {
-    const unread = runs.find(({ font, text: own }) => isUnreadFont(font) && /[^\s!-~]/.test(own));
-    if (unread && !/[ăđơư\u1EA0-\u1EF9]/iu.test(text)) fonts.unread.add(unread.font!);
-    else if (looksLegacy(text)) fonts.suspicious += 1;
-  }
-  return inUnicode(runs, told).map((run) => {
-    const plain = run.text
-      .normalize('NFC')
-      .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g, '')
-      .replace(/[^\S\t\n]+/g, ' ')
-      .replaceAll('\u2011', '-');
-    return { ...run, text: run.capitals ? plain.toLocaleUpperCase('vi') : plain };
-  });
-}
+export const written = (runs: Run[], { fonts }: Reading): Run[] => legible(runs, fonts);
 
 /** What the newest form of an alternative says, or the one for older programs when that says nothing. */
 function chosenOf(alternative: XmlElement): XmlElement {

@@ -11,14 +11,14 @@ export interface RunLook {
   hAnsi?: string;
 }
 
-const TOGGLES = {
-  b: 'bold',
-  i: 'italic',
-  caps: 'caps',
-  smallCaps: 'small',
-  vanish: 'hidden',
-} as const;
-type Toggle = (typeof TOGGLES)[keyof typeof TOGGLES];
+type Toggle = 'bold' | 'italic' | 'caps' | 'small' | 'hidden';
+const TOGGLES = new Map<string, Toggle>([
+  ['w:b', 'bold'],
+  ['w:i', 'italic'],
+  ['w:caps', 'caps'],
+  ['w:smallCaps', 'small'],
+  ['w:vanish', 'hidden'],
+]);
 type Partial_ = { [key in Toggle]?: boolean } & { ascii?: string; hAnsi?: string };
 
 interface Style {
@@ -43,6 +43,7 @@ export class Styles {
   private readonly defaults: Partial_;
   private readonly themeFonts = new Map<string, string>();
   private readonly numberings = new Map<string, string>();
+  private readonly inheritances = new Map<string, Partial_>();
   private defaultParagraph?: string;
 
   constructor(root?: XmlElement, theme?: XmlElement) {
@@ -121,18 +122,25 @@ export class Styles {
   }
 
   private inherited(id: string | undefined): Partial_ {
-    const layers = [...this.chain(id)].map(([, { run }]) => run);
-    return Object.assign({}, ...layers.toReversed()) as Partial_;
+    if (id === undefined) return {};
+    let known = this.inheritances.get(id);
+    if (!known) {
+      const layers = [...this.chain(id)].map(([, { run }]) => run);
+      known = Object.assign({}, ...layers.toReversed()) as Partial_;
+      this.inheritances.set(id, known);
+    }
+    return known;
   }
 
   private partial(properties: XmlElement | undefined): Partial_ {
     const found: Partial_ = {};
     if (!properties) return found;
-    for (const [element, name] of Object.entries(TOGGLES)) {
-      const toggle = child(properties, `w:${element}`);
-      if (toggle) found[name] = isOn(toggle.attributes['w:val'] ?? '1');
+    for (const one of elementsOf(properties)) {
+      const toggle = TOGGLES.get(one.name);
+      if (toggle) found[toggle] ??= isOn(one.attributes['w:val'] ?? '1');
     }
-    const fonts = child(properties, 'w:rFonts')?.attributes ?? {};
+    const fonts = child(properties, 'w:rFonts')?.attributes;
+    if (!fonts) return found;
     for (const name of ['ascii', 'hAnsi'] as const) {
       const font = this.themeFonts.get(fonts[`w:${name}Theme`] ?? '') ?? fonts[`w:${name}`];
       if (font) found[name] = font;

@@ -39,8 +39,16 @@ const IGNORED = /^(?:w:rsid|w14:(?:para|text)Id)/;
 interface Open {
   element: XmlElement;
   tag: string;
-  prefixes: Map<string, string>;
+  prefixes: Prefixes;
 }
+
+/** The namespaces by their prefixes here, and the names that were read with them. */
+interface Prefixes {
+  of: Map<string, string>;
+  names: Map<string, string>;
+}
+
+const noPrefixes = (): Prefixes => ({ of: new Map(), names: new Map() });
 
 /** One part of a package as a tree; throws `NoDocument` for what is not well-formed or beyond the bounds. */
 export function parseXml(part: Buffer): XmlElement {
@@ -53,12 +61,12 @@ export function parseXml(part: Buffer): XmlElement {
       onopentag(tag, given) {
         count += 1;
         if (count > MOST_ELEMENTS || open.length > DEEPEST) throw new NoDocument(TOO_LARGE);
-        const prefixes = declared(given, open.at(-1)?.prefixes ?? new Map());
+        const prefixes = declared(given, open.at(-1)?.prefixes ?? noPrefixes());
         const attributes: Record<string, string> = {};
-        for (const [key, value] of Object.entries(given)) {
+        for (const key in given) {
           if (key.startsWith('xmlns')) continue;
           const name = key.includes(':') ? canonical(key, prefixes) : key;
-          if (!IGNORED.test(name)) attributes[name] = value;
+          if (!IGNORED.test(name)) attributes[name] = given[key]!;
         }
         const element = { name: canonical(tag, prefixes), attributes, children: [] };
         open.at(-1)?.element.children.push(element);
@@ -89,15 +97,23 @@ export function parseXml(part: Buffer): XmlElement {
   return root;
 }
 
-function declared(given: Record<string, string>, outer: Map<string, string>): Map<string, string> {
-  const names = Object.keys(given).filter((key) => /^xmlns(:|$)/.test(key));
-  if (names.length === 0) return outer;
-  const prefixes = new Map(outer);
-  for (const name of names) prefixes.set(name.slice(6), PREFIXES.get(given[name]!) ?? '?');
-  return prefixes;
+function declared(given: Record<string, string>, outer: Prefixes): Prefixes {
+  let inner: Prefixes | undefined;
+  for (const name in given) {
+    if (!/^xmlns(:|$)/.test(name)) continue;
+    inner ??= { of: new Map(outer.of), names: new Map() };
+    inner.of.set(name.slice(6), PREFIXES.get(given[name]!) ?? '?');
+  }
+  return inner ?? outer;
 }
 
-function canonical(name: string, prefixes: Map<string, string>): string {
+function canonical(name: string, { of, names }: Prefixes): string {
+  let known = names.get(name);
+  if (known === undefined) names.set(name, (known = named(name, of)));
+  return known;
+}
+
+function named(name: string, prefixes: Map<string, string>): string {
   const at = name.indexOf(':');
   const prefix = at < 0 ? '' : name.slice(0, at);
   if (prefix === 'xml') return name;

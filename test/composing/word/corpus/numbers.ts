@@ -212,6 +212,17 @@ export const NUMBERS: Case[] = [
       ),
     ),
   }),
+  lettered(
+    'nothing between a number with its point and the text',
+    p('A', num(1)) + p(', b', num(1)) + p('C', num(1, 1)),
+    ['Điều 1. A', 'Điều 2., b', 'a) C'],
+    {
+      numbering: one(
+        level(0, 'Điều %1.', 'decimal', '<w:suff w:val="nothing"/>') +
+          level(1, '%2) ', 'lowerLetter', '<w:suff w:val="nothing"/>'),
+      ),
+    },
+  ),
   lettered('by way of a numbering style', items(2), ['1/ Việc.', '2/ Việc.'], {
     numbering:
       '<w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="Kieu"/></w:abstractNum>' +
