@@ -38,15 +38,16 @@ const SENTENCES: Record<string, (error: Coded) => string> = {
   EAI_AGAIN: ({ hostname }) => `Chưa hỏi được địa chỉ của máy ${hostname} (DNS). Làm lại sau.`,
   ENOENT: ({ path, syscall }) =>
     syscall === 'connect'
-      ? `Không có PostgreSQL ở ổ cắm ${path}.`
+      ? `Không có PostgreSQL ở ổ cắm ${path}. Khởi động PostgreSQL hoặc sửa DATABASE_URL.`
       : `Không có tệp hoặc thư mục ${path}. Kiểm tra đường dẫn.`,
   EACCES: ({ path, port }) =>
     path
       ? `Không có quyền với tệp ${path}. Tài khoản chạy chương trình phải đọc (ghi) được tệp ấy.`
       : `Không có quyền mở cổng ${port}. Chọn PORT từ 1024 trở lên, đặt nginx ở trước.`,
-  EPERM: ({ path }) => `Không được phép với tệp ${path}.`,
+  EPERM: ({ path }) =>
+    `Không được phép với tệp ${path}. Tài khoản chạy chương trình phải là chủ của tệp ấy.`,
   EISDIR: ({ path }) => `${path ?? 'Đường dẫn'} là thư mục, cần một tệp.`,
-  ENOTDIR: ({ path }) => `${path} nằm dưới một tệp, không phải thư mục.`,
+  ENOTDIR: ({ path }) => `${path} nằm dưới một tệp, không phải thư mục. Kiểm tra đường dẫn.`,
   ENOSPC: () => 'Đĩa đã đầy. Thêm chỗ rồi làm lại.',
   EADDRINUSE: ({ port }) =>
     `Cổng ${port} đang có chương trình khác dùng. Dừng chương trình ấy hoặc đặt PORT, METRICS_PORT khác.`,
@@ -55,6 +56,12 @@ const SENTENCES: Record<string, (error: Coded) => string> = {
   DEPTH_ZERO_SELF_SIGNED_CERT: () => CERTIFICATE,
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: () => CERTIFICATE,
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: () => CERTIFICATE,
+  ERR_PARSE_ARGS_UNKNOWN_OPTION: (error) => `Không có tham số ${namedIn(error)}.`,
+  ERR_PARSE_ARGS_INVALID_OPTION_VALUE: (error) =>
+    error.message.includes('does not take')
+      ? `Tham số ${namedIn(error)} không nhận giá trị.`
+      : `Tham số ${namedIn(error)} thiếu giá trị.`,
+  ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL: (error) => `Thừa “${namedIn(error)}” trong lệnh.`,
   ERR_TLS_CERT_ALTNAME_INVALID: ({ message }) =>
     `Chứng chỉ TLS của máy chủ mang tên khác với tên trong địa chỉ. ${message}`,
 };
@@ -69,6 +76,9 @@ interface Coded extends Error {
   /** PostgreSQL's: the values in question. */
   detail?: string;
 }
+
+/** Of Node's `parseArgs`, which quotes it: `Unknown option '--x'`. */
+const namedIn = ({ message }: Error): string => /'(?:-\w, )?([^' ]+)/.exec(message)?.[1] ?? '';
 
 function unreachable({ address, port, code }: Coded): string {
   return `Không kết nối được tới ${address ?? 'máy chủ'}${port ? `:${port}` : ''} (${code}). Máy chủ ấy có chạy, và địa chỉ có đúng không?`;

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { scaledDirectory } from '../src/embedded/sample/sample-directory.ts';
 import { SAMPLE_OFFICE, SAMPLE_PEOPLE } from '../src/embedded/sample/sample-office.ts';
@@ -55,6 +55,44 @@ describeWith(['unzip'], 'the evidence of a dispatch', () => {
   const checked = (folder: string, ...roots: string[]) =>
     spawnSync(process.execPath, [join(folder, 'kiem-tra.mjs'), ...roots], { encoding: 'utf8' });
   const root = () => join(authority, 'root.pem');
+
+  it('says in one sentence, with 2, what is wrong with how it was called', async () => {
+    const folder = await unpacked();
+    const at = (name: string) => join(folder, '..', name);
+    await writeFile(
+      at('hong.pem'),
+      '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n',
+    );
+    await writeFile(
+      at('khoa.pem'),
+      '-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n',
+    );
+    for (const [wrong, words] of [
+      [at('khong-co.pem'), /không đọc được tệp .*khong-co\.pem/],
+      [at('hong.pem'), /không phải chứng thư/],
+      [at('khoa.pem'), /không phải chứng thư/],
+      [folder, /không đọc được tệp/],
+      ['--root', /không có tham số --root/],
+    ] as const) {
+      const { status, stdout, stderr } = checked(folder, root(), wrong);
+      expect({ wrong, status, stdout }).toEqual({ wrong, status: 2, stdout: '' });
+      expect(stderr.trim()).toMatch(words);
+      expect(stderr.trim().split('\n')).toHaveLength(1);
+    }
+    await rm(join(folder, 'kiem-tra-chu-ky.mjs'));
+    const alone = checked(folder);
+    expect(alone).toMatchObject({ status: 2, stderr: expect.stringContaining('giải nén lại') });
+    expect(alone.stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('reads every root of a file that holds several', async () => {
+    const folder = await unpacked();
+    const other = await scratchFolder();
+    await TestAuthority.open(other);
+    const both = [await readFile(join(other, 'root.pem')), await readFile(root())];
+    await writeFile(join(folder, '..', 'both.pem'), Buffer.concat(both));
+    expect(checked(folder, join(folder, '..', 'both.pem')).status).toBe(0);
+  });
 
   it('checks itself, without us, against a root that the reader trusts', async () => {
     const folder = await unpacked();

@@ -338,6 +338,22 @@ describe('the journal', () => {
     const file = join(await scratchFolder(), 'heads.txt');
     writeFileSync(file, whole.stdout);
     expect(run('--kept', file).status).toBe(0);
+    for (const [sentence, ...args] of [
+      ['Không có tham số --giu', '--giu', file],
+      ['Tham số --kept thiếu giá trị', '--kept'],
+      ['Thừa “x”', 'x'],
+      ['Không có tệp hoặc thư mục', '--kept', `${file}.khong-co`],
+    ] as const) {
+      const { status, stderr } = run(...args);
+      expect({ sentence, status }).toEqual({ sentence, status: 2 });
+      expect(stderr).toMatch(new RegExp(`^${sentence}`));
+      expect(stderr).not.toMatch(/^\s+at /m);
+    }
+    writeFileSync(file, 'không phải đầu chuỗi');
+    expect(run('--kept', file)).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^Tệp .* không có dòng nào do npm run journal:verify/),
+    });
     writeFileSync(file, `STTTT 2 ${'0'.repeat(64)}\n`);
     expect(run('--kept', file)).toMatchObject({
       status: 1,

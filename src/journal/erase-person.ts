@@ -15,7 +15,10 @@ export async function erasePerson(
   const [office] = await manager.query<{ id: string }[]>('SELECT id FROM offices WHERE code = $1', [
     officeCode,
   ]);
-  if (!office) throw new Error(`Không có cơ quan mã ${officeCode}.`);
+  if (!office)
+    throw new Error(
+      `Không có cơ quan mã ${officeCode}. Xem mã ở đầu mỗi dòng của npm run journal:verify.`,
+    );
   const [rows] = await manager.query<[unknown[], number]>(
     `DELETE FROM journal_people person USING journal_entries entry
      LEFT JOIN accounts account ON account.id = entry.account_id

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { inWords } from '../in-words.ts';
+import { complaintOf, WrongArguments } from '../wrong-arguments.ts';
 import { trustedHere } from './office/trusted-roots.ts';
 import { readRevocationLists } from './certificates/read-revocation-lists.ts';
 import { readCertificates } from './certificates/read-certificates.ts';
@@ -30,13 +30,14 @@ async function main(): Promise<number> {
   const [path] = positionals;
   const here = values.root.length === 0 ? await trustedHere(process.env) : undefined;
   const { roots, revocationLists } = here ?? { roots: values.root, revocationLists: [] };
-  if (path === undefined || positionals.length !== 1 || roots.length === 0) {
-    process.stderr.write(USAGE);
-    return NOT_RUN;
-  }
+  if (path === undefined) throw new WrongArguments('Chưa nêu tệp cần kiểm tra.');
+  if (positionals.length > 1) throw new WrongArguments('Mỗi lần chỉ kiểm tra một tệp.');
+  if (roots.length === 0) throw new WrongArguments('Chưa có gốc tin cậy: thêm --root GOC.pem.');
   const bytes = await readFile(path);
   if (values.of !== undefined && !isStatement(bytes)) {
-    throw new Error('--of chỉ dùng với BIEN-NHAN.json; tệp ấy đính kèm trong biên nhận PDF.');
+    throw new WrongArguments(
+      '--of chỉ dùng với BIEN-NHAN.json; tệp ấy đính kèm trong biên nhận PDF.',
+    );
   }
   const report = verifyFile(bytes, {
     trustedRoots: (await Promise.all(roots.map(readCertificates))).flat(),
@@ -60,7 +61,7 @@ main().then(
     process.exitCode = code;
   },
   (error: Error) => {
-    process.stderr.write(`${inWords(error)}\n${USAGE}`);
+    process.stderr.write(complaintOf(error, USAGE));
     process.exitCode = NOT_RUN;
   },
 );

@@ -6,17 +6,47 @@ import { createHash, X509Certificate } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isSealedBy, opened } from './kiem-tra-chu-ky.mjs';
-import { faultsOfFacts } from './kiem-tra-su-viec.mjs';
 
+const part = (name) =>
+  import(`./${name}`).catch(() =>
+    notRun(`không đọc được ${name} bên cạnh; hãy giải nén lại cả tệp ZIP.`),
+  );
+const { isSealedBy, opened } = await part('kiem-tra-chu-ky.mjs');
+const { faultsOfFacts } = await part('kiem-tra-su-viec.mjs');
+
+const PEM = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
 const folder = fileURLToPath(new URL('.', import.meta.url));
-const roots = process.argv.slice(2).map((path) => new X509Certificate(readFileSync(path)));
+const roots = process.argv.slice(2).flatMap(rootsIn);
 const faults = [];
 process.on('uncaughtException', ({ message }) => {
   console.log(`LỖI: không đọc được bộ chứng cứ: ${message}`);
   console.log('KHÔNG dùng bộ chứng cứ này làm căn cứ.');
   process.exit(1);
 });
+
+/** Gọi sai cách thì không nói gì về bộ chứng cứ: trả về 2. */
+function notRun(sentence) {
+  console.error(`Chưa kiểm tra: ${sentence}`);
+  process.exit(2);
+}
+
+/** PEM có thể mang nhiều chứng thư. */
+function rootsIn(path) {
+  if (path.startsWith('-'))
+    notRun(`không có tham số ${path}; cách dùng: node kiem-tra.mjs [GOC.pem].`);
+  let bytes;
+  try {
+    bytes = readFileSync(path);
+  } catch ({ code }) {
+    notRun(`không đọc được tệp ${path} (${code}); hãy kiểm tra đường dẫn tới chứng thư gốc.`);
+  }
+  try {
+    return (bytes.toString('latin1').match(PEM) ?? [bytes]).map((one) => new X509Certificate(one));
+  } catch {
+    return notRun(`tệp ${path} không phải chứng thư (PEM hoặc DER); hãy lấy lại chứng thư gốc.`);
+  }
+}
+
 const read = (name) => readFileSync(join(folder, name));
 const readJson = (name) => JSON.parse(read(name).toString());
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');

@@ -84,8 +84,40 @@ describe('npm run verify', () => {
   });
 
   it('ends with 2 when it cannot run, and says how it is used', () => {
-    expect(verify()).toMatchObject({ status: 2, stderr: expect.stringContaining('Cách dùng') });
-    expect(verify(path('none.pdf'), '--root', root)).toMatchObject({ status: 2 });
-    expect(verify(path('whole.pdf'), '--root', path('whole.pdf'))).toMatchObject({ status: 2 });
+    const whole = path('whole.pdf');
+    for (const [sentence, ...args] of [
+      ['Chưa nêu tệp cần kiểm tra.'],
+      ['Mỗi lần chỉ kiểm tra một tệp.', whole, whole, '--root', root],
+      ['Không có tham số --roots.', whole, '--roots', root],
+      ['Tham số --root thiếu giá trị.', whole, '--root'],
+      ['Tham số --json không nhận giá trị.', whole, '--json=1', '--root', root],
+    ] as const) {
+      expect(verify(...args)).toMatchObject({
+        status: 2,
+        stderr: expect.stringMatching(new RegExp(`^${sentence}\nCách dùng: `)),
+      });
+    }
+  });
+
+  it('ends with 2 and one sentence for files that are not there or something else', () => {
+    const whole = path('whole.pdf');
+    writeFileSync(
+      path('broken.pem'),
+      '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n',
+    );
+    for (const [words, ...args] of [
+      ['none.pdf', path('none.pdf'), '--root', root],
+      ['none.pem', whole, '--root', path('none.pem')],
+      ['không phải chứng thư số', whole, '--root', whole],
+      ['không phải chứng thư số', whole, '--root', path('broken.pem')],
+      ['thư mục', folder, '--root', root],
+      ['none.crl', whole, '--root', root, '--crl', path('none.crl')],
+    ] as const) {
+      const { status, stderr } = verify(...args);
+      expect({ words, status, stderr }).toEqual({
+        ...{ words, status: 2 },
+        stderr: expect.stringMatching(new RegExp(`^[^\n]*${words}[^\n]*\n$`)),
+      });
+    }
   });
 });

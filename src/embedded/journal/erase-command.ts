@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { inWords } from '../../in-words.ts';
+import { complaintOf, WrongArguments } from '../../wrong-arguments.ts';
 import { erasePerson } from '../../journal/erase-person.ts';
 import { withDatabaseHere } from './database-here.ts';
 
@@ -17,7 +17,8 @@ async function main(): Promise<void> {
     },
   });
   const { office, whom, reason } = values;
-  if (!office || !whom || !reason) throw new Error('Thiếu --office, --whom hoặc --reason.');
+  if (!office || !whom || !reason)
+    throw new WrongArguments('Thiếu --office, --whom hoặc --reason.');
   const erased = await withDatabaseHere(process.env, (database) =>
     database.transaction((manager) => erasePerson(manager, office, whom, reason)),
   );
@@ -25,6 +26,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: Error) => {
-  process.stderr.write(`${inWords(error)}\n${USAGE}`);
+  process.stderr.write(complaintOf(error, USAGE));
   process.exitCode = 2;
 });

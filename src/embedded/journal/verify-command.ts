@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { damagedHere } from '../../files/damaged-here.ts';
-import { inWords } from '../../in-words.ts';
 import { verifyJournal, type Head } from '../../journal/verify-journal.ts';
+import { complaintOf } from '../../wrong-arguments.ts';
 import { withDatabaseHere } from './database-here.ts';
 import { linesOf } from './report-lines.ts';
 
@@ -29,7 +29,9 @@ const NO_OFFICE =
 async function headsOf(path: string): Promise<Head[]> {
   const heads = headsIn(await readFile(path, 'utf8'));
   if (heads.length > 0) return heads;
-  throw new Error(`${path} không có dòng nào mà lần kiểm tra trước đã in ra.`);
+  throw new Error(
+    `Tệp ${path} không có dòng nào do npm run journal:verify in ra. Chỉ tới tệp đã cất từ lần kiểm tra trước.`,
+  );
 }
 
 /** `npm run journal:verify` */
@@ -64,7 +66,7 @@ main().then(
     process.exitCode = code;
   },
   (error: Error) => {
-    process.stderr.write(`${inWords(error)}\n${USAGE}`);
+    process.stderr.write(complaintOf(error, USAGE));
     process.exitCode = NOT_RUN;
   },
 );
