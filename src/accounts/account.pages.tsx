@@ -71,7 +71,13 @@ export class AccountPages {
       return undefined;
     }
     response.status(422);
-    return this.view(by, session, errors ?? { password: 'Mật khẩu hiện tại không đúng.' });
+    return this.view(
+      by,
+      session,
+      errors ?? {
+        password: 'Mật khẩu hiện tại không đúng. Nhập lại; nếu quên, nhờ quản trị viên đặt lại.',
+      },
+    );
   }
 
   private change(by: Account, session: Session, values: ChangePassword, request: Request) {

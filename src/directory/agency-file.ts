@@ -46,7 +46,11 @@ function rowsOf([header, ...lines]: Line[]): NumberedRow[] {
     (name) => COLUMNS.get(nameKey(name)) ?? name.trim().toLowerCase(),
   );
   if (!columns.includes('code')) throw notReadable(1, 'Tệp thiếu cột code. Dòng đầu là tên cột.');
-  if (lines.length === 0) throw notReadable(1, 'Tệp không có dòng nào sau dòng tên cột.');
+  if (lines.length === 0)
+    throw notReadable(
+      1,
+      'Tệp không có dòng nào sau dòng tên cột. Ghi mỗi cơ quan một dòng rồi tải lại.',
+    );
   const rows: NumberedRow[] = [];
   const faults: FieldError[] = [];
   const seen = new Map<string, number>();
@@ -62,7 +66,7 @@ function rowsOf([header, ...lines]: Line[]): NumberedRow[] {
     if (!values) continue;
     const before = seen.get(values.code);
     if (before !== undefined) {
-      const message = `Mã ${values.code} đã có ở dòng ${before}.`;
+      const message = `Mã ${values.code} đã có ở dòng ${before}. Bỏ một trong hai dòng.`;
       faults.push({ path: `lines.${line}.code`, message });
     }
     seen.set(values.code, line);

@@ -90,7 +90,8 @@ function faultsOf(row: AgencyRow, { before, codes, alike, kinds }: Known): Field
     else if (!codes.has(code)) fault(path, `Không có cơ quan mã ${code} trong tệp hoặc danh bạ.`);
   }
   const to = row.valid_to === undefined ? before?.valid_to : row.valid_to;
-  if (from && to && to < from) fault('valid_to', 'Ngày hết hiệu lực trước ngày bắt đầu.');
+  if (from && to && to < from)
+    fault('valid_to', 'Ngày hết hiệu lực trước ngày bắt đầu. Sửa một trong hai ngày.');
   if (named.some(([path]) => path === 'successor_code') && !to) {
     fault('valid_to', 'Cơ quan có nơi kế thừa thì phải có ngày hết hiệu lực.');
   }

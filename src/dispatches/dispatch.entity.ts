@@ -161,7 +161,10 @@ export class Dispatch {
 
   submit(): void {
     if (!this.isEditable) {
-      throw new RuleViolation('already-submitted', 'Văn bản này đã được trình ký.');
+      throw new RuleViolation(
+        'already-submitted',
+        'Văn bản này đã được trình ký. Cần sửa thì nhờ người ký trả lại.',
+      );
     }
     this.state = 'submitted';
   }
@@ -239,7 +242,10 @@ export class Dispatch {
 
   requireSigned(): void {
     if (this.state !== 'signed') {
-      throw new RuleViolation('not-signed', 'Văn bản chưa được ký nên chưa phát hành được.');
+      throw new RuleViolation(
+        'not-signed',
+        'Văn bản chưa được ký nên chưa phát hành được. Trình ký, chờ ký rồi phát hành.',
+      );
     }
   }
 }

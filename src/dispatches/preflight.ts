@@ -43,7 +43,8 @@ export async function preflight(
       .map((line) => error(`Dòng "${line.text}" không tới cơ quan nào còn hiệu lực ngày ${day}.`)),
     ...dispatch.lines.flatMap(passedFindings),
   ];
-  if (recipients.length === 0) findings.push(error('Văn bản chưa có nơi nhận nào.'));
+  if (recipients.length === 0)
+    findings.push(error('Văn bản chưa có nơi nhận nào. Thêm ít nhất một dòng Nơi nhận.'));
   if (unreachable.length > 0) {
     findings.push(
       warning(

@@ -67,7 +67,10 @@ async function collect(manager: EntityManager, by: Account, id: string) {
   const dispatch = await readDispatch(manager, by.officeId, id);
   const issuance = await manager.findOneBy(Issuance, { dispatchId: id });
   if (!issuance?.fileSha256) {
-    throw new RuleViolation('not-issued', 'Văn bản chưa phát hành nên chưa có bộ chứng cứ.');
+    throw new RuleViolation(
+      'not-issued',
+      'Văn bản chưa phát hành nên chưa có bộ chứng cứ. Phát hành trước rồi tải.',
+    );
   }
   const files = new Map<string, Buffer>();
   const kept = new Map([['van-ban.pdf', issuance.fileSha256]]);

@@ -56,7 +56,10 @@ export class MandatesService {
         });
       }
       if (giver?.accountId === input.accountId) {
-        faults.push({ path: 'accountId', message: 'Không tự giao thẩm quyền cho mình.' });
+        faults.push({
+          path: 'accountId',
+          message: 'Không tự giao thẩm quyền cho mình. Chọn người nhận khác.',
+        });
       }
       if (faults.length > 0) throw new InvalidInput(faults);
       const { raw } = await manager.insert(Mandate, { ...fields, accountId: input.accountId });
@@ -127,7 +130,10 @@ async function standsInList(
 function requireRunning(mandate: Mandate, lastDay: string): void {
   const today = vietnamDate(new Date());
   if (mandate.hasEndedBefore(today)) {
-    throw new RuleViolation('mandate-ended', 'Thẩm quyền này đã kết thúc từ trước.');
+    throw new RuleViolation(
+      'mandate-ended',
+      'Thẩm quyền này đã kết thúc từ trước. Không cần kết thúc nữa; tải lại trang để xem.',
+    );
   }
   if (mandate.validTo !== null && lastDay > mandate.validTo) {
     refuse('lastDay', 'Không gia hạn bằng cách này: ghi một thẩm quyền mới.');

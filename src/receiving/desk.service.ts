@@ -209,7 +209,10 @@ async function requireIssuedBefore(
 }
 
 const alreadyAcknowledged = () =>
-  new RuleViolation('already-acknowledged', 'Nơi nhận này đã xác nhận tiếp nhận rồi.');
+  new RuleViolation(
+    'already-acknowledged',
+    'Nơi nhận này đã xác nhận tiếp nhận rồi. Không cần ghi nữa; tải lại trang để xem.',
+  );
 
 const alreadyRecalled = () =>
   new RuleViolation('recalled', 'Văn bản đã thu hồi ở nơi nhận này. Ghi câu trả lời thu hồi.');

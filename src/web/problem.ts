@@ -19,7 +19,7 @@ export interface Problem {
 const TITLES: Record<number, string> = {
   400: 'Yêu cầu không đọc được.',
   401: 'Hãy đăng nhập để tiếp tục.',
-  403: 'Tài khoản của bạn không có quyền làm việc này.',
+  403: 'Tài khoản của bạn không có quyền làm việc này. Nhờ người có vai trò phù hợp làm, hoặc báo quản trị viên.',
   404: 'Không tìm thấy trang hoặc dữ liệu này. Kiểm tra lại đường dẫn.',
   413: 'Dữ liệu gửi lên quá lớn.',
   415: 'Kiểu dữ liệu gửi lên không được hỗ trợ.',

@@ -192,4 +192,5 @@ const sealedFor = ({ username }: Account) =>
   );
 const alreadyOn = () =>
   new RuleViolation('second-factor-on', 'Xác thực hai lớp đang bật. Tắt trước khi thiết lập lại.');
-const notOn = () => new RuleViolation('second-factor-off', 'Xác thực hai lớp chưa bật.');
+const notOn = () =>
+  new RuleViolation('second-factor-off', 'Xác thực hai lớp chưa bật. Bật ở trang Tài khoản trước.');
