@@ -49,6 +49,11 @@ describe('README.md', () => {
     ).toEqual([...known].toSorted());
   });
 
+  it('is followed by .env.example, variable by variable', () => {
+    const written = [...read('.env.example').matchAll(/^#?([A-Z][A-Z0-9_]+)=/gm)];
+    expect(written.map(([, name]) => name)).toEqual(table().flatMap(({ names }) => names));
+  });
+
   it('gives the defaults that hold', () => {
     const isShape = (name: string): name is keyof typeof Env.shape => name in Env.shape;
     const wrong = table().flatMap(({ names, defaults }) => {
