@@ -8,7 +8,14 @@ const ROOMS = [
   [
     ...['config.ts', 'calendar', 'web', 'files', 'rule-violation.ts', 'own-fault.ts'],
     ...['package-root.ts', 'naming.ts', 'start-thread.ts', 'bounded-thread.ts', 'rounds.ts'],
-    ...['refused-to-start.ts', 'database-url.ts', 'given.ts', 'json-file.ts', 'in-words.ts'],
+    ...[
+      'refused-to-start.ts',
+      'database-url.ts',
+      'given.ts',
+      'json-file.ts',
+      'in-words.ts',
+      'wrong-arguments.ts',
+    ],
     ...['setting-kinds.ts', 'settings-together.ts', 'run.ts'],
     'installation',
     ...['complaints.ts', 'trouble-words.ts', 'troubles.ts'],

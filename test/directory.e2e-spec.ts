@@ -69,7 +69,7 @@ describe('the directory', () => {
       'lines.3.valid_from',
       'lines.4.code',
     ]);
-    expect(body.errors[2].message).toBe('Mã X.1 đã có ở dòng 2.');
+    expect(body.errors[2].message).toBe('Mã X.1 đã có ở dòng 2. Bỏ một trong hai dòng.');
     expect(await count('true')).toBe(before);
   });
 
