@@ -44,7 +44,7 @@ describe('the directory', () => {
         'UBND.336,UBND TP Thái Bình,district,,tp@thaibinh.example',
       ].join('\n'),
     ).expect(201);
-    expect(body).toEqual({ created: 2, updated: 1 });
+    expect(body).toEqual({ created: 2, updated: 1, notes: [] });
     expect(await count(`name = 'UBND TP Thái Bình' AND valid_from = '2024-01-01'`)).toBe(1);
     expect(await count(`code = 'TB.91' AND parent_id IS NOT NULL AND email IS NULL`)).toBe(1);
   });

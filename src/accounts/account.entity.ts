@@ -24,7 +24,7 @@ export class Account {
   @Column('text', { unique: true })
   username: string;
 
-  @Column('text')
+  @Column({ type: 'text', collation: 'vi-x-icu' })
   fullName: string;
 
   /** Chức vụ: `Phó Giám đốc`. */

@@ -56,6 +56,7 @@ export const Review = z
     id: z.uuid(),
     title: z.string(),
     basis: z.string().nullable(),
+    notes: z.array(z.string()).meta({ description: 'Phần của tệp không đọc, hoặc đọc khác đi' }),
     /** Of what is shown; the confirmation repeats it. */
     seal: z.string(),
     effects: z.array(Effect),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Account } from '../accounts/account.entity.ts';
-import { readAgencyFile } from '../directory/agency-file.ts';
+import { AgencyFiles } from '../directory/agency-files.ts';
 import { planOf } from '../directory/agency-plan.ts';
 import { record } from '../journal/journal.ts';
 import { RuleViolation } from '../rule-violation.ts';
@@ -12,7 +12,10 @@ import { applyForReview } from './review.ts';
 /** Changes of the directory that are read before they are made. */
 @Injectable()
 export class ChangesService {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly files: AgencyFiles,
+  ) {}
 
   list(officeId: string): Promise<DirectoryChange[]> {
     return this.database.manager.find(DirectoryChange, {
@@ -25,11 +28,11 @@ export class ChangesService {
 
   /** Keeps the rows of a file; nothing of the directory changes yet. */
   async propose(by: Account, bytes: Buffer, { title, basis }: Proposal): Promise<string> {
-    const rows = await readAgencyFile(bytes);
+    const { rows, notes } = await this.files.read(bytes);
     const { manager } = this.database;
     await planOf(manager, by.officeId, rows);
     const change = manager.create(DirectoryChange, {
-      ...{ officeId: by.officeId, proposedBy: by.id, rows },
+      ...{ officeId: by.officeId, proposedBy: by.id, rows, notes },
       ...{ title: title ?? 'Nhập danh bạ từ tệp', basis: basis ?? null },
     });
     return (await manager.save(change)).id;

@@ -36,6 +36,10 @@ export class DirectoryChange {
   @Column('jsonb')
   rows: NumberedRow[];
 
+  /** What of the file was not read, or not as it stands there. */
+  @Column('text', { array: true, default: [] })
+  notes: string[];
+
   @ManyToOne(() => Account, { nullable: false })
   @JoinColumn({ name: 'proposed_by' })
   proposer: Account;

@@ -12,14 +12,14 @@ import type { DirectoryChange } from './directory-change.entity.ts';
 /** What a change does, by doing it: whoever only wants to look rolls the transaction back. */
 export async function applyForReview(
   manager: EntityManager,
-  { id, title, basis, officeId, rows }: DirectoryChange,
+  { id, title, basis, officeId, rows, notes }: DirectoryChange,
 ): Promise<Review> {
   const effects = await applyRows(manager, officeId, rows);
   const days = daysOf(effects);
   const { kinds, groups } = await countsOn(manager, officeId, days);
   const touched = await touchedBy(manager, officeId, effects, groups);
   const seal = createHash('sha256').update(JSON.stringify(effects)).digest('hex');
-  return { ...{ id, title, basis, seal, effects, days, kinds, groups, touched } };
+  return { ...{ id, title, basis, notes, seal, effects, days, kinds, groups, touched } };
 }
 
 const nextDay = (day: string, days: number): string =>

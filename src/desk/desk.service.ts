@@ -65,7 +65,7 @@ const ISSUED = `
   CROSS JOIN LATERAL (
     SELECT coalesce(json_agg(json_build_object(
              'id', recipient.id, 'name', recipient.name, 'reason', last.reason, 'note', last.note)
-             ORDER BY recipient.name), '[]') AS refusals
+             ORDER BY recipient.name COLLATE "vi-x-icu"), '[]') AS refusals
     FROM standings JOIN recipients recipient ON recipient.id = standings.recipient_id
     JOIN LATERAL (SELECT reason, note FROM refusals WHERE recipient_id = recipient.id
                   ORDER BY refused_at DESC LIMIT 1) last ON true

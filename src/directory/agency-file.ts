@@ -1,10 +1,12 @@
-import { CsvError, parse as parseCsv } from 'csv-parse/sync';
-import { readSheet } from 'read-excel-file/node';
 import { check } from '../web/form.ts';
-import { InvalidInput, type FieldError } from '../web/invalid-input.ts';
+import { InvalidInput, MOST_FAULTS, type FieldError } from '../web/invalid-input.ts';
 import { textOf } from '../web/upload.ts';
 import { AgencyRow } from './directory.schemas.ts';
-import { nameKey } from './name-key.ts';
+import { columnOf, unknownColumn, type Column } from './lists/columns.ts';
+import { isDateFormat, shownDigits } from './lists/number-format.ts';
+import { readCsv } from './lists/read-csv.ts';
+import { readWorkbook } from './lists/read-workbook.ts';
+import { columnName, NotReadable, type Cell, type Line, type Table } from './lists/table.ts';
 
 /** A row and the line of the file it came from, so that a fault can be found there. */
 export interface NumberedRow {
@@ -12,101 +14,128 @@ export interface NumberedRow {
   row: AgencyRow;
 }
 
-interface Line {
-  line: number;
-  cells: string[];
+export interface AgencyFile {
+  rows: NumberedRow[];
+  /** What of the file was not read, or not as it stands there. */
+  notes: string[];
 }
 
-/** Columns as clerks call them. */
-const COLUMNS = new Map(
-  Object.entries({
-    mã: 'code',
-    tên: 'name',
-    loại: 'kind',
-    'mã cấp trên': 'parent_code',
-    'thư điện tử': 'email',
-    'điện thoại': 'telephone',
-    'từ ngày': 'valid_from',
-    'đến ngày': 'valid_to',
-    'mã kế thừa': 'successor_code',
-    'tên mới từ ngày': 'name_from',
-  }).map(([name, column]) => [nameKey(name), column]),
-);
-
-/** Reads a CSV (UTF-8, comma or semicolon) or XLSX file, or throws `InvalidInput` with every faulty row. */
-export async function readAgencyFile(bytes: Buffer): Promise<NumberedRow[]> {
-  const isZip = bytes.subarray(0, 4).toString('latin1') === 'PK\x03\x04';
-  return rowsOf(isZip ? await xlsxLines(bytes) : csvLines(textOf(bytes)));
+/**
+ * Reads a CSV (UTF-8; comma, semicolon or tab) or XLSX file, or throws `InvalidInput` with its faulty rows. Takes what
+ * time it takes: files from outside go through `AgencyFiles`.
+ */
+export async function readAgencyFile(bytes: Buffer): Promise<AgencyFile> {
+  try {
+    const isZip = bytes.subarray(0, 4).toString('latin1') === 'PK\x03\x04';
+    if (!isZip && bytes.subarray(0, 8).toString('hex') === 'd0cf11e0a1b11ae1')
+      throw new NotReadable(OLD);
+    return rowsOf(isZip ? readWorkbook(bytes, isList) : readCsv(textOf(bytes), countKnown));
+  } catch (error) {
+    if (error instanceof NotReadable) throw notReadable(error.line, error.message);
+    throw error;
+  }
 }
 
-export const readAgencyCsv = (csv: string): NumberedRow[] => rowsOf(csvLines(csv));
+const OLD =
+  'Tệp là Excel đời cũ (.xls) hoặc có mật khẩu. Mở bằng Excel, bỏ mật khẩu, lưu thành .xlsx rồi tải lên.';
 
-function rowsOf([header, ...lines]: Line[]): NumberedRow[] {
-  const columns = (header?.cells ?? []).map(
-    (name) => COLUMNS.get(nameKey(name)) ?? name.trim().toLowerCase(),
-  );
-  if (!columns.includes('code')) throw notReadable(1, 'Tệp thiếu cột code. Dòng đầu là tên cột.');
+const countKnown = (names: string[]): number => names.filter(columnOf).length;
+const namesOf = ({ cells }: Line): string[] => cells.map(({ text }) => text);
+
+/** A title may stand above the names of the columns. */
+const LOOKED_AT = 10;
+const headerOf = ({ lines }: Table): number =>
+  lines
+    .slice(0, LOOKED_AT)
+    .findIndex((line) => namesOf(line).some((name) => columnOf(name) === 'code'));
+const isList = (table: Table): boolean => headerOf(table) >= 0;
+
+function rowsOf(table: Table): AgencyFile {
+  const at = headerOf(table);
+  if (at < 0) {
+    const found = namesOf(table.lines[0] ?? { line: 1, cells: [] }).filter(Boolean);
+    const told = found.length > 0 ? ` Các cột trong tệp: ${found.slice(0, 20).join(', ')}.` : '';
+    throw notReadable(1, `Tệp thiếu cột code (mã). Dòng đầu là tên cột.${told}`);
+  }
+  const [header, ...lines] = table.lines.slice(at) as [Line, ...Line[]];
   if (lines.length === 0)
     throw notReadable(
-      1,
+      header.line,
       'Tệp không có dòng nào sau dòng tên cột. Ghi mỗi cơ quan một dòng rồi tải lại.',
     );
+  const { columns, notes } = columnsOf(header, lines);
+  if (at > 0) notes.unshift(`Tên cột ở dòng ${header.line}; các dòng phía trên không được đọc.`);
+  return { rows: readRows(columns, lines), notes: [...table.notes, ...notes] };
+}
+
+function columnsOf(header: Line, lines: Line[]) {
+  const names = namesOf(header);
+  const columns = names.map(columnOf);
+  const twice = columns.findIndex((column, at) => column && columns.indexOf(column) < at);
+  if (twice >= 0) {
+    const both = [names[columns.indexOf(columns[twice])]!, names[twice]!].join('” và “');
+    throw notReadable(
+      header.line,
+      `Hai cột “${both}” cùng là cột ${columns[twice]}. Giữ lại một cột.`,
+    );
+  }
+  const width = Math.max(...lines.map(({ cells }) => cells.length), names.length);
+  const isUsed = (at: number) => lines.some(({ cells }) => cells[at]?.text || cells[at]?.fault);
+  const notes = Array.from({ length: width }, (_, at) => at)
+    .filter((at) => !columns[at] && (names[at] || isUsed(at)))
+    .map((at) => unknownColumn(names[at] ?? '', columnName(at)));
+  return { columns, notes };
+}
+
+function readRows(columns: (Column | undefined)[], lines: Line[]): NumberedRow[] {
   const rows: NumberedRow[] = [];
   const faults: FieldError[] = [];
   const seen = new Map<string, number>();
   for (const { line, cells } of lines) {
-    const cell = (at: number): [string, string] => [columns[at]!, cells[at] ?? ''];
-    const { values, errors } = check(
-      AgencyRow,
-      Object.fromEntries(columns.map((_, at) => cell(at))),
-    );
-    for (const [path, message] of Object.entries(errors ?? {})) {
+    const values: Record<string, string> = {};
+    const wrong: Record<string, string> = {};
+    for (const [at, column] of columns.entries()) {
+      if (!column) continue;
+      const { text, fault } = meant(cells[at] ?? { text: '' }, column);
+      values[column] = text;
+      if (fault) wrong[column] = fault;
+    }
+    const { values: row, errors } = check(AgencyRow, values);
+    for (const [path, message] of Object.entries({ ...errors, ...wrong })) {
       faults.push({ path: `lines.${line}.${path}`, message });
     }
-    if (!values) continue;
-    const before = seen.get(values.code);
+    if (faults.length >= MOST_FAULTS) break;
+    if (!row || Object.keys(wrong).length > 0) continue;
+    const before = seen.get(row.code);
     if (before !== undefined) {
-      const message = `Mã ${values.code} đã có ở dòng ${before}. Bỏ một trong hai dòng.`;
+      const message = `Mã ${row.code} đã có ở dòng ${before}. Bỏ một trong hai dòng.`;
       faults.push({ path: `lines.${line}.code`, message });
     }
-    seen.set(values.code, line);
-    rows.push({ line, row: values });
+    seen.set(row.code, line);
+    rows.push({ line, row });
   }
   if (faults.length > 0) throw new InvalidInput(faults);
   return rows;
 }
 
-function csvLines(csv: string): Line[] {
-  try {
-    const records = parseCsv(csv, {
-      bom: true,
-      delimiter: [',', ';'],
-      info: true,
-      skip_empty_lines: true,
-      trim: true,
-    }) as unknown as { record: string[]; info: { lines: number } }[];
-    return records.map(({ record, info }) => ({ line: info.lines, cells: record }));
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = (error as unknown as { lines?: number }).lines ?? 1;
-    throw notReadable(line, 'Dòng này không đúng dạng CSV (số cột hoặc dấu nháy).');
+const IDENTIFIERS = new Set<Column>(['code', 'parent_code', 'successor_code', 'telephone']);
+
+/** A number in a column of codes or telephones is only what it shows: the rest of it is lost. */
+function meant(cell: Cell, column: Column): Cell {
+  if (cell.fault || !IDENTIFIERS.has(column) || !cell.text) return cell;
+  if (cell.format === undefined) {
+    return /^\d[.,]?\d*E\+\d+$/i.test(cell.text) ? { ...cell, fault: AS_POWER } : cell;
   }
+  if (cell.format === '@') return cell;
+  if (isDateFormat(cell.format)) return { ...cell, fault: AS_DAY };
+  const shown = shownDigits(cell.text, cell.format);
+  return shown === undefined ? { ...cell, fault: AS_NUMBER } : { text: shown };
 }
 
-/** The first sheet. */
-async function xlsxLines(bytes: Buffer): Promise<Line[]> {
-  const rows = await readSheet(bytes).catch(() => {
-    throw notReadable(1, 'Không đọc được tệp Excel. Mở tệp, lưu lại dạng .xlsx rồi tải lên.');
-  });
-  return rows
-    .map((cells, index) => ({ line: index + 1, cells: cells.map(textOfCell) }))
-    .filter(({ cells }) => cells.some(Boolean));
-}
-
-function textOfCell(cell: unknown): string {
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
-  return typeof cell === 'string' || typeof cell === 'number' ? String(cell).trim() : '';
-}
+const AGAIN = 'Đặt định dạng cả cột là Văn bản (Text) rồi gõ lại ô này.';
+const AS_NUMBER = `Ô này là một con số nên các số 0 ở đầu đã mất. ${AGAIN}`;
+const AS_DAY = `Bảng tính đã đổi ô này thành ngày. ${AGAIN}`;
+const AS_POWER = `Bảng tính đã viết ô này thành lũy thừa của 10 nên mất chữ số. ${AGAIN}`;
 
 const notReadable = (line: number, message: string): InvalidInput =>
   new InvalidInput([{ path: `lines.${line}`, message }]);

@@ -17,7 +17,7 @@ export class AgencyGroup {
   @Column('uuid')
   officeId: string;
 
-  @Column('text')
+  @Column({ type: 'text', collation: 'vi-x-icu' })
   name: string;
 
   @Column('text', { array: true })

@@ -3,28 +3,38 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Account } from '../accounts/account.entity.ts';
 import { vietnamDate } from '../calendar/vietnam-time.ts';
 import { record } from '../journal/journal.ts';
-import { readAgencyCsv, type NumberedRow } from './agency-file.ts';
+import type { AgencyFile, NumberedRow } from './agency-file.ts';
+import { AgencyFiles } from './agency-files.ts';
 import { planOf, type Effect } from './agency-plan.ts';
 import { successorCodes } from './directory.schemas.ts';
 
 export interface ImportCounts {
   created: number;
   updated: number;
+  /** What of the file was not read, or not as it stands there. */
+  notes: string[];
 }
 
 /** Adds and updates agencies from a file, by code: all rows or none. For programs; people review first. */
 @Injectable()
 export class AgencyImport {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly files: AgencyFiles,
+  ) {}
 
-  run(by: Account, csv: string): Promise<ImportCounts> {
-    const rows = readAgencyCsv(csv);
+  /** A CSV from outside. */
+  async run(by: Account, csv: string): Promise<ImportCounts> {
+    return this.write(by, await this.files.read(Buffer.from(csv)));
+  }
+
+  write(by: Account, { rows, notes }: AgencyFile): Promise<ImportCounts> {
     return this.database.transaction(async (manager) => {
       const effects = await applyRows(manager, by.officeId, rows);
       const created = effects.filter(({ effect }) => effect === 'new').length;
       const counts = { created, updated: effects.length - created };
       await record(manager, by, 'directory-imported', by.officeId, { ...counts });
-      return counts;
+      return { ...counts, notes };
     });
   }
 }

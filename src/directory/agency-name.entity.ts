@@ -13,6 +13,6 @@ export class AgencyName {
   @PrimaryColumn('date')
   validTo: string;
 
-  @Column('text')
+  @Column({ type: 'text', collation: 'vi-x-icu' })
   name: string;
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { shortDate, vietnamDate } from '../calendar/vietnam-time.ts';
-import { InvalidInput, type FieldError } from '../web/invalid-input.ts';
+import { InvalidInput, MOST_FAULTS, type FieldError } from '../web/invalid-input.ts';
 import type { NumberedRow } from './agency-file.ts';
 import { AgencyKind, isOpenOn } from './agency-kind.entity.ts';
 import { successorCodes, type AgencyRow } from './directory.schemas.ts';
@@ -31,18 +31,21 @@ export async function planOf(
   rows: NumberedRow[],
 ): Promise<Effect[]> {
   const kinds = await manager.find(AgencyKind);
+  const kindOf = new Map(
+    kinds.flatMap((kind) => [kind.code, kind.name].map((name) => [nameKey(name), kind])),
+  );
   const stored = new Map((await storedRows(manager, officeId)).map((row) => [row.code, row]));
   const codes = new Set([...stored.keys(), ...rows.map(({ row }) => row.code)]);
   const alike = new Map([...codes].toReversed().map((code) => [code.toLowerCase(), code]));
   const faults = rows.flatMap(({ line, row }) =>
-    faultsOf(row, { before: stored.get(row.code), codes, alike, kinds }).map(
+    faultsOf(row, { before: stored.get(row.code), codes, alike, kindOf }).map(
       ({ path, message }) => ({
         path: `lines.${line}.${path}`,
         message,
       }),
     ),
   );
-  if (faults.length > 0) throw new InvalidInput(faults);
+  if (faults.length > 0) throw new InvalidInput(faults.slice(0, MOST_FAULTS));
   return rows.map(({ line, row }) => effectOf(line, row, stored.get(row.code)));
 }
 
@@ -51,10 +54,11 @@ interface Known {
   codes: Set<string>;
   /** One of the codes by its small letters: the first of those that differ in nothing else. */
   alike: Map<string, string>;
-  kinds: AgencyKind[];
+  /** By their codes and names. */
+  kindOf: Map<string, AgencyKind>;
 }
 
-function faultsOf(row: AgencyRow, { before, codes, alike, kinds }: Known): FieldError[] {
+function faultsOf(row: AgencyRow, { before, codes, alike, kindOf }: Known): FieldError[] {
   const faults: FieldError[] = [];
   const fault = (path: keyof AgencyRow, message: string) => faults.push({ path, message });
   const other = alike.get(row.code.toLowerCase());
@@ -65,11 +69,12 @@ function faultsOf(row: AgencyRow, { before, codes, alike, kinds }: Known): Field
   if (!before && !row.name) fault('name', 'Không được để trống: mã này chưa có trong danh bạ.');
   if (!before && !row.kind) fault('kind', 'Không được để trống: mã này chưa có trong danh bạ.');
   if (row.kind) {
-    const key = nameKey(row.kind);
-    const kind = kinds.find(({ code, name }) => nameKey(code) === key || nameKey(name) === key);
+    const kind = kindOf.get(nameKey(row.kind));
     if (kind) row.kind = kind.code;
     else {
-      const open = kinds.filter((each) => isOpenOn(each, from ?? vietnamDate(new Date())));
+      const open = [...new Set(kindOf.values())].filter((each) =>
+        isOpenOn(each, from ?? vietnamDate(new Date())),
+      );
       const known = open.map(({ code }) => code).join(', ');
       fault('kind', `Không có loại "${row.kind}". Dùng một trong: ${known}.`);
     }

@@ -30,10 +30,10 @@ export class Agency {
   @Column('uuid')
   officeId: string;
 
-  @Column('text')
+  @Column({ type: 'text', collation: 'vi-x-icu' })
   code: string;
 
-  @Column('text')
+  @Column({ type: 'text', collation: 'vi-x-icu' })
   name: string;
 
   @ManyToOne(() => AgencyKind, { nullable: false })

@@ -41,7 +41,11 @@ export const GroupView = z
   .meta({ id: 'Group' });
 
 export const ImportResult = z
-  .object({ created: z.number().int(), updated: z.number().int() })
+  .object({
+    created: z.number().int(),
+    updated: z.number().int(),
+    notes: z.array(z.string()).meta({ description: 'Phần của tệp không đọc, hoặc đọc khác đi' }),
+  })
   .meta({ id: 'ImportResult' });
 
 /** An empty cell says nothing, `-` is `null`: it takes away what is stored. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { ILike, In, type FindOptionsWhere, type Repository } from 'typeorm';
+import { And, In, Raw, type FindOperator, type FindOptionsWhere, type Repository } from 'typeorm';
 import type { Account } from '../accounts/account.entity.ts';
 import { vietnamDate } from '../calendar/vietnam-time.ts';
 import { record } from '../journal/journal.ts';
@@ -10,7 +10,7 @@ import { Agency } from './agency.entity.ts';
 import type { AgencyFilter } from './directory.schemas.ts';
 import { failedAddresses, trustAddress, type FailedAddress } from './failed-addresses.ts';
 import { findAgencies, type Namesakes } from './find-names.ts';
-import { nameKey } from './name-key.ts';
+import { folded, hasWords, nameKey } from './name-key.ts';
 
 /** What a recipient line may point at. */
 export type Target =
@@ -58,7 +58,11 @@ export class DirectoryService {
     const where: FindOptionsWhere<Agency> = { officeId };
     if (filter.doubtful) where.id = In([...failed.keys()]);
     if (filter.kind) where.kind = filter.kind;
-    if (filter.q) where.name = ILike(`%${filter.q.replace(/[\\%_]/g, '\\$&')}%`);
+    if (filter.q)
+      where.id = And(
+        ...(where.id ? [where.id as FindOperator<string>] : []),
+        found(officeId, filter.q),
+      );
     const [items, total] = await this.agencies.findAndCount({
       where,
       relations: { agencyKind: true, parent: true },
@@ -103,3 +107,15 @@ export class DirectoryService {
     return this.agencies.findBy({ id: In(ids) });
   }
 }
+
+/** The agency with this code or address; without one, those that have these words in name, code or address. */
+const found = (officeId: string, q: string): FindOperator<string> =>
+  Raw(
+    (id) => `${id} IN (
+      SELECT id FROM agencies WHERE office_id = :officeId AND lower(:q) IN (lower(code), lower(email))
+      UNION ALL
+      SELECT id FROM agencies WHERE office_id = :officeId AND ${hasWords("concat_ws(' / ', name, code, email)", ':words')}
+        AND NOT EXISTS (SELECT FROM agencies
+                        WHERE office_id = :officeId AND lower(:q) IN (lower(code), lower(email))))`,
+    { officeId, q, words: folded(q).join(' ') },
+  );

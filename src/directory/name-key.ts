@@ -13,3 +13,16 @@ export function nameKey(name: string): string {
     .map((word) => word.replace(TONES, '') + (word.match(TONES)?.join('') ?? ''))
     .join(' ');
 }
+
+/** SQL: whether these texts have the folded words one after another, the last one perhaps half typed. */
+export const hasWords = (texts: string, words: string): string =>
+  `(${words} <> '' AND strpos(' ' || folded(${texts}), ' ' || ${words}) > 0)`;
+
+/** Words in ASCII and lower case, without accents, as `folded` makes them in the database. */
+export const folded = (text: string): string[] =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[đĐ]/g, 'd')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g) ?? [];

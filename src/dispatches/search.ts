@@ -1,14 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import { folded } from '../directory/name-key.ts';
 import type { DispatchFilter } from './dispatch.schemas.ts';
-
-/** Words as the column `words` has them (`folded` in the database): ASCII, in lower case, without accents. */
-export const folded = (text: string): string[] =>
-  text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase()
-    .match(/[a-z0-9]+/g) ?? [];
 
 const FOUND = `
   FROM dispatches

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { expand } from '../directory/expansion.ts';
 import { JOIN_DISTRICT, nameInDistrict } from '../directory/full-name.ts';
-import { folded } from '../dispatches/search.ts';
+import { folded } from '../directory/name-key.ts';
 
 /** A name that a recipient line may be written with, and how many it leads to today. */
 export interface KnownName {

@@ -3,8 +3,8 @@ import { DataSource } from 'typeorm';
 import type { Account } from '../accounts/account.entity.ts';
 import { Clock } from '../calendar/clock.ts';
 import { vietnamDate } from '../calendar/vietnam-time.ts';
+import { folded, hasWords } from '../directory/name-key.ts';
 import type { Urgency } from '../dispatches/dispatch.entity.ts';
-import { folded } from '../dispatches/search.ts';
 import type { Terms } from '../dispatches/terms.ts';
 import type { DocumentType } from '../dispatches/document-types.ts';
 import { personOf } from '../receiving/recipient-forms.tsx';
@@ -67,7 +67,7 @@ const FOUND = `
   SELECT * FROM (${ROWS}) AS rows
   WHERE (state = $3 OR $3 IS NULL OR ($3 = 'open' AND state = 'late')
          OR ($3 = 'reply' AND reply IN ('owed', 'late')))
-    AND ($4::text IS NULL OR folded(concat_ws(' ', number::text || '/' || symbol, abstract)) LIKE $4)`;
+    AND ($4::text IS NULL OR ${hasWords(`concat_ws(' ', number::text || '/' || symbol, abstract)`, '$4')})`;
 
 /** Everything addressed to one agency, for its own people. */
 @Injectable()
@@ -80,9 +80,8 @@ export class InboxService {
 
   async list(by: Account, query: InboxQuery): Promise<{ items: InboxRow[]; total: number }> {
     const { agencyId } = await this.personOf(by);
-    // Not ILIKE: where the locale of the database is C it knows no capitals but those of ASCII.
-    const like = query.q && `%${folded(query.q).join(' ')}%`;
-    const values = [agencyId, this.clock.now(), query.state ?? null, like ?? null];
+    const words = query.q && folded(query.q).join(' ');
+    const values = [agencyId, this.clock.now(), query.state ?? null, words ?? null];
     const [{ total }] = await this.database.query<[{ total: number }]>(
       `SELECT count(*)::integer AS total FROM (${FOUND}) AS found`,
       values,

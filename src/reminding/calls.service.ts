@@ -40,7 +40,8 @@ export class CallsService {
     const rows = await this.database.query<
       (Call & { number: number; symbol: string; issuedOn: string })[]
     >(
-      `SELECT DISTINCT recipient.id AS "recipientId", agency.id AS "agencyId", recipient.name,
+      `SELECT DISTINCT recipient.id AS "recipientId", agency.id AS "agencyId",
+              recipient.name COLLATE "vi-x-icu" AS name,
               recipient.code, parent.name AS "parentName", agency.telephone,
               dispatch.id AS "dispatchId", dispatch.number, dispatch.symbol,
               concerns, ${DEADLINE} AS deadline,
@@ -48,7 +49,7 @@ export class CallsService {
                 AND EXISTS (SELECT FROM entered_acknowledgements told
                             WHERE told.recipient_id = recipient.id) AS "isTold"
        ${ON_THE_LIST}
-       ORDER BY recipient.name, recipient.code, deadline, recipient.id, concerns
+       ORDER BY name, recipient.code, deadline, recipient.id, concerns
        LIMIT ${PAGE_SIZE} OFFSET $2`,
       [officeId, (page - 1) * PAGE_SIZE],
     );

@@ -4,7 +4,7 @@ import type { DeliveryAttempt } from '../delivery/delivery-attempt.entity.ts';
 import type { DeliveryReport } from '../delivery/delivery-report.entity.ts';
 import type { DeliveryState } from '../delivery/evidence.ts';
 import { reasonOf, reasonOfReport } from '../delivery/reasons.ts';
-import { folded } from '../dispatches/search.ts';
+import { folded, hasWords } from '../directory/name-key.ts';
 import type { Terms } from '../dispatches/terms.ts';
 import type { How } from '../receiving/acknowledgement.entity.ts';
 import { RECALL_STANDING, type RecallStanding } from '../recalling/recall-standing.ts';
@@ -95,6 +95,9 @@ const ROWS = `
   JOIN recipient_standings standing ON standing.recipient_id = recipient.id
   ${MAIL}`;
 
+/** Has no place in a folded text. */
+const NOTHING = '-';
+
 const ORDER = 'ORDER BY agency_kinds.position, recipient.code';
 
 /** The list behind every number of a dispatch's progress. */
@@ -179,9 +182,8 @@ function conditions(dispatchId: string, filter: RecipientFilter) {
   const ofRecipient = [
     ...placed((place) => `recipient.purpose = ${place}`, filter.purpose),
     ...placed(
-      // Not ILIKE: where the locale of the database is C it knows no capitals but those of ASCII.
-      (place) => `folded(recipient.name) LIKE '%' || ${place} || '%'`,
-      filter.q && folded(filter.q).join(' '),
+      (place) => hasWords(`concat_ws(' / ', recipient.name, recipient.code)`, `${place}::text`),
+      filter.q && (folded(filter.q).join(' ') || NOTHING),
     ),
   ];
   const of = (table: string) => shared.map((condition) => `${table}.${condition}`);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { byName } from '../directory/name-order.ts';
 import type { Account } from '../accounts/account.entity.ts';
 import { Dispatch } from '../dispatches/dispatch.entity.ts';
 import { type Follower, followersOf } from '../dispatches/followers.ts';
@@ -94,4 +95,4 @@ const open = ({ total, acknowledged }: { total: number; acknowledged: number }) 
 const mostOpenFirst = (
   one: ProgressFacts['districts'][number],
   other: ProgressFacts['districts'][number],
-) => open(other) - open(one) || one.name.localeCompare(other.name, 'vi');
+) => open(other) - open(one) || byName(one.name, other.name);

@@ -1,3 +1,6 @@
+/** As many as somebody reads. */
+export const MOST_FAULTS = 200;
+
 export interface FieldError {
   /** `lines.3.to`; empty for the whole form. */
   path: string;

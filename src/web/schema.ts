@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { InvalidInput } from './invalid-input.ts';
+import { InvalidInput, MOST_FAULTS } from './invalid-input.ts';
 import { lineLetters, textLetters } from './letters.ts';
 
 z.config(z.locales.vi());
@@ -18,9 +18,6 @@ export function nfc<T>(value: T): T {
   }
   return value;
 }
-
-/** As many as somebody reads. */
-const MOST_FAULTS = 200;
 
 /** Parses what came from outside, or throws `InvalidInput` with its faults. */
 export function parse<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {

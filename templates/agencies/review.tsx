@@ -4,7 +4,7 @@ import { EffectList } from './effects.tsx';
 
 /** What a change would do, before anything is written. */
 export function ReviewPage({ review }: { review: Review }) {
-  const { id, title, basis, seal, effects, days, kinds, groups, touched } = review;
+  const { id, title, basis, notes, seal, effects, days, kinds, groups, touched } = review;
   const doesNothing = effects.every(({ effect }) => effect === 'unchanged');
   return (
     <>
@@ -14,6 +14,13 @@ export function ReviewPage({ review }: { review: Review }) {
       <h1>{title}</h1>
       {basis && <p>Căn cứ: {basis}</p>}
       <p class="notice">Đây là bản xem trước. Chưa có gì được ghi vào danh bạ.</p>
+      {notes.length > 0 && (
+        <ul class="findings" aria-label="Phần của tệp không đọc, hoặc đọc khác đi">
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
       <EffectList effects={effects} />
       <h2>Trước và sau</h2>
       <Counts {...{ days }} caption="Theo loại" rows={kinds} />

@@ -16,7 +16,7 @@ export class DraftTemplate {
   @Column('uuid')
   officeId: string;
 
-  @Column('text')
+  @Column({ type: 'text', collation: 'vi-x-icu' })
   name: string;
 
   /** Without deadlines, which were those of one dispatch. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Role } from '../../accounts/account.entity.ts';
 import { Office } from '../../accounts/office.entity.ts';
+import { readAgencyFile } from '../../directory/agency-file.ts';
 import { AgencyImport } from '../../directory/agency-import.ts';
 import { DraftDispatch } from '../../dispatches/dispatch.schemas.ts';
 import { DraftsService } from '../../dispatches/drafts.service.ts';
@@ -59,7 +60,7 @@ export class SampleOffice {
     if (await this.database.manager.exists(Office)) return;
     const people = await this.setup.open(parse(OfficeFile, SAMPLE_OFFICE));
     const [drafter] = people.map(({ account }) => account);
-    await this.imports.run(drafter!, toCsv(directory));
+    await this.imports.write(drafter!, await readAgencyFile(Buffer.from(toCsv(directory))));
     const [mandate] = await this.drafts.mandates(drafter!);
     await this.drafts.draft(drafter!, parse(DraftDispatch, seedDraft(mandate!.id)));
   }
