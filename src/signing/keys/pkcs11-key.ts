@@ -68,29 +68,38 @@ export class Pkcs11Key implements KeyHolder {
   }
 }
 
-/** What the token has of a type under the id, one after the other. */
+/**
+ * What the token has of a type under the id. `pkcs11-tool` reads one object by its id, whatever index is asked for
+ * (OpenSC 0.23), so several are told apart by their labels.
+ */
 async function objectsOf(
   token: Token,
   type: 'cert' | 'pubkey',
   most = MOST_OBJECTS,
 ): Promise<Buffer[]> {
+  const listed = await run(token, ['--list-objects', '--type', type]);
+  const labels = [...listed.matchAll(/^ {2}label: *(.*)$/gm)].map(([, label]) => label!.trim());
+  const distinct = [...new Set(labels)];
+  // Objects of one label cannot be told apart: the first would hide the others.
+  if (type === 'cert' && distinct.length < labels.length) throw sameLabel(token);
   return withScratch(async (folder) => {
     const found: Buffer[] = [];
     const output = join(folder, type);
-    while (found.length < most) {
-      const which = ['--object-index', String(found.length)];
-      const task = ['--read-object', '--type', type, ...which, '--output-file', output];
-      const next = await run(token, task).then(
-        () => readFile(output),
-        () => undefined,
-      );
-      if (!next || next.length === 0) break;
-      found.push(next);
+    for (const label of distinct.slice(0, most)) {
+      const which = label === '' ? [] : ['--label', label];
+      await run(token, ['--read-object', '--type', type, ...which, '--output-file', output]);
+      found.push(await readFile(output));
       await rm(output);
     }
     return found;
   });
 }
+
+const sameLabel = ({ label, id }: Token) =>
+  new SigningError(
+    'key-unreadable',
+    `Thiết bị ký số “${label}” có nhiều chứng thư cùng mã ${id} và cùng nhãn nên không phân biệt được. Hãy đặt nhãn khác nhau cho từng chứng thư, hoặc xóa chứng thư đã hết hạn khỏi thiết bị.`,
+  );
 
 /** Many tokens keep no public half; then the certificate's own has to do. */
 function publicKeyIn([der]: Buffer[]): KeyObject | undefined {
@@ -101,9 +110,9 @@ function publicKeyIn([der]: Buffer[]): KeyObject | undefined {
   }
 }
 
-async function run({ module, label, id }: Token, task: string[]): Promise<void> {
+async function run({ module, label, id }: Token, task: string[]): Promise<string> {
   const target = ['--module', module, '--token-label', label, '--id', id];
-  await promisify(execFile)('pkcs11-tool', [...target, ...task], {
+  const { stdout } = await promisify(execFile)('pkcs11-tool', [...target, ...task], {
     timeout: TIMEOUT,
     env: process.env,
   }).catch((error: NodeJS.ErrnoException) => {
@@ -115,6 +124,7 @@ async function run({ module, label, id }: Token, task: string[]): Promise<void> 
         : `Thiết bị ký số “${label}” không ký. Hãy cắm thiết bị, kiểm tra mã PIN rồi ký lại.`,
     );
   });
+  return stdout;
 }
 
 async function withScratch<Result>(use: (folder: string) => Promise<Result>): Promise<Result> {
