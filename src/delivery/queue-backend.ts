@@ -25,9 +25,9 @@ const postgres = ({ databaseUrl }: Config) =>
     connectionString: databaseUrl,
     max: 5, // one of a worker's stays with LISTEN
     keepAlive: true,
-    onConnect: async (client) => {
-      await client.query('SET search_path = bullmq; SET synchronous_commit = off');
-    },
+    onConnect: (client) =>
+      // pg-pool waits for the promise (3.13), which its types do not say.
+      client.query('SET search_path = bullmq; SET synchronous_commit = off') as unknown as void,
   });
 // BullMQ wants a client that waits for Redis to come back rather than one that gives up. Who adds jobs must
 // not wait: what is said while Redis is away is an error at once, and is kept nowhere.
@@ -64,10 +64,15 @@ export function openWorker(
 }
 
 const ending = (opened: { close(): Promise<void> }, connection: Pool) => (bound: number) =>
-  within(
-    bound,
-    opened.close().finally(() => connection.end()),
-  );
+  within(bound, endBoth(opened, connection));
+
+async function endBoth(opened: { close(): Promise<void> }, connection: Pool): Promise<void> {
+  try {
+    await opened.close();
+  } finally {
+    await connection.end();
+  }
+}
 
 /** A client that was handed to BullMQ stays ours to close. */
 const closing =
