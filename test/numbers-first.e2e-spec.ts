@@ -72,7 +72,9 @@ describe('an office that numbers before the signature', () => {
     expect(official.subarray(0, signed.length).equals(signed)).toBe(true);
     const report = verifyDispatch(official, { trustedRoots: [office.authority.root] });
     expect(report).toMatchObject({ isGenuine: true, level: 'B-B' });
-    expect(report.revisions[2]!.changes).toEqual(['ký ô “DauCoQuan”']);
+    expect(report.revisions[2]!.changes).toMatchObject([
+      { code: 'field-signed', field: 'DauCoQuan' },
+    ]);
     expect(await entry(1)).toEqual({ dispatch_id: id, void: false, void_reason: null });
   });
 

@@ -182,7 +182,7 @@ describe('a run', () => {
       return seen.pauseReason ? seen : undefined;
     })) as { pauseReason: string };
     expect(pauseReason).toMatch(
-      /^\d+ trong \d+ thư gần nhất bị từ chối\. Thường gặp nhất: Máy chủ thư từ chối theo quy định/,
+      /^\d+ trong \d+ thư gần nhất bị từ chối\. Thường gặp nhất: Máy chủ thư không chấp nhận bên gửi/,
     );
     const page = await clerk.get(`/dispatches/${id}/progress`).expect(200);
     expect(page.text).toContain('Đang tạm dừng gửi.');
