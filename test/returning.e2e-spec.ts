@@ -76,7 +76,11 @@ describe('a signed dispatch that goes back', () => {
       signatures: 2,
       void: 1,
       verbs: ['drafted', 'submitted', 'signed', 'returned', 'submitted', 'signed'],
-      details: { after: 'signed', person: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      details: {
+        after: 'signed',
+        person: expect.stringMatching(/^[0-9a-f]{64}$/),
+        facts: { submissions: expect.any(Object), register_entries: {} },
+      },
     });
   });
 
