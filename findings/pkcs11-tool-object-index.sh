@@ -10,13 +10,13 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
 apt-get download -qq opensc opensc-pkcs11 softhsm2 libsofthsm2 2>/dev/null
-for package in *.deb; do dpkg -x "$package" root; done
-export LD_LIBRARY_PATH="$work/root/usr/lib/$(uname -m)-linux-gnu" SOFTHSM2_CONF="$work/softhsm2.conf"
+for package in *.deb; do dpkg -x "$package" unpacked; done
+export LD_LIBRARY_PATH="$work/unpacked/usr/lib/$(uname -m)-linux-gnu" SOFTHSM2_CONF="$work/softhsm2.conf"
 mkdir tokens
 echo "directories.tokendir = $work/tokens" >softhsm2.conf
-module="$work/root/usr/lib/softhsm/libsofthsm2.so"
-tool() { "$work/root/usr/bin/pkcs11-tool" --module "$module" --token-label t "$@"; }
-"$work/root/usr/bin/softhsm2-util" --module "$module" --init-token --free --label t --pin 1357 --so-pin 0000 >/dev/null
+module="$work/unpacked/usr/lib/softhsm/libsofthsm2.so"
+tool() { "$work/unpacked/usr/bin/pkcs11-tool" --module "$module" --token-label t "$@"; }
+"$work/unpacked/usr/bin/softhsm2-util" --module "$module" --init-token --free --label t --pin 1357 --so-pin 0000 >/dev/null
 for name in first second; do
   openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout key.pem -subj "/CN=$name" \
     -outform DER -out "$name.der" 2>/dev/null
