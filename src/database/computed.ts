@@ -12,6 +12,9 @@ const FILES = [
   'counting',
 ] as const;
 
+/** After a change of one of these, copies and counts are made anew. */
+const DECIDES_STANDINGS = new Set<string>(['recipient-status', 'standings']);
+
 /** Views cannot be replaced when a column goes, so all of them are made anew, last ones first. */
 const VIEWS = [
   ...['reply_counts', 'week_counts', 'agency_counts', 'dispatch_counts'],
@@ -52,7 +55,7 @@ export async function applyComputed(client: ClientBase, isMigrated: boolean): Pr
         [name, sha256],
       );
     }
-    if (files.some((file) => file.name === 'recipient-status' && isNew(file))) {
+    if (files.some((file) => DECIDES_STANDINGS.has(file.name) && isNew(file))) {
       await client.query('SELECT recount_everything()');
     }
     await client.query('COMMIT');

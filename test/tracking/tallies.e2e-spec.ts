@@ -1,22 +1,10 @@
 import fc from 'fast-check';
 import { DataSource } from 'typeorm';
 import { databaseOptions } from '../../src/database.ts';
-import { aFrozenRecipient } from '../support/frozen-recipient.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
+import { DELIVERY_STATES, FOLD, recipientsWithEvents, type Event } from './recipient-events.ts';
 
-const FOLD = 'SELECT fold_standing_changes(), fold_reply_changes()';
 const RECIPIENTS = 6;
-const DELIVERY_STATES = [
-  ...['waiting', 'sending', 'expired', 'failed', 'cancelled', 'accepted', 'delivered', 'bounced'],
-] as const;
-
-/** What can befall recipients; `of` says which, by place. */
-type Event =
-  | { kind: 'delivery'; of: number[]; state: string }
-  | { kind: 'acknowledge' | 'refuse' | 'reply' | 'recall'; of: number[] }
-  | { kind: 'answer'; of: number[]; answer: string }
-  | { kind: 'deadline' | 'replyBy'; of: number[]; hours: number }
-  | { kind: 'fold'; of: number[] };
 
 const of = fc.uniqueArray(fc.nat(RECIPIENTS - 1), { minLength: 1, maxLength: 3 });
 const event: fc.Arbitrary<Event> = fc.oneof(
@@ -53,80 +41,17 @@ const rounds = fc.array(
 describe('tallies', () => {
   let fresh: Awaited<ReturnType<typeof freshDatabase>>;
   let database: DataSource;
-  let frozen: Awaited<ReturnType<typeof aFrozenRecipient>>;
-  let clerk: string;
-  let recall: string;
+  let frozen: Awaited<ReturnType<typeof recipientsWithEvents>>;
 
   beforeAll(async () => {
     fresh = await freshDatabase();
     database = await new DataSource(databaseOptions(fresh.url)).initialize();
-    frozen = await aFrozenRecipient(database);
-    [{ id: clerk }] = await database.query('SELECT id FROM accounts');
-    [{ id: recall }] = await database.query(
-      `INSERT INTO recalls (dispatch_id, is_whole, reason, basis, recalled_by)
-       VALUES ($1, true, 'sai', 'ý kiến', $2) RETURNING id`,
-      [frozen.dispatchId, clerk],
-    );
-    await database.query(`INSERT INTO files (sha256, media_type, bytes) VALUES ('f', 'x/y', '')`);
+    frozen = await recipientsWithEvents(database);
   });
   afterAll(async () => {
     await database?.destroy();
     await fresh?.drop();
   });
-
-  const statement = (each: Event): [string, unknown[]] => {
-    switch (each.kind) {
-      case 'delivery':
-        return [
-          `INSERT INTO deliveries (recipient_id, dispatch_id, channel, address, state)
-           SELECT id, dispatch_id, 'email', 'a@b.example', $2 FROM recipients WHERE id = ANY ($1)
-           ORDER BY id ON CONFLICT (recipient_id) DO UPDATE SET state = excluded.state`,
-          [each.state],
-        ];
-      case 'acknowledge':
-        return [
-          `INSERT INTO acknowledgements (recipient_id, file_sha256)
-           SELECT id, 'f' FROM recipients WHERE id = ANY ($1) ORDER BY id ON CONFLICT DO NOTHING`,
-          [],
-        ];
-      case 'refuse':
-        return [
-          `INSERT INTO refusals (recipient_id, file_sha256, name, post, how, reason, refused_at)
-           SELECT id, 'f', 'An', 'Văn thư', 'link', 'duplicate', clock_timestamp()
-           FROM recipients WHERE id = ANY ($1)`,
-          [],
-        ];
-      case 'answer':
-        return [
-          `INSERT INTO refusal_answers (refusal_id, answer, answered_by)
-           SELECT id, $2, $3 FROM refusals WHERE recipient_id = ANY ($1)
-           ORDER BY id ON CONFLICT DO NOTHING`,
-          [each.answer, clerk],
-        ];
-      case 'reply':
-        return [
-          `INSERT INTO replies (recipient_id, note, name, post, how)
-           SELECT id, 'xong', 'An', 'Văn thư', 'link' FROM recipients WHERE id = ANY ($1)
-           ORDER BY id ON CONFLICT DO NOTHING`,
-          [],
-        ];
-      case 'recall':
-        return [
-          `INSERT INTO recall_requests (recipient_id, recall_id)
-           SELECT id, $2 FROM recipients WHERE id = ANY ($1) ORDER BY id ON CONFLICT DO NOTHING`,
-          [recall],
-        ];
-      case 'deadline':
-      case 'replyBy':
-        return [
-          `UPDATE recipients SET ${each.kind === 'replyBy' ? 'reply_by' : 'acknowledge_by'} = now() + make_interval(hours => $2)
-           WHERE id IN (SELECT id FROM recipients WHERE id = ANY ($1) ORDER BY id FOR UPDATE)`,
-          [each.hours],
-        ];
-      case 'fold':
-        return [`${FOLD} WHERE $1::uuid[] IS NOT NULL`, []];
-    }
-  };
 
   /** Two transactions can wait for each other; then one of them did not happen. */
   const attempt = async (ids: string[], events: Event[], isTakenBack: boolean): Promise<void> => {
@@ -134,7 +59,7 @@ describe('tallies', () => {
     try {
       await runner.startTransaction();
       for (const each of events) {
-        const [sql, values] = statement(each);
+        const [sql, values] = frozen.statement(each);
         await runner.query(sql, [each.of.map((place) => ids[place]), ...values]);
       }
       await (isTakenBack ? runner.rollbackTransaction() : runner.commitTransaction());

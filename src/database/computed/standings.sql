@@ -18,8 +18,8 @@ END $$;
 CREATE OR REPLACE FUNCTION refresh_reply_standings(ids uuid[]) RETURNS void LANGUAGE plpgsql
   SET plan_cache_mode = force_custom_plan AS $$
 BEGIN
-  PERFORM FROM reply_standings WHERE recipient_id = ANY (ids) ORDER BY recipient_id FOR UPDATE;
-  IF NOT FOUND THEN RETURN; END IF;
+  -- The row in `standings` is there before anybody asks for an answer.
+  PERFORM FROM standings WHERE recipient_id = ANY (ids) ORDER BY recipient_id FOR UPDATE;
   UPDATE reply_standings SET reply_by = now.reply_by, fate = now.reply
   FROM recipient_status now
   WHERE now.id = ANY (ids) AND reply_standings.recipient_id = now.id
@@ -73,13 +73,13 @@ CREATE OR REPLACE TRIGGER standings_reply_begin AFTER INSERT ON recipients
 CREATE OR REPLACE TRIGGER standings_reply_change AFTER UPDATE ON recipients
   REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION begin_reply_standings();
 
--- A delivery is opened for who could not be reached; what was written together with its recipient
--- stands already.
+-- A delivery is opened for who has none, whatever else it said; what was written together with its
+-- recipient stands already, and nothing outweighs an acknowledgement.
 CREATE OR REPLACE FUNCTION reach_standings() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM refresh_standings(array(
     SELECT recipient_id FROM changed JOIN standings USING (recipient_id)
-    WHERE is_unreachable(standings.state)));
+    WHERE standings.state NOT IN ('waiting', 'delivered', 'failed', 'acknowledged')));
   RETURN NULL;
 END $$;
 CREATE OR REPLACE TRIGGER standings_reach AFTER INSERT ON deliveries
