@@ -115,3 +115,27 @@ export const CAUSES = {
       `550 5.1.0 - Unknown address error 550-'5.7.1 <${from}>... Access denied by rule'`,
   },
 };
+
+/**
+ * What Dovecot does with a mail for `<name>.example`, handed over by LMTP or by the command dovecot-lda.
+ * `quiet`: nothing may come back. `isReply`: what comes back is about no failure.
+ */
+export const MAILBOX_CAUSES = {
+  lmtpunknown: { hard: true },
+  lmtpreject: { hard: false },
+  lmtpkhong: { hard: false },
+  lmtpclosed: { hard: true },
+  lmtpquota: { hard: false },
+  lmtpereject: { quiet: true },
+  lmtpdiscard: { quiet: true },
+  lmtpvacation: { isReply: true },
+  ldaunknown: { hard: true },
+  ldareject: { hard: false },
+  ldakhong: { hard: false },
+  ldaclosed: { hard: true },
+  ldaquota: { hard: false },
+  ldaexit: { hard: false },
+  ldaereject: { quiet: true },
+  ldadiscard: { quiet: true },
+  ldavacation: { isReply: true },
+};

@@ -19,13 +19,13 @@ echo 'nameserver 127.0.0.1' >"$root/etc/resolv.conf"
 printf '127.0.0.1 mail.thaibinh.example localhost\n' >"$root/etc/hosts"
 echo 'hosts: files dns' >"$root/etc/nsswitch.conf"
 printf 'passwd: files\ngroup: files\nshadow: files\n' >>"$root/etc/nsswitch.conf"
-for name in postfix postdrop Debian-exim opensmtpd opensmtpq smmta smmsp; do
+for name in postfix postdrop Debian-exim opensmtpd opensmtpq smmta smmsp dovecot dovenull vmail; do
   chroot "$root" useradd --system --user-group --home-dir /var/empty "$name" 2>/dev/null || true
 done
 chroot "$root" mkdir -p /var/empty /var/spool/postfix /var/spool/exim4/{db,input,msglog} /var/log/exim4 /var/lib/postfix
 chroot "$root" chown -R Debian-exim: /var/spool/exim4 /var/log/exim4
 chroot "$root" chown postfix: /var/lib/postfix
 case $server in
-  postfix) chroot "$root" sh -c 'cp /usr/share/postfix/main.cf.debian /etc/postfix/main.cf; chgrp postdrop /usr/sbin/postqueue /usr/sbin/postdrop; chmod g+s /usr/sbin/postqueue /usr/sbin/postdrop' ;;
+  postfix | dovecot) chroot "$root" sh -c 'cp /usr/share/postfix/main.cf.debian /etc/postfix/main.cf; chgrp postdrop /usr/sbin/postqueue /usr/sbin/postdrop; chmod g+s /usr/sbin/postqueue /usr/sbin/postdrop' ;;
 esac
 chroot "$root" node "$here/run-one.mjs" "$server" "$work/out"

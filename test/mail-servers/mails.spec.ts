@@ -5,7 +5,7 @@ import { readReport } from '../../src/delivery/bounces/read-report.ts';
 import { ReceivedMail } from '../../src/delivery/bounces/received-mail.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { statusIn } from '../../src/delivery/status-code.ts';
-import { CAUSES } from './causes.mjs';
+import { CAUSES, MAILBOX_CAUSES } from './causes.mjs';
 
 const FOLDER = join(packageRoot, 'test/mail-servers/mails');
 const LOCAL = 'mail.thaibinh.example';
@@ -47,6 +47,27 @@ describe('what a running mail server wrote', () => {
       expect(await reportIn(file, addressOf(cause))).toMatchObject({ reported: 'relayed' });
     },
   );
+
+  const ofMailboxes = MAILS.flatMap(({ file, cause }) => {
+    const does = MAILBOX_CAUSES[cause];
+    return does ? [{ file, cause, does }] : [];
+  });
+
+  it.each(ofMailboxes)('$file is judged by what the mailbox did', async ({ file, cause, does }) => {
+    const report = await reportIn(file, addressOf(cause));
+    if (!('hard' in does)) return expect([does, report]).toEqual([{ isReply: true }, undefined]);
+    expect(report).toMatchObject({
+      reported: 'failed',
+      isHard: does.hard,
+      failedAddress: addressOf(cause),
+      server: expect.stringMatching(/\.example$/),
+    });
+  });
+
+  it('is there for each thing a mailbox does, unless that is told to nobody', () => {
+    const told = Object.entries(MAILBOX_CAUSES).filter(([, does]) => !('quiet' in does));
+    expect(ofMailboxes.map(({ cause }) => cause).sort()).toEqual(told.map(([name]) => name).sort());
+  });
 
   it('is a hundred mails and more, each cause by two servers', () => {
     expect(MAILS.length).toBeGreaterThan(100);

@@ -12,6 +12,7 @@ declare -A packages=(
   [opensmtpd]='opensmtpd'
   [sendmail]='sendmail-bin sendmail-base sendmail-cf sensible-mda m4 liblockfile1 libwrap0 libnsl2'
   [dma]='dma'
+  [dovecot]='postfix dovecot-core dovecot-lmtpd dovecot-sieve libexttextcat-2.0-0 libexttextcat-data libstemmer0d liblua5.3-0'
 )
 servers=("$@")
 ((${#servers[@]})) || servers=("${!packages[@]}")

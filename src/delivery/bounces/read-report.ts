@@ -3,6 +3,7 @@ import { statusIn } from '../status-code.ts';
 import { isAutomatic } from './automatic.ts';
 import { becameOf, failedAddressIn, isSameMailbox } from './failed-address.ts';
 import { causeOf, isHard } from './hardness.ts';
+import { refusalIn } from './mailbox-refusal.ts';
 import type { ReceivedMail } from './received-mail.ts';
 import { readFields, type ReportedFields } from './report-fields.ts';
 import type { Cause } from './rules/rule.ts';
@@ -37,6 +38,8 @@ const CODE = /\b[45]\d\d[ -]/;
  * wrote to, where the caller knows it: what failed may be another address, which it was passed on to.
  */
 export function readReport(mail: ReceivedMail, writtenTo?: string): Report | undefined {
+  const refusal = refusalIn(mail);
+  if (refusal) return ofFields(mail, refusal, writtenTo);
   if (isAutomatic(mail)) return undefined;
   const fields = readFields(mail.fields);
   return fields ? ofFields(mail, fields, writtenTo) : readWords(mail, writtenTo);

@@ -1,3 +1,4 @@
+import { linesOf } from './report-fields.ts';
 import { simpleParser, type ParsedMail, type StructuredHeader } from 'mailparser';
 
 const LONGEST_TEXT = 100_000;
@@ -23,6 +24,8 @@ export class ReceivedMail {
   readonly reportType: string;
   /** The text of `message/delivery-status`, or empty. */
   readonly fields: string;
+  /** The fields of `message/disposition-notification` (RFC 8098) by name, or none. */
+  readonly receipt: Map<string, string>;
 
   private constructor(private readonly mail: ParsedMail) {
     const type = mail.headers.get('content-type');
@@ -31,15 +34,20 @@ export class ReceivedMail {
     this.subject = wordsOfOthers(mail.subject ?? '');
     const text = wordsOfOthers((mail.text ?? '').slice(0, LONGEST_TEXT));
     this.text = text.slice(0, RETURNED.exec(text)?.index ?? text.length);
-    this.fields = mail.attachments
-      .filter(({ contentType }) => /^message\/(global-)?delivery-status$/i.test(contentType))
-      .map(({ content }) => content.toString('utf8'))
-      .join('\n\n');
+    this.fields = this.part(/^message\/(global-)?delivery-status$/i);
+    this.receipt = new Map(linesOf(this.part(/^message\/(global-)?disposition-notification$/i)));
   }
 
   static async read(raw: Buffer): Promise<ReceivedMail> {
     const options = { keepDeliveryStatus: true, skipTextToHtml: true, maxHtmlLengthToParse: 1e6 };
     return new ReceivedMail(await simpleParser(raw, options));
+  }
+
+  private part(type: RegExp): string {
+    return this.mail.attachments
+      .filter(({ contentType }) => type.test(contentType))
+      .map(({ content }) => content.toString('utf8'))
+      .join('\n\n');
   }
 
   get messageId(): string {

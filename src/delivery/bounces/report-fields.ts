@@ -30,12 +30,7 @@ const GENERAL = /\.(0\.\d+|[2-7]\.0)$/;
  * are what its address was turned into. Some servers have no empty line between the groups.
  */
 export function readFields(text: string): ReportedFields | undefined {
-  const fields = text
-    .replace(/\r\n?/g, '\n')
-    .replace(/\n[ \t]+/g, ' ')
-    .split('\n')
-    .map((line) => /^([\w-]+):\s*(.*)$/.exec(line.trim()))
-    .flatMap((found) => (found ? [[found[1]!.toLowerCase(), found[2]!.trim()] as const] : []));
+  const fields = linesOf(text);
   const general = new Map<string, string>();
   const recipients: Map<string, string>[] = [];
   for (const [name, value] of fields) {
@@ -49,7 +44,16 @@ export function readFields(text: string): ReportedFields | undefined {
     .toSorted((a, b) => WEIGHT.indexOf(b.reported) - WEIGHT.indexOf(a.reported))[0];
 }
 
-function readRecipient(
+/** Names in lower case, in their order; folded lines are one. */
+export const linesOf = (text: string): [name: string, value: string][] =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\n[ \t]+/g, ' ')
+    .split('\n')
+    .map((line) => /^([\w-]+):\s*(.*)$/.exec(line.trim()))
+    .flatMap((found) => (found ? [[found[1]!.toLowerCase(), found[2]!.trim()]] : []));
+
+export function readRecipient(
   fields: Map<string, string>,
   general: Map<string, string>,
 ): ReportedFields | undefined {

@@ -17,7 +17,7 @@ const NO_REPORTS = [
   ...['not-away-exchange', 'not-away-gmail-responder', 'not-away-quotes-subject'],
   ...['not-away-vacation'],
   ...['not-challenge', 'not-challenge-vietnamese', 'not-complaint', 'not-empty'],
-  ...['not-person', 'not-read-receipt'],
+  ...['not-deleted-unread', 'not-person', 'not-read-receipt'],
 ];
 
 describe('a report', () => {

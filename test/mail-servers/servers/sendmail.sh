@@ -17,5 +17,6 @@ CF
 echo mail.thaibinh.example >/etc/mail/local-host-names
 echo 'chuyen-tiep: rieng@unknown.example' >/etc/mail/aliases
 m4 /etc/mail/own.mc >/etc/mail/sendmail.cf
-/usr/libexec/sendmail/sendmail -bi
-exec /usr/libexec/sendmail/sendmail -bD -q1m -O DontBlameSendmail=groupwritabledirpathsafe
+ln -sf /usr/libexec/sendmail/sendmail /usr/sbin/sendmail
+/usr/sbin/sendmail -bi
+exec /usr/sbin/sendmail -bD -q1m -O DontBlameSendmail=groupwritabledirpathsafe

@@ -53,6 +53,11 @@ export const ABOUT_POLICY: Rule[] = [
   ),
   rule(
     'policy',
+    /automatically rejected|refused by (the|a) (recipient|mail filter)/iu,
+    'RFC 5429, 2.1; Pigeonhole, Cyrus',
+  ),
+  rule(
+    'policy',
     orMasked(
       /chính sách|thư rác|\bchặn\b|vi-?rút|quy định|an ninh|bảo mật|nội dung|không được phép/iu,
     ),
