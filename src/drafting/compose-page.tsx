@@ -56,6 +56,7 @@ export class ComposePage {
       <DraftForm
         {...{ values, errors, id, writing, mandates, groups }}
         editor={assetUrl('editor.js')}
+        pasteReader={assetUrl('paste-reader.js')}
         notices={{ unfinished, others, meanwhile, conflict, imported }}
       />,
     );

@@ -45,6 +45,7 @@ export const assets: Record<string, Asset> = {
   'compose.js': script('compose', 'places', 'recipient-names'),
   // Made by build-editor.mjs.
   'editor.js': read('js', 'build/editor.js'),
+  'paste-reader.js': read('js', 'build/paste-reader.js'),
   'htmx.js': read('js', fromPackage('htmx.org/dist/htmx.min.js')),
   'hx-sse.js': read('js', fromPackage('htmx.org/dist/ext/hx-sse.min.js')),
 };

@@ -24,12 +24,13 @@ export interface DraftFormProps {
   /** Names that a browser without JavaScript offers in a line. */
   groups: { name: string }[];
   notices: ComposeNoticesProps;
-  /** Address of the editor of bodies. */
+  /** Address of the editor of bodies, and of what it reads other programs' text with. */
   editor: string;
+  pasteReader: string;
 }
 
 export function DraftForm(props: DraftFormProps) {
-  const { values, errors, id, writing, mandates, groups, notices, editor } = props;
+  const { values, errors, id, writing, mandates, groups, notices, editor, pasteReader } = props;
   const wrong = Object.keys(errors).length;
   return (
     <>
@@ -45,6 +46,7 @@ export function DraftForm(props: DraftFormProps) {
         <form
           id="draft"
           data-editor={editor}
+          data-paste-reader={pasteReader}
           method="post"
           action={id ? `/dispatches/${id}` : '/dispatches'}
           class="stack draft"

@@ -5,6 +5,7 @@ import { EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { dropMarker, nextItem, typedMarkers } from './blocks.ts';
 import { read, write } from './markdown.ts';
+import { PasteReading } from './paste-reading.ts';
 import { pasting } from './pasting.ts';
 import { schema } from './schema.ts';
 import { seekBlock, seekSource, sought } from './seeking.ts';
@@ -31,19 +32,23 @@ export interface Editor {
 
 const opened = new WeakMap<HTMLTextAreaElement, Editor>();
 
-/** Opens an editor over a textarea, once; the textarea keeps the Markdown of it and stays part of its form. */
-export function openEditor(textarea: HTMLTextAreaElement): Editor {
-  const made = opened.get(textarea) ?? makeEditor(textarea);
+/**
+ * Opens an editor over a textarea, once; the textarea keeps the Markdown of it and stays part of its form.
+ * `pasteReader` is the address of what reads other programs' text.
+ */
+export function openEditor(textarea: HTMLTextAreaElement, pasteReader: string): Editor {
+  const made = opened.get(textarea) ?? makeEditor(textarea, pasteReader);
   opened.set(textarea, made);
   return made;
 }
 
-function makeEditor(textarea: HTMLTextAreaElement): Editor {
+function makeEditor(textarea: HTMLTextAreaElement, pasteReader: string): Editor {
   const box = document.createElement('div');
   box.className = 'editor';
   const dropped = document.createElement('div');
   dropped.className = 'dropped';
   dropped.setAttribute('role', 'status');
+  const reading = new PasteReading(pasteReader, textarea.form);
   let isWriting = false;
   const state = (markdown: string) =>
     EditorState.create({
@@ -55,7 +60,7 @@ function makeEditor(textarea: HTMLTextAreaElement): Editor {
         keymap({ Enter: goBelow }),
         keymap({ Enter: nextItem }),
         keymap(baseKeymap),
-        pasting(dropped),
+        pasting(dropped, reading),
         sought,
       ],
     });

@@ -114,8 +114,9 @@
 
   async function edit(textarea) {
     const { openEditor } = await import(form.dataset.editor);
-    if (textarea !== document.activeElement) openEditor(textarea);
-    else textarea.addEventListener('blur', () => openEditor(textarea), { once: true });
+    const open = () => openEditor(textarea, form.dataset.pasteReader);
+    if (textarea !== document.activeElement) open();
+    else textarea.addEventListener('blur', open, { once: true });
   }
 
   // A button waits for a saving that is under way, or it would be told that somebody else has saved.

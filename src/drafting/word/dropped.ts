@@ -37,21 +37,21 @@ const PLACES = {
 } as const;
 
 const PLAIN =
-  /^(?:black|windowtext|auto|inherit|transparent|white|none|#0{3,6}|#f{3,6}|rgb\(0, ?0, ?0\))?$/i;
+  /^(?:black|windowtext|auto|inherit|transparent|white|none|#0{3,6}|#f{3,6}|rgb\(0, ?0, ?0\)|rgb\(255, ?255, ?255\))?$/i;
 
 /** Counts what a page of Word has and a body has not. */
 export class Dropped {
   private readonly kinds = new Map<keyof typeof KINDS, Set<string>>();
   private readonly places = new Map<keyof typeof PLACES, number>();
-  private readonly told: string[] = [];
+  /** What no count says. */
+  readonly remarks: string[] = [];
 
   place(kind: keyof typeof PLACES, count = 1): void {
     if (count > 0) this.places.set(kind, (this.places.get(kind) ?? 0) + count);
   }
 
-  /** Something that no count says. */
   say(words: string): void {
-    this.told.push(words);
+    this.remarks.push(words);
   }
 
   kind(kind: keyof typeof KINDS, value: string | undefined): void {
@@ -74,7 +74,9 @@ export class Dropped {
     const line = style['text-decoration'] ?? '';
     if (name === 'u' || line.includes('underline')) this.place('underline');
     if (/^(s|strike)$/.test(name) || line.includes('line-through')) this.place('strike');
-    if (name === 'sup' || name === 'sub') this.place('script');
+    if (/^su[pb]$/.test(name) || /^(?:super|sub)$/.test(style['vertical-align'] ?? '')) {
+      this.place('script');
+    }
     if (/center|right/i.test(style['text-align'] ?? attributes.align ?? '') && isBlock(element)) {
       this.place('aligned');
     }
@@ -82,12 +84,15 @@ export class Dropped {
   }
 
   /** `3 cỡ chữ`, `1 ảnh` … */
-  get words(): string[] {
+  get counts(): string[] {
     return [
       ...[...this.kinds].map(([kind, values]) => `${values.size} ${KINDS[kind]}`),
       ...[...this.places].map(([place, count]) => `${count} ${PLACES[place]}`),
-      ...this.told,
     ];
+  }
+
+  get words(): string[] {
+    return [...this.counts, ...this.remarks];
   }
 }
 
@@ -95,5 +100,10 @@ const isBlock = ({ name }: Tree) => /^(p|div|h\d|li)$/.test(name);
 
 /** A mark that leads to a footnote or an endnote. */
 export const isNote = (element: Tree): boolean =>
-  /^#(_(ftn|edn)|(foot|end)note)/.test(element.attributes?.href ?? '') ||
-  classOf(element).includes('MsoFootnoteReference');
+  /^#(?:_(?:ftn|edn)|(?:sd)?(?:foot|end)note)/.test(element.attributes?.href ?? '') ||
+  /Mso(?:Foot|End)noteReference/.test(classOf(element));
+
+/** The notes themselves, which stand below what was copied; their marks in the text are counted. */
+export const isNoteText = (element: Tree): boolean =>
+  /^(?:(?:foot|end)note|comment)-list/.test(styleOf(element)['mso-element'] ?? '') ||
+  /^(?:sd)?(?:foot|end)note-?\d/.test(element.attributes?.id ?? '');

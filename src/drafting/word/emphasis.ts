@@ -1,4 +1,8 @@
-import { emphasised } from './from-word.ts';
+/** A run with the stars that it stands between. */
+export function emphasised({ text, stars }: { text: string; stars: string }): string {
+  const [, before, words, after] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text)!;
+  return words ? `${before}${stars}${words}${stars}${after}` : text;
+}
 
 /** One line with its stars; a blank between two looks belongs to the first. */
 export function lineOf(line: { text: string; bold: boolean; italic: boolean }[]): string {

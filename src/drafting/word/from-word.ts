@@ -1,6 +1,20 @@
-import { Dropped, isNote } from './dropped.ts';
-import { isMarkerSpan, markerOf, writtenMarker } from './list-marker.ts';
-import { classOf, styleOf, type Tree } from './tree.ts';
+import { Dropped, isNote, isNoteText } from './dropped.ts';
+import { lineOf } from './emphasis.ts';
+import { legible, noOldFonts, tellFonts } from './legible.ts';
+import {
+  isMarkerSpan,
+  isUnit,
+  itemMarker,
+  listOf,
+  markerOf,
+  markerSpan,
+  type ListAround,
+} from './list-marker.ts';
+import { OnlineLists } from './online-lists.ts';
+import { PLAIN, styled, type RunStyle } from './run-style.ts';
+import { StyleSheet } from './style-sheet.ts';
+import { readSymbols } from './symbols.ts';
+import { classOf, elements, headingLevel, type Tree } from './tree.ts';
 
 /** One block of a page; a table's cells are the lines that stand in them. */
 export type Piece = Paragraph | { rows: string[][][] };
@@ -16,47 +30,67 @@ export interface Look {
   indent: number;
 }
 
-interface Style {
-  bold: boolean;
-  italic: boolean;
+interface Run extends RunStyle {
+  text: string;
+  capitals: boolean;
+  /** It stood in a font of signs. */
+  isSign?: boolean;
 }
 
-const PLAIN: Style = { bold: false, italic: false };
 const SKIPPED = /^(head|style|script|title|meta|link|xml|template|noscript|colgroup|col)$/;
 const CONTAINERS =
   /^(body|div|section|article|main|html|center|blockquote|header|footer|form|figure|tbody)$/;
-const NOTES = /(footnote|endnote)-list/;
-const HIDDEN = /display\s*:\s*none|mso-hide\s*:\s*all/i;
 
 /** Reads what Word (or a browser, or LibreOffice) gives as HTML into the subset that a body has. */
 export class WordReader {
   readonly dropped = new Dropped();
+  private readonly fonts = noOldFonts();
+  private readonly sheet: StyleSheet;
+  private readonly onlineLists = new OnlineLists();
   private readonly pieces: Piece[] = [];
-  private runs: { text: string; stars: string }[] = [];
+  private runs: Run[] = [];
   private prefix = '';
+  private hides = false;
+
+  /** `css` is what the page's style elements say. */
+  constructor(css = '') {
+    this.sheet = new StyleSheet(css);
+  }
 
   read(tree: Tree): Piece[] {
-    this.block(tree, PLAIN, []);
+    this.block(tree, this.inside(tree, PLAIN), []);
     this.flush();
+    tellFonts(this.fonts, this.dropped);
     return this.pieces;
   }
 
-  /** `lists` are the lists around, each with how many items it had so far. */
-  private block(tree: Tree, style: Style, lists: { name: string; count: number }[]): void {
+  private inside(tree: Tree, outer: RunStyle): RunStyle {
+    return styled(tree, this.sheet.of(tree), outer);
+  }
+
+  /** Counts what is not kept of an element that is seen. */
+  private note(tree: Tree, { hidden }: RunStyle): void {
+    if (!hidden) this.dropped.note(tree);
+  }
+
+  /** `lists` are those around, the innermost last. */
+  private block(tree: Tree, style: RunStyle, lists: ListAround[]): void {
     for (const child of tree.children ?? []) {
       const { name } = child;
       if (CONTAINERS.test(name)) {
-        const element = styleOf(child)['mso-element'] ?? '';
-        if (NOTES.test(element) || element === 'comment-list') continue;
+        if (isNoteText(child)) continue;
         this.flush();
-        this.dropped.note(child);
-        this.block(child, styled(child, style), lists);
+        const inner = this.inside(child, style);
+        this.note(child, inner);
+        this.block(child, inner, lists);
         this.flush();
       } else if (/^(p|h[1-6]|dt|dd|pre)$/.test(name)) this.paragraph(child, style, lists);
       else if (/^(ul|ol)$/.test(name)) {
         this.flush();
-        const first = Number(child.attributes?.start ?? 1) - 1;
-        this.block(child, style, [...lists, { name, count: first }]);
+        this.block(child, this.inside(child, style), [
+          ...lists,
+          listOf(child, this.sheet.of(child)),
+        ]);
         this.flush();
       } else if (name === 'li') this.item(child, style, lists);
       else if (name === 'table') {
@@ -66,66 +100,118 @@ export class WordReader {
     }
   }
 
-  private paragraph(tree: Tree, style: Style, lists: { name: string; count: number }[]): void {
+  private paragraph(tree: Tree, outer: RunStyle, lists: ListAround[]): void {
     const isInItem = this.prefix !== '' && this.runs.length === 0;
     if (!isInItem) this.flush();
-    this.dropped.note(tree);
-    const level = /^h([1-6])$/.exec(tree.name)?.[1] ?? /MsoHeading([1-9])/.exec(classOf(tree))?.[1];
-    const marker = writtenMarker(tree);
+    const style = this.inside(tree, outer);
+    this.note(tree, style);
+    const level = headingLevel(tree);
+    const marker = this.writtenMarker(tree, style);
     if (marker) this.prefix = `${marker} `;
-    else if (level && lists.length === 0)
-      this.prefix = `${'#'.repeat(Math.min(Number(level), 4))} `;
-    this.block(tree, styled(tree, style), lists);
+    if (level && (marker ? isUnit(marker) : lists.length === 0)) {
+      this.prefix = `${'#'.repeat(Math.min(level, 4))} ${marker ? this.prefix : ''}`;
+    }
+    const before = this.pieces.length;
+    this.block(tree, style, lists);
     this.flush();
+    // A number may stand alone, as in the first column of a table.
+    if (marker && !/^[-+]$/.test(marker) && this.pieces.length === before) {
+      this.pieces.push({ markdown: marker });
+      this.prefix = '';
+    }
   }
 
-  private item(tree: Tree, style: Style, lists: { name: string; count: number }[]): void {
+  /** The number or bullet that Word wrote out before an item, or nothing. */
+  private writtenMarker(paragraph: Tree, style: RunStyle): string | undefined {
+    const list = this.sheet.of(paragraph)['mso-list'] ?? '';
+    const span = markerSpan(paragraph);
+    if (!span || /^\s*none/i.test(list)) return undefined;
+    const outside = { runs: this.runs, hides: this.hides };
+    this.runs = [];
+    this.marker(paragraph, span, style);
+    const { runs } = this;
+    Object.assign(this, outside);
+    const isSymbol = runs.some(({ isSign }) => isSign);
+    const text = legible(runs, this.fonts)
+      .map((run) => run.text)
+      .join('');
+    return markerOf(isSymbol ? '•' : text, /level([2-9])/.test(list)) || undefined;
+  }
+
+  /** Says what stands in the span of the marker, in the look of the elements around it. */
+  private marker(tree: Tree, span: Tree | undefined, style: RunStyle): void {
+    for (const child of tree.children ?? []) {
+      if (child.text !== undefined && !span) this.say(child.text, style);
+      else if (child === span) this.marker(child, undefined, this.inside(child, style));
+      else if (!span || markerSpan(child) === span) {
+        this.marker(child, span, this.inside(child, style));
+      }
+    }
+  }
+
+  private item(tree: Tree, outer: RunStyle, lists: ListAround[]): void {
     this.flush();
-    // Its mark in the text is counted.
-    if (/^(foot|end)note-/.test(tree.attributes?.id ?? '')) return;
+    if (isNoteText(tree)) return;
+    const style = this.inside(tree, outer);
     const list = lists.at(-1);
-    if (list) list.count += 1;
-    const isInner = lists.length > 1;
-    if (list?.name === 'ol') {
-      this.prefix = isInner ? `${LETTERS[list.count - 1] ?? 'y'}) ` : `${list.count}. `;
-    } else this.prefix = `${markerOf('•', isInner)} `;
-    this.dropped.note(tree);
-    this.block(tree, styled(tree, style), lists);
+    if (list) list.count = Number.parseInt(tree.attributes?.value ?? '', 10) || list.count + 1;
+    const format = this.sheet.of(tree)['list-style-type'] ?? list?.format;
+    const online = this.onlineLists.marker(tree, list, format, this.fonts);
+    this.prefix = `${online ?? itemMarker(list, lists.length > 1, format)} `;
+    this.note(tree, style);
+    this.block(tree, style, lists);
     this.flush();
   }
 
-  private inline(tree: Tree, style: Style): void {
+  private inline(tree: Tree, outer: RunStyle): void {
     const { name, text } = tree;
-    if (text !== undefined) return this.say(text, style);
-    if (SKIPPED.test(name) || isMarkerSpan(tree) || HIDDEN.test(tree.attributes?.style ?? ''))
-      return;
+    if (text !== undefined) return this.say(text, outer);
+    if (SKIPPED.test(name) || isMarkerSpan(tree)) return;
+    const style = this.inside(tree, outer);
+    if (style.hidden) return this.block(tree, style, []);
     if (name === 'br') return this.flush();
     if (name === 'img') return this.dropped.place('image');
     if (/^(v|w|wps|svg|object|canvas|iframe|video)(:|$)/.test(name))
       return this.dropped.place('shape');
-    if (name === 'del') return this.dropped.place('deletion');
-    if (/MsoCommentReference/.test(classOf(tree)) || 'mso-comment-reference' in styleOf(tree)) {
-      return this.dropped.place('comment');
-    }
+    if (name === 'del' || /TrackChange\w*Deletion/.test(classOf(tree)))
+      return this.dropped.place('deletion');
+    if (classOf(tree).includes('MsoCommentReference')) return this.dropped.place('comment');
+    if (name === 'remark') return this.dropped.place('comment');
+    if (name === 'ins') this.dropped.place('insertion');
+    if (name === 'sdfield') this.field(tree);
     if (isNote(tree) || (name === 'sup' && tree.children?.some(isNote)))
       return this.dropped.place('note');
-    this.dropped.note(tree);
-    this.block(tree, styled(tree, style), []);
+    this.note(tree, style);
+    this.block(tree, style, []);
   }
 
-  private table(tree: Tree, style: Style): void {
-    const rows = elements(tree, 'tr').map((row) =>
-      (row.children ?? [])
+  /** A field of LibreOffice; what it shows is kept. */
+  private field({ attributes = {} }: Tree): void {
+    if (/^DATETIME$/i.test(attributes.type ?? '') && !('sdfixed' in attributes)) {
+      this.dropped.place('moment');
+    } else if (/^PAGE$/i.test(attributes.type ?? '')) this.dropped.place('page');
+  }
+
+  private table(tree: Tree, outer: RunStyle): void {
+    const style = this.inside(tree, outer);
+    const rows = elements(tree, 'tr').flatMap((row) => {
+      const inRow = this.inside(row, style);
+      const cells = (row.children ?? [])
         .filter(({ name }) => name === 'td' || name === 'th')
-        .map((cell) => this.cell(cell, styled(cell, style))),
-    );
-    if (rows.some((cells) => cells.length > 0)) this.pieces.push({ rows });
+        .map((cell) => this.cell(cell, this.inside(cell, inRow)));
+      return inRow.hidden && !cells.flat().some(Boolean) ? [] : [cells];
+    });
+    if (
+      rows.flat(2).some((line) => line !== '') ||
+      (rows.some((cells) => cells.length) && !style.hidden)
+    )
+      this.pieces.push({ rows });
   }
 
-  private cell(cell: Tree, style: Style): string[] {
+  private cell(cell: Tree, style: RunStyle): string[] {
     const { colspan = '1', rowspan = '1' } = cell.attributes ?? {};
-    if (Number(colspan) > 1 || Number(rowspan) > 1) this.dropped.place('merged');
-    this.dropped.note(cell);
+    if (!style.hidden && (Number(colspan) > 1 || Number(rowspan) > 1)) this.dropped.place('merged');
+    this.note(cell, style);
     const outside = this.pieces.splice(0);
     this.block(cell, style, []);
     this.flush();
@@ -138,45 +224,26 @@ export class WordReader {
     });
   }
 
-  private say(text: string, { bold, italic }: Style): void {
-    const stars = '*'.repeat((bold ? 2 : 0) + (italic ? 1 : 0));
-    const last = this.runs.at(-1);
-    const said = text.normalize('NFC').replace(/[\s\u00a0]+/g, ' ');
-    if (last && (last.stars === stars || !said.trim())) last.text += said;
-    else this.runs.push({ text: said, stars });
+  private say(text: string, style: RunStyle): void {
+    if (style.hidden) {
+      this.hides ||= text.trim() !== '';
+      return;
+    }
+    const capitals = style.upper || style.small;
+    const said = text.replace(/[\s\u00a0]+/g, ' ');
+    for (const read of readSymbols(said, style.font)) {
+      if (read.text === undefined) this.dropped.place('symbol');
+      this.runs.push({ ...style, ...read, text: read.text ?? ' ', capitals });
+    }
   }
 
   /** Ends the block that is being read. */
   private flush(): void {
-    const written = this.runs.map(emphasised).join('').replace(/ {2,}/g, ' ').trim();
-    const text = written.replace(/^[–—•·●▪] /, '- ');
+    const text = lineOf(legible(this.runs, this.fonts)).replace(/^[–—•·●▪] /, '- ');
     if (text) this.pieces.push({ markdown: this.prefix + text });
     if (text || this.runs.length > 0) this.prefix = '';
     this.runs = [];
+    if (this.hides) this.dropped.place('hidden');
+    this.hides = false;
   }
-}
-
-const LETTERS = 'abcdđeghiklmnopqrstuvxy';
-
-export function emphasised({ text, stars }: { text: string; stars: string }): string {
-  const [, before, words, after] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text)!;
-  return words ? `${before}${stars}${words}${stars}${after}` : text;
-}
-
-function styled(tree: Tree, { bold, italic }: Style): Style {
-  const style = styleOf(tree);
-  const weight = style['font-weight'];
-  const isBold = weight ? /^(bold|[6-9]00)/.test(weight) : undefined;
-  const isItalic = style['font-style'] ? style['font-style'].startsWith('italic') : undefined;
-  return {
-    bold: isBold ?? (bold || /^(b|strong|th)$/.test(tree.name)),
-    italic: isItalic ?? (italic || /^(i|em|cite)$/.test(tree.name)),
-  };
-}
-
-function elements(tree: Tree, wanted: string): Tree[] {
-  return (tree.children ?? []).flatMap((child) => {
-    if (child.name === wanted) return [child];
-    return /^(tbody|thead|tfoot)$/.test(child.name) ? elements(child, wanted) : [];
-  });
 }

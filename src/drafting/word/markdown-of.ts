@@ -1,11 +1,18 @@
 import { WordReader, type Piece } from './from-word.ts';
 import type { Tree } from './tree.ts';
 
-/** What of a pasted page a body can have, in Markdown, and what was dropped: `3 cỡ chữ`, `1 ảnh`. */
-export function fromWord(tree: Tree): { markdown: string; dropped: string[] } {
-  const reader = new WordReader();
-  const pieces = reader.read(tree);
-  return { markdown: pieces.map(markdownOf).join('\n\n'), dropped: reader.dropped.words };
+/**
+ * What of a pasted page a body can have, in Markdown, what was dropped (`3 cỡ chữ`, `1 ảnh`), and what else is to be
+ * known. `css` is what its style elements say.
+ */
+export function fromWord(
+  tree: Tree,
+  css = '',
+): { markdown: string; dropped: string[]; remarks: string[] } {
+  const reader = new WordReader(css);
+  const markdown = reader.read(tree).map(markdownOf).join('\n\n');
+  const { counts, remarks } = reader.dropped;
+  return { markdown, dropped: counts, remarks };
 }
 
 export function markdownOf(piece: Piece): string {

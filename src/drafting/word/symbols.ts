@@ -27,3 +27,15 @@ export function symbolOf(font: string, code: number): string | undefined {
 
 export const isSymbolFont = (font: string | undefined): boolean =>
   /^(?:wingdings(?: [23])?|webdings|symbol)$/i.test(font ?? '');
+
+/** Text as Unicode, sign by sign where its font is one of signs; `text` is absent for one that is not known. */
+export function readSymbols(
+  text: string,
+  font: string | undefined,
+): { text?: string; font?: string; isSign?: boolean }[] {
+  if (!isSymbolFont(font)) return [{ text, font }];
+  return Array.from(text, (letter) => {
+    if (/\s/.test(letter)) return { text: letter, font: undefined };
+    return { text: symbolOf(font!, letter.codePointAt(0)!), font: undefined, isSign: true };
+  });
+}

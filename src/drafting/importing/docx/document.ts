@@ -1,5 +1,6 @@
 import { lineOf } from '../../word/emphasis.ts';
 import type { Piece } from '../../word/from-word.ts';
+import { isUnit } from '../../word/list-marker.ts';
 import { isSymbolFont } from '../../word/symbols.ts';
 import type { Label, Numbering } from './numbering.ts';
 import { isPlaceholder, RunCollector, written, type Reading, type Run } from './runs.ts';
@@ -98,8 +99,7 @@ export class DocumentReader {
       child(properties, 'w:outlineLvl') ??
       styles.paragraph(valueOf(properties, 'w:pStyle'), 'w:outlineLvl');
     const level = Number(outline?.attributes['w:val'] ?? 9);
-    const isUnit = /^(?:phần|chương|mục|tiểu mục)\s/iu.test(prefix);
-    if (!(level >= 0 && level < 9) || (prefix && !isUnit)) return 0;
+    if (!(level >= 0 && level < 9) || (prefix && !isUnit(prefix))) return 0;
     return lines.join(' ').length > LONGEST_HEADING ? 0 : Math.min(level + 1, 4);
   }
 
