@@ -59,7 +59,8 @@ describeWhere(missing, 'A file signed by somebody else’s software', () => {
 
   it('is passed as a signature only when it says which certificate it belongs to', () => {
     for (const { form, producer, signatures } of judged) {
-      const isBound = form.isBaseline || producer === 'poppler';
+      // podofosign puts two signatures into one CMS, whatever is asked of it.
+      const isBound = (form.isBaseline && producer !== 'podofo') || producer === 'poppler';
       const verdicts = new Set(signatures.map(({ verdict }) => verdict));
       expect([form.name, producer, ...verdicts]).toEqual([
         form.name,

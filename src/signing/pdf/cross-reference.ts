@@ -1,7 +1,9 @@
 import { SigningError } from '../signing-error.ts';
 import { type Entry, readEntries } from './cross-reference-stream.ts';
+import { type Linearisation, readLinearisation, requireAgreement } from './linearisation.ts';
 import { Dictionary, Numeral, Stream } from './objects.ts';
 import { Parser } from './parser.ts';
+import { unreadable } from './unreadable.ts';
 
 export type { Entry } from './cross-reference-stream.ts';
 
@@ -18,6 +20,8 @@ export interface Section {
   isStream: boolean;
   /** The stream that a hybrid file keeps beside its table (ISO 32000-1, 7.5.8.4). */
   beside?: { offset: number; end: number };
+  /** Of a linearised file, whose first saving has two tables: what it says of itself, and its main table. */
+  linearisation?: Linearisation & { main: number };
 }
 
 const TAIL = 64;
@@ -35,36 +39,70 @@ export function readSections(bytes: Buffer): Section[] {
   const last = /startxref\s+(\d{1,10})\s+%%EOF[\r\n]*$/.exec(tail);
   if (!last) throw unreadable('tệp không kết thúc bằng bảng đối tượng');
   const sections: Section[] = [];
+  const linearisation = readLinearisation(bytes);
   let start: number | undefined = Number(last[1]);
   let limit = bytes.length;
   while (start !== undefined) {
-    const section = readSection(bytes, start);
+    const section: Section =
+      start === linearisation?.table
+        ? readLinearised(bytes, linearisation)
+        : readSection(bytes, start);
     if (section.end > limit) throw unreadable('các lần lưu của tệp chồng lên nhau');
     sections.unshift(section);
     if (sections.length > MOST_SECTIONS) throw unreadable('tệp có quá nhiều lần lưu');
     limit = start;
-    start = previousOf(section);
+    start = section.linearisation ? undefined : previousOf(section);
     if (section.beside && section.beside.offset < (start ?? 0)) {
       throw unreadable('bảng đối tượng chỉ sang nơi khác');
     }
   }
   if (sections.at(-1)!.end !== bytes.length) throw unreadable('sau bảng đối tượng còn dữ liệu lạ');
+  if (linearisation) requireAgreement(bytes, linearisation, sections);
   return sections;
 }
 
-function readSection(bytes: Buffer, start: number): Section {
+/**
+ * Both tables of a linearised file as one (ISO 32000-1, F.3.4 and F.3.12): that of the first page stands at the
+ * beginning and names the main one, which stands at the end and names it back. What comes between belongs to both.
+ */
+function readLinearised(bytes: Buffer, linearisation: Linearisation): Section {
+  const start = linearisation.table;
+  // What may follow the first page's table, `startxref` and an end mark, is ignored by everybody.
+  const first = readTables(new Parser(bytes, start));
+  const place = first.trailer.get('Prev');
+  if (!(place instanceof Numeral) || !(place.value > start)) {
+    throw unreadable('bảng đối tượng của trang đầu chỉ sang nơi lạ');
+  }
+  const main = readSection(bytes, place.value, start);
+  if (main.trailer.has('Prev')) throw unreadable('thứ tự các lần lưu bị đảo');
+  for (const number of main.entries.keys()) {
+    if (first.entries.has(number)) throw unreadable('hai bảng đối tượng của tệp nói khác nhau');
+  }
+  const { trailer, isStream } = first;
+  const entries = new Map([...main.entries, ...first.entries]);
+  const { mark, end } = main;
+  const told = { ...linearisation, main: main.start };
+  return { start, mark, end, entries, trailer, isStream, linearisation: told };
+}
+
+/** `named` is what must stand behind `startxref`. */
+function readSection(bytes: Buffer, start: number, named = start): Section {
   if (start >= bytes.length) throw unreadable('bảng đối tượng ở dạng lạ');
   const parser = new Parser(bytes, start);
-  const isStream = !parser.accept('xref');
-  const read = isStream ? readStream(parser) : readTable(parser);
+  const read = readTables(parser);
   parser.expect('startxref');
-  if (parser.integer() !== start) throw unreadable('bảng đối tượng chỉ sang nơi khác');
+  if (parser.integer() !== named) throw unreadable('bảng đối tượng chỉ sang nơi khác');
   const close = /^\s*%%EOF(\r\n|\r|\n)?/.exec(
     bytes.toString('latin1', parser.position, parser.position + 16),
   );
   if (!close) throw unreadable('lần lưu không có dấu kết thúc');
   const end = parser.position + close[0].length;
-  return { start, mark: end - (close[1]?.length ?? 0), end, isStream, ...read };
+  return { start, mark: end - (close[1]?.length ?? 0), end, ...read };
+}
+
+function readTables(parser: Parser): Pick<Section, 'entries' | 'trailer' | 'isStream' | 'beside'> {
+  const isStream = !parser.accept('xref');
+  return { isStream, ...(isStream ? readStream(parser) : readTable(parser)) };
 }
 
 function readTable(parser: Parser): Pick<Section, 'entries' | 'trailer' | 'beside'> {
@@ -129,11 +167,4 @@ function previousOf({ trailer, start }: Section): number | undefined {
     throw unreadable('thứ tự các lần lưu bị đảo');
   }
   return previous.value;
-}
-
-export function unreadable(why: string): SigningError {
-  return new SigningError(
-    'unreadable-pdf',
-    `Không đọc chắc chắn được tệp PDF: ${why}. Hãy lấy lại tệp gốc từ nơi phát hành.`,
-  );
 }

@@ -1,5 +1,5 @@
 import { SigningError } from '../signing-error.ts';
-import { unreadable } from './cross-reference.ts';
+import { unreadable } from './unreadable.ts';
 import { Dictionary, Name, Numeral, type PdfObject, Reference, Text, wordsOf } from './objects.ts';
 import type { PdfFile } from './pdf-file.ts';
 

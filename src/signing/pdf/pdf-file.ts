@@ -1,8 +1,9 @@
 import { SigningError } from '../signing-error.ts';
-import { type Entry, readSections, type Section, unreadable } from './cross-reference.ts';
+import { type Entry, readSections, type Section } from './cross-reference.ts';
 import { type ObjectStream, readObjectStream } from './object-stream.ts';
 import { Dictionary, Numeral, type PdfObject, Reference, Stream } from './objects.ts';
 import { type IndirectObject, Parser } from './parser.ts';
+import { unreadable } from './unreadable.ts';
 
 /** Object streams by their offset: revisions of one file share what was unpacked, and the bound on it. */
 interface Unpacked {

@@ -1,6 +1,6 @@
 import { type Dictionary, Name, Numeral, Reference, Text, wordsOf } from './objects.ts';
 import { SigningError } from '../signing-error.ts';
-import { unreadable } from './cross-reference.ts';
+import { unreadable } from './unreadable.ts';
 import { allFields } from './form-fields.ts';
 import type { PdfFile } from './pdf-file.ts';
 

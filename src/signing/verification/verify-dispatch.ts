@@ -5,6 +5,7 @@ import { PdfFile } from '../pdf/pdf-file.ts';
 import { readSignatures } from '../pdf/read-signatures.ts';
 import { SigningError } from '../signing-error.ts';
 import { type Finding, finding, type FindingCode } from './findings.ts';
+import { requireSameFirstPage } from './first-page.ts';
 import { holderFindings } from './holders.ts';
 import {
   type Inspection,
@@ -77,6 +78,7 @@ class Examination {
     private readonly file: PdfFile,
     private readonly options: VerificationOptions,
   ) {
+    requireSameFirstPage(file);
     const store = validationStore(file);
     const given = readLists(options.revocationLists ?? []);
     const stored = readSignatures(file);

@@ -45,7 +45,8 @@ import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
 /**
  * Signs PDF files with PDFBox and Bouncy Castle, or with iText. Each line of the file of jobs is
- * PRODUCER|OPTIONS|ALGORITHM|KEY.p12|PASSWORD|IN.pdf|OUT.pdf, OPTIONS a list of: keyid noattr ess cades.
+ * PRODUCER|OPTIONS|ALGORITHM|KEY.p12|PASSWORD|IN.pdf|OUT.pdf, OPTIONS a list of: keyid noattr ess cades anew
+ * (saved anew instead of appended).
  */
 public class Produce {
   public static void main(String[] arguments) throws Exception {
@@ -119,7 +120,7 @@ public class Produce {
   private static void itext(String in, OutputStream out, String algorithm, PrivateKey key,
       Certificate[] chain, Set<String> options) throws Exception {
     PdfReader reader = new PdfReader(in);
-    PdfStamper stamper = PdfStamper.createSignature(reader, out, '\0', null, true);
+    PdfStamper stamper = PdfStamper.createSignature(reader, out, '\0', null, !options.contains("anew"));
     PdfSignatureAppearance appearance = stamper.getSignatureAppearance();
     appearance.setSignDate(Calendar.getInstance());
     String hash = algorithm.replaceAll("^SHA(\\d+).*", "SHA-$1");

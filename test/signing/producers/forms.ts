@@ -3,7 +3,7 @@ import type { ForeignKey } from './foreign-authority.ts';
 export type Producer = 'pdfbox' | 'itext' | 'signpdf' | 'libpdf' | 'podofo' | 'poppler';
 
 /** How the file itself is written before it is signed. */
-export type Layout = 'table' | 'stream';
+export type Layout = 'table' | 'stream' | 'linearised' | 'linearised stream' | 'signed in place';
 
 /** One way to sign that the standards know, and who makes it. */
 export interface Form {
@@ -148,5 +148,29 @@ export const FORMS: Form[] = [
     isBaseline: true,
     by: ['pdfbox', 'itext', 'libpdf'],
     layouts: ['stream'],
+  },
+  {
+    name: 'linearised',
+    key: 'rsa',
+    hash: 'SHA256',
+    isBaseline: true,
+    by: ['pdfbox', 'itext', 'libpdf', 'poppler', 'podofo'],
+    layouts: ['linearised'],
+  },
+  {
+    name: 'linearised, object streams',
+    key: 'rsa',
+    hash: 'SHA256',
+    isBaseline: true,
+    by: ['pdfbox', 'itext', 'libpdf'],
+    layouts: ['linearised stream'],
+  },
+  {
+    name: 'linearised, one revision',
+    key: 'rsa',
+    hash: 'SHA256',
+    isBaseline: true,
+    by: ['signpdf', 'itext'],
+    layouts: ['signed in place'],
   },
 ];

@@ -35,7 +35,7 @@ export async function produce(
     for (const layout of form.layouts) {
       for (const producer of form.by) {
         for (let copy = 1; copy <= copies; copy++) {
-          const name = `${index}-${producer}-${layout}-${copy}`;
+          const name = `${index}-${producer}-${layout.replaceAll(' ', '-')}-${copy}`;
           const path = join(folder, `${name}.pdf`);
           all.push({ form, producer, layout, path });
           await make({ form, producer, layout, path }, authority, copy, jobs);
@@ -55,18 +55,23 @@ async function make(
 ): Promise<void> {
   const signer = authority.signers[form.key];
   const open = path.replace(/\.pdf$/, '-open.pdf');
-  await drawPage(open, layout, `${form.name} ${producer} ${copy}`);
+  // @signpdf reads no linearised file; what it has prepared is linearised before it is signed.
+  const isLater = producer === 'signpdf' && layout === 'signed in place';
+  await drawPage(open, isLater ? 'table' : layout, `${form.name} ${producer} ${copy}`);
   const times = form.times ?? 1;
   if (producer === 'pdfbox' || producer === 'itext') {
     for (let time = 1; time <= times; time++) {
       const from = time === 1 ? open : path.replace(/\.pdf$/, `-${time - 1}.pdf`);
       const to = time === times ? path : path.replace(/\.pdf$/, `-${time}.pdf`);
       jobs[time - 1]!.push(
-        [producer, ...javaOptions(form), ...[signer.p12, FOREIGN_PASSWORD, from, to]].join('|'),
+        [producer, ...javaOptions(form, layout), ...[signer.p12, FOREIGN_PASSWORD, from, to]].join(
+          '|',
+        ),
       );
     }
-  } else if (producer === 'signpdf') writeFileSync(path, await withSignpdf(open, form, signer));
-  else if (producer === 'libpdf') writeFileSync(path, await withLibpdf(open, form, signer));
+  } else if (producer === 'signpdf') {
+    writeFileSync(path, await withSignpdf(open, form, signer, layout));
+  } else if (producer === 'libpdf') writeFileSync(path, await withLibpdf(open, form, signer));
   else if (producer === 'podofo') {
     const files = ['-in', open, '-out', path, '-cert', signer.certificate, '-pkey', signer.key];
     run(
@@ -80,6 +85,13 @@ async function make(
   } else withPoppler(open, path, form, signer);
 }
 
+const LAID_OUT: Record<Exclude<Layout, 'table'>, string[]> = {
+  stream: ['--object-streams=generate'],
+  linearised: ['--linearize', '--object-streams=disable'],
+  'linearised stream': ['--linearize', '--object-streams=generate'],
+  'signed in place': ['--linearize', '--object-streams=disable'],
+};
+
 async function drawPage(path: string, layout: Layout, words: string): Promise<void> {
   const document = new PDFDocument({ size: 'A4', compress: true });
   const pieces: Buffer[] = [];
@@ -90,15 +102,17 @@ async function drawPage(path: string, layout: Layout, words: string): Promise<vo
   writeFileSync(path, Buffer.concat(pieces));
   if (layout === 'table') return;
   const packed = path.replace(/\.pdf$/, '-packed.pdf');
-  run('qpdf', '--object-streams=generate', path, packed);
+  run('qpdf', ...LAID_OUT[layout], path, packed);
   copyFileSync(packed, path);
 }
 
-function javaOptions({ isBare, isBaseline, byKeyIdentifier, isPss, hash, key }: Form): string[] {
+function javaOptions(form: Form, layout: Layout): string[] {
+  const { isBare, isBaseline, byKeyIdentifier, isPss, hash, key } = form;
   const options = [
     ...(byKeyIdentifier ? ['keyid'] : []),
     ...(isBare ? ['noattr'] : []),
     ...(isBaseline ? ['cades'] : []),
+    ...(layout === 'signed in place' ? ['anew'] : []),
   ];
   const kind = key === 'rsa' ? `withRSA${isPss ? 'andMGF1' : ''}` : 'withECDSA';
   return [options.join(' '), key === 'ed25519' ? 'Ed25519' : `${hash}${kind}`];
@@ -141,12 +155,23 @@ class OpensslSigner extends Signer {
   }
 }
 
-async function withSignpdf(open: string, form: Form, signer: ForeignSigner): Promise<Buffer> {
-  const prepared = plainAddPlaceholder({
+async function withSignpdf(
+  open: string,
+  form: Form,
+  signer: ForeignSigner,
+  layout: Layout,
+): Promise<Buffer> {
+  let prepared = plainAddPlaceholder({
     pdfBuffer: readFileSync(open),
     ...{ reason: 'vi du', contactInfo: '', name: FOREIGN_SIGNER, location: 'Ha Noi' },
     ...(form.isBaseline && { subFilter: SUBFILTER_ETSI_CADES_DETACHED }),
   });
+  if (layout === 'signed in place') {
+    const [from, to] = [`${open}.prepared`, `${open}.linearised`];
+    writeFileSync(from, prepared);
+    run('qpdf', '--warning-exit-0', '--linearize', from, to);
+    prepared = readFileSync(to);
+  }
   return new SignPdf().sign(prepared, new OpensslSigner(form, signer, open));
 }
 
