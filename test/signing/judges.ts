@@ -39,6 +39,7 @@ export function mutool(path: string): string[] {
 export interface Extracted {
   cms: string;
   content: string;
+  isTimestamp: boolean;
 }
 
 /** Cuts signature and signed bytes out of a file with nothing but its byte ranges. */
@@ -55,12 +56,14 @@ export function extract(folder: string, pdf: Buffer): Extracted[] {
       const hex = text.slice(from + length + 1, end - 1);
       const der = Buffer.from(hex, 'hex');
       const paths = { cms: join(folder, `${index}.cms`), content: join(folder, `${index}.bin`) };
+      // The dictionary stands on both sides of its hole.
+      const around = `${text.slice(from, from + length).slice(-400)}${text.slice(end, end + 400)}`;
       // Of indefinite length (BER) the end is told by its own mark, and zeros behind it disturb nobody.
       const isDefinite = der[1] === 0x82;
       writeFileSync(paths.cms, isDefinite ? der.subarray(0, 4 + der.readUInt16BE(2)) : der);
       const covered = [pdf.subarray(from, from + length), pdf.subarray(end, end + rest)];
       writeFileSync(paths.content, Buffer.concat(covered));
-      return paths;
+      return { ...paths, isTimestamp: /\/ETSI\.RFC3161/.test(around) };
     },
   );
 }
@@ -82,16 +85,40 @@ export function opensslCades(root: string, { cms, content }: Extracted): string 
   return stderr;
 }
 
-/** OpenSSL on signature and chain, whatever the attributes. */
-export function opensslDetached(
-  { root, middle }: { root: string; middle: string },
-  { cms, content }: Extracted,
-): boolean {
-  const files = ['-inform', 'DER', '-in', cms, '-content', content, '-out', '/dev/null'];
+interface Authority {
+  root: string;
+  middle: string;
+}
+
+function bundleOf({ root, middle }: Authority, { cms }: Extracted): string {
   const bundle = `${cms}.pem`;
   writeFileSync(bundle, Buffer.concat([root, middle].map((path) => readFileSync(path))));
+  return bundle;
+}
+
+/** OpenSSL on signature and chain, whatever the attributes. */
+export function opensslDetached(authority: Authority, parts: Extracted): boolean {
+  const { cms, content, isTimestamp } = parts;
+  const bundle = bundleOf(authority, parts);
+  if (isTimestamp) {
+    const files = ['-token_in', '-in', cms, '-data', content, '-CAfile', bundle];
+    return spawnSync('openssl', ['ts', '-verify', ...files]).status === 0;
+  }
+  const files = ['-inform', 'DER', '-in', cms, '-content', content, '-out', '/dev/null'];
   const rules = ['-binary', '-purpose', 'any', '-CAfile', bundle];
   return spawnSync('openssl', ['cms', '-verify', ...files, ...rules]).status === 0;
+}
+
+/** GnuTLS on signature and chain; undefined for a timestamp, which it knows nothing of. */
+export function gnutlsDetached(authority: Authority, parts: Extracted): boolean | undefined {
+  const { cms, content, isTimestamp } = parts;
+  if (isTimestamp) return undefined;
+  // It reads no BER, which Bouncy Castle and NSS write.
+  const der = `${cms}.der`;
+  run('openssl', 'cms', '-cmsout', '-inform', 'DER', '-in', cms, '-outform', 'DER', '-out', der);
+  const files = ['--inder', '--infile', der, '--load-data', content];
+  const trusted = ['--load-ca-certificate', bundleOf(authority, parts)];
+  return spawnSync('certtool', ['--p7-verify', ...files, ...trusted]).status === 0;
 }
 
 export function opensslTimestamp(root: string, { cms, content }: Extracted): string {

@@ -16,10 +16,12 @@ export interface ForeignAuthority {
   /** The authority between root and signers. */
   middle: string;
   signers: Record<ForeignKey, ForeignSigner>;
+  timestamper: ForeignSigner;
 }
 
 export const FOREIGN_PASSWORD = 'matkhau';
 export const FOREIGN_SIGNER = 'Nguyen Van Vi Du';
+export const FOREIGN_TIMESTAMPER = 'Dau thoi gian vi du';
 
 const KEYS: Record<ForeignKey, string[]> = {
   rsa: ['-algorithm', 'RSA', '-pkeyopt', 'rsa_keygen_bits:2048'],
@@ -35,6 +37,8 @@ subjectKeyIdentifier=hash
 const EXTENSIONS = `keyUsage=critical,digitalSignature,nonRepudiation
 subjectKeyIdentifier=hash
 authorityKeyIdentifier=keyid
+`;
+const TIMESTAMPER_EXTENSIONS = `${EXTENSIONS}extendedKeyUsage=critical,timeStamping
 `;
 
 /**
@@ -56,19 +60,28 @@ export function foreignAuthority(folder: string): ForeignAuthority {
     ...['-CA', at('root.pem'), '-CAkey', at('root.key'), '-set_serial', '7'],
     ...['-extfile', at('authority-extensions'), '-out', at('middle.pem')],
   );
-  writeFileSync(at('extensions'), EXTENSIONS);
-  const signer = (kind: ForeignKey): ForeignSigner => {
-    const [key, certificate, p12] = ['key', 'pem', 'p12'].map((end) => at(`${kind}.${end}`)) as [
+  const issue = (
+    name: string,
+    {
+      kind,
+      subject,
+      serial,
+      extensions,
+    }: Record<'subject' | 'serial' | 'extensions', string> & {
+      kind: ForeignKey;
+    },
+  ): ForeignSigner => {
+    const [key, certificate, p12] = ['key', 'pem', 'p12'].map((end) => at(`${name}.${end}`)) as [
       string,
       string,
       string,
     ];
     openssl('genpkey', ...KEYS[kind], '-out', key);
-    const subject = ['-subj', `/C=VN/O=So vi du/CN=${FOREIGN_SIGNER}`];
-    openssl('req', '-new', '-key', key, ...subject, '-out', at(`${kind}.csr`));
+    openssl('req', '-new', '-key', key, '-subj', subject, '-out', at(`${name}.csr`));
+    writeFileSync(at('extensions'), extensions);
     openssl(
-      ...['x509', '-req', '-sha256', '-days', '730', '-in', at(`${kind}.csr`)],
-      ...['-CA', at('middle.pem'), '-CAkey', at('middle.key'), '-set_serial', '7'],
+      ...['x509', '-req', '-sha256', '-days', '730', '-in', at(`${name}.csr`)],
+      ...['-CA', at('middle.pem'), '-CAkey', at('middle.key'), '-set_serial', serial],
       ...['-extfile', at('extensions'), '-out', certificate],
     );
     openssl(
@@ -78,8 +91,18 @@ export function foreignAuthority(folder: string): ForeignAuthority {
     );
     return { key, certificate, p12 };
   };
+  const subject = `/C=VN/O=So vi du/CN=${FOREIGN_SIGNER}`;
   const signers = Object.fromEntries(
-    (Object.keys(KEYS) as ForeignKey[]).map((kind) => [kind, signer(kind)]),
+    (Object.keys(KEYS) as ForeignKey[]).map((kind) => [
+      kind,
+      issue(kind, { kind, subject, serial: '7', extensions: EXTENSIONS }),
+    ]),
   ) as ForeignAuthority['signers'];
-  return { root: at('root.pem'), middle: at('middle.pem'), signers };
+  const timestamper = issue('timestamper', {
+    kind: 'rsa',
+    subject: `/C=VN/CN=${FOREIGN_TIMESTAMPER}`,
+    serial: '8',
+    extensions: TIMESTAMPER_EXTENSIONS,
+  });
+  return { root: at('root.pem'), middle: at('middle.pem'), signers, timestamper };
 }

@@ -1,6 +1,16 @@
 import type { ForeignKey } from './foreign-authority.ts';
 
-export type Producer = 'pdfbox' | 'itext' | 'signpdf' | 'libpdf' | 'podofo' | 'poppler';
+export type Producer =
+  | 'pdfbox'
+  | 'itext'
+  /** Its placeholder with a CMS of OpenSSL, or of GnuTLS. */
+  | 'signpdf'
+  | 'gnutls'
+  | 'libpdf'
+  | 'podofo'
+  | 'poppler'
+  | 'mutool'
+  | 'libreoffice';
 
 /** How the file itself is written before it is signed. */
 export type Layout = 'table' | 'stream' | 'linearised' | 'linearised stream' | 'signed in place';
@@ -9,7 +19,7 @@ export type Layout = 'table' | 'stream' | 'linearised' | 'linearised stream' | '
 export interface Form {
   name: string;
   key: ForeignKey;
-  hash: 'SHA256' | 'SHA384' | 'SHA512';
+  hash: 'SHA1' | 'SHA256' | 'SHA384' | 'SHA512';
   isPss?: boolean;
   /** Signer named by subject key identifier (RFC 5652, 5.3). */
   byKeyIdentifier?: boolean;
@@ -19,6 +29,8 @@ export interface Form {
   isBaseline?: boolean;
   /** How often, one after another. */
   times?: number;
+  /** A timestamp of the signature inside it, or one of the document as a further signature (RFC 3161). */
+  timestamp?: 'signature' | 'document';
   by: Producer[];
   layouts: Layout[];
 }
@@ -31,14 +43,14 @@ export const FORMS: Form[] = [
     name: 'RSA, SHA-256',
     key: 'rsa',
     hash: 'SHA256',
-    by: ['pdfbox', 'itext', 'signpdf', 'poppler'],
+    by: ['pdfbox', 'itext', 'signpdf', 'poppler', 'gnutls', 'libreoffice'],
     layouts: TABLE,
   },
   {
     name: 'RSA, SHA-384',
     key: 'rsa',
     hash: 'SHA384',
-    by: ['pdfbox', 'itext', 'signpdf', 'podofo'],
+    by: ['pdfbox', 'itext', 'signpdf', 'podofo', 'gnutls'],
     layouts: TABLE,
   },
   {
@@ -114,6 +126,46 @@ export const FORMS: Form[] = [
     isBaseline: true,
     by: ['pdfbox'],
     layouts: TABLE,
+  },
+  {
+    name: 'Ed25519, no signing-certificate',
+    key: 'ed25519',
+    hash: 'SHA512',
+    by: ['pdfbox', 'gnutls'],
+    layouts: TABLE,
+  },
+  {
+    name: 'Ed25519, no signed attributes',
+    key: 'ed25519',
+    hash: 'SHA512',
+    isBare: true,
+    by: ['pdfbox', 'gnutls'],
+    layouts: TABLE,
+  },
+  {
+    name: 'RSA, SHA-1',
+    key: 'rsa',
+    hash: 'SHA1',
+    by: ['pdfbox', 'signpdf', 'mutool'],
+    layouts: TABLE,
+  },
+  {
+    name: 'signature timestamp',
+    key: 'rsa',
+    hash: 'SHA256',
+    isBaseline: true,
+    timestamp: 'signature',
+    by: ['pdfbox', 'itext', 'libpdf'],
+    layouts: BOTH,
+  },
+  {
+    name: 'document timestamp',
+    key: 'rsa',
+    hash: 'SHA256',
+    isBaseline: true,
+    timestamp: 'document',
+    by: ['pdfbox', 'itext', 'libpdf'],
+    layouts: BOTH,
   },
   {
     name: 'key identifier',

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { P12Signer, PDF } from '@libpdf/core';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { HttpTimestampAuthority, P12Signer, PDF } from '@libpdf/core';
 import { plainAddPlaceholder } from '@signpdf/placeholder-plain';
 import { SignPdf } from '@signpdf/signpdf';
 import { Signer, SUBFILTER_ETSI_CADES_DETACHED } from '@signpdf/utils';
@@ -8,6 +10,15 @@ import PDFDocument from 'pdfkit';
 import { packageRoot } from '../../../src/package-root.ts';
 import { run } from '../../documents/outside-tool.ts';
 import { JARS } from '../judges.ts';
+import { page, writePdf } from '../written-pdf.ts';
+import {
+  gnutlsCms,
+  opensslCms,
+  withLibreOffice,
+  withMutool,
+  withPodofo,
+  withPoppler,
+} from './command-lines.ts';
 import {
   FOREIGN_PASSWORD,
   FOREIGN_SIGNER,
@@ -15,6 +26,7 @@ import {
   type ForeignSigner,
 } from './foreign-authority.ts';
 import { type Form, FORMS, type Layout, type Producer } from './forms.ts';
+import { opensslTimestamps } from './openssl-timestamps.ts';
 
 export interface Produced {
   form: Form;
@@ -29,6 +41,7 @@ export async function produce(
   authority: ForeignAuthority,
   copies = 1,
 ): Promise<Produced[]> {
+  const timestamps = await opensslTimestamps(folder, authority);
   const all: Produced[] = [];
   const jobs: string[][] = [[], []];
   for (const [index, form] of FORMS.entries()) {
@@ -38,51 +51,72 @@ export async function produce(
           const name = `${index}-${producer}-${layout.replaceAll(' ', '-')}-${copy}`;
           const path = join(folder, `${name}.pdf`);
           all.push({ form, producer, layout, path });
-          await make({ form, producer, layout, path }, authority, copy, jobs);
+          const { url } = timestamps;
+          await make({ form, producer, layout, path }, { authority, url, copy, jobs });
         }
       }
     }
   }
   for (const [round, lines] of jobs.entries()) await signInJava(folder, round, lines);
+  await timestamps.close();
   return all;
+}
+
+interface Workshop {
+  authority: ForeignAuthority;
+  /** Of the timestamp authority. */
+  url: string;
+  copy: number;
+  /** Lines for Java, by round: what is signed twice is in two. */
+  jobs: string[][];
 }
 
 async function make(
   { form, producer, layout, path }: Produced,
-  authority: ForeignAuthority,
-  copy: number,
-  jobs: string[][],
+  { authority, url, copy, jobs }: Workshop,
 ): Promise<void> {
   const signer = authority.signers[form.key];
   const open = path.replace(/\.pdf$/, '-open.pdf');
   // @signpdf reads no linearised file; what it has prepared is linearised before it is signed.
   const isLater = producer === 'signpdf' && layout === 'signed in place';
-  await drawPage(open, isLater ? 'table' : layout, `${form.name} ${producer} ${copy}`);
-  const times = form.times ?? 1;
-  if (producer === 'pdfbox' || producer === 'itext') {
-    for (let time = 1; time <= times; time++) {
-      const from = time === 1 ? open : path.replace(/\.pdf$/, `-${time - 1}.pdf`);
-      const to = time === times ? path : path.replace(/\.pdf$/, `-${time}.pdf`);
-      jobs[time - 1]!.push(
-        [producer, ...javaOptions(form, layout), ...[signer.p12, FOREIGN_PASSWORD, from, to]].join(
-          '|',
-        ),
-      );
+  if (producer === 'mutool') writeFileSync(open, pageToSign());
+  else await drawPage(open, isLater ? 'table' : layout, `${form.name} ${producer} ${copy}`);
+  switch (producer) {
+    case 'pdfbox':
+    case 'itext': {
+      const steps = stepsOf(form, layout);
+      for (const [index, step] of steps.entries()) {
+        const at = (done: number) => path.replace(/\.pdf$/, `-${done}.pdf`);
+        const from = index === 0 ? open : at(index);
+        const to = index === steps.length - 1 ? path : at(index + 1);
+        const words = [producer, ...step, signer.p12, FOREIGN_PASSWORD, from, to, url];
+        jobs[index]!.push(words.join('|'));
+      }
+      return;
     }
-  } else if (producer === 'signpdf') {
-    writeFileSync(path, await withSignpdf(open, form, signer, layout));
-  } else if (producer === 'libpdf') writeFileSync(path, await withLibpdf(open, form, signer));
-  else if (producer === 'podofo') {
-    const files = ['-in', open, '-out', path, '-cert', signer.certificate, '-pkey', signer.key];
-    run(
-      'podofosign',
-      ...files,
-      '-digest',
-      form.hash,
-      '-field-name',
-      `ChuKy${basename(path, '.pdf')}`,
-    );
-  } else withPoppler(open, path, form, signer);
+    case 'signpdf':
+    case 'gnutls':
+      return writeFileSync(path, await withSignpdf(open, form, signer, { producer, layout }));
+    case 'libpdf':
+      return writeFileSync(path, await withLibpdf(open, form, signer, url));
+    case 'podofo':
+      return withPodofo(open, path, form, signer);
+    case 'poppler':
+      return withPoppler(open, path, form, signer);
+    case 'mutool':
+      return withMutool(open, path, form, signer);
+    case 'libreoffice':
+      return withLibreOffice(open, path, form, signer);
+  }
+}
+
+const FIELD =
+  '<</Type /Annot /Subtype /Widget /FT /Sig /T (ky) /F 132 /P 3 0 R /Rect [20 20 220 80]>>';
+
+function pageToSign(): Buffer {
+  const objects = page([4], FIELD);
+  objects[2] = objects[2]!.replace('/Resources', '/Annots [4 0 R] /Resources');
+  return writePdf(objects, 'table');
 }
 
 const LAID_OUT: Record<Exclude<Layout, 'table'>, string[]> = {
@@ -106,52 +140,45 @@ async function drawPage(path: string, layout: Layout, words: string): Promise<vo
   copyFileSync(packed, path);
 }
 
-function javaOptions(form: Form, layout: Layout): string[] {
-  const { isBare, isBaseline, byKeyIdentifier, isPss, hash, key } = form;
+/** Options and algorithm of each of the signatures that Java makes, one after another. */
+function stepsOf(form: Form, layout: Layout): string[][] {
+  const { isBare, isBaseline, byKeyIdentifier, isPss, hash, key, timestamp } = form;
   const options = [
     ...(byKeyIdentifier ? ['keyid'] : []),
     ...(isBare ? ['noattr'] : []),
     ...(isBaseline ? ['cades'] : []),
     ...(layout === 'signed in place' ? ['anew'] : []),
+    ...(timestamp === 'signature' ? ['stamp'] : []),
   ];
   const kind = key === 'rsa' ? `withRSA${isPss ? 'andMGF1' : ''}` : 'withECDSA';
-  return [options.join(' '), key === 'ed25519' ? 'Ed25519' : `${hash}${kind}`];
+  const step = [options.join(' '), key === 'ed25519' ? 'Ed25519' : `${hash}${kind}`];
+  const stamping = timestamp === 'document' ? [['document', step[1]!]] : [];
+  return [...Array.from({ length: form.times ?? 1 }, () => step), ...stamping];
 }
 
 const ITEXT = '/usr/share/java/itext5.jar';
 export const ITEXT_MISSING = existsSync(ITEXT) ? [] : [ITEXT];
 
+/** Not waited for in place: Java asks the timestamp authority in this process. */
 async function signInJava(folder: string, round: number, lines: string[]): Promise<void> {
   const jobs = join(folder, `jobs-${round}`);
   writeFileSync(jobs, lines.join('\n'));
   const source = join(packageRoot, 'test/signing/producers/Produce.java');
-  run('java', '-cp', [...JARS, ITEXT].join(':'), source, jobs);
+  await promisify(execFile)('java', ['-cp', [...JARS, ITEXT].join(':'), source, jobs]);
 }
 
-/** The CMS is OpenSSL's. */
-class OpensslSigner extends Signer {
+/** The CMS is OpenSSL's or GnuTLS's. */
+class OutsideSigner extends Signer {
   constructor(
-    private readonly form: Form,
-    private readonly signer: ForeignSigner,
+    private readonly cms: (from: string) => Buffer,
     private readonly scratch: string,
   ) {
     super();
   }
 
   override sign(content: Buffer): Promise<Buffer> {
-    const { isPss, isBare, isBaseline, byKeyIdentifier, hash } = this.form;
-    const [from, to] = [`${this.scratch}.bin`, `${this.scratch}.cms`];
-    writeFileSync(from, content);
-    run(
-      ...(['openssl', 'cms', '-sign', '-binary', '-outform', 'DER', '-md', hash] as const),
-      ...['-in', from, '-out', to, '-signer', this.signer.certificate, '-inkey', this.signer.key],
-      ...['-certfile', join(this.signer.p12, '..', 'middle.pem')],
-      ...(isPss ? ['-keyopt', 'rsa_padding_mode:pss', '-keyopt', 'rsa_pss_saltlen:-1'] : []),
-      ...(isBare ? ['-noattr'] : ['-nosmimecap']),
-      ...(isBaseline ? ['-cades'] : []),
-      ...(byKeyIdentifier ? ['-keyid'] : []),
-    );
-    return Promise.resolve(readFileSync(to));
+    writeFileSync(this.scratch, content);
+    return Promise.resolve(this.cms(this.scratch));
   }
 }
 
@@ -159,7 +186,7 @@ async function withSignpdf(
   open: string,
   form: Form,
   signer: ForeignSigner,
-  layout: Layout,
+  { producer, layout }: Pick<Produced, 'producer' | 'layout'>,
 ): Promise<Buffer> {
   let prepared = plainAddPlaceholder({
     pdfBuffer: readFileSync(open),
@@ -172,27 +199,33 @@ async function withSignpdf(
     run('qpdf', '--warning-exit-0', '--linearize', from, to);
     prepared = readFileSync(to);
   }
-  return new SignPdf().sign(prepared, new OpensslSigner(form, signer, open));
+  const make = producer === 'gnutls' ? gnutlsCms : opensslCms;
+  return new SignPdf().sign(
+    prepared,
+    new OutsideSigner((from) => make(from, form, signer), `${open}.bin`),
+  );
 }
 
-async function withLibpdf(open: string, form: Form, { p12 }: ForeignSigner): Promise<Buffer> {
+async function withLibpdf(
+  open: string,
+  form: Form,
+  { p12 }: ForeignSigner,
+  url: string,
+): Promise<Buffer> {
   const signer = await P12Signer.create(readFileSync(p12), FOREIGN_PASSWORD);
+  const timestampAuthority = new HttpTimestampAuthority(url);
+  const digestAlgorithm = form.hash.replace('SHA', 'SHA-') as 'SHA-256';
   let bytes: Uint8Array = readFileSync(open);
   for (let time = 1; time <= (form.times ?? 1); time++) {
     const pdf = await PDF.load(bytes);
-    const digestAlgorithm = form.hash.replace('SHA', 'SHA-') as 'SHA-256';
-    ({ bytes } = await pdf.sign({ signer, digestAlgorithm, fieldName: `ChuKy_${time}` }));
+    ({ bytes } = await pdf.sign({
+      ...{ signer, digestAlgorithm, fieldName: `ChuKy_${time}` },
+      ...(form.timestamp === 'signature' && { level: 'B-T' as const, timestampAuthority }),
+    }));
+  }
+  if (form.timestamp === 'document') {
+    const pdf = await PDF.load(bytes);
+    ({ bytes } = await pdf.addTimestamp({ timestampAuthority }));
   }
   return Buffer.from(bytes);
-}
-
-function withPoppler(open: string, path: string, form: Form, signer: ForeignSigner): void {
-  const nss = `${path}.nss`;
-  run('mkdir', '-p', nss);
-  run('certutil', '-N', '-d', `sql:${nss}`, '--empty-password');
-  run('pk12util', '-i', signer.p12, '-d', `sql:${nss}`, '-W', FOREIGN_PASSWORD);
-  const root = join(signer.p12, '..', 'root.pem');
-  run('certutil', '-A', '-d', `sql:${nss}`, '-n', 'root', '-t', 'CT,C,C', '-i', root);
-  const how = ['-add-signature', '-nssdir', nss, '-nick', 'signer', '-digest', form.hash];
-  run('pdfsig', ...how, open, path);
 }
