@@ -5,7 +5,7 @@ import { startThread } from './start-thread.ts';
 
 /** What a thread says of one job; before the first it says that it has read its program. */
 export type ThreadAnswer<Result> =
-  { result: Result; fault?: undefined } | { result?: undefined; fault: string };
+  { result: Result; fault?: undefined } | { result?: undefined; fault: string; why?: WhyNotDone };
 
 export interface Bounds {
   longestMs: number;
@@ -19,11 +19,14 @@ interface Thread<Result> {
   ended: Promise<ThreadAnswer<Result>>;
 }
 
-/** Why a job was not done: too many are waiting, or it went beyond the bounds. */
+/** Too many are waiting; it took longer or more memory than a job may; its program failed. */
+export type WhyNotDone = 'busy' | 'slow' | 'memory' | 'failed';
+
+/** A job that was not done. */
 export class NotDone extends Error {
   override name = 'NotDone';
   constructor(
-    readonly isBusy: boolean,
+    readonly why: WhyNotDone,
     message: string,
   ) {
     super(message);
@@ -46,7 +49,7 @@ export class BoundedThread<Job, Result> {
 
   /** Throws `NotDone`. */
   async run(job: Job): Promise<Result> {
-    if (this.waiting >= this.bounds.mostWaiting) throw new NotDone(true, 'Too many are waiting.');
+    if (this.waiting >= this.bounds.mostWaiting) throw new NotDone('busy', 'Too many are waiting.');
     this.waiting += 1;
     const turn = this.last.then(() => this.take(job));
     this.last = turn.catch(() => {});
@@ -63,11 +66,11 @@ export class BoundedThread<Job, Result> {
 
   private async take(job: Job): Promise<Result> {
     const thread = (this.thread ??= this.start());
-    const { result, fault } = await this.answerOf(thread, job);
-    if (fault === undefined) return result;
+    const answer = await this.answerOf(thread, job);
+    if (answer.fault === undefined) return answer.result;
     this.thread = undefined; // the next job gets a thread that this one has not touched
     await thread.worker.terminate();
-    throw new NotDone(false, fault);
+    throw new NotDone(answer.why ?? 'failed', answer.fault);
   }
 
   private start(): Thread<Result> {
@@ -75,7 +78,10 @@ export class BoundedThread<Job, Result> {
     const worker = startThread(this.source, { resourceLimits });
     worker.unref();
     const ended = new Promise<ThreadAnswer<Result>>((resolve) => {
-      worker.on('error', ({ stack, message }) => resolve({ fault: stack ?? message }));
+      worker.on('error', ({ stack, message, code }: NodeJS.ErrnoException) => {
+        const why = code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'failed';
+        resolve({ fault: stack ?? message, why });
+      });
       worker.on('exit', () => resolve({ fault: 'The thread ended.' }));
     });
     return { worker, ended, ready: once(worker, 'message') };
@@ -89,7 +95,8 @@ export class BoundedThread<Job, Result> {
       ([answer]) => answer as ThreadAnswer<Result>,
       () => ended,
     );
-    const tooLong = setTimeout(longestMs, { fault: `Longer than ${longestMs} ms.` }, bounds);
+    const slow = { fault: `Longer than ${longestMs} ms.`, why: 'slow' } as const;
+    const tooLong = setTimeout(longestMs, slow, bounds);
     worker.postMessage(job);
     const answer = await Promise.race<ThreadAnswer<Result>>([answered, tooLong, ended]);
     tooLong.catch(() => {});

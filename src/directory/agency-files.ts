@@ -1,5 +1,5 @@
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { BoundedThread, NotDone } from '../bounded-thread.ts';
+import { Injectable, Logger, Optional, type OnApplicationShutdown } from '@nestjs/common';
+import { BoundedThread, NotDone, type Bounds, type WhyNotDone } from '../bounded-thread.ts';
 import { RuleViolation } from '../rule-violation.ts';
 import { InvalidInput } from '../web/invalid-input.ts';
 import type { AgencyFile } from './agency-file.ts';
@@ -12,17 +12,18 @@ const BOUNDS = { longestMs: 15_000, mostWaiting: 8, memoryMb: 384 };
 @Injectable()
 export class AgencyFiles implements OnApplicationShutdown {
   private readonly logger = new Logger(AgencyFiles.name);
-  private readonly thread = new BoundedThread<Uint8Array, FileAnswer>(
-    new URL('./agency-file-worker.ts', import.meta.url),
-    BOUNDS,
-  );
+  private readonly thread: BoundedThread<Uint8Array, FileAnswer>;
+
+  constructor(@Optional() private readonly bounds: Bounds = BOUNDS) {
+    this.thread = new BoundedThread(new URL('./agency-file-worker.ts', import.meta.url), bounds);
+  }
 
   /** Throws `InvalidInput` with the faults of the file. */
   async read(bytes: Uint8Array): Promise<AgencyFile> {
     const { read, faults, violation } = await this.thread.run(bytes).catch((error: unknown) => {
       if (!(error instanceof NotDone)) throw error;
-      if (!error.isBusy) this.logger.warn(`A list could not be read: ${error.message}`);
-      return refused(error.isBusy ? BUSY : TOO_HARD);
+      if (error.why !== 'busy') this.logger.warn(`A list could not be read: ${error.message}`);
+      return refused(REFUSALS[error.why](this.bounds));
     });
     if (violation) throw new RuleViolation(violation.code, violation.message);
     if (!read) throw new InvalidInput(faults ?? []);
@@ -36,6 +37,12 @@ export class AgencyFiles implements OnApplicationShutdown {
 
 const refused = (message: string): FileAnswer => ({ faults: [{ path: 'lines.1', message }] });
 
-const BUSY = 'Đang có nhiều tệp chờ đọc. Chờ một phút rồi gửi lại.';
-const TOO_HARD =
-  'Cấu trúc của tệp này bất thường nên không đọc được. Chép riêng danh sách sang một tệp mới rồi gửi.';
+const REFUSALS: Record<WhyNotDone, (bounds: Bounds) => string> = {
+  busy: () => 'Đang có nhiều tệp chờ đọc. Chờ một phút rồi gửi lại.',
+  slow: ({ longestMs }) =>
+    `Tệp chưa đọc xong trong ${longestMs / 1000} giây nên máy đã dừng: danh sách quá dài, hoặc máy chủ đang bận. Gửi lại sau ít phút; nếu vẫn vậy, chia danh sách thành nhiều tệp rồi gửi từng tệp.`,
+  memory: () =>
+    'Tệp có nhiều nội dung hơn mức đọc được một lần. Chép riêng danh sách sang một tệp mới, hoặc chia thành nhiều tệp rồi gửi từng tệp.',
+  failed: () =>
+    'Cấu trúc của tệp này bất thường nên không đọc được. Chép riêng danh sách sang một tệp mới rồi gửi.',
+};

@@ -1,5 +1,5 @@
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { BoundedThread, NotDone } from '../bounded-thread.ts';
+import { Injectable, Logger, Optional, type OnApplicationShutdown } from '@nestjs/common';
+import { BoundedThread, NotDone, type Bounds } from '../bounded-thread.ts';
 import type { Trust } from '../signing/office/office-signatures.ts';
 import type { VerificationReport } from '../signing/verification/report.ts';
 import { UploadRefused } from './upload.ts';
@@ -17,10 +17,11 @@ const BOUNDS = { longestMs: 3_000, mostWaiting: 16, memoryMb: 256 };
 @Injectable()
 export class VerificationThread implements OnApplicationShutdown {
   private readonly logger = new Logger(VerificationThread.name);
-  private readonly thread = new BoundedThread<VerificationJob, VerificationReport>(
-    new URL('./verification-worker.ts', import.meta.url),
-    BOUNDS,
-  );
+  private readonly thread: BoundedThread<VerificationJob, VerificationReport>;
+
+  constructor(@Optional() private readonly bounds: Bounds = BOUNDS) {
+    this.thread = new BoundedThread(new URL('./verification-worker.ts', import.meta.url), bounds);
+  }
 
   /** Throws `UploadRefused` when too many are waiting, and for a file that goes beyond the bounds. */
   async verify(job: VerificationJob): Promise<VerificationReport> {
@@ -28,9 +29,9 @@ export class VerificationThread implements OnApplicationShutdown {
       return await this.thread.run(job);
     } catch (error) {
       if (!(error instanceof NotDone)) throw error;
-      if (error.isBusy) throw busy();
+      if (error.why === 'busy') throw busy();
       this.logger.warn(`A file could not be verified: ${error.message}`);
-      throw tooHard();
+      throw error.why === 'slow' ? tooSlow(this.bounds) : tooHard();
     }
   }
 
@@ -41,6 +42,12 @@ export class VerificationThread implements OnApplicationShutdown {
 
 const busy = () =>
   new UploadRefused(503, 'Đang có nhiều người kiểm tra cùng lúc. Chờ một phút rồi gửi lại tệp.');
+
+const tooSlow = ({ longestMs }: Bounds) =>
+  new UploadRefused(
+    422,
+    `Tệp chưa kiểm tra xong trong ${longestMs / 1000} giây nên máy đã dừng: tệp quá lớn hoặc quá phức tạp, hoặc máy chủ đang bận. Điều này không nói lên tệp thật hay giả. Gửi lại sau ít phút; nếu vẫn vậy, hỏi nơi phát hành.`,
+  );
 
 const tooHard = () =>
   new UploadRefused(
