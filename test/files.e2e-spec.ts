@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { keepFile, readFile } from '../src/files/files.ts';
+import { StoreAway } from '../src/files/store-away.ts';
 import { ObjectStore } from '../src/files/object-store.ts';
 import { linkToken } from '../src/delivery/personal-link.ts';
 import { scaledDirectory } from '../src/embedded/sample/sample-directory.ts';
 import type { Browser } from './support/office.ts';
+import { freePort } from './support/free-port.ts';
 import { startS3Server, type S3Server } from './support/s3-server.ts';
 import { aDraft, draftedBy, signed } from './support/seed.ts';
 import { sendingOffice, type SendingOffice } from './support/sending-office.ts';
@@ -73,6 +75,26 @@ describe('bytes in an object store', () => {
     store.isAway = false;
     await moved();
     expect(store.objects.has(`/cong-van/tep/${sha256}`)).toBe(true);
+  });
+
+  it('are told to come later when the store is away or gone, and read when it is back', async () => {
+    const { id, sha256 } = await issued();
+    await moved();
+    store.isAway = true;
+    for (const path of ['document', 'evidence']) {
+      const { body, headers } = await clerk.get(`/api/dispatches/${id}/${path}`).expect(503);
+      expect(body.title).toContain('thử lại sau ít phút');
+      expect(headers['retry-after']).toBeDefined();
+    }
+    const page = await clerk.get(`/dispatches/${id}/document.pdf`).set('Accept', 'text/html');
+    expect([page.status, page.text.includes('vẫn còn nguyên')]).toEqual([503, true]);
+    const nowhere = new ObjectStore(`http://a:b@127.0.0.1:${await freePort()}/cong-van`);
+    await expect(nowhere.get(sha256)).rejects.toThrow(StoreAway);
+    await expect(nowhere.put(sha256, Buffer.from(''), 'text/plain')).rejects.toThrow(
+      'ECONNREFUSED',
+    );
+    store.isAway = false;
+    await document(id).expect(200);
   });
 
   it('that are not the ones that were kept are given to nobody', async () => {

@@ -84,7 +84,8 @@ describe('a file that is uploaded', () => {
   });
 
   it('is refused when it is too large, before it is looked at', async () => {
-    await upload('x'.repeat(5_000_001)).expect(413);
+    const { text } = await upload('x'.repeat(5_000_001)).expect(413);
+    expect(text).toContain('Tệp lớn quá 5 MB');
   });
 
   it('is refused with a virus in it', async () => {

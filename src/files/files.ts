@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
+import { OwnFault } from '../own-fault.ts';
 import { DamagedFile } from './damaged-file.ts';
 import type { ObjectStore } from './object-store.ts';
 import { StoredFile } from './stored-file.entity.ts';
@@ -42,6 +43,11 @@ export async function readFile(manager: EntityManager, sha256: string): Promise<
     return bytes;
   }
   const store = stores.get(manager.connection);
-  if (!store) throw new Error(`${sha256} is in an object store; S3_URL must say in which.`);
+  if (!store) {
+    throw new OwnFault(
+      'store-unknown',
+      `Tệp ${sha256} nằm trong kho mà S3_URL không nói tới. Báo quản trị viên đặt lại S3_URL.`,
+    );
+  }
   return store.get(sha256);
 }

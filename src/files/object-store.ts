@@ -1,11 +1,14 @@
 import { AwsClient } from 'aws4fetch';
 import { hash } from 'node:crypto';
+import { OwnFault } from '../own-fault.ts';
 import { DamagedFile } from './damaged-file.ts';
+import { StoreAway } from './store-away.ts';
 
 const TIMEOUT_MS = 30_000;
 const EXISTS = 412;
 const GONE = 404;
 const KNOWS_NO_CONDITIONS = 501;
+const TOO_OFTEN = 429;
 
 /** An S3-compatible store that has files by their SHA-256 (hexadecimal), under one bucket and prefix. */
 export class ObjectStore {
@@ -27,27 +30,22 @@ export class ObjectStore {
 
   /** Nothing that is there already is written over. */
   async put(sha256: string, bytes: Buffer, mediaType: string): Promise<void> {
-    let response = await this.write(sha256, bytes, mediaType, { 'if-none-match': '*' });
-    if (response.status === KNOWS_NO_CONDITIONS) {
-      response = await this.write(sha256, bytes, mediaType, {});
+    let answer = await this.write(sha256, bytes, mediaType, { 'if-none-match': '*' });
+    if (answer.status === KNOWS_NO_CONDITIONS) {
+      answer = await this.write(sha256, bytes, mediaType, {});
     }
-    if (!response.ok && response.status !== EXISTS) throw await complaint('PUT', sha256, response);
-    await response.arrayBuffer();
+    if (!answer.ok && answer.status !== EXISTS) throw refusal('PUT', sha256, answer);
   }
 
   /** Only ever the bytes that were put; anything else is `DamagedFile`. */
   async get(sha256: string): Promise<Buffer> {
-    const response = await this.client.fetch(`${this.base}/${sha256}`, {
-      headers: { 'x-amz-content-sha256': hash('sha256', '') },
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-    if (response.status === GONE) {
-      const [, code = '404'] = /<Code>(\w+)</.exec(await response.text()) ?? [];
-      throw new DamagedFile(sha256, `không còn trong kho (${code})`);
+    const headers = { 'x-amz-content-sha256': hash('sha256', '') };
+    const answer = await this.ask(sha256, { headers });
+    if (answer.status === GONE) {
+      throw new DamagedFile(sha256, `không còn trong kho (${codeOf(answer)})`);
     }
-    if (!response.ok) throw await complaint('GET', sha256, response);
-    const bytes = Buffer.from(await response.arrayBuffer());
-    if (hash('sha256', bytes) === sha256) return bytes;
+    if (!answer.ok) throw refusal('GET', sha256, answer);
+    if (hash('sha256', answer.body) === sha256) return answer.body;
     throw new DamagedFile(sha256);
   }
 
@@ -56,17 +54,50 @@ export class ObjectStore {
     bytes: Buffer,
     mediaType: string,
     condition: Record<string, string>,
-  ): Promise<Response> {
-    return this.client.fetch(`${this.base}/${sha256}`, {
+  ): Promise<Answer> {
+    return this.ask(sha256, {
       method: 'PUT',
       body: new Uint8Array(bytes),
       headers: { ...condition, 'content-type': mediaType, 'x-amz-content-sha256': sha256 },
-      signal: AbortSignal.timeout(TIMEOUT_MS),
     });
+  }
+
+  private async ask(sha256: string, request: RequestInit): Promise<Answer> {
+    const answer = await this.client
+      .fetch(`${this.base}/${sha256}`, { ...request, signal: AbortSignal.timeout(TIMEOUT_MS) })
+      .then(async (response) => ({
+        ok: response.ok,
+        status: response.status,
+        body: Buffer.from(await response.arrayBuffer()),
+      }))
+      .catch((error: Error) => {
+        throw new StoreAway(`The object store cannot be reached: ${reasonOf(error)}`);
+      });
+    const { status } = answer;
+    if (status === TOO_OFTEN || (status >= 500 && status !== KNOWS_NO_CONDITIONS)) {
+      throw new StoreAway(`The object store answers ${status}: ${wordsIn(answer)}`);
+    }
+    return answer;
   }
 }
 
-async function complaint(verb: string, sha256: string, response: Response): Promise<Error> {
-  const words = (await response.text()).replace(/\s+/g, ' ').slice(0, 300);
-  return new Error(`The object store answers ${response.status} to ${verb} ${sha256}: ${words}`);
+interface Answer {
+  ok: boolean;
+  status: number;
+  body: Buffer;
 }
+
+/** `fetch failed` says nothing; its cause does. */
+const reasonOf = ({ message, cause }: Error) => (cause as Error | undefined)?.message || message;
+
+const wordsIn = ({ body }: Answer) => body.toString().replace(/\s+/g, ' ').slice(0, 300);
+
+const codeOf = ({ status, body }: Answer) =>
+  /<Code>(\w+)</.exec(body.toString())?.[1] ?? String(status);
+
+/** A wrong key, region or bucket: whoever waits will wait for ever. */
+const refusal = (verb: string, sha256: string, answer: Answer) =>
+  new OwnFault(
+    'store-refuses',
+    `Kho tệp từ chối (${verb}: ${answer.status} ${codeOf(answer)}). Báo quản trị viên kiểm tra S3_URL và quyền của khóa; tệp ${sha256}.`,
+  );

@@ -1,9 +1,11 @@
 import { HttpException } from '@nestjs/common';
 import { EntityNotFoundError } from 'typeorm';
+import { StoreAway } from '../files/store-away.ts';
 import { OwnFault } from '../own-fault.ts';
 import { RuleViolation } from '../rule-violation.ts';
 import { TooDeep } from './deep-bodies.ts';
 import { InvalidInput, type FieldError } from './invalid-input.ts';
+import { TooLarge } from './limit-in-words.ts';
 import { SignInNeeded } from './sign-in-needed.ts';
 import { isDatabaseAway } from '../trouble-words.ts';
 import { TooManyTries } from './throttle.ts';
@@ -21,7 +23,7 @@ const TITLES: Record<number, string> = {
   401: 'Hãy đăng nhập để tiếp tục.',
   403: 'Tài khoản của bạn không có quyền làm việc này. Nhờ người có vai trò phù hợp làm, hoặc báo quản trị viên.',
   404: 'Không tìm thấy trang hoặc dữ liệu này. Kiểm tra lại đường dẫn.',
-  413: 'Dữ liệu gửi lên quá lớn.',
+  413: 'Dữ liệu gửi lên quá lớn. Chia thành nhiều phần nhỏ hơn rồi gửi lại.',
   415: 'Kiểu dữ liệu gửi lên không được hỗ trợ.',
   503: 'Hệ thống tạm gián đoạn. Những gì đã lưu vẫn còn nguyên; hãy thử lại sau ít phút.',
   500: 'Hệ thống gặp lỗi. Hãy thử lại; nếu vẫn lỗi, báo quản trị viên kèm mã yêu cầu.',
@@ -33,7 +35,7 @@ function statusOf(error: unknown): number {
   if (error instanceof TooManyTries) return 429;
   if (error instanceof EntityNotFoundError) return 404;
   if (error instanceof HttpException) return error.getStatus();
-  if (isDatabaseAway(error)) return 503;
+  if (isDatabaseAway(error) || error instanceof StoreAway) return 503;
   const status = (error as { status?: unknown } | null)?.status;
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
 }
@@ -50,6 +52,7 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof TooManyTries) {
     return { type: 'too-many-tries', title: error.message, status };
   }
+  if (error instanceof TooLarge) return { type: 'too-large', title: error.message, status };
   if (error instanceof TooDeep) return { type: 'too-deep', title: error.message, status };
   if (error instanceof SignInNeeded) return { type: error.step, title: error.message, status };
   return problemOfStatus(status);

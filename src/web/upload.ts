@@ -11,6 +11,7 @@ import { FileInterceptor } from '@nestjs/platform-express';
 import type { Request } from 'express';
 import type { Observable } from 'rxjs';
 import { Config } from '../config.ts';
+import { LimitInWords } from './limit-in-words.ts';
 import { RuleViolation } from '../rule-violation.ts';
 import { scan } from './virus-scan.ts';
 
@@ -71,6 +72,7 @@ function unscannable(why: 'too-large' | 'encrypted', length: number): RuleViolat
 export const Upload = (field: string, maxBytes: number, maxFieldBytes = 10_000) =>
   applyDecorators(
     UseInterceptors(
+      new LimitInWords(maxBytes),
       FileInterceptor(field, {
         limits: { fileSize: maxBytes, files: 1, fields: 30, fieldSize: maxFieldBytes },
       }),

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { packageRoot } from '../../src/package-root.ts';
@@ -42,4 +42,25 @@ describe('SIGTERM to npm', () => {
     },
     90_000,
   );
+});
+
+describe('what is run beside running services', () => {
+  const OPERATING = [
+    ...['web', 'worker', 'migrate', 'office', 'reset-sign-in', 'secret:renew', 'backup', 'restore'],
+    ...['verify', 'journal:verify', 'journal:erase'],
+  ];
+
+  it.each(OPERATING)('leaves to npm run %s what was built', async (name) => {
+    const folder = await scratchFolder();
+    const script = scripts[name]!;
+    const program = join(folder, script.match(/node (dist\/\S+)/)![1]!);
+    mkdirSync(dirname(program), { recursive: true });
+    writeFileSync(program, `console.log('ran')`);
+    // An image or a machine without development packages cannot build, and services run from what is there.
+    const stub = { name: 'stub', version: '1.0.0', scripts: { build: 'exit 9', [name]: script } };
+    writeFileSync(join(folder, 'package.json'), JSON.stringify(stub));
+    expect(execFileSync('npm', ['run', '-s', name], { cwd: folder, encoding: 'utf8' })).toBe(
+      'ran\n',
+    );
+  });
 });
