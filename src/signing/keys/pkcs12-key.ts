@@ -1,13 +1,12 @@
-import { verify, X509Certificate } from 'node:crypto';
+import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { P12Signer } from '@libpdf/core';
 import { isCertificate } from '../certificates/certificate-names.ts';
-import { publicKeyOf } from '../cms/parse-certificate.ts';
 import { SigningError } from '../signing-error.ts';
 import { chooseCertificate, publicHalf } from './choose-certificate.ts';
 import type { KeyHolder, SigningIdentity } from './key-holder.ts';
-import { algorithmOfCertificate, LocalKey } from './local-key.ts';
-import { type Pkcs12Content, Pkcs12Unreadable, readPkcs12 } from './read-pkcs12.ts';
+import { LocalKey } from './local-key.ts';
+import { Pkcs12Unreadable } from './pkcs12-unreadable.ts';
+import { type Pkcs12Content, readPkcs12 } from './read-pkcs12.ts';
 import { missingKeyFile, requireBoth, unreadableKey } from './unreadable-key.ts';
 
 export interface PasswordSource {
@@ -67,9 +66,7 @@ export class Pkcs12Key implements KeyHolder {
       return new Pkcs12Key(ofSeveral(readPkcs12(file, password)));
     } catch (error) {
       if (error instanceof SigningError) throw error;
-      const other = await readOtherwise(file, password);
-      if (!other) throw unreadableKey(file, error instanceof Pkcs12Unreadable && error.isPassword);
-      return new Pkcs12Key(other);
+      throw unreadableKey(file, error instanceof Pkcs12Unreadable && error.isPassword);
     }
   }
 
@@ -93,24 +90,6 @@ function ofSeveral({ keys, certificates }: Pkcs12Content): KeyHolder {
   );
   const { key, certificate } = chooseCertificate(pairs);
   return new LocalKey(key, certificate, chainOf(certificate, certificates));
-}
-
-/** Some files are written in pieces (BER) that only another reader takes; it knows one key a file. */
-async function readOtherwise(file: Uint8Array, password: string): Promise<KeyHolder | undefined> {
-  const signer = await P12Signer.create(file, password).catch(() => undefined);
-  if (!signer) return undefined;
-  const sign = async (bytes: Uint8Array) => Buffer.from(await signer.sign(bytes, 'SHA-256'));
-  const certificates = [signer.certificate, ...signer.certificateChain].map((der) =>
-    Buffer.from(der),
-  );
-  const probe = Buffer.from('khóa này có phải của chứng thư này không');
-  const signature = await sign(probe);
-  const own = certificates.filter(
-    (der) => isCertificate(der) && verify('sha256', probe, publicKeyOf(der), signature),
-  );
-  const { certificate } = chooseCertificate(own.map((der) => ({ certificate: der })));
-  const algorithm = algorithmOfCertificate(certificate);
-  return { certificate, chain: chainOf(certificate, certificates), algorithm, sign };
 }
 
 /** The authorities above a certificate, nearest first; certificates of other pairs stay out of the signature. */

@@ -1,6 +1,17 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
-import forge from 'node-forge';
-import './native-derivation.ts';
+import { fromBER } from 'asn1js';
+import {
+  encodingOf,
+  identifierOf,
+  implicitOctetsOf,
+  insideOf,
+  type Node,
+  octetsOf,
+  partsOf,
+} from './ber-nodes.ts';
+import { decryptPkcs12 } from './pkcs12-decryption.ts';
+import { type MacAnswer, macAnswer } from './pkcs12-mac.ts';
+import { Pkcs12Unreadable } from './pkcs12-unreadable.ts';
 
 export interface Pkcs12Content {
   keys: KeyObject[];
@@ -8,78 +19,86 @@ export interface Pkcs12Content {
   certificates: Buffer[];
 }
 
-/** What was wrong: the password, or a way of encrypting that is not known here. */
-export class Pkcs12Unreadable extends Error {
-  constructor(readonly isPassword: boolean) {
-    super(isPassword ? 'Wrong password' : 'Unknown kind of PKCS#12 file');
-  }
-}
+const DATA = '1.2.840.113549.1.7.1';
+const ENCRYPTED_DATA = '1.2.840.113549.1.7.6';
+const BAGS = {
+  key: '1.2.840.113549.1.12.10.1.1',
+  shroudedKey: '1.2.840.113549.1.12.10.1.2',
+  certificate: '1.2.840.113549.1.12.10.1.3',
+  bags: '1.2.840.113549.1.12.10.1.6',
+};
+const X509 = '1.2.840.113549.1.9.22.1';
+/** Bags in bags (RFC 7292, 4.2.6). */
+const DEEPEST = 10;
 
-/** All keys and certificates of a PKCS#12 file (RFC 7292), also of the older kinds with 3DES or RC2. */
+/**
+ * All keys and certificates of a PKCS#12 file (RFC 7292), whether written in DER or, as Bouncy Castle, NSS and older
+ * Windows do, in BER: with indefinite lengths, and strings of octets in pieces.
+ */
 export function readPkcs12(file: Uint8Array, password: string): Pkcs12Content {
-  const pfx = parse(file);
-  if (!isMacKnown(pfx)) throw new Pkcs12Unreadable(false);
-  const content = open(pfx, password);
-  const bags = content.safeContents.flatMap(({ safeBags }) => safeBags);
-  const { keyBag, pkcs8ShroudedKeyBag, certBag } = forge.pki.oids;
-  return {
-    keys: bags.filter(({ type }) => type === keyBag || type === pkcs8ShroudedKeyBag).map(keyOf),
-    certificates: bags.filter(({ type }) => type === certBag).map(certificateOf),
-  };
+  const { offset, result } = fromBER(new Uint8Array(file));
+  if (offset === -1) throw new Pkcs12Unreadable(false);
+  const [, content, mac] = partsOf(result);
+  const [type, wrapped] = partsOf(content);
+  const safe = octetsOf(partsOf(wrapped)[0]);
+  if (identifierOf(type) !== DATA || !safe) throw new Pkcs12Unreadable(false);
+  const answer = macAnswer(mac, safe, password);
+  // The MAC takes the password as UTF-16; who writes it otherwise is found out by the parts (see `decryptPkcs12`).
+  if (answer === 'unknown') throw new Pkcs12Unreadable(false);
+  if (answer === 'differs' && isAscii(password)) throw new Pkcs12Unreadable(true);
+  return collect(partsOf(insideOf(partsOf(wrapped)[0])), password, answer);
 }
 
-function parse(file: Uint8Array): forge.asn1.Asn1 {
+function collect(safes: Node[], password: string, answer: MacAnswer): Pkcs12Content {
+  const found: Pkcs12Content = { keys: [], certificates: [] };
+  let isOpened = answer === 'right';
+  const open = (algorithm: Node | undefined, data: Buffer | undefined) => {
+    const plain = decryptPkcs12(algorithm, data, password);
+    isOpened = true;
+    return plain;
+  };
+  const take = (bags: Node[], depth: number): void => {
+    for (const [kind, wrapped] of bags.map(partsOf)) {
+      const [value] = partsOf(wrapped);
+      const [first, second] = partsOf(value);
+      switch (identifierOf(kind)) {
+        case BAGS.key:
+          found.keys.push(privateKey(value && encodingOf(value)));
+          break;
+        case BAGS.shroudedKey:
+          found.keys.push(privateKey(open(first, octetsOf(second))));
+          break;
+        case BAGS.certificate: {
+          const der = octetsOf(partsOf(second)[0]);
+          if (identifierOf(first) === X509 && der) found.certificates.push(der);
+          break;
+        }
+        case BAGS.bags:
+          if (depth < DEEPEST) take(partsOf(value), depth + 1);
+      }
+    }
+  };
+  for (const [type, wrapped] of safes.map(partsOf)) {
+    const [inner] = partsOf(wrapped);
+    if (identifierOf(type) === DATA) take(partsOf(insideOf(inner)), 0);
+    else if (identifierOf(type) === ENCRYPTED_DATA) {
+      const [, algorithm, data] = partsOf(partsOf(inner)[1]);
+      const plain = open(algorithm, implicitOctetsOf(data));
+      take(partsOf(fromBER(new Uint8Array(plain)).result), 0);
+    } else throw new Pkcs12Unreadable(false);
+  }
+  // A MAC that differs and nothing encrypted: no part could say that the password is another.
+  if (answer === 'differs' && !isOpened) throw new Pkcs12Unreadable(true);
+  return found;
+}
+
+function privateKey(info: Buffer | undefined): KeyObject {
   try {
-    return forge.asn1.fromDer(forge.util.createBuffer(Buffer.from(file).toString('latin1')));
+    return createPrivateKey({ key: info!, format: 'der', type: 'pkcs8' });
   } catch {
     throw new Pkcs12Unreadable(false);
   }
 }
 
-/** Absent, or by a hash that the library computes; PBMAC1 (RFC 9579) is not among them. */
-function isMacKnown({ value }: forge.asn1.Asn1): boolean {
-  const [, , mac] = value as forge.asn1.Asn1[];
-  if (!mac) return true;
-  const { md5, sha1, sha256, sha384, sha512 } = forge.pki.oids;
-  const child = (object: forge.asn1.Asn1 | undefined) => (object?.value as forge.asn1.Asn1[])?.[0];
-  const identifier = child(child(child(mac)))?.value;
-  const hash = typeof identifier === 'string' ? forge.asn1.derToOid(identifier) : '';
-  return [md5, sha1, sha256, sha384, sha512].includes(hash);
-}
-
-/**
- * The older schemes and the file's own MAC take the password as UTF-16, PBES2 takes it as UTF-8 (RFC 7292, B.1; RFC
- * 8018, 3). Where the two differ the bags of newer files open only to the second, under which the MAC cannot be asked.
- */
-function open(pfx: forge.asn1.Asn1, password: string): forge.pkcs12.Pkcs12Pfx {
-  const utf8 = forge.util.encodeUtf8(password);
-  try {
-    return forge.pkcs12.pkcs12FromAsn1(pfx, false, password);
-  } catch (error) {
-    if (utf8 === password) throw new Pkcs12Unreadable(isPasswordFault(error));
-  }
-  try {
-    return forge.pkcs12.pkcs12FromAsn1(withoutMac(pfx), false, utf8);
-  } catch (error) {
-    throw new Pkcs12Unreadable(isPasswordFault(error));
-  }
-}
-
-function withoutMac(pfx: forge.asn1.Asn1): forge.asn1.Asn1 {
-  return { ...pfx, value: (pfx.value as forge.asn1.Asn1[]).slice(0, 2) };
-}
-
-/** An algorithm that is not known is named by its identifier; everything else looks like a wrong password. */
-const isPasswordFault = (error: unknown) => (error as { oid?: string }).oid === undefined;
-
-function keyOf({ key, asn1 }: forge.pkcs12.Bag): KeyObject {
-  // Keys other than RSA stay as they are stored.
-  const info = key ? forge.pki.wrapRsaPrivateKey(forge.pki.privateKeyToAsn1(key)) : asn1;
-  return createPrivateKey({ key: der(info), format: 'der', type: 'pkcs8' });
-}
-
-function certificateOf({ cert, asn1 }: forge.pkcs12.Bag): Buffer {
-  return der(cert ? forge.pki.certificateToAsn1(cert) : asn1);
-}
-
-const der = (object: forge.asn1.Asn1) => Buffer.from(forge.asn1.toDer(object).getBytes(), 'latin1');
+// eslint-disable-next-line no-control-regex
+const isAscii = (words: string) => /^[\0-\x7f]*$/.test(words);
