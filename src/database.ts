@@ -17,6 +17,7 @@ import { CheckFiles1764000000360 } from './database/migrations/1764000000360-che
 import { EndKinds1764000000365 } from './database/migrations/1764000000365-end-kinds.ts';
 import { NoteWhatWasNotRead1764000000340 } from './database/migrations/1764000000340-note-what-was-not-read.ts';
 import { SortByVietnameseRules1764000000341 } from './database/migrations/1764000000341-sort-by-vietnamese-rules.ts';
+import { SortRecipientsByVietnameseRules1764000000342 } from './database/migrations/1764000000342-sort-recipients-by-vietnamese-rules.ts';
 import { KnowTheInstallation1764000000320 } from './database/migrations/1764000000320-know-the-installation.ts';
 import { KnowDevices1764000000380 } from './database/migrations/1764000000380-know-devices.ts';
 import { SealFacts1764000000361 } from './database/migrations/1764000000361-seal-facts.ts';
@@ -115,6 +116,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       SealFacts1764000000361,
       NoteWhatWasNotRead1764000000340,
       SortByVietnameseRules1764000000341,
+      SortRecipientsByVietnameseRules1764000000342,
     ],
   };
 }

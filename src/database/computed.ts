@@ -24,6 +24,9 @@ const VIEWS = [
 /** Views that builds before the baseline had under other names. */
 const FORMER_VIEWS = ['reply_states', 'recipient_states'];
 
+/** For a migration that changes the type of a column that a view may show; they are made anew after it. */
+export const DROP_VIEWS = `DROP VIEW IF EXISTS ${[...VIEWS, ...FORMER_VIEWS].join(', ')}`;
+
 /**
  * Functions, views and triggers as `computed/*.sql` say, applied in one transaction whenever a file
  * or a migration is new. Expects the tables to be up to date.
@@ -43,10 +46,10 @@ export async function applyComputed(client: ClientBase, isMigrated: boolean): Pr
   const applied = new Map(rows.map(({ name, sha256 }) => [name, sha256]));
   const isNew = ({ name, sha256 }: { name: string; sha256: string }) =>
     applied.get(name) !== sha256;
-  if (!isMigrated && !files.some(isNew)) return;
+  if (!isMigrated && !files.some(isNew) && (await hasViews(client))) return;
   await client.query('BEGIN');
   try {
-    await client.query(`DROP VIEW IF EXISTS ${[...VIEWS, ...FORMER_VIEWS].join(', ')}`);
+    await client.query(DROP_VIEWS);
     for (const { sql } of files) await client.query(sql);
     for (const { name, sha256 } of files.filter(isNew)) {
       await client.query(
@@ -63,4 +66,13 @@ export async function applyComputed(client: ClientBase, isMigrated: boolean): Pr
     await client.query('ROLLBACK');
     throw error;
   }
+}
+
+/** A migration that dropped them may have been the last thing that a process did. */
+async function hasViews(client: ClientBase): Promise<boolean> {
+  const { rows } = await client.query<{ there: boolean }>(
+    'SELECT count(*) = $2 AS there FROM pg_views WHERE schemaname = current_schema() AND viewname = ANY ($1)',
+    [VIEWS, VIEWS.length],
+  );
+  return rows[0]!.there;
 }

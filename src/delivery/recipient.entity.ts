@@ -40,10 +40,10 @@ export class Recipient implements Terms {
   @Column('uuid')
   agencyId: string;
 
-  @Column('text')
+  @Column({ type: 'text', collation: 'vi-x-icu' })
   code: string;
 
-  @Column('text')
+  @Column({ type: 'text', collation: 'vi-x-icu' })
   name: string;
 
   /** Copied from the agency. */

@@ -65,18 +65,18 @@ const ISSUED = `
   CROSS JOIN LATERAL (
     SELECT coalesce(json_agg(json_build_object(
              'id', recipient.id, 'name', recipient.name, 'reason', last.reason, 'note', last.note)
-             ORDER BY recipient.name COLLATE "vi-x-icu"), '[]') AS refusals
+             ORDER BY recipient.name), '[]') AS refusals
     FROM standings JOIN recipients recipient ON recipient.id = standings.recipient_id
     JOIN LATERAL (SELECT reason, note FROM refusals WHERE recipient_id = recipient.id
                   ORDER BY refused_at DESC LIMIT 1) last ON true
     WHERE standings.dispatch_id = dispatch.id AND standings.state = 'refused') refused
   CROSS JOIN LATERAL (
-    SELECT coalesce(json_agg(DISTINCT jsonb_build_object('id', recipient.id, 'name', recipient.name)),
-                    '[]') AS told
-    FROM entered_acknowledgements entered
-    JOIN standings ON standings.recipient_id = entered.recipient_id
-    JOIN recipients recipient ON recipient.id = entered.recipient_id
+    SELECT coalesce(json_agg(json_build_object('id', recipient.id, 'name', recipient.name)
+                             ORDER BY recipient.name), '[]') AS told
+    FROM standings JOIN recipients recipient ON recipient.id = standings.recipient_id
     WHERE standings.dispatch_id = dispatch.id AND standings.acknowledged_at IS NULL
+      AND EXISTS (SELECT FROM entered_acknowledgements entered
+                  WHERE entered.recipient_id = standings.recipient_id)
       AND NOT EXISTS (SELECT FROM recall_requests request
                       WHERE request.recipient_id = standings.recipient_id)) said
   CROSS JOIN LATERAL (

@@ -40,7 +40,7 @@ export class RecipientLine implements Terms {
   position: number;
 
   /** As written, without the dash; the closing ";" or "." may be there or not, the page puts it right. */
-  @Column('text')
+  @Column({ type: 'text', collation: 'vi-x-icu' })
   text: string;
 
   @Column('text')

@@ -41,8 +41,7 @@ export class CallsService {
       (Call & { number: number; symbol: string; issuedOn: string })[]
     >(
       `SELECT DISTINCT recipient.id AS "recipientId", agency.id AS "agencyId",
-              recipient.name COLLATE "vi-x-icu" AS name,
-              recipient.code, parent.name AS "parentName", agency.telephone,
+              recipient.name, recipient.code, parent.name AS "parentName", agency.telephone,
               dispatch.id AS "dispatchId", dispatch.number, dispatch.symbol,
               concerns, ${DEADLINE} AS deadline,
               concerns = 'acknowledgement'

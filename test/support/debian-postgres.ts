@@ -15,8 +15,10 @@ export interface DebianPostgres {
   stop(): Promise<void>;
 }
 
-/** PostgreSQL 15 as Debian 12 brings it, in a folder of its own. */
-export async function debianPostgres(): Promise<DebianPostgres> {
+/** PostgreSQL 15 as Debian 12 brings it, in a folder of its own; `locale` is what initdb is told of it. */
+export async function debianPostgres(
+  locale: string[] = ['--locale=C.UTF-8'],
+): Promise<DebianPostgres> {
   const folder = await mkdtemp(join(tmpdir(), 'noi-nhan-pg15-'));
   const data = join(folder, 'data');
   const isRoot = process.getuid?.() === 0;
@@ -41,7 +43,7 @@ export async function debianPostgres(): Promise<DebianPostgres> {
     'trust',
     '-E',
     'UTF8',
-    '--locale=C.UTF-8',
+    ...locale,
   ]);
   const options = `-p ${port} -c unix_socket_directories= -c listen_addresses=127.0.0.1 -c fsync=off`;
   await run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start']);
