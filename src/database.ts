@@ -21,6 +21,7 @@ import { SortRecipientsByVietnameseRules1764000000342 } from './database/migrati
 import { KnowTheInstallation1764000000320 } from './database/migrations/1764000000320-know-the-installation.ts';
 import { KnowDevices1764000000380 } from './database/migrations/1764000000380-know-devices.ts';
 import { SealFacts1764000000361 } from './database/migrations/1764000000361-seal-facts.ts';
+import { KeepSealsAsTheyAre1764000000440 } from './database/migrations/1764000000440-keep-seals-as-they-are.ts';
 import { KeepWhatReportsAreAbout1764000000430 } from './database/migrations/1764000000430-keep-what-reports-are-about.ts';
 import { DeliveryAttempt } from './delivery/delivery-attempt.entity.ts';
 import { DeliveryPause } from './delivery/delivery-pause.entity.ts';
@@ -111,6 +112,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       CheckFiles1764000000360,
       KnowDevices1764000000380,
       EndKinds1764000000365,
+      KeepSealsAsTheyAre1764000000440,
       KeepWhatReportsAreAbout1764000000430,
       KnowTheInstallation1764000000320,
       SealFacts1764000000361,

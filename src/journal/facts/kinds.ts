@@ -20,6 +20,8 @@ export interface FactKind {
   settled?: string;
   /** It may be open again after it was settled. */
   reopens?: true;
+  /** Columns that say the same in most rows of one act. */
+  shared?: string[];
 }
 
 type Reached = Pick<FactKind, 'via' | 'subject' | 'office' | 'label'>;
@@ -98,9 +100,11 @@ export const FACTS = {
     columns: 'id dispatch_id position title body'.split(' '),
   },
   recipients: {
-    ...{ ...through('', 'fact.id'), words: 'nơi nhận', key: 'fact.id' },
+    ...{ ...ofDispatch, words: 'nơi nhận', key: 'fact.id' },
+    label: `${REFERENCE} || ', ' || fact.code`,
     columns: 'id dispatch_id agency_id code name kind lines purpose'.split(' '),
     moments: ['acknowledge_by', 'reply_by'],
+    shared: 'dispatch_id kind lines purpose acknowledge_by reply_by'.split(' '),
   },
   delivery_attempts: {
     ...{ ...ofDelivery, words: 'lần gửi', key: `fact.delivery_id || ':' || fact.number` },
@@ -204,13 +208,19 @@ export function columnsOf(name: FactName): string[] {
 
 /** What a fact says, as SQL: one jsonb object, the same at any setting of the session. */
 export function bodyOf(name: FactName, fact = 'fact'): string {
-  const { columns, moments = [], more = {} }: FactKind = FACTS[name];
-  const said = [
-    ...columns.map((column) => [column, `fact.${column}`]),
-    ...moments.map((column) => [column, moment(`fact.${column}`)]),
-    ...Object.entries(more),
-  ].map(([column, value]) => `'${column}', ${value!.replaceAll('fact.', `${fact}.`)}`);
+  const said = valuesOf(name, fact).map(([column, value]) => `'${column}', ${value}`);
   return `jsonb_build_object(${said.join(', ')})`;
+}
+
+/** SQL of each value by the order of `columnsOf`. */
+export function valuesOf(name: FactName, fact = 'fact'): [column: string, value: string][] {
+  const { columns, moments = [], more = {} }: FactKind = FACTS[name];
+  const all: [string, string][] = [
+    ...columns.map((column): [string, string] => [column, `fact.${column}`]),
+    ...moments.map((column): [string, string] => [column, moment(`fact.${column}`)]),
+    ...Object.entries(more),
+  ];
+  return all.map(([column, value]) => [column, value.replaceAll('fact.', `${fact}.`)]);
 }
 
 /** Microseconds in UTC, as the journal writes them. */
