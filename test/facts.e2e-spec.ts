@@ -64,8 +64,12 @@ describe('facts in the tables', () => {
 
   /** SQL: a row of what is issued. */
   const oneOf = (name: FactName) => {
-    const column = { dispatches: 'id', recipient_lines: 'dispatch_id' }[name as string];
-    return `(SELECT min(ctid) FROM ${name} ${column ? `WHERE ${column} = '${id}'` : ''})`;
+    const such: Partial<Record<FactName, string>> = {
+      dispatches: `id = '${id}'`,
+      recipient_lines: `dispatch_id = '${id}'`,
+      deliveries: 'round > 1',
+    };
+    return `(SELECT min(ctid) FROM ${name} WHERE ${such[name] ?? 'true'})`;
   };
 
   it('are all in the journal, every kind of them', async () => {
@@ -92,7 +96,7 @@ describe('facts in the tables', () => {
         for (const column of hashed[sealed] ?? [sealed]) {
           const found = columns.find((one) => one.column === column);
           if (!found) continue; // of the row it hangs on
-          // a notice may be open again, and is compared once it is not
+          // where a notice is no longer told, its last words count no more
           const isNotice = name === 'recall_notices' && column === 'state';
           const value = isNotice ? `'failed'` : OTHER[found.type]!(column);
           const { differing, faults } = await afterwards(
@@ -147,6 +151,43 @@ describe('facts in the tables', () => {
     const { faults } = await afterwards(insert);
     expect(faults).toHaveLength(1);
     expect(faults[0]).toMatchObject({ name, kind: 'not-in-journal' });
+  });
+
+  it.each([
+    ['recall_notices', 'sent', 'waiting', 'changed'],
+    ['recall_notices', 'sent', 'sending', 'changed'],
+    ['deliveries', 'accepted', 'waiting', 'contradicted'],
+    ['deliveries', 'accepted', 'sending', 'contradicted'],
+    ['deliveries', 'accepted', 'failed', 'contradicted'],
+    ['deliveries', 'accepted', 'delivered', 'contradicted'],
+    ['deliveries', 'accepted', 'cancelled', 'contradicted'],
+  ])('of %s that were %s and are set to %s are found', async (name, before, after, kind) => {
+    const { faults } = await afterwards(
+      `UPDATE ${name} SET state = '${after}'
+       WHERE ctid = (SELECT min(ctid) FROM ${name} WHERE state = '${before}')`,
+    );
+    expect(faults.filter((fault) => fault.name === name)).toMatchObject([{ kind }]);
+    expect(faults[0]!.fields).toContain('state');
+  });
+
+  it.each(['accepted', 'failed', 'expired', 'bounced', 'delivered'])(
+    'are missed when a delivery that nobody tried is %s',
+    async (state) => {
+      const { faults } = await afterwards(`
+        DELETE FROM deliveries WHERE round = 1 AND ctid <> (SELECT min(ctid) FROM deliveries WHERE round = 1);
+        INSERT INTO deliveries (recipient_id, dispatch_id, channel, address, state)
+        SELECT recipient.id, dispatch_id, 'email', 'ai@do.example', '${state}' FROM recipients recipient
+        WHERE NOT EXISTS (SELECT FROM deliveries WHERE recipient_id = recipient.id) LIMIT 1`);
+      expect(faults.filter(({ kind }) => kind === 'contradicted')).toHaveLength(1);
+    },
+  );
+
+  it('of deliveries are found when another round is begun beside the product', async () => {
+    const { faults } = await afterwards(
+      `UPDATE deliveries SET state = 'waiting', round = round + 1
+       WHERE ctid = (SELECT min(ctid) FROM deliveries WHERE state = 'accepted' AND round = 1)`,
+    );
+    expect(faults).toMatchObject([{ name: 'deliveries', kind: 'not-in-journal' }]);
   });
 
   it('are named by whom they are of, and by what differs', async () => {

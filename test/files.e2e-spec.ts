@@ -1,15 +1,21 @@
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 import { keepFile, readFile } from '../src/files/files.ts';
 import { StoreAway } from '../src/files/store-away.ts';
 import { ObjectStore } from '../src/files/object-store.ts';
 import { linkToken } from '../src/delivery/personal-link.ts';
 import { scaledDirectory } from '../src/embedded/sample/sample-directory.ts';
 import type { Browser } from './support/office.ts';
+import { packageRoot } from '../src/package-root.ts';
 import { freePort } from './support/free-port.ts';
 import { startS3Server, type S3Server } from './support/s3-server.ts';
 import { aDraft, draftedBy, signed } from './support/seed.ts';
 import { sendingOffice, type SendingOffice } from './support/sending-office.ts';
 import { until } from './support/until.ts';
+
+const VERIFY = 'src/embedded/journal/verify-command.ts';
 
 const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
@@ -101,11 +107,13 @@ describe('bytes in an object store', () => {
     const { id, sha256 } = await issued();
     await moved();
     const kept = store.objects.get(`/cong-van/tep/${sha256}`)!;
-    kept.bytes = Buffer.concat([kept.bytes, Buffer.from(' ')]);
+    const whole = kept.bytes;
+    kept.bytes = Buffer.concat([whole, Buffer.from(' ')]);
     await document(id).expect(500);
     const { body } = await clerk.get(`/api/dispatches/${id}/evidence`).expect(500);
     expect(body.type).toBe('file-damaged');
     expect(body.title).toContain(`khôi phục tệp ${sha256} từ bản sao lưu`);
+    kept.bytes = whole;
   });
 
   it('that are gone from there are told as gone, and those that cannot go there keep no other waiting', async () => {
@@ -140,6 +148,40 @@ describe('bytes in an object store', () => {
     const stranger = new ObjectStore(store.url.replace('kho', 'kha'));
     await expect(stranger.get(sha256)).rejects.toThrow('SignatureDoesNotMatch');
     await expect(objects.get('0'.repeat(64))).rejects.toThrow('NoSuchKey');
+  });
+
+  it('are read by npm run journal:verify, which names what is not whole and what it could not read', async () => {
+    const { sha256 } = await issued();
+    await moved();
+    const verified = async (env: Partial<NodeJS.ProcessEnv>) => {
+      const program = ['--import', './test/support/run-typescript.js', VERIFY];
+      const child = spawn(process.execPath, program, {
+        cwd: packageRoot,
+        env: { ...process.env, DATABASE_URL: office.config.databaseUrl, ...env },
+      });
+      const [printed, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')]);
+      return { printed, code };
+    };
+    const S3_URL = store.url;
+    expect(await verified({ S3_URL })).toMatchObject({ code: 0 });
+    expect(await verified({ S3_URL: undefined })).toMatchObject({
+      code: 1,
+      printed: expect.stringMatching(/CHƯA ĐỐI CHIẾU: \d+ tệp nằm ở kho đối tượng.*đặt S3_URL/),
+    });
+    store.isAway = true;
+    expect(await verified({ S3_URL })).toMatchObject({
+      code: 1,
+      printed: expect.stringMatching(/CHƯA ĐỐI CHIẾU: \d+ tệp.*kho không trả lời được.*503/),
+    });
+    store.isAway = false;
+    const kept = store.objects.get(`/cong-van/tep/${sha256}`)!;
+    const whole = kept.bytes;
+    kept.bytes = Buffer.concat([whole.subarray(0, 90), Buffer.from('X'), whole.subarray(91)]);
+    const { code, printed } = await verified({ S3_URL });
+    expect({ code, named: printed.match(/^TỆP HỎNG: .*/gm) }).toEqual({
+      ...{ code: 1, named: [expect.stringContaining(sha256)] },
+    });
+    kept.bytes = whole;
   });
 
   it('and everywhere else are read again on schedule; what is not whole is reported until it is', async () => {

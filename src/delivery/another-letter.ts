@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { keepSeals } from '../journal/facts/seal-facts.ts';
 import type { Delivery } from './delivery.entity.ts';
 
 /**
@@ -25,12 +26,14 @@ export async function sendAnotherLetter(
     );
   }
   await manager.query(
-    `UPDATE deliveries
+    `WITH again AS (
+     UPDATE deliveries
      SET state = 'waiting', round = round + 1, letter = letter + 1, earlier_attempts = attempts,
          queued_at = now(), due_at = now(), claimed_by = NULL, address = coalesce($2, address),
          channel = CASE WHEN $2::text IS NULL THEN channel ELSE 'email' END
      WHERE recipient_id = $1 AND recalled_at IS NULL
-       AND (state NOT IN ('waiting', 'sending') OR $2::text IS NOT NULL)`,
+       AND (state NOT IN ('waiting', 'sending') OR $2::text IS NOT NULL)
+     RETURNING *) ${keepSeals('deliveries', 'again')}`,
     [id, address ?? null],
   );
   const [{ count }] = await manager.query<[{ count: number }]>(

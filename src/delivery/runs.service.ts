@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import type { Account } from '../accounts/account.entity.ts';
 import { Dispatch } from '../dispatches/dispatch.entity.ts';
+import { keepSeals } from '../journal/facts/seal-facts.ts';
 import { record } from '../journal/journal.ts';
 import { RuleViolation } from '../rule-violation.ts';
 import { DeliveryPause } from './delivery-pause.entity.ts';
@@ -64,8 +65,9 @@ export class RunsService {
       await requireIssued(manager, by, dispatchId);
       await requireNotRecalled(manager, dispatchId, recipientId);
       if (recipientId && address) await giveAddress(manager, dispatchId, recipientId, address);
-      const [rows] = await manager.query<[{ id: string }[], number]>(
-        `UPDATE deliveries delivery
+      const rows = await manager.query<{ id: string }[]>(
+        `WITH again AS (
+         UPDATE deliveries delivery
          SET state = 'waiting', round = round + 1, earlier_attempts = attempts, queued_at = now(),
              due_at = now(), claimed_by = NULL,
              address = coalesce($3, ${CORRECTED_ADDRESS}, delivery.address),
@@ -74,7 +76,8 @@ export class RunsService {
          WHERE recipient.id = recipient_id AND recipient.state = 'failed'
            AND delivery.dispatch_id = $1 AND recipient_id = coalesce($2, recipient_id)
            AND delivery.state IN ('failed', 'expired', 'bounced') AND recalled_at IS NULL
-         RETURNING delivery.id`,
+         RETURNING delivery.*), kept AS (${keepSeals('deliveries', 'again')})
+         SELECT id FROM again`,
         [dispatchId, recipientId ?? null, address ?? null],
       );
       const count = rows.length;

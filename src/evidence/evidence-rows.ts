@@ -8,6 +8,13 @@ export const EVIDENCE_ROWS = {
            ${bodyOf('recipients', 'recipients')} AS fact
     FROM recipients
     WHERE dispatch_id = $1 ORDER BY code`,
+  'phu-luc.json': `
+    SELECT position, title, ${bodyOf('annexes')} AS fact
+    FROM annexes fact WHERE dispatch_id = $1 ORDER BY position`,
+  'luot-gui.json': `
+    SELECT recipient.code AS recipient, delivery.state, ${bodyOf('deliveries', 'delivery')} AS delivery
+    FROM deliveries delivery JOIN recipients recipient ON recipient.id = delivery.recipient_id
+    WHERE delivery.dispatch_id = $1 ORDER BY recipient.code`,
   'lan-gui.json': `
     SELECT recipient.code AS recipient, ${bodyOf('delivery_attempts', 'attempt')} AS attempt
     FROM delivery_attempts attempt

@@ -1,10 +1,14 @@
 import { AwsClient } from 'aws4fetch';
 import { hash } from 'node:crypto';
 import { OwnFault } from '../own-fault.ts';
+import { boundedBody, TooLong } from './bounded-body.ts';
 import { DamagedFile } from './damaged-file.ts';
 import { StoreAway } from './store-away.ts';
 
 const TIMEOUT_MS = 30_000;
+/** No file that is kept comes near. */
+const LARGEST = 256 * 2 ** 20;
+const LARGEST_COMPLAINT = 64 * 2 ** 10;
 const EXISTS = 412;
 const GONE = 404;
 const KNOWS_NO_CONDITIONS = 501;
@@ -68,9 +72,10 @@ export class ObjectStore {
       .then(async (response) => ({
         ok: response.ok,
         status: response.status,
-        body: Buffer.from(await response.arrayBuffer()),
+        body: await bodyOf(response),
       }))
       .catch((error: Error) => {
+        if (error instanceof TooLong) throw new DamagedFile(sha256);
         throw new StoreAway(`The object store cannot be reached: ${reasonOf(error)}`);
       });
     const { status } = answer;
@@ -86,6 +91,12 @@ interface Answer {
   status: number;
   body: Buffer;
 }
+
+/** A file as long as none that is kept is not the one that was; of a long complaint nothing is read. */
+const bodyOf = (response: Response): Promise<Buffer> =>
+  response.ok
+    ? boundedBody(response, LARGEST)
+    : boundedBody(response, LARGEST_COMPLAINT).catch(() => Buffer.alloc(0));
 
 /** `fetch failed` says nothing; its cause does. */
 const reasonOf = ({ message, cause }: Error) => (cause as Error | undefined)?.message || message;

@@ -59,7 +59,10 @@ export class RecallService {
         [recipientId, dispatchId],
       );
       if (!rows[0]) throw nothingToTell();
-      await record(manager, by, 'webhook-replayed', dispatchId, { recipient: rows[0].name });
+      const details = { recipient: rows[0].name };
+      await record(manager, by, 'webhook-replayed', dispatchId, details, {}, [
+        ['recall_notices', 'recipient_id', recipientId],
+      ]);
     });
   }
 

@@ -45,6 +45,8 @@ function faultLine({ name, key, label, kind, fields, position }: FactFault): str
   const which = `${FACTS[name].words} (${name} ${key}${label ? `, ${label}` : ''})`;
   if (kind === 'not-in-journal') return `${which}: không có trong nhật ký`;
   if (kind === 'removed') return `${which}: đã bị xóa, nhật ký có ghi ở mục ${position}`;
+  if (kind === 'contradicted')
+    return `${which}: ${fields.join(', ')} không khớp với những lần gửi và báo đã ghi`;
   const what = fields.length > 0 ? fields.join(', ') : 'nội dung';
   return `${which}: ${what} đã bị sửa, khác với mục ${position}`;
 }

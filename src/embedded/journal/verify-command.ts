@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { damagedHere } from '../../files/damaged-here.ts';
+import { damagedElsewhere, damagedHere, type StoredElsewhere } from '../../files/damaged-files.ts';
 import { verifyJournal, type Head } from '../../journal/verify-journal.ts';
 import { complaintOf } from '../../wrong-arguments.ts';
 import { withDatabaseHere } from './database-here.ts';
@@ -8,7 +8,7 @@ import { linesOf } from './report-lines.ts';
 
 const USAGE = `Cách dùng: npm run journal:verify -- [--kept TỆP] [--json]
 Kiểm tra chuỗi nhật ký của từng cơ quan, rồi đối chiếu từng sự việc trong các bảng với nhật ký và từng tệp với mã
-SHA-256 của nó; trả về 0 chỉ khi tất cả nguyên vẹn. Mỗi dòng in ra ghi mã cơ quan, số mục và
+SHA-256 của nó (tệp ở kho S3 thì đọc ở đó, theo S3_URL); trả về 0 chỉ khi tất cả nguyên vẹn. Mỗi dòng in ra ghi mã cơ quan, số mục và
 mã băm cuối chuỗi: cất ở nơi khác, lần sau đưa lại bằng --kept để phát hiện cả việc viết lại hay cắt đuôi chuỗi.
 `;
 
@@ -34,29 +34,36 @@ async function headsOf(path: string): Promise<Head[]> {
   );
 }
 
+const unreadIn = ({ unread, why }: StoredElsewhere): string[] =>
+  unread > 0 ? [`CHƯA ĐỐI CHIẾU: ${unread} tệp nằm ở kho đối tượng (S3): ${why}`] : [];
+
 /** `npm run journal:verify` */
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: { kept: { type: 'string' }, json: { type: 'boolean', default: false } },
   });
   const kept = values.kept === undefined ? [] : await headsOf(values.kept);
-  const { reports, damaged } = await withDatabaseHere(process.env, (database) =>
-    database.transaction('REPEATABLE READ', async (manager) => ({
+  const { reports, here, elsewhere } = await withDatabaseHere(process.env, async (database) => ({
+    ...(await database.transaction('REPEATABLE READ', async (manager) => ({
       reports: await verifyJournal(manager, kept),
-      damaged: await damagedHere(manager),
-    })),
-  );
+      here: await damagedHere(manager),
+    }))),
+    elsewhere: await damagedElsewhere(database, process.env.S3_URL),
+  }));
+  const damaged = [...here, ...elsewhere.damaged];
   const lines = [
     ...reports.flatMap(linesOf),
     ...damaged.map(
       (sha256) => `TỆP HỎNG: ${sha256} không còn nguyên vẹn; khôi phục từ bản sao lưu`,
     ),
+    ...unreadIn(elsewhere),
     ...(reports.length === 0 ? [NO_OFFICE] : []),
   ];
   process.stdout.write(`${values.json ? JSON.stringify(reports, null, 2) : lines.join('\n')}\n`);
   const isWhole =
     reports.length > 0 &&
     damaged.length === 0 &&
+    elsewhere.unread === 0 &&
     reports.every(({ broken, compared }) => !broken && !compared?.differing);
   return isWhole ? 0 : BROKEN;
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { columnsOf, FACT_NAMES, FACTS, type FactKind, type FactName } from './kinds.ts';
+import { compareStates } from './compare-states.ts';
+import { columnsOf, FACT_NAMES, type FactName } from './kinds.ts';
 import { sealedRows } from './seal-facts.ts';
 
 const HASH_LENGTH = 64;
@@ -10,7 +11,7 @@ export interface FactFault {
   key: string;
   /** What a person knows the row by; absent when the row is gone. */
   label: string | null;
-  kind: 'changed' | 'removed' | 'not-in-journal';
+  kind: 'changed' | 'removed' | 'not-in-journal' | 'contradicted';
   /** Columns that differ. */
   fields: string[];
   /** Position of the entry that holds what is true. */
@@ -30,7 +31,7 @@ export async function compareFacts(manager: EntityManager, officeId: string): Pr
   const report: FactReport = { facts: 0, differing: 0, faults: [] };
   for (const name of FACT_NAMES) {
     const [counts] = await manager.query<{ facts: number; differing: number }[]>(
-      `SELECT count(*)::int AS facts, count(*) FILTER (WHERE ${differs(name)})::int AS differing
+      `SELECT count(*) FILTER (WHERE ${COMPARED})::int AS facts, count(*) FILTER (WHERE ${DIFFERS})::int AS differing
        FROM (${compared(name)}) both_sides`,
       [officeId],
     );
@@ -38,6 +39,9 @@ export async function compareFacts(manager: EntityManager, officeId: string): Pr
     report.differing += counts!.differing;
     if (counts!.differing > 0) report.faults.push(...(await faultsOf(manager, name, officeId)));
   }
+  const states = await compareStates(manager, officeId, SHOWN);
+  report.differing += states.differing;
+  report.faults.push(...states.faults);
   return report;
 }
 
@@ -52,11 +56,9 @@ const compared = (name: FactName) => `
         ORDER BY seals.key, link.position DESC) said
   FULL JOIN (SELECT * FROM (${sealedRows(name)}) every WHERE office_id = $1) own USING (key)`;
 
-/** A row that is not settled yet need not be known; what is known holds unless it may be open again. */
-const differs = (name: FactName) => {
-  const { reopens }: FactKind = FACTS[name];
-  return `now IS DISTINCT FROM said AND (is_settled${reopens ? '' : ' OR said IS NOT NULL'})`;
-};
+/** A row that is not settled yet need not be known; what is known holds. */
+const COMPARED = '(is_settled OR said IS NOT NULL)';
+const DIFFERS = `now IS DISTINCT FROM said AND ${COMPARED}`;
 
 interface Row {
   key: string;
@@ -73,7 +75,7 @@ async function faultsOf(
 ): Promise<FactFault[]> {
   const rows = await manager.query<Row[]>(
     `SELECT key, label, now, said, position FROM (${compared(name)}) both_sides
-     WHERE ${differs(name)} ORDER BY label, key LIMIT ${SHOWN}`,
+     WHERE ${DIFFERS} ORDER BY label, key LIMIT ${SHOWN}`,
     [officeId],
   );
   return rows.map(({ now, said, ...row }) => ({

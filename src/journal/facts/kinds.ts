@@ -16,10 +16,8 @@ export interface FactKind {
   moments?: string[];
   /** Sealed as well: SQL by name. */
   more?: Record<string, string>;
-  /** SQL: from when on a row must be in the journal; from the first. */
+  /** SQL: from when on a row must be in the journal; from the first. What is there holds at any time. */
   settled?: string;
-  /** It may be open again after it was settled. */
-  reopens?: true;
   /** Columns that say the same in most rows of one act. */
   shared?: string[];
 }
@@ -106,6 +104,11 @@ export const FACTS = {
     moments: ['acknowledge_by', 'reply_by'],
     shared: 'dispatch_id kind lines purpose acknowledge_by reply_by'.split(' '),
   },
+  deliveries: {
+    ...{ ...through('', 'fact.recipient_id'), words: 'lượt gửi lại', key: 'fact.id' },
+    columns: 'id recipient_id channel address round letter'.split(' '),
+    settled: 'fact.round > 1', // the first is in the recipients that were frozen and in its attempts
+  },
   delivery_attempts: {
     ...{ ...ofDelivery, words: 'lần gửi', key: `fact.delivery_id || ':' || fact.number` },
     columns: 'delivery_id number round channel address server outcome stage reply_code reply'.split(
@@ -178,9 +181,12 @@ export const FACTS = {
   recall_notices: {
     ...{ ...ofRecipient, words: 'thư báo thu hồi' },
     key: `fact.recipient_id || ':' || fact.channel`,
-    columns: 'recipient_id channel message_id address state reply'.split(' '),
-    moments: ['made_at'],
-    ...{ settled: `fact.state IN ('sent', 'failed')`, reopens: true },
+    columns: 'recipient_id channel message_id address'.split(' '),
+    ...{ moments: ['made_at'], settled: `fact.state IN ('sent', 'failed')` },
+    more: {
+      state: `CASE fact.state WHEN 'sending' THEN 'waiting' ELSE fact.state END`,
+      reply: `CASE WHEN fact.state IN ('sent', 'failed') THEN fact.reply END`,
+    },
   },
   recall_answers: {
     ...{ ...ofRecipient, words: 'trả lời thu hồi', key: 'fact.id' },

@@ -1,5 +1,5 @@
 import { CRLDistributionPoints, GeneralName } from 'pkijs';
-import { boundedBody } from '../bounded-body.ts';
+import { boundedBody } from '../../files/bounded-body.ts';
 import { revocationListsIn } from './read-revocation-lists.ts';
 import { parseCertificate } from '../cms/parse-certificate.ts';
 

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Integer, Null, OctetString } from 'asn1js';
 import { AlgorithmIdentifier, MessageImprint, TimeStampReq, TimeStampResp } from 'pkijs';
-import { boundedBody } from '../bounded-body.ts';
+import { boundedBody } from '../../files/bounded-body.ts';
 import { OID } from '../cms/object-identifiers.ts';
 import { SigningError } from '../signing-error.ts';
 import { readTimestamp, TIMESTAMP_PROBLEMS } from './timestamp-token.ts';
