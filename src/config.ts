@@ -15,6 +15,7 @@ import {
   positive,
   proxies,
   publicAddress,
+  scannerAddress,
   secret,
   words,
 } from './setting-kinds.ts';
@@ -68,7 +69,7 @@ export const Env = z.object({
   METRICS_TOKEN: z.string().min(16).optional(),
   METRICS_PORT: port.optional(),
   SHUTDOWN_SECONDS: positive.default(10),
-  CLAMAV_URL: address(['tcp'], 'tcp://máy:3310').optional(),
+  CLAMAV_URL: scannerAddress.optional(),
   OIDC_ISSUER: address(['http', 'https'], 'https://dang-nhap.so.example').optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),

@@ -46,6 +46,18 @@ export const databaseAddress = z.string().refine(isDatabaseUrl, {
   error: `Ghi dạng postgresql://TÀI_KHOẢN:MẬT_KHẨU@MÁY:5432/TÊN. ${PERCENT}`,
 });
 
+const SCANNER = 'tcp://máy:3310 hoặc unix:/run/clamav/clamd.ctl';
+const overNetwork = address(['tcp'], SCANNER);
+
+export const scannerAddress = z
+  .string()
+  .refine(
+    (url) => /^unix:(\/\/)?\/[^/\s][^\s?#]*$/.test(url) || overNetwork.safeParse(url).success,
+    {
+      error: `Ghi dạng ${SCANNER}.`,
+    },
+  );
+
 /** Where people find the web process: links go on behind it, so nothing may. */
 export const publicAddress = address(['http', 'https'], 'https://vanban.so.example').refine(
   (url) => !URL.canParse(url) || (new URL(url).pathname === '/' && new URL(url).search === ''),

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { sampleDirectory } from './embedded/sample/sample-directory.ts';
-import { SAMPLE_PASSWORD, SAMPLE_PEOPLE } from './embedded/sample/sample-office.ts';
+import { sampleSignIns } from './embedded/sample/sample-office.ts';
 import { inWords } from './in-words.ts';
 import { startSystem } from './embedded/system.ts';
 
@@ -21,10 +21,7 @@ try {
         : []),
       `  Tài liệu API:        ${publicUrl}/api/docs`,
       '',
-      `  Đăng nhập mẫu, mật khẩu chung: ${SAMPLE_PASSWORD}`,
-      ...SAMPLE_PEOPLE.map(
-        ({ username, fullName, post }) => `    ${username.padEnd(12)} ${fullName}, ${post}`,
-      ),
+      ...sampleSignIns(),
       '',
       `  Dữ liệu ở ${dataDir}. Dừng: Ctrl-C.`,
       '',

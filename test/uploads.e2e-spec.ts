@@ -1,5 +1,9 @@
-import { createServer, type AddressInfo, type Server } from 'node:net';
+import { createServer, type AddressInfo, type ListenOptions, type Server } from 'node:net';
+import { join } from 'node:path';
 import { toCsv, sampleDirectory } from '../src/embedded/sample/sample-directory.ts';
+import { Env } from '../src/config.ts';
+import { scan } from '../src/web/virus-scan.ts';
+import { scratchFolder } from './support/scratch.ts';
 import { testOffice, type Browser, type TestOffice } from './support/office.ts';
 
 /** The harmless file that every scanner reports: https://www.eicar.org. In two parts, so that this file is not one. */
@@ -18,7 +22,7 @@ const VERDICTS: [string, string][] = [
  * Speaks the daemon's protocol, clamd(8): no scanner is installed where tests run. Like the real one it judges a
  * length before its piece comes, answers and closes; what still arrives then resets the connection.
  */
-async function scanner(): Promise<Server> {
+async function scanner(at: ListenOptions): Promise<Server> {
   const server = createServer((socket) => {
     let received = Buffer.alloc(0);
     socket.on('error', () => {});
@@ -47,7 +51,7 @@ async function scanner(): Promise<Server> {
         at += 4 + size;
       }
     });
-  }).listen(0, '127.0.0.1');
+  }).listen(at);
   await new Promise((resolve) => server.once('listening', resolve));
   return server;
 }
@@ -57,7 +61,7 @@ describe('a file that is uploaded', () => {
   let office: TestOffice;
   let clerk: Browser;
   beforeAll(async () => {
-    daemon = await scanner();
+    daemon = await scanner({ port: 0, host: '127.0.0.1' });
     const { port } = daemon.address() as AddressInfo;
     office = await testOffice({ env: { CLAMAV_URL: `tcp://127.0.0.1:${port}` } });
     clerk = await office.as('vanthu');
@@ -113,5 +117,25 @@ describe('a file that is uploaded', () => {
   it('is refused while nobody can look at it', async () => {
     daemon.close();
     expect((await upload('code,name\n').expect(409)).text).toContain('Chưa quét được mã độc');
+  });
+});
+
+describe('a scanner', () => {
+  const EICAR_BYTES = Buffer.from(EICAR);
+  const found = { virus: 'Eicar-Test-Signature' };
+
+  it('may listen at a socket file, as Debian has it, or at an IPv6 address', async () => {
+    const file = join(await scratchFolder(), 'clamd.ctl');
+    for (const at of [{ path: file }, { port: 0, host: '::1' }]) {
+      const daemon = await scanner(at);
+      const address = daemon.address();
+      const url = typeof address === 'string' ? `unix:${file}` : `tcp://[::1]:${address!.port}`;
+      const { CLAMAV_URL } = Env.pick({ CLAMAV_URL: true }).parse({ CLAMAV_URL: url });
+      expect(await scan(CLAMAV_URL!, EICAR_BYTES)).toEqual(found);
+      if (typeof address === 'string') {
+        expect(await scan(`unix://${file}`, EICAR_BYTES)).toEqual(found);
+      }
+      daemon.close();
+    }
   });
 });

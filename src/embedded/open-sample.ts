@@ -5,7 +5,7 @@ import { run } from '../run.ts';
 import { ProcessLogger } from '../web/process-logger.ts';
 import { sampleDirectory } from './sample/sample-directory.ts';
 import { SampleModule } from './sample/sample.module.ts';
-import { SampleOffice } from './sample/sample-office.ts';
+import { SampleOffice, sampleSignIns } from './sample/sample-office.ts';
 
 await run(async () => {
   const config = new Config({ LOG_LEVEL: 'warn', ...process.env });
@@ -13,6 +13,7 @@ await run(async () => {
     { module: class SampleCommand {}, imports: [CoreModule.for(config), SampleModule] },
     { logger: new ProcessLogger(config), abortOnError: false },
   );
-  await app.get(SampleOffice).create(sampleDirectory());
+  const isNew = await app.get(SampleOffice).create(sampleDirectory());
   await app.close();
+  if (isNew) process.stdout.write(`${sampleSignIns().join('\n')}\n`);
 });

@@ -1,4 +1,4 @@
-import { connect, type Socket } from 'node:net';
+import { connect, type NetConnectOpts, type Socket } from 'node:net';
 
 const CHUNK = 65_536;
 const PATIENCE_MS = 30_000;
@@ -39,9 +39,15 @@ async function exceedsLimit(url: URL, length: number): Promise<boolean> {
   return answer.startsWith(TOO_LARGE);
 }
 
-function ask({ hostname, port }: URL, patience: number, say: (socket: Socket) => void) {
+/** `tcp://host:3310`, or the socket file where Debian's daemon listens: `unix:/run/clamav/clamd.ctl`. */
+function placeOf({ protocol, hostname, port, pathname }: URL): NetConnectOpts {
+  if (protocol === 'unix:') return { path: decodeURIComponent(pathname) };
+  return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || 3310) };
+}
+
+function ask(url: URL, patience: number, say: (socket: Socket) => void) {
   return new Promise<string>((resolve, reject) => {
-    const socket = connect({ host: hostname, port: Number(port || 3310) });
+    const socket = connect(placeOf(url));
     const said: Buffer[] = [];
     const answer = () => Buffer.concat(said).toString().replace(/\0/g, '').trim();
     socket.setTimeout(patience, () => socket.destroy(new Error('clamd: too slow')));

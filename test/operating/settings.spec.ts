@@ -18,6 +18,8 @@ describe('settings', () => {
     ['DATABASE_URL', 'postgresql://noinhan@127.0.0.1', '/TÊN'],
     ['REDIS_URL', '127.0.0.1:6379', 'redis://'],
     ['CLAMAV_URL', '127.0.0.1:3310', 'tcp://'],
+    ['CLAMAV_URL', '/run/clamav/clamd.ctl', 'unix:/run/clamav/clamd.ctl'],
+    ['CLAMAV_URL', 'unix:clamd.ctl', 'unix:/run/clamav/clamd.ctl'],
     ['S3_URL', 's3://bucket', 'https://'],
     ['BOUNCE_INBOX', 'pop3://so.example', 'imaps://'],
     ['PUBLIC_URL', 'vanban.so.example', 'https://'],

@@ -21,6 +21,14 @@ export const SAMPLE_PEOPLE: { username: string; fullName: string; post: string; 
   { username: 'lanhdao', fullName: 'Phạm Văn Nghĩa', post: 'Chánh Văn phòng', role: 'leader' },
 ];
 
+/** Lines for whoever opened the sample. */
+export const sampleSignIns = (): string[] => [
+  `  Đăng nhập mẫu, mật khẩu chung: ${SAMPLE_PASSWORD}`,
+  ...SAMPLE_PEOPLE.map(
+    ({ username, fullName, post }) => `    ${username.padEnd(12)} ${fullName}, ${post}`,
+  ),
+];
+
 export const SAMPLE_OFFICE = {
   office: {
     code: 'STTTT',
@@ -55,13 +63,14 @@ export class SampleOffice {
     private readonly drafts: DraftsService,
   ) {}
 
-  /** Fills a database that has no office yet; leaves any other as it is. */
-  async create(directory: DirectoryRow[]): Promise<void> {
-    if (await this.database.manager.exists(Office)) return;
+  /** Fills a database that has no office yet; leaves any other as it is (false). */
+  async create(directory: DirectoryRow[]): Promise<boolean> {
+    if (await this.database.manager.exists(Office)) return false;
     const people = await this.setup.open(parse(OfficeFile, SAMPLE_OFFICE));
     const [drafter] = people.map(({ account }) => account);
     await this.imports.write(drafter!, await readAgencyFile(Buffer.from(toCsv(directory))));
     const [mandate] = await this.drafts.mandates(drafter!);
     await this.drafts.draft(drafter!, parse(DraftDispatch, seedDraft(mandate!.id)));
+    return true;
   }
 }
