@@ -45,10 +45,14 @@ export class OutcomeJournal {
   /** `database` names it whatever its address is: journals of other installations may lie in the same folder. */
   open(database: string): void {
     if (this.path) return;
-    mkdirSync(this.folder, { recursive: true });
     this.prefix = `db.${hash(database)}`;
     const path = join(this.folder, `${this.prefix}-${process.pid}-${this.worker}.outcomes`);
-    this.file = openSync(path, 'w');
+    try {
+      mkdirSync(this.folder, { recursive: true });
+      this.file = openSync(path, 'w');
+    } catch (error) {
+      throw new Error(unusable(this.folder, error as Error), { cause: error });
+    }
     this.path = path;
     ours.add(path);
   }
@@ -150,3 +154,8 @@ export class OutcomeJournal {
 const line = (outcome: Outcome) => `${JSON.stringify(outcome)}\n`;
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
+
+/** Node says ENOENT of a folder on a read-only file system, so its own words are not enough. */
+const unusable = (folder: string, { message }: Error) =>
+  `DELIVERY_JOURNAL_DIR (${folder}) cannot be written to (${message}): ` +
+  "name a folder that the worker's user may write to, such as /var/lib/noi-nhan of the service unit";

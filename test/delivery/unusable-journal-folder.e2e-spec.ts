@@ -1,0 +1,44 @@
+import { execFileSync } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { OutcomeJournal } from '../../src/delivery/outcome-journal.ts';
+import { wordsOf } from '../../src/trouble-words.ts';
+import { describeWhere } from '../documents/outside-tool.ts';
+import { scratchFolder } from '../support/scratch.ts';
+
+const said = (folder: string): string => {
+  try {
+    new OutcomeJournal(
+      folder,
+      () => {},
+      () => {},
+    ).open('a database');
+    return '';
+  } catch (error) {
+    return wordsOf(error);
+  }
+};
+
+describe('a folder for outcomes that cannot be one', () => {
+  it('is named by its setting, with what to do', async () => {
+    const file = join(await scratchFolder(), 'a-file');
+    await writeFile(file, '');
+    expect(said(join(file, 'outcomes'))).toMatch(/^DELIVERY_JOURNAL_DIR \(.*\) cannot be written/);
+    expect(said(file)).toContain('name a folder');
+    expect(said(join(await scratchFolder(), 'made', 'here'))).toBe('');
+  });
+});
+
+const isRoot = process.getuid?.() === 0;
+describeWhere(isRoot ? [] : ['root, to mount'], 'a folder on a read-only file system', () => {
+  it('is no missing folder', async () => {
+    const mount = await scratchFolder();
+    await mkdir(join(mount, 'disk'));
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'ro', 'none', join(mount, 'disk')]);
+    try {
+      expect(said(join(mount, 'disk', 'outcomes'))).toContain('cannot be written to');
+    } finally {
+      execFileSync('umount', [join(mount, 'disk')]);
+    }
+  });
+});
