@@ -6,7 +6,7 @@ import { describeWhere, isInstalled, run } from '../documents/outside-tool.ts';
 import { inPieces, withoutMac } from './in-pieces.ts';
 import { BOUNCY_CASTLE_MISSING, JARS } from './judges.ts';
 import { folderOfTests } from './office.ts';
-import { type Certificate, Pairs } from './pairs.ts';
+import { type Certificate, expectSigning, Pairs } from './pairs.ts';
 
 const pairs = new Pairs(folderOfTests());
 const PASSWORD = 'mật khẩu';
@@ -48,7 +48,7 @@ describeWhere(missing, 'A PKCS#12 file in BER', () => {
       // A MAC is over the octets inside as they are written.
       const forms = [whole, inPieces(whole, 'outside'), open, inPieces(open, 'everywhere')];
       for (const file of forms) {
-        await pairs.expectSigning(await Pkcs12Key.open(file, PASSWORD), 'a-valid');
+        await expectSigning(pairs, await Pkcs12Key.open(file, PASSWORD), 'a-valid');
       }
     });
   });
@@ -72,7 +72,7 @@ describeWhere(missing, 'A PKCS#12 file in BER', () => {
         const to = ['-passout', `pass:${password}`, '-out', pairs.at('words.p12')];
         run('openssl', 'pkcs12', '-export', ...from, ...options, ...to);
         const key = await Pkcs12Key.open(readFileSync(pairs.at('words.p12')), password);
-        await pairs.expectSigning(key, 'a-valid');
+        await expectSigning(pairs, key, 'a-valid');
       }
     },
   );
@@ -117,7 +117,7 @@ describeWhere([...missing, ...BOUNCY_CASTLE_MISSING], 'A key file of Bouncy Cast
     const file = written(kind, certificates);
     // Indefinite length.
     expect(file[1]).toBe(0x80);
-    await pairs.expectSigning(await Pkcs12Key.open(file, 'mat-khau'), taken);
+    await expectSigning(pairs, await Pkcs12Key.open(file, 'mat-khau'), taken);
     await expect(Pkcs12Key.open(file, 'khac')).rejects.toMatchObject({ code: 'key-unreadable' });
   });
 });

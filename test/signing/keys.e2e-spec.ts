@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { generateKeyPairSync, sign, X509Certificate } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { finish, toBeSigned } from '../../src/signing/finish.ts';
 import { preparePerson, signWith } from '../../src/signing/dispatch-signatures.ts';
 import type { KeyHolder } from '../../src/signing/keys/key-holder.ts';
 import { Pkcs11Key } from '../../src/signing/keys/pkcs11-key.ts';
-import { Pkcs12Key, withPkcs12Key } from '../../src/signing/keys/pkcs12-key.ts';
+import { withPkcs12Key } from '../../src/signing/keys/pkcs12-key.ts';
 import { RemoteKey } from '../../src/signing/keys/remote-key.ts';
 import { reopen } from '../../src/signing/pdf/signature-holes.ts';
 import { verifyDispatch } from '../../src/signing/verification/verify-dispatch.ts';
@@ -181,90 +181,3 @@ describe.each(['RSA-2048', 'P-256'] as const)('A %s key', (kind) => {
     });
   });
 });
-
-describeWith(['openssl'], 'PKCS#12 files of other makers', () => {
-  const files = () => {
-    const key = join(folder, 'other-key.pem');
-    const certificate = join(folder, 'other.pem');
-    const request = [
-      'req',
-      '-x509',
-      '-newkey',
-      'rsa:2048',
-      '-nodes',
-      '-keyout',
-      key,
-      '-out',
-      certificate,
-    ];
-    execFileSync('openssl', [...request, '-subj', '/CN=Nguoi khac', '-days', '2'], {
-      stdio: 'pipe',
-    });
-    return ['-inkey', key, '-in', certificate];
-  };
-
-  it.each([
-    ['OpenSSL 3', []],
-    ['3DES', ['-certpbe', 'PBE-SHA1-3DES', '-keypbe', 'PBE-SHA1-3DES', '-macalg', 'sha1']],
-    ['RC2-40', ['-legacy']],
-  ])('opens one of %s', async (name, options) => {
-    const path = join(folder, `${name}.p12`);
-    run(
-      'openssl',
-      'pkcs12',
-      '-export',
-      ...files(),
-      ...options,
-      '-passout',
-      'pass:mật-khẩu',
-      '-out',
-      path,
-    );
-    process.env['TEST_P12'] = 'mật-khẩu';
-    await withPkcs12Key(path, { variable: 'TEST_P12' }, async (key) => {
-      expect(new X509Certificate(key.certificate).subject).toBe('CN=Nguoi khac');
-      expect(await key.sign(Buffer.from('x'))).toHaveLength(256);
-    });
-  });
-
-  it('refuses a wrong password without repeating it', async () => {
-    const path = join(folder, 'wrong.p12');
-    run('openssl', 'pkcs12', '-export', ...files(), '-passout', 'pass:dung', '-out', path);
-    await expect(Pkcs12Key.open(readFileSync(path), 'sai-mat-khau')).rejects.toMatchObject({
-      code: 'key-unreadable',
-      message: expect.not.stringContaining('sai-mat-khau'),
-    });
-    await expect(withPkcs12Key(path, { variable: 'TEST_NOT_SET' }, fail)).rejects.toThrow(
-      'TEST_NOT_SET',
-    );
-  });
-});
-
-describe('The test authority', () => {
-  it('says in every name that it is for trying out, and keeps its files to their owner', async () => {
-    const { authority, person } = await anOffice(folder);
-    for (const der of [authority.root, person.certificate]) {
-      const { subject, issuer } = new X509Certificate(der);
-      expect(subject).toContain('(thử nghiệm)');
-      expect(issuer).toContain('(thử nghiệm)');
-      expect(subject).toContain('không có giá trị pháp lý');
-    }
-    const directory = join(folder, 'authority-P-256');
-    const readable = readdirSync(directory).filter(
-      (file) => statSync(join(directory, file)).mode & 0o077,
-    );
-    expect(readable).toEqual(['root.pem']);
-  });
-
-  it('is made once, even by processes that start together', async () => {
-    const place = join(folder, 'together');
-    const offices = await Promise.all(Array.from({ length: 4 }, () => anOffice(place)));
-    const roots = new Set(offices.map(({ authority }) => authority.root.toString('hex')));
-    expect(roots.size).toBe(1);
-    expect(readdirSync(place)).toEqual(['authority-P-256']);
-  });
-});
-
-function fail(): never {
-  throw new Error('Must not be called');
-}

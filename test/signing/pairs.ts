@@ -94,16 +94,18 @@ commonName=supplied
     const all = ['a', 'b'].flatMap((key) => Object.keys(KINDS).map((kind) => `${key}-${kind}`));
     return all.find((each) => this.certificate(each).fingerprint256 === fingerprint256);
   }
+}
 
-  async expectSigning(
-    key: { certificate: Buffer; sign(bytes: Buffer): Promise<Buffer> },
-    taken: string,
-  ): Promise<void> {
-    expect(this.named(key.certificate)).toBe(taken);
-    const words = Buffer.from('văn bản ví dụ');
-    const { publicKey } = new X509Certificate(key.certificate);
-    expect(verify('sha256', words, publicKey, await key.sign(words))).toBe(true);
-  }
+/** Signs and is checked by the certificate that is to be taken. */
+export async function expectSigning(
+  pairs: Pairs,
+  key: { certificate: Buffer; sign(bytes: Buffer): Promise<Buffer> },
+  taken: string,
+): Promise<void> {
+  expect(pairs.named(key.certificate)).toBe(taken);
+  const words = Buffer.from('văn bản ví dụ');
+  const { publicKey } = new X509Certificate(key.certificate);
+  expect(verify('sha256', words, publicKey, await key.sign(words))).toBe(true);
 }
 
 const openssl = (...words: string[]) => run('openssl', ...words);

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { Pkcs11Key } from '../../src/signing/keys/pkcs11-key.ts';
 import { describeWhere, isInstalled } from '../documents/outside-tool.ts';
 import { folderOfTests } from './office.ts';
-import { type Certificate, Pairs } from './pairs.ts';
+import { type Certificate, expectSigning, Pairs } from './pairs.ts';
 import { missingForTokens, TOKEN_MODULE, TOKEN_PIN } from './soft-token.ts';
 
 const pairs = new Pairs(folderOfTests());
@@ -71,7 +71,7 @@ describeWhere(
       ['ended-alone', ['b-later', 'a-ended'], 'a-ended'],
     ])('%s: of %j it takes %s', async (label, certificates, taken) => {
       fill(label, certificates);
-      await pairs.expectSigning(await Pkcs11Key.open(token(label)), taken);
+      await expectSigning(pairs, await Pkcs11Key.open(token(label)), taken);
     });
 
     it('is refused in words where their labels do not tell them apart', async () => {

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Pkcs12Key } from '../../src/signing/keys/pkcs12-key.ts';
 import { describeWhere, isInstalled, run } from '../documents/outside-tool.ts';
 import { folderOfTests } from './office.ts';
-import { type Certificate, Pairs } from './pairs.ts';
+import { type Certificate, expectSigning, Pairs } from './pairs.ts';
 
 const pairs = new Pairs(folderOfTests());
 const tools = ['openssl', 'certutil', 'pk12util'].filter((tool) => !isInstalled(tool));
@@ -47,7 +47,8 @@ describeWhere(tools, 'A PKCS#12 file with several certificates', () => {
     [['a-valid', 'b-later'], 'a-valid'],
     [['a-ended', 'b-valid'], 'a-ended'],
   ])('and one key: of %j it takes %s', async (certificates, taken) => {
-    await pairs.expectSigning(
+    await expectSigning(
+      pairs,
       await Pkcs12Key.open(exported('one.p12', 'a', certificates), PASSWORD),
       taken,
     );
@@ -93,7 +94,7 @@ describeWhere(tools, 'A PKCS#12 file with several certificates', () => {
   ])('and several keys, as NSS writes it: of %j it takes %s', async (several, taken) => {
     const file = fromNss(several, `${several.map(([, each]) => each).join('+')}.p12`);
     const key = await Pkcs12Key.open(file, PASSWORD);
-    await pairs.expectSigning(key, taken);
+    await expectSigning(pairs, key, taken);
     expect(key.chain.map((der) => new X509Certificate(der).subject)).toEqual(['CN=CA vi du']);
   });
 });
