@@ -72,6 +72,28 @@ describe('A tampered file never passes, and is called what it is', () => {
     );
   });
 
+  it('is judged whatever bit of a signature or of the certificates in it is another', () => {
+    const { kept } = victim;
+    const holes = readSignatures(new PdfFile(kept)).map(({ byteRange, contents }) => ({
+      start: byteRange[1]! + 1,
+      length: contents.toString('hex').replace(/(00)+$/, '').length,
+    }));
+    const anyDigit = fc
+      .constantFrom(...holes)
+      .chain(({ start, length }) => fc.integer({ min: start, max: start + length - 1 }));
+    fc.assert(
+      fc.property(anyDigit, fc.integer({ min: 0, max: 3 }), (at, bit) => {
+        const copy = Buffer.from(kept);
+        const digit = parseInt(copy.toString('latin1', at, at + 1), 16) ^ (1 << bit);
+        copy.write(digit.toString(16), at, 'latin1');
+        for (const { signer } of verify(copy).signatures) {
+          if (signer) expect([signer.notBefore, signer.notAfter]).not.toContainEqual(new Date(NaN));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('is not thrown off by validation data that is none', async () => {
     const { office, whole } = victim;
     const rubbish = [Buffer.from('không phải chứng thư'), Buffer.alloc(0)];

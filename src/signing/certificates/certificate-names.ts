@@ -28,15 +28,6 @@ function part(name: string, key: string): string {
   return (line ?? '').slice(key.length + 1).replaceAll(/\\(.)/g, '$1');
 }
 
-/** Files bring along what they like; only what can be read is looked at. */
-export function isCertificate(der: Buffer): boolean {
-  try {
-    return new X509Certificate(der).raw.equals(der);
-  } catch {
-    return false;
-  }
-}
-
 /** Names are the same in any case, spacing or form of Unicode; the mark of a test certificate is no part of a name. */
 export function isSameName(one: string, other: string): boolean {
   return nameKey(one) === nameKey(other);

@@ -29,3 +29,14 @@ export const knownPublicKeyOf = oncePerCertificate((der): KeyObject | undefined 
     return undefined;
   }
 });
+
+/** Files bring along what they like; only what can be read, dates and all, is looked at. */
+export const isCertificate = oncePerCertificate((der): boolean => {
+  try {
+    const { raw, validFrom, validTo } = new X509Certificate(der);
+    const isDated = [validFrom, validTo].every((date) => !Number.isNaN(Date.parse(date)));
+    return isDated && raw.equals(der);
+  } catch {
+    return false;
+  }
+});

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type AsnType, ObjectIdentifier, OctetString } from 'asn1js';
 import { type Attribute, IssuerAndSerialNumber, type SignerInfo } from 'pkijs';
 import { OID } from './object-identifiers.ts';
-import { parseCertificate } from './parse-certificate.ts';
+import { isCertificate, parseCertificate } from './parse-certificate.ts';
 import { childrenOf, valueOf } from './read-attributes.ts';
 import { KNOWN_HASHES } from './signature-algorithm.ts';
 
@@ -18,7 +18,8 @@ export function signerCertificate(
   signer: SignerInfo,
   certificates: readonly Buffer[],
 ): Buffer | undefined {
-  const named = certificates.filter((der) => isNamed(signer.sid, der));
+  // Damaged ones are there that one reader takes and the other does not.
+  const named = certificates.filter((der) => isNamed(signer.sid, der) && isCertificate(der));
   const attributes = signer.signedAttrs?.attributes;
   return named.find((der) => bindingOf(attributes, der) === 'bound') ?? named[0];
 }

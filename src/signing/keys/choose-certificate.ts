@@ -1,6 +1,6 @@
 import { createPublicKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { maySign } from '../certificates/key-usage.ts';
-import { isCertificate } from '../certificates/certificate-names.ts';
+import { isCertificate } from '../cms/parse-certificate.ts';
 import { SigningError } from '../signing-error.ts';
 
 export interface Pair {

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { isCertificate } from '../certificates/certificate-names.ts';
+import { isCertificate } from '../cms/parse-certificate.ts';
 import { SigningError } from '../signing-error.ts';
 import { chooseCertificate, publicHalf } from './choose-certificate.ts';
 import type { KeyHolder, SigningIdentity } from './key-holder.ts';

@@ -1,10 +1,7 @@
 import { createHash, verify, X509Certificate } from 'node:crypto';
 import { z } from 'zod';
-import {
-  describeCertificate,
-  isCertificate,
-  isSameName,
-} from '../certificates/certificate-names.ts';
+import { describeCertificate, isSameName } from '../certificates/certificate-names.ts';
+import { isCertificate } from '../cms/parse-certificate.ts';
 import type { VerificationOptions } from '../verification/verify-dispatch.ts';
 import { type Finding, finding } from '../verification/findings.ts';
 import type { SignatureReport, VerificationReport } from '../verification/report.ts';

@@ -1,4 +1,4 @@
-import { isCertificate } from '../certificates/certificate-names.ts';
+import { isCertificate } from '../cms/parse-certificate.ts';
 import { readSignedData, type SignedContent } from '../cms/read-signed-data.ts';
 import type { PdfFile } from '../pdf/pdf-file.ts';
 import type { StoredSignature } from '../pdf/read-signatures.ts';

@@ -1,4 +1,5 @@
-import { describeCertificate, isCertificate } from '../certificates/certificate-names.ts';
+import { describeCertificate } from '../certificates/certificate-names.ts';
+import { isCertificate } from '../cms/parse-certificate.ts';
 import { formFields } from '../pdf/form-fields.ts';
 import { Text, wordsOf } from '../pdf/objects.ts';
 import { PdfFile } from '../pdf/pdf-file.ts';
