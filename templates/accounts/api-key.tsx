@@ -27,7 +27,7 @@ export function ApiKeyForm({
         </Field>
         <fieldset class={errors.scopes ? 'wrong' : undefined}>
           <legend>Được làm</legend>
-          <div class="boxes">
+          <div class="boxes long">
             {Object.entries(SCOPE_NAMES).map(([scope, name]) => (
               <label key={scope} class="check">
                 <input type="checkbox" name="scopes" value={scope} />

@@ -47,7 +47,7 @@ export function ImportedNotice({ found, left, dropped }: Imported) {
       </p>
       {left.length + dropped.length > 0 && (
         <>
-          <p>Không giữ lại:</p>
+          <p>Không giữ lại, hoặc đã đổi và cần đọc lại:</p>
           <ul>
             {[...left, ...dropped].map((one) => (
               <li key={one}>{one}</li>

@@ -53,11 +53,17 @@ export function pasting(told: HTMLElement, reading: PasteReading): Plugin<Places
   async function later(view: EditorView, paste: symbol, html: string, text: string) {
     const pasted = await reading.read(html).catch(() => undefined);
     const isThere = key.getState(view.state)?.has(paste) && !view.dom.closest('[hidden]');
-    if (!isThere) told.textContent = ELSEWHERE;
+    if (!isThere) say(ELSEWHERE);
     else {
       insert(view, paste, pasted?.markdown ?? paragraphs(text));
-      told.textContent = pasted ? summary(pasted) : text ? PLAIN : NOTHING;
+      say(pasted ? summary(pasted) : text ? PLAIN : NOTHING);
     }
+  }
+
+  /** In sight, however long what was pasted is. */
+  function say(words: string): void {
+    told.textContent = words;
+    if (words) told.scrollIntoView({ block: 'nearest' });
   }
 }
 
@@ -84,9 +90,7 @@ const paragraphs = (text: string) => text.trim().replace(/\s*\n\s*/g, '\n\n');
 
 function summary({ dropped, remarks }: Pasted): string {
   return [
-    dropped.length > 0 ? `Đã bỏ: ${dropped.join(', ')}.` : '',
-    remarks.length > 0 ? `Lưu ý: ${remarks.join('; ')}.` : '',
-  ]
-    .join(' ')
-    .trim();
+    ...(dropped.length > 0 ? [`Đã bỏ: ${dropped.join(', ')}.`] : []),
+    ...remarks.map((remark) => `Lưu ý: ${remark}.`),
+  ].join('\n');
 }

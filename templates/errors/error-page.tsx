@@ -1,3 +1,6 @@
+/** What is longer is read, not looked at. */
+const LONGEST_HEADING = 90;
+
 export function ErrorPage({
   title,
   status,
@@ -11,7 +14,16 @@ export function ErrorPage({
 }) {
   return (
     <section class="narrow">
-      <h1>{title}</h1>
+      {title.length > LONGEST_HEADING ? (
+        <>
+          <h1>Chưa thực hiện được</h1>
+          <p class="error" role="alert">
+            {title}
+          </p>
+        </>
+      ) : (
+        <h1>{title}</h1>
+      )}
       {errors && (
         <ul>
           {errors.map((error) => (

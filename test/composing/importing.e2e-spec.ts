@@ -81,6 +81,9 @@ describe('a draft from Word', () => {
   it('is refused with a secrecy mark, wherever it stands', async () => {
     const { text } = await send(await letterInWord('TỐI MẬT')).expect(409);
     expect(text).toContain('Văn bản có độ mật');
+    // As somebody who is signed in, with the law under a heading and not for one.
+    expect(text).toContain('<h1>Không tiếp nhận văn bản có độ mật</h1>');
+    expect(text).toContain('Đăng xuất');
     expect(text).not.toContain('truyền thanh');
   });
 

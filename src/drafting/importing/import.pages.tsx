@@ -4,6 +4,7 @@ import type { Response } from 'express';
 import { ImportDraftPage } from '../../../templates/dispatches/import-draft.tsx';
 import { Allow, By } from '../../accounts/access.ts';
 import type { Account } from '../../accounts/account.entity.ts';
+import { RuleViolation } from '../../rule-violation.ts';
 import { formErrors } from '../../web/form.ts';
 import { InvalidInput } from '../../web/invalid-input.ts';
 import { page } from '../../web/page.tsx';
@@ -38,6 +39,10 @@ export class ImportPages {
       const { draft, ...imported } = await this.importing.read(by, file?.buffer);
       return await this.composing.show(by, draft, { imported });
     } catch (error) {
+      if (error instanceof RuleViolation && error.code === 'classified') {
+        response.status(409);
+        return this.composing.refused(by, error.message);
+      }
       if (!(error instanceof InvalidInput)) throw error;
       response.status(422);
       return this.ask(by, Object.values(formErrors(error))[0]);

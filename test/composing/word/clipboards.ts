@@ -19,7 +19,7 @@ export const clipboards: Clipboard[] = [
       'Đề nghị các đơn vị thực hiện nghiêm túc.',
       'Đã gửi bằng Unicode.',
     ],
-    told: `Đã bỏ: 3 phông chữ, 1 đoạn căn giữa hoặc căn phải, 1 chỗ chữ ẩn. Lưu ý: chữ phông .VnTimeH, .VnTime, VNI-Times (bảng mã cũ): ${OLD}.`,
+    told: `Đã bỏ: 3 phông chữ, 1 đoạn căn giữa hoặc căn phải, 1 chỗ chữ ẩn.\nLưu ý: chữ phông .VnTimeH, .VnTime, VNI-Times (bảng mã cũ): ${OLD}.`,
   },
   {
     file: 'word-decision.html',
@@ -45,7 +45,7 @@ export const clipboards: Clipboard[] = [
     blocks: [
       '| TT | Đơn vị |  |\n|---|---|---|\n| 1. | Xã An Bình | 12 / 14 |\n| 2. | Xã Hòa Lạc | 8 |',
     ],
-    told: `Đã bỏ: 1 phông chữ, 1 đoạn căn giữa hoặc căn phải, 1 ô gộp, 2 chỗ chữ ẩn. Lưu ý: chữ phông .VnTime (bảng mã cũ): ${OLD}.`,
+    told: `Đã bỏ: 1 phông chữ, 1 đoạn căn giữa hoặc căn phải, 1 ô gộp, 2 chỗ chữ ẩn.\nLưu ý: chữ phông .VnTime (bảng mã cũ): ${OLD}.`,
   },
   {
     file: 'word-drawings.html',
@@ -55,7 +55,7 @@ export const clipboards: Clipboard[] = [
   {
     file: 'excel-rows.html',
     blocks: ['| Đơn vị | Số |\n|---|---|\n| Xã Hòa Bình | 12 |'],
-    told: `Đã bỏ: 2 chỗ chữ ẩn. Lưu ý: chữ phông .VnTime (bảng mã cũ): ${OLD}.`,
+    told: `Đã bỏ: 2 chỗ chữ ẩn.\nLưu ý: chữ phông .VnTime (bảng mã cũ): ${OLD}.`,
   },
   {
     file: 'online-decision.html',
@@ -80,7 +80,7 @@ export const clipboards: Clipboard[] = [
       '- thời hạn.',
       'Đề nghị duyệt.',
     ],
-    told: `Đã bỏ: 1 phông chữ, 1 chỗ đã xóa (theo dõi sửa đổi). Lưu ý: chữ phông .VnTime (bảng mã cũ): ${OLD}.`,
+    told: `Đã bỏ: 1 phông chữ, 1 chỗ đã xóa (theo dõi sửa đổi).\nLưu ý: chữ phông .VnTime (bảng mã cũ): ${OLD}.`,
   },
   {
     file: 'google-report.html',
@@ -98,12 +98,12 @@ export const clipboards: Clipboard[] = [
   {
     file: 'google-table.html',
     blocks: ['| **Đơn vị** | **Số loa** |\n|---|---|\n| Xã An Bình (mới) |  |'],
-    told: `Đã bỏ: 1 màu nền, 1 cỡ chữ, 2 phông chữ. Lưu ý: chữ phông VNI-Times (bảng mã cũ): ${OLD}.`,
+    told: `Đã bỏ: 1 màu nền, 1 cỡ chữ, 2 phông chữ.\nLưu ý: chữ phông VNI-Times (bảng mã cũ): ${OLD}.`,
   },
   {
     file: 'google-letter.html',
     blocks: ['Sở Xây dựng **đề nghị**'],
-    told: `Đã bỏ: 1 cỡ chữ, 1 phông chữ. Lưu ý: chữ phông .VnTime (bảng mã cũ): ${OLD}.`,
+    told: `Đã bỏ: 1 cỡ chữ, 1 phông chữ.\nLưu ý: chữ phông .VnTime (bảng mã cũ): ${OLD}.`,
   },
   {
     file: 'libreoffice-7.4.7-fonts.html',
@@ -113,7 +113,7 @@ export const clipboards: Clipboard[] = [
       'Đề nghị các đơn vị thực hiện.',
       'Còn chữ hiện.',
     ],
-    told: `Đã bỏ: 3 phông chữ, 5 đoạn căn giữa hoặc căn phải, 1 chỗ chữ ẩn. Lưu ý: chữ phông .VnTime, .VnTimeH, VNI-Times (bảng mã cũ): ${OLD}; ${LIBREOFFICE}`,
+    told: `Đã bỏ: 3 phông chữ, 5 đoạn căn giữa hoặc căn phải, 1 chỗ chữ ẩn.\nLưu ý: chữ phông .VnTime, .VnTimeH, VNI-Times (bảng mã cũ): ${OLD}.\nLưu ý: ${LIBREOFFICE}`,
   },
   {
     file: 'libreoffice-7.4.7-decision.html',
@@ -130,7 +130,7 @@ export const clipboards: Clipboard[] = [
       'Tổ làm việc theo quy chế.',
       '2. Quyết định này có hiệu lực kể từ ngày ký.',
     ],
-    told: `Đã bỏ: 9 đoạn căn giữa hoặc căn phải. Lưu ý: ${LIBREOFFICE}`,
+    told: `Đã bỏ: 9 đoạn căn giữa hoặc căn phải.\nLưu ý: ${LIBREOFFICE}`,
   },
   {
     // The date that stood behind “đến” is not on the clipboard.
@@ -145,7 +145,7 @@ export const clipboards: Clipboard[] = [
       '- Hai.',
       'Số liệu đến .',
     ],
-    told: `Đã bỏ: 7 đoạn căn giữa hoặc căn phải, 1 chú thích. Lưu ý: ${LIBREOFFICE}`,
+    told: `Đã bỏ: 7 đoạn căn giữa hoặc căn phải, 1 chú thích.\nLưu ý: ${LIBREOFFICE}`,
   },
   {
     // “cũ” was deleted; LibreOffice leaves two letters of another paragraph out in its place.
@@ -158,6 +158,6 @@ export const clipboards: Clipboard[] = [
       'Dòng một;',
       'Dòng hai.',
     ],
-    told: `Đã bỏ: 5 đoạn căn giữa hoặc căn phải, 1 nhận xét. Lưu ý: ${LIBREOFFICE}`,
+    told: `Đã bỏ: 5 đoạn căn giữa hoặc căn phải, 1 nhận xét.\nLưu ý: ${LIBREOFFICE}`,
   },
 ];
