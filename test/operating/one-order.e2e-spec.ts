@@ -62,7 +62,7 @@ describeWith([INITDB], 'lists are in the order of Vietnamese names', () => {
       const url = siblingUrl(server.url, 'office');
       const [own] = await onServer<{ codes: string[] }>(
         url,
-        `SELECT array_agg(code ORDER BY code) AS codes FROM unnest('{${COMMUNES.map(([code]) => code)}}'::text[]) AS code`,
+        `SELECT array_agg(code ORDER BY code) AS codes FROM unnest('{${COMMUNES.map(([code]) => code).join(',')}}'::text[]) AS code`,
       );
       await migrate(url);
       expect(await listsOn({ DATABASE_URL: url })).toEqual(usual);
