@@ -1,9 +1,14 @@
-import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import {
+  Injectable,
+  Logger,
+  Optional,
+  type OnApplicationShutdown,
+  type OnModuleInit,
+} from '@nestjs/common';
 import { access, constants } from 'node:fs/promises';
-import type { Worker } from 'node:worker_threads';
+import { BoundedThread, NotDone, type Bounds, type WhyNotDone } from '../bounded-thread.ts';
 import { Config } from '../config.ts';
 import { RuleViolation } from '../rule-violation.ts';
-import { startThread } from '../start-thread.ts';
 import type { LayoutFinding } from './check/finding.ts';
 import type { CheckContext } from './check/sheet.ts';
 import { type FontFiles, fontFilesIn } from './fonts/font-family.ts';
@@ -14,7 +19,6 @@ import type { OfficialDocument } from './official-document.ts';
 import type { RenderedDocument, RenderOptions } from './render-dispatch.ts';
 
 export interface RenderJob {
-  id: number;
   document: OfficialDocument;
   options: RenderOptions;
   /** Present when the page is to be checked as well. */
@@ -28,26 +32,27 @@ export interface Inspected {
 }
 
 export type RenderAnswer =
-  | { id: number; inspected: Inspected; refusal?: undefined }
-  | { id: number; inspected?: undefined; refusal: { code: string; message: string } };
+  | { inspected: Inspected; refusal?: undefined }
+  | { inspected?: undefined; refusal: { code: string; message: string } };
 
 /** A page of the office always says when it was made; a day of its text is no moment. */
 type Dated = RenderOptions & { created: Date };
 
-interface Waiting {
-  resolve(inspected: Inspected): void;
-  reject(error: Error): void;
-}
+/** A dispatch of two hundred pages takes a tenth of the time. */
+const BOUNDS = { longestMs: 60_000, mostWaiting: 200, memoryMb: 1024 };
 
-/** Renders beside the event loop, so that a long document keeps no other request waiting. */
+/** Renders beside the event loop, within bounds, so that a long document keeps no other request waiting. */
 @Injectable()
 export class RenderThread implements OnModuleInit, OnApplicationShutdown {
-  private worker: Worker | undefined;
-  private readonly waiting = new Map<number, Waiting>();
-  private lastId = 0;
+  private readonly logger = new Logger(RenderThread.name);
+  private readonly thread: BoundedThread<RenderJob, RenderAnswer>;
   private readonly fonts: FontFiles | undefined;
 
-  constructor(private readonly config: Config) {
+  constructor(
+    private readonly config: Config,
+    @Optional() bounds: Bounds = BOUNDS,
+  ) {
+    this.thread = new BoundedThread(new URL('./render-worker.ts', import.meta.url), bounds);
     const { fontFolder } = config;
     this.fonts = fontFolder === undefined ? undefined : fontFilesIn(fontFolder);
   }
@@ -71,7 +76,7 @@ export class RenderThread implements OnModuleInit, OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.worker?.terminate();
+    await this.thread.stop();
   }
 
   /** For the QR code, where the office wants one; a draft that was never saved has none. */
@@ -80,40 +85,23 @@ export class RenderThread implements OnModuleInit, OnApplicationShutdown {
     return printsCheckCode && id ? `${publicUrl}/verify/${checkCode(keys, id)}` : undefined;
   }
 
-  private ask(question: Omit<RenderJob, 'id'>): Promise<Inspected> {
-    this.worker ??= this.start();
-    const id = (this.lastId += 1);
-    return new Promise((resolve, reject) => {
-      this.waiting.set(id, { resolve, reject });
-      this.worker!.postMessage({ id, ...question } satisfies RenderJob);
+  private async ask(question: RenderJob): Promise<Inspected> {
+    const { inspected, refusal } = await this.thread.run(question).catch((error: unknown) => {
+      if (!(error instanceof NotDone)) throw error;
+      if (error.why === 'failed') throw new Error(error.message);
+      if (error.why !== 'busy') this.logger.warn(`A page could not be made: ${error.message}`);
+      throw new RuleViolation('page-not-made', REFUSALS[error.why]);
     });
-  }
-
-  private start(): Worker {
-    const worker = startThread(new URL('./render-worker.ts', import.meta.url));
-    worker.unref();
-    worker.on('message', (answer: RenderAnswer) => this.settle(answer));
-    worker.on('error', (error) => this.giveUp(error as Error));
-    worker.on('exit', () => this.giveUp(new Error('The rendering thread ended.')));
-    return worker;
-  }
-
-  private settle({ id, inspected, refusal }: RenderAnswer): void {
-    const waiting = this.waiting.get(id);
-    this.waiting.delete(id);
-    if (refusal) {
-      waiting?.reject(new RuleViolation(refusal.code, refusal.message));
-      return;
-    }
+    if (refusal) throw new RuleViolation(refusal.code, refusal.message);
     const { rendered, findings } = inspected;
     // A buffer arrives from another thread as a plain Uint8Array.
-    waiting?.resolve({ rendered: { ...rendered, pdf: Buffer.from(rendered.pdf) }, findings });
-  }
-
-  /** The next document starts a new thread. */
-  private giveUp(error: Error): void {
-    this.worker = undefined;
-    for (const waiting of this.waiting.values()) waiting.reject(error);
-    this.waiting.clear();
+    return { rendered: { ...rendered, pdf: Buffer.from(rendered.pdf) }, findings };
   }
 }
+
+const REFUSALS: Record<Exclude<WhyNotDone, 'failed'>, string> = {
+  busy: 'Đang có nhiều văn bản chờ dàn trang. Chờ một phút rồi làm lại.',
+  slow: 'Văn bản chưa dàn trang xong trong thời gian cho phép nên máy đã dừng: văn bản quá dài, hoặc máy chủ đang bận. Làm lại sau ít phút; nếu vẫn vậy, tách phụ lục và bảng dài ra văn bản khác.',
+  memory:
+    'Văn bản có nhiều nội dung hơn mức dàn trang được một lần. Tách phụ lục và bảng dài ra văn bản khác.',
+};

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import * as openid from 'openid-client';
 import { DataSource } from 'typeorm';
+import { boundedBody } from '../../files/bounded-body.ts';
 import { Config, type OpenidSettings } from '../../config.ts';
 import { record } from '../../journal/journal.ts';
 import { RuleViolation } from '../../rule-violation.ts';
@@ -13,6 +14,9 @@ export interface Recognized {
   /** The provider says that it asked for more than a password (RFC 8176). */
   withSecondFactor: boolean;
 }
+
+/** Metadata, keys and tokens of a provider are some kilobytes. */
+const LARGEST_ANSWER = 1_000_000;
 
 const STRONG: unknown[] = ['mfa', 'otp', 'hwk', 'swk', 'fpt', 'face', 'sc'];
 
@@ -108,6 +112,7 @@ export class OpenidService {
       .discovery(new URL(issuer), clientId, clientSecret, undefined, {
         execute: isLocal ? [openid.allowInsecureRequests] : [],
         timeout: 10,
+        [openid.customFetch]: boundedFetch,
       })
       .catch((error: Error) => {
         this.discovered = undefined;
@@ -124,6 +129,14 @@ export class OpenidService {
     );
   }
 }
+
+/** Whatever the provider answers is read no further than its bound. */
+const boundedFetch: openid.CustomFetch = async (url, options) => {
+  const response = await fetch(url, options as RequestInit);
+  const body = await boundedBody(response, LARGEST_ANSWER);
+  const { status, headers } = response;
+  return new Response(body.length > 0 ? new Uint8Array(body) : null, { status, headers });
+};
 
 /** The same for a name that nobody has, one that is taken, and an account that was closed. */
 const noAccount = () =>

@@ -1,16 +1,20 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, Optional, type OnApplicationShutdown } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { DataSource } from 'typeorm';
+import { NotDone } from '../../bounded-thread.ts';
 import { Config } from '../../config.ts';
 import { ReportsService } from '../reports.service.ts';
 import { flagAddresses } from './flag-addresses.ts';
-import { readReport, type Report } from './read-report.ts';
-import { ReceivedMail } from './received-mail.ts';
+import type { Report } from './read-report.ts';
+import { ReportThread, type ReadMail, type ReportJob } from './report-thread.ts';
 import { ReturnAddresses, type Returned } from './return-address.ts';
+
+/** One mail comes back to one address; servers join a few of one domain. */
+const MOST_RETURNED = 100;
 
 /** What comes to the return addresses, by whichever way. */
 @Injectable()
-export class BounceInbox {
+export class BounceInbox implements OnApplicationShutdown {
   private readonly logger = new Logger(BounceInbox.name);
   /** Absent while the installation has no return address. */
   readonly addresses: ReturnAddresses | undefined;
@@ -19,6 +23,7 @@ export class BounceInbox {
     private readonly database: DataSource,
     private readonly reports: ReportsService,
     config: Config,
+    @Optional() private readonly thread: ReportThread = new ReportThread(),
   ) {
     const { bounceAddress, keys } = config;
     this.addresses = bounceAddress ? new ReturnAddresses(bounceAddress, keys) : undefined;
@@ -30,14 +35,35 @@ export class BounceInbox {
 
   /** Keeps what a mail reports about the deliveries it came back to; what is no report is let go. */
   async receive(recipients: string[], raw: Buffer): Promise<void> {
-    const returned = recipients.flatMap((address) => this.addresses?.read(address) ?? []);
+    const returned = recipients
+      .flatMap((address) => this.addresses?.read(address) ?? [])
+      .slice(0, MOST_RETURNED);
     if (returned.length === 0) return;
-    const mail = await ReceivedMail.read(raw);
-    for (const each of returned) {
-      const address = await this.addressOf(each);
-      const report = readReport(mail, address);
-      if (report) await this.keep(each, address, report, mail.messageId || bodyOf(raw));
+    const writtenTo = await Promise.all(returned.map((each) => this.addressOf(each)));
+    const mail = await this.read(raw, writtenTo);
+    if (!mail) return;
+    for (const [at, each] of returned.entries()) {
+      const report = mail.reports[at];
+      if (report) await this.keep(each, writtenTo[at], report, mail.messageId || bodyOf(raw));
       else this.logger.log(`no report: ${mail.subject.slice(0, 100)}`);
+    }
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.thread.stop();
+  }
+
+  /** A mail that cannot be read within the bounds is let go: it would not be read the next time either. */
+  private async read(
+    raw: Buffer,
+    writtenTo: ReportJob['writtenTo'],
+  ): Promise<ReadMail | undefined> {
+    try {
+      return await this.thread.run({ raw, writtenTo });
+    } catch (error) {
+      if (!(error instanceof NotDone) || error.why === 'busy') throw error;
+      this.logger.warn(`a mail of ${raw.length} bytes could not be read: ${error.message}`);
+      return undefined;
     }
   }
 

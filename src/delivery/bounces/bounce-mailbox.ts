@@ -5,6 +5,8 @@ import type { BounceInbox } from './bounce-inbox.ts';
 import type { OpenInbox } from './bounce-listener.ts';
 
 const LARGEST_REPORT_BYTES = 20_000_000;
+/** Mail servers take no longer ones; nothing stands further below that a server wrote. */
+const LONGEST_HEADER = 256 * 2 ** 10;
 const AT_ONCE = 100;
 
 /**
@@ -48,6 +50,7 @@ async function readUnseen(url: URL, inbox: BounceInbox): Promise<void> {
 }
 
 async function receive(source: Buffer, inbox: BounceInbox): Promise<void> {
-  const header = source.toString('latin1').split(/\r?\n\r?\n/, 1)[0]!;
+  const beginning = source.toString('latin1', 0, LONGEST_HEADER);
+  const header = beginning.split(/\r?\n\r?\n/, 1)[0]!;
   await inbox.receive(inbox.addresses?.within(header) ?? [], source);
 }

@@ -2,6 +2,7 @@ import { linesOf } from './report-fields.ts';
 import { simpleParser, type ParsedMail, type StructuredHeader } from 'mailparser';
 
 const LONGEST_TEXT = 100_000;
+const MOST_ADDRESSES = 100;
 const DAEMON =
   /mailer-?daemon|postmaster|mail[ _-]?delivery|mail ?router|mdaemon|(delivery|mail) (sub)?system|mailerdaemon|no-?reply.*bounce|returned-mail|microsoftexchange[0-9a-f]{8}/i;
 /** Where what comes back begins; below it stands our own mail, which says nothing. */
@@ -66,6 +67,7 @@ export class ReceivedMail {
     return [to ?? []]
       .flat()
       .flatMap(({ value }) => value)
+      .slice(0, MOST_ADDRESSES)
       .flatMap(({ address }) => address?.toLowerCase() || []);
   }
 

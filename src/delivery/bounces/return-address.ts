@@ -57,7 +57,8 @@ export class ReturnAddresses {
 
   /** All addresses of ours in a header, whichever field has them: mailboxes keep none in particular. */
   within(header: string): string[] {
-    const found = header.toLowerCase().match(/[^\s<>"'(),;:]+\+[0-9a-v]{48}@[a-z0-9.-]+/g) ?? [];
+    const found =
+      header.toLowerCase().match(/[^\s<>"'(),;:]{1,64}\+[0-9a-v]{48}@[a-z0-9.-]{1,253}/g) ?? [];
     return [...new Set(found)].filter((address) => this.read(address) !== undefined);
   }
 

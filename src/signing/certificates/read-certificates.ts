@@ -1,13 +1,20 @@
 import { X509Certificate } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { boundedFile, FileTooLong } from '../../files/bounded-file.ts';
 import { SigningError } from '../signing-error.ts';
 
+/** The whole of Mozilla's roots is a quarter of a megabyte. */
+const LARGEST = 2 * 2 ** 20;
+const MOST = 1000;
 const PEM = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
 
 /** The certificates of a file, PEM with one or many or DER with one; as DER. */
 export async function readCertificates(path: string): Promise<Buffer[]> {
-  const content = await readFile(path);
+  const content = await boundedFile(path, LARGEST).catch(asRefusal);
   const blocks: (string | Buffer)[] = content.toString('latin1').match(PEM) ?? [content];
+  if (blocks.length > MOST) {
+    const message = `Tệp “${path}” có hơn ${MOST} chứng thư. Chỉ để lại các gốc mà cơ quan tin.`;
+    throw new SigningError('certificate-unreadable', message);
+  }
   try {
     return blocks.map((block) => new X509Certificate(block).raw);
   } catch (cause) {
@@ -15,3 +22,8 @@ export async function readCertificates(path: string): Promise<Buffer[]> {
     throw new SigningError('certificate-unreadable', message, { cause });
   }
 }
+
+const asRefusal = (error: Error): never => {
+  if (!(error instanceof FileTooLong)) throw error;
+  throw new SigningError('certificate-unreadable', error.message, { cause: error });
+};

@@ -1,13 +1,15 @@
-import { readFile } from 'node:fs/promises';
+import { boundedFile, FileTooLong } from '../../files/bounded-file.ts';
 import { CertificateRevocationList } from 'pkijs';
 import { SigningError } from '../signing-error.ts';
 
+/** Those of large authorities have some megabytes. */
+const LARGEST = 20 * 2 ** 20;
 const PEM = /-----BEGIN (?:X509 )?CRL-----([\s\S]+?)-----END (?:X509 )?CRL-----/g;
 const OPENINGS = /-----BEGIN (?:X509 )?CRL-----/g;
 
 /** The lists of a file, PEM with one or many or DER with one; as DER. */
 export async function readRevocationLists(path: string): Promise<Buffer[]> {
-  const lists = revocationListsIn(await readFile(path));
+  const lists = revocationListsIn(await boundedFile(path, LARGEST).catch(asRefusal));
   if (lists) return lists;
   throw new SigningError(
     'revocation-list-unreadable',
@@ -35,3 +37,8 @@ function isList(der: Buffer): boolean {
     return false;
   }
 }
+
+const asRefusal = (error: Error): never => {
+  if (!(error instanceof FileTooLong)) throw error;
+  throw new SigningError('revocation-list-unreadable', error.message, { cause: error });
+};

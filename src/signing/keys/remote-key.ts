@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { boundedBody } from '../../files/bounded-body.ts';
 import { OID } from '../cms/object-identifiers.ts';
 import type { SignatureAlgorithm } from '../cms/signed-data.ts';
 import { SigningError } from '../signing-error.ts';
@@ -19,16 +20,18 @@ export interface RemoteService {
 }
 
 const TIMEOUT = 60_000;
+const LARGEST_ANSWER = 1_000_000;
+const MOST_CERTIFICATES = 20;
 
 const CredentialInfo = z.object({
   key: z.object({ status: z.literal('enabled') }),
   cert: z.object({
     status: z.literal('valid').optional(),
-    certificates: z.array(z.base64()).min(1),
+    certificates: z.array(z.base64()).min(1).max(MOST_CERTIFICATES),
   }),
   multisign: z.int().min(1).default(1),
 });
-const Authorisation = z.object({ SAD: z.string() });
+const Authorisation = z.object({ SAD: z.string().max(100_000) });
 const Signatures = z.object({ signatures: z.array(z.base64()).length(1) });
 
 /** What one log-in covers: hashes in base64 and the newest authorisation. */
@@ -130,7 +133,11 @@ async function call<Answer>(
       { cause },
     );
   });
-  const answer = schema.safeParse(await response.json().catch(() => undefined));
+  const answer = schema.safeParse(
+    await boundedBody(response, LARGEST_ANSWER)
+      .then((body) => JSON.parse(body.toString()) as unknown)
+      .catch(() => undefined),
+  );
   if (response.ok && answer.success) return answer.data;
   // Neither account nor PIN is to blame for these (RFC 9110, 15.6; RFC 6585, 4).
   if (response.status >= 500 || response.status === 429) {

@@ -20,6 +20,10 @@ interface Picture {
 }
 
 const KEPT = 16;
+/** A signature or a seal of 5 cm at 600 dots an inch has 1.4 million points. */
+const LARGEST_FILE = 5 * 2 ** 20;
+const MOST_POINTS = 4_000_000;
+const PNG_BEGINS = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
 const unpacked = new Map<string, Picture>();
 
 export interface PlacedPicture extends Pick<Picture, 'width' | 'height'> {
@@ -55,6 +59,7 @@ function pictureOf(png: Uint8Array): Picture {
 }
 
 function unpack(png: Uint8Array): Picture {
+  requireSmall(Buffer.from(png.buffer, png.byteOffset, png.byteLength));
   try {
     const pdf = PDF.create();
     const { ref, width, height } = pdf.embedPng(png);
@@ -73,6 +78,18 @@ function unpack(png: Uint8Array): Picture {
       { cause },
     );
   }
+}
+
+/** Before anything is unpacked: a few kilobytes of PNG can hold gigabytes. */
+function requireSmall(png: Buffer): void {
+  // Width and height come first (ISO/IEC 15948, 11.2.2).
+  const isPng = png.length > 24 && png.subarray(0, 8).equals(PNG_BEGINS);
+  const points = isPng ? png.readUInt32BE(16) * png.readUInt32BE(20) : 0;
+  if (png.length <= LARGEST_FILE && points <= MOST_POINTS) return;
+  throw new SigningError(
+    'image-unreadable',
+    'Ảnh chữ ký hoặc ảnh dấu quá lớn. Thu nhỏ ảnh còn tối đa 2.000 × 2.000 điểm và 5 MB, lưu lại dạng PNG nền trong suốt.',
+  );
 }
 
 function streamAt(pdf: PDF, reference: PdfRef): PdfStream {
