@@ -4,7 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule } from '@nestjs/swagger';
 import { Config } from './config.ts';
 import { observeRequests } from './observing/observe-requests.ts';
-import { openApiOf } from './openapi.ts';
+import { openApiOf } from './openapi/openapi.ts';
 import { answerBadRequests } from './web/answer-bad-requests.ts';
 import { configureHttp } from './web/http.ts';
 import { ProcessLogger } from './web/process-logger.ts';

@@ -6,7 +6,15 @@ import { styleSheets } from '../src/web/style-sheets.ts';
 /** Rooms from the ground up: a room imports from those before it, never from those after it. */
 const ROOMS = [
   [
-    ...['config.ts', 'calendar', 'web', 'files', 'rule-violation.ts', 'own-fault.ts'],
+    ...[
+      'config.ts',
+      'calendar',
+      'web',
+      'files',
+      'problems.ts',
+      'rule-violation.ts',
+      'own-fault.ts',
+    ],
     ...['package-root.ts', 'naming.ts', 'start-thread.ts', 'bounded-thread.ts', 'rounds.ts'],
     ...[
       'refused-to-start.ts',
@@ -42,7 +50,7 @@ const ROOMS = [
     'database',
     'database.ts',
     'core.module.ts',
-    'openapi.ts',
+    'openapi',
     'app.module.ts',
     'worker.module.ts',
   ],
@@ -57,7 +65,7 @@ const imports = (file: string) =>
     relative(packageRoot, join(packageRoot, dirname(file), path!)),
   );
 
-const files = (folder: string, kind = /(?<!\.spec)\.tsx?$/): string[] =>
+const files = (folder: string, kind = /(?<!\.spec|\.d)\.tsx?$/): string[] =>
   readdirSync(join(packageRoot, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => kind.test(file))
     .map((file) => join(folder, file));
@@ -95,7 +103,7 @@ describe('the house', () => {
   it.each([...files('src'), ...files('templates', /\.(tsx?|css|js)$/)])(
     '%s can be read at one sitting',
     (file) => {
-      expect(readFileSync(join(packageRoot, file), 'utf8').split('\n').length).toBeLessThan(260);
+      expect(readFileSync(join(packageRoot, file), 'utf8').split('\n').length).toBeLessThan(301);
     },
   );
 });

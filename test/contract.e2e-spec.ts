@@ -1,10 +1,11 @@
-import { openApiOf } from '../src/openapi.ts';
+import { openApiOf } from '../src/openapi/openapi.ts';
 import { scaledDirectory } from '../src/embedded/sample/sample-directory.ts';
 import { testOffice, type TestOffice } from './support/office.ts';
 import { seedId } from './support/seed.ts';
 
 interface Operation {
   requestBody?: { content: Record<string, { schema: { $ref?: string } }> };
+  parameters?: { name?: string }[];
   responses: Record<string, { content?: Record<string, unknown> }>;
 }
 
@@ -154,5 +155,17 @@ describe('the API', () => {
     });
     const broken = clerk.post('/api/dispatches').set('Content-Type', 'application/json');
     expect((await broken.send('{"abstract":').expect(400)).body.status).toBe(400);
+  });
+
+  it('names every parameter, those of a query too', () => {
+    const parameters = Object.values(paths).flatMap((path) =>
+      Object.values(path).flatMap((operation) => operation.parameters ?? []),
+    );
+    expect(parameters.length).toBeGreaterThan(60);
+    expect(parameters.filter(({ name }) => !name)).toEqual([]);
+    const { get } = paths['/api/dispatches/{id}/recipients']!;
+    expect(get!.parameters!.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['id', 'state', 'late', 'q', 'page']),
+    );
   });
 });

@@ -15,6 +15,7 @@ import type { Session } from './session.entity.ts';
 import { SessionsService } from './sessions.service.ts';
 import { SignInService } from './sign-in.service.ts';
 import { visitorOf } from './visitor.ts';
+import { Refuses } from '../web/refuses.ts';
 
 @Controller('api')
 @ApiTags('session')
@@ -29,6 +30,7 @@ export class SessionsController {
   @Post('session')
   @Public()
   @Returns(AccountView, 201)
+  @Refuses('enrol', 'second-factor', 'second-factor-sealed', 'too-many-tries')
   async create(
     @Body({ schema: SignIn }) { username, password, code }: z.infer<typeof SignIn>,
     @Req() request: Request,

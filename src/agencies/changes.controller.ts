@@ -8,6 +8,7 @@ import { Returns } from '../web/returns.ts';
 import { Id } from '../web/schema.ts';
 import { Confirmation, Proposal, Proposed, Review } from './agencies.schemas.ts';
 import { ChangesService } from './changes.service.ts';
+import { Refuses } from '../web/refuses.ts';
 
 @Controller('api/directory-changes')
 @ApiTags('directory')
@@ -41,6 +42,7 @@ export class ChangesController {
   @Scoped('directory')
   @HttpCode(204)
   @ApiNoContentResponse()
+  @Refuses('directory-changed')
   apply(
     @By() by: Account,
     @Param('id', { schema: Id }) id: string,

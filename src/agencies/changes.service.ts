@@ -62,10 +62,7 @@ export class ChangesService {
       if (change.appliedAt) return;
       const review = await applyForReview(manager, change);
       if (review.seal !== seal) {
-        throw new RuleViolation(
-          'directory-changed',
-          'Danh bạ đã khác lúc xem trước. Xem lại thay đổi này rồi xác nhận.',
-        );
+        throw new RuleViolation('directory-changed');
       }
       const effects = review.effects.filter(({ effect }) => effect !== 'unchanged');
       await manager.update(DirectoryChange, id, {

@@ -6,6 +6,7 @@ import { Returns } from '../web/returns.ts';
 import { Id } from '../web/schema.ts';
 import { Resend, ResentView } from './run.schemas.ts';
 import { RunsService } from './runs.service.ts';
+import { Refuses } from '../web/refuses.ts';
 
 @Controller('api/dispatches/:id')
 @ApiTags('delivery')
@@ -15,6 +16,7 @@ export class RunsController {
   @Post('resends')
   @Allow(['clerk'])
   @Returns(ResentView, 201)
+  @Refuses('not-issued', 'recalled')
   async resend(
     @By() by: Account,
     @Param('id', { schema: Id }) id: string,
@@ -27,6 +29,7 @@ export class RunsController {
   @Allow(['clerk'])
   @HttpCode(204)
   @ApiNoContentResponse()
+  @Refuses('not-issued')
   pause(@By() by: Account, @Param('id', { schema: Id }) id: string): Promise<void> {
     return this.runs.pause(by, id);
   }
@@ -35,6 +38,7 @@ export class RunsController {
   @Allow(['clerk'])
   @HttpCode(204)
   @ApiNoContentResponse()
+  @Refuses('not-issued')
   goOn(@By() by: Account, @Param('id', { schema: Id }) id: string): Promise<void> {
     return this.runs.goOn(by, id);
   }

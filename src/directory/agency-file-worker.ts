@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import type { ThreadAnswer } from '../bounded-thread.ts';
+import type { ProblemCode } from '../problems.ts';
 import { RuleViolation } from '../rule-violation.ts';
 import { InvalidInput, type FieldError } from '../web/invalid-input.ts';
 import { readAgencyFile, type AgencyFile } from './agency-file.ts';
@@ -9,7 +10,7 @@ const port = parentPort!;
 export interface FileAnswer {
   read?: AgencyFile;
   faults?: FieldError[];
-  violation?: { code: string; message: string };
+  violation?: { code: ProblemCode; message: string };
 }
 
 async function answer(bytes: Uint8Array): Promise<ThreadAnswer<FileAnswer>> {

@@ -9,6 +9,8 @@ import { Id } from '../web/schema.ts';
 import { AgencyImport } from './agency-import.ts';
 import { AgencyFilter, AgencyPage, GroupView, ImportResult } from './directory.schemas.ts';
 import { DirectoryService } from './directory.service.ts';
+import { Refuses } from '../web/refuses.ts';
+import { UPLOAD_PROBLEMS } from '../problems.ts';
 
 @Controller('api')
 @ApiTags('directory')
@@ -36,6 +38,7 @@ export class DirectoryController {
   @ApiConsumes('text/csv')
   @ApiBody({ schema: { type: 'string' } })
   @Returns(ImportResult, 201)
+  @Refuses(...UPLOAD_PROBLEMS)
   import(@By() by: Account, @Req() request: Request) {
     return this.imports.run(by, typeof request.body === 'string' ? request.body : '');
   }

@@ -151,20 +151,14 @@ export class Dispatch {
 
   revise(): void {
     if (!this.isEditable) {
-      throw new RuleViolation(
-        'not-editable',
-        'Dự thảo đã trình ký nên không sửa được nữa. Đề nghị người ký trả lại nếu cần sửa.',
-      );
+      throw new RuleViolation('not-editable');
     }
     this.revision += 1;
   }
 
   submit(): void {
     if (!this.isEditable) {
-      throw new RuleViolation(
-        'already-submitted',
-        'Văn bản này đã được trình ký. Cần sửa thì nhờ người ký trả lại.',
-      );
+      throw new RuleViolation('already-submitted');
     }
     this.state = 'submitted';
   }
@@ -172,10 +166,7 @@ export class Dispatch {
   /** Back to be mended: by a signer or, where it passes the clerk's desk, by the clerk. */
   returnToDrafter(by: Account, numbersFirst: boolean): void {
     if (this.state !== 'submitted' && this.state !== 'signed') {
-      throw new RuleViolation(
-        'not-returnable',
-        'Chỉ trả lại được văn bản đang chờ ký, hoặc đã ký mà chưa phát hành.',
-      );
+      throw new RuleViolation('not-returnable');
     }
     if (!this.mayBeReturnedBy(by, numbersFirst)) {
       throw new RuleViolation(
@@ -198,16 +189,10 @@ export class Dispatch {
 
   sign(by: Account, today: string): void {
     if (this.state !== 'submitted') {
-      throw new RuleViolation(
-        'not-submitted',
-        'Văn bản không còn chờ ký. Mở văn bản để xem trạng thái mới nhất.',
-      );
+      throw new RuleViolation('not-submitted');
     }
     if (this.mandate?.accountId !== by.id) {
-      throw new RuleViolation(
-        'not-the-signatory',
-        'Văn bản này do người khác ký. Liên hệ người soạn nếu cần đổi người ký.',
-      );
+      throw new RuleViolation('not-the-signatory');
     }
     const problem = authorityProblem(this, today);
     if (problem) {
@@ -242,10 +227,7 @@ export class Dispatch {
 
   requireSigned(): void {
     if (this.state !== 'signed') {
-      throw new RuleViolation(
-        'not-signed',
-        'Văn bản chưa được ký nên chưa phát hành được. Trình ký, chờ ký rồi phát hành.',
-      );
+      throw new RuleViolation('not-signed');
     }
   }
 }

@@ -101,10 +101,7 @@ export class DraftsService {
 
 export function requireRevision(dispatch: Dispatch, revision: number): void {
   if (dispatch.revision === revision) return;
-  throw new RuleViolation(
-    'edited-meanwhile',
-    'Người khác vừa lưu dự thảo này. Mở lại để xem bản mới trước khi làm tiếp.',
-  );
+  throw new RuleViolation('edited-meanwhile');
 }
 
 async function writeParts(

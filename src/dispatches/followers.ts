@@ -34,10 +34,7 @@ export async function requireFormer(
   if (!formerId || !relation) return { formerId: null, relation: null };
   const former = await manager.findOneByOrFail(Dispatch, { id: formerId, officeId });
   if (former.state !== 'issued') {
-    throw new RuleViolation(
-      'former-not-issued',
-      'Văn bản chưa phát hành thì sửa thẳng dự thảo, không cần thay thế hay đính chính.',
-    );
+    throw new RuleViolation('former-not-issued');
   }
   return { formerId, relation };
 }

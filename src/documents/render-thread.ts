@@ -8,6 +8,7 @@ import {
 import { access, constants } from 'node:fs/promises';
 import { BoundedThread, NotDone, type Bounds, type WhyNotDone } from '../bounded-thread.ts';
 import { Config } from '../config.ts';
+import type { ProblemCode } from '../problems.ts';
 import { RuleViolation } from '../rule-violation.ts';
 import type { LayoutFinding } from './check/finding.ts';
 import type { CheckContext } from './check/sheet.ts';
@@ -33,7 +34,7 @@ export interface Inspected {
 
 export type RenderAnswer =
   | { inspected: Inspected; refusal?: undefined }
-  | { inspected?: undefined; refusal: { code: string; message: string } };
+  | { inspected?: undefined; refusal: { code: ProblemCode; message: string } };
 
 /** A page of the office always says when it was made; a day of its text is no moment. */
 type Dated = RenderOptions & { created: Date };

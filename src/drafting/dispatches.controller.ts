@@ -19,6 +19,8 @@ import { LayoutView } from './layout.schemas.ts';
 import { DraftingService } from './drafting.service.ts';
 import { DispatchesService } from '../dispatches/dispatches.service.ts';
 import { DraftsService } from '../dispatches/drafts.service.ts';
+import { Refuses } from '../web/refuses.ts';
+import { PAGE_PROBLEMS, SIGNING_PROBLEMS } from '../problems.ts';
 
 @Controller('api/dispatches')
 @ApiTags('dispatches')
@@ -39,6 +41,7 @@ export class DispatchesController {
   @Allow(['drafter', 'clerk'])
   @Scoped('draft')
   @Returns(DispatchView, 201)
+  @Refuses('former-not-issued')
   create(
     @By() by: Account,
     @Body({ schema: DraftDispatch }) draft: DraftDispatch,
@@ -57,6 +60,7 @@ export class DispatchesController {
   @Allow(['drafter', 'clerk'])
   @Scoped('draft')
   @Returns(DispatchView)
+  @Refuses('edited-meanwhile', 'not-editable')
   update(
     @By() by: Account,
     @Param('id', { schema: Id }) id: string,
@@ -76,6 +80,7 @@ export class DispatchesController {
   /** Kiểm tra thể thức of the page as it stands. */
   @Get(':id/layout')
   @Returns(LayoutView)
+  @Refuses(...PAGE_PROBLEMS)
   async layout(@By() by: Account, @Param('id', { schema: Id }) id: string) {
     return this.drafting.findings(await this.dispatches.find(by, id));
   }
@@ -84,6 +89,13 @@ export class DispatchesController {
   @Allow(['drafter', 'clerk'])
   @Scoped('draft')
   @Returns(DispatchView, 201)
+  @Refuses(
+    'already-submitted',
+    'edited-meanwhile',
+    'layout-check-failed',
+    'preflight-failed',
+    ...PAGE_PROBLEMS,
+  )
   submit(@By() by: Account, @Param('id', { schema: Id }) id: string) {
     return this.drafting.submit(by, id);
   }
@@ -92,6 +104,7 @@ export class DispatchesController {
   @Allow(['signer', 'clerk'])
   @HttpCode(200)
   @Returns(DispatchView)
+  @Refuses('not-on-this-desk', 'not-returnable')
   return(
     @By() by: Account,
     @Param('id', { schema: Id }) id: string,
@@ -103,6 +116,20 @@ export class DispatchesController {
   @Post(':id/signature')
   @Allow(['signer'])
   @Returns(DispatchView, 201)
+  @Refuses(
+    'edited-meanwhile',
+    'mandate-expired',
+    'mandate-not-yet-valid',
+    'mandate-unlimited',
+    'no-signatory',
+    'not-numbered',
+    'not-submitted',
+    'not-the-signatory',
+    'number-outdated',
+    'outside-mandate',
+    ...PAGE_PROBLEMS,
+    ...SIGNING_PROBLEMS,
+  )
   sign(
     @By() by: Account,
     @Param('id', { schema: Id }) id: string,

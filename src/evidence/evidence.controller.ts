@@ -6,6 +6,8 @@ import type { Account } from '../accounts/account.entity.ts';
 import { Id } from '../web/schema.ts';
 import { EvidenceService } from './evidence.service.ts';
 import { zipped } from './zipped.ts';
+import { Refuses } from '../web/refuses.ts';
+import { SIGNING_PROBLEMS } from '../problems.ts';
 
 @Controller()
 @ApiTags('dispatches')
@@ -17,6 +19,7 @@ export class EvidenceController {
   @Get('api/dispatches/:id/evidence')
   @ApiProduces('application/zip')
   @ApiOkResponse({ content: { 'application/zip': {} } })
+  @Refuses('not-issued', ...SIGNING_PROBLEMS)
   async download(
     @By() by: Account,
     @Param('id', { schema: Id }) id: string,

@@ -7,6 +7,7 @@ import { reference } from '../dispatches/printed-number.ts';
 import { Returns } from '../web/returns.ts';
 import { AcknowledgedManyView, AcknowledgeMany, InboxQuery, InboxView } from './inbox.schemas.ts';
 import { InboxService, PAGE_SIZE } from './inbox.service.ts';
+import { Refuses } from '../web/refuses.ts';
 
 @Controller('api/inbox')
 @ApiTags('inbox')
@@ -16,6 +17,7 @@ export class InboxController {
 
   @Get()
   @Returns(InboxView)
+  @Refuses('agency-ended')
   async list(@By() by: Account, @Query({ schema: InboxQuery }) query: InboxQuery) {
     const { items, total } = await this.inbox.list(by, query);
     return {
@@ -28,6 +30,7 @@ export class InboxController {
   @Scoped('person')
   @HttpCode(200)
   @Returns(AcknowledgedManyView)
+  @Refuses('agency-ended', 'not-the-successor', 'recalled')
   async acknowledge(@By() by: Account, @Body({ schema: AcknowledgeMany }) input: AcknowledgeMany) {
     return { acknowledged: await this.inbox.acknowledge(by, input) };
   }

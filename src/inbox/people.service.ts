@@ -85,10 +85,7 @@ export class PeopleService {
   /** Its sessions and keys count no more; what it acknowledged stays. */
   async close(by: Account, agencyId: string, accountId: string): Promise<void> {
     if (accountId === by.id) {
-      throw new RuleViolation(
-        'own-account',
-        'Không tự đóng tài khoản đang dùng được. Nhờ người khác của cơ quan, hoặc nơi gửi, đóng giúp.',
-      );
+      throw new RuleViolation('own-account');
     }
     await this.database.transaction(async (manager) => {
       await manager.findOneByOrFail(AgencyPerson, { accountId, agencyId });

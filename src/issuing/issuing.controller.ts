@@ -9,6 +9,8 @@ import { Id } from '../web/schema.ts';
 import { IssuedView, IssueDispatch, RecordCopyView } from './issuing.schemas.ts';
 import { IssuingService } from './issuing.service.ts';
 import { NumberingService } from './numbering.service.ts';
+import { Refuses } from '../web/refuses.ts';
+import { PAGE_PROBLEMS, SIGNING_PROBLEMS } from '../problems.ts';
 
 @Controller('api/dispatches/:id')
 @ApiTags('dispatches')
@@ -22,6 +24,13 @@ export class IssuingController {
   @Post('number')
   @Allow(['clerk'])
   @Returns(IssuedView, 201)
+  @Refuses(
+    'not-submitted',
+    'numbered-at-issue',
+    'preflight-failed',
+    ...SIGNING_PROBLEMS,
+    ...PAGE_PROBLEMS,
+  )
   number(@By() by: Account, @Param('id', { schema: Id }) id: string) {
     return this.numbering.number(by, id);
   }
@@ -30,6 +39,15 @@ export class IssuingController {
   @Allow(['clerk'])
   @Scoped('issue')
   @Returns(IssuedView, 201)
+  @Refuses(
+    'changed-after-signature',
+    'not-signed',
+    'preflight-failed',
+    'recipients-without-address',
+    'signed-last-year',
+    ...SIGNING_PROBLEMS,
+    ...PAGE_PROBLEMS,
+  )
   create(
     @By() by: Account,
     @Param('id', { schema: Id }) id: string,

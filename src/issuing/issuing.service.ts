@@ -151,20 +151,14 @@ export class IssuingService {
 
 function requireUnchanged(dispatch: Dispatch, signature: Signature): void {
   if (!isSignedContent(signature, dispatch)) {
-    throw new RuleViolation(
-      'changed-after-signature',
-      'Nội dung khác với bản đã ký nên không phát hành được. Báo quản trị viên kiểm tra.',
-    );
+    throw new RuleViolation('changed-after-signature');
   }
 }
 
 /** The year is printed on the page that was signed. */
 function requireSameYear(signedAt: Date, date: string): void {
   if (vietnamDate(signedAt).slice(0, 4) === date.slice(0, 4)) return;
-  throw new RuleViolation(
-    'signed-last-year',
-    'Văn bản ký trong năm trước, năm in trên trang đã ký không còn đúng. Trả lại người soạn để trình ký lại.',
-  );
+  throw new RuleViolation('signed-last-year');
 }
 
 function requireAddresses({ unreachable }: Preflight): void {

@@ -47,8 +47,4 @@ export class NumberingService {
   }
 }
 
-const atIssue = () =>
-  new RuleViolation(
-    'numbered-at-issue',
-    'Cơ quan này lấy số khi phát hành. Ký xong, văn thư bấm Phát hành để lấy số.',
-  );
+const atIssue = () => new RuleViolation('numbered-at-issue');

@@ -7,6 +7,7 @@ import { Returns } from '../web/returns.ts';
 import { Id } from '../web/schema.ts';
 import { EndMandate, GrantMandate, MandateView } from './mandate.schemas.ts';
 import { MandatesService } from './mandates.service.ts';
+import { Refuses } from '../web/refuses.ts';
 
 @Controller('api/mandates')
 @ApiTags('mandates')
@@ -30,6 +31,7 @@ export class MandatesController {
   @Allow(['clerk'])
   @HttpCode(200)
   @Returns(MandateView)
+  @Refuses('mandate-ended')
   end(
     @By() by: Account,
     @Param('id', { schema: Id }) id: string,

@@ -130,10 +130,7 @@ async function standsInList(
 function requireRunning(mandate: Mandate, lastDay: string): void {
   const today = vietnamDate(new Date());
   if (mandate.hasEndedBefore(today)) {
-    throw new RuleViolation(
-      'mandate-ended',
-      'Thẩm quyền này đã kết thúc từ trước. Không cần kết thúc nữa; tải lại trang để xem.',
-    );
+    throw new RuleViolation('mandate-ended');
   }
   if (mandate.validTo !== null && lastDay > mandate.validTo) {
     refuse('lastDay', 'Không gia hạn bằng cách này: ghi một thẩm quyền mới.');

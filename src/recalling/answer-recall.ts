@@ -20,13 +20,10 @@ export async function answerRecall(
 ): Promise<void> {
   const facts = await recallFactsOf(manager, recipient.id);
   if (!facts) {
-    throw new RuleViolation('not-recalled', 'Văn bản này không bị thu hồi nên không cần trả lời.');
+    throw new RuleViolation('not-recalled');
   }
   if (answer === 'refused' && facts.status === 15) {
-    throw new RuleViolation(
-      'already-agreed',
-      'Cơ quan đã đồng ý thu hồi. Gọi cho nơi gửi nếu có thay đổi.',
-    );
+    throw new RuleViolation('already-agreed');
   }
   const known = facts.answers.map((one) => one.answer);
   const all: RecallAnswerKind[] = answer === 'refused' ? ['refused'] : ['agreed'];

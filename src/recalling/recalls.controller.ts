@@ -6,6 +6,7 @@ import { Returns } from '../web/returns.ts';
 import { Id } from '../web/schema.ts';
 import { RecallDispatch, RecallView } from './recall.schemas.ts';
 import { RecallService } from './recall.service.ts';
+import { Refuses } from '../web/refuses.ts';
 
 @Controller('api/dispatches/:id/recall')
 @ApiTags('recalling')
@@ -22,6 +23,7 @@ export class RecallsController {
   @Post()
   @Allow(['clerk'])
   @Returns(RecallView, 201)
+  @Refuses('not-issued')
   async recall(
     @By() by: Account,
     @Param('id', { schema: Id }) id: string,
@@ -35,6 +37,7 @@ export class RecallsController {
   @Allow(['clerk'])
   @HttpCode(204)
   @ApiNoContentResponse()
+  @Refuses('nothing-to-replay')
   tellAgain(
     @By() by: Account,
     @Param('id', { schema: Id }) id: string,

@@ -44,15 +44,12 @@ export class DeskService {
         if (acknowledgement) throw alreadyAcknowledged();
         if (recall) throw alreadyRecalled();
         if (input.saidAt > new Date()) {
-          throw new RuleViolation('not-yet', 'Thời điểm xác nhận chưa tới. Ghi lại ngày giờ.');
+          throw new RuleViolation('not-yet');
         }
         await requireIssuedBefore(manager, id, input.saidAt);
         const { how, saidAt, name, post, note } = input;
         if (note === undefined && !evidence) {
-          throw new RuleViolation(
-            'no-evidence',
-            'Đính kèm ảnh, tệp ghi âm hoặc ghi lại nội dung trao đổi làm căn cứ.',
-          );
+          throw new RuleViolation('no-evidence');
         }
         const { raw } = await manager.insert(EnteredAcknowledgement, {
           ...{ recipientId: id, enteredBy: by.id, how, saidAt, name, post, note: note ?? null },
@@ -72,18 +69,12 @@ export class DeskService {
         ...{ id: enteredId, recipientId: id },
       });
       if (entered.enteredBy === by.id) {
-        throw new RuleViolation(
-          'same-person',
-          'Người ghi không tự xác nhận được. Nhờ một người khác trong cơ quan kiểm tra và xác nhận.',
-        );
+        throw new RuleViolation('same-person');
       }
       const { how, saidAt, name, post, enteredBy } = entered;
       const refusal = openRefusal(facts);
       if (refusal && refusal.refusedAt > saidAt) {
-        throw new RuleViolation(
-          'refused-since',
-          'Sau lời ấy nơi nhận đã trả lại văn bản. Văn thư trả lời việc trả lại trước đã.',
-        );
+        throw new RuleViolation('refused-since');
       }
       await manager.insert(Acknowledgement, {
         ...{ recipientId: id, acknowledgedAt: saidAt, fileSha256: facts.fileSha256 },
@@ -100,13 +91,10 @@ export class DeskService {
       if (facts.recall) throw alreadyRecalled();
       const refusal = openRefusal(facts);
       if (!refusal) {
-        throw new RuleViolation(
-          'nothing-refused',
-          'Nơi nhận này không có lần trả lại nào đang chờ.',
-        );
+        throw new RuleViolation('nothing-refused');
       }
       if (answer === 'resent' && !(await sendAnotherLetter(manager, facts.recipient, address))) {
-        throw new RuleViolation('no-address', 'Ghi địa chỉ thư để gửi lại: nơi này chưa có.');
+        throw new RuleViolation('no-address');
       }
       await manager.insert(RefusalAnswer, {
         ...{ refusalId: refusal.id, answer, answeredBy: by.id, note: note ?? null },
@@ -126,10 +114,7 @@ export class DeskService {
   ): Promise<RecipientFacts> {
     return this.act(by, id, 'entered-reply', async (manager, facts) => {
       if (!(await keepReply(manager, facts, { how, enteredBy: by.id }, input, file))) {
-        throw new RuleViolation(
-          'already-replied',
-          'Nơi này đã trả lời rồi; câu trả lời đầu được giữ. Xem lại trang của nơi nhận.',
-        );
+        throw new RuleViolation('already-replied');
       }
       return ['replies', 'recipient_id', id];
     });

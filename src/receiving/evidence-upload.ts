@@ -24,8 +24,5 @@ export function evidenceFrom(upload: { buffer: Buffer } | undefined): Evidence |
     bytes.subarray(offset, offset + start.length).equals(Buffer.from(start, 'latin1')),
   );
   if (known) return { bytes, mediaType: known[0] };
-  throw new RuleViolation(
-    'unknown-file-type',
-    'Chỉ đính kèm được ảnh (PNG, JPEG), PDF hoặc tệp ghi âm (MP3, M4A, OGG).',
-  );
+  throw new RuleViolation('unknown-file-type');
 }

@@ -34,13 +34,10 @@ export class ReceiptsService {
 
   private async make(facts: RecipientFacts): Promise<Receipt> {
     if (!facts.acknowledgement) {
-      throw new RuleViolation('not-acknowledged', 'Xác nhận tiếp nhận trước rồi lấy biên nhận.');
+      throw new RuleViolation('not-acknowledged');
     }
     if (!this.areSigned) {
-      throw new RuleViolation(
-        'not-signed-here',
-        'Nơi gửi chưa dùng chữ ký số nên chưa có biên nhận.',
-      );
+      throw new RuleViolation('not-signed-here');
     }
     const madeAt = new Date();
     const content = receiptContent(facts, madeAt);

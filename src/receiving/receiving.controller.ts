@@ -14,6 +14,8 @@ import {
   StatusView,
 } from './receiving.schemas.ts';
 import { ReceivingService } from './receiving.service.ts';
+import { Refuses } from '../web/refuses.ts';
+import { UPLOAD_PROBLEMS } from '../problems.ts';
 
 /** The recipient's verbs for an agency's own system; the token is that of its link. */
 @Controller('api')
@@ -25,6 +27,7 @@ export class ReceivingController {
   @Post('acknowledgements/:token')
   @HttpCode(200)
   @Returns(AcknowledgementView)
+  @Refuses('not-the-successor', 'recalled')
   async acknowledge(
     @Param('token') token: string,
     @Body({ schema: Acknowledge }) input: Acknowledge,
@@ -37,6 +40,7 @@ export class ReceivingController {
   @Post('refusals/:token')
   @HttpCode(200)
   @Returns(RefusalView)
+  @Refuses('already-acknowledged', 'recalled')
   async refuse(@Param('token') token: string, @Body({ schema: Refuse }) input: Refuse) {
     const { recipient, refusals } = await this.receiving.refuse(token, 'api', input);
     const { refusedAt, reason } = refusals.at(-1)!;
@@ -48,6 +52,7 @@ export class ReceivingController {
   @Upload('file', MAX_EVIDENCE_BYTES)
   @ApiConsumes('application/json', 'multipart/form-data')
   @Returns(StatusView)
+  @Refuses('not-the-successor', 'recalled', ...UPLOAD_PROBLEMS)
   async report(
     @Param('token') token: string,
     @Body({ schema: Report }) input: Report,
@@ -61,6 +66,7 @@ export class ReceivingController {
   @Post('recall-answers/:token')
   @HttpCode(200)
   @Returns(RecallAnswerView)
+  @Refuses('already-agreed', 'not-recalled')
   async answerRecall(
     @Param('token') token: string,
     @Body({ schema: AnswerRecall }) input: AnswerRecall,

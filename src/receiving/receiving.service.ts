@@ -219,10 +219,7 @@ async function acknowledge(
   if (acknowledgement) return;
   if (recall) throw recalled();
   if (agencyId !== undefined && !successors.some(({ id }) => id === agencyId)) {
-    throw new RuleViolation(
-      'not-the-successor',
-      'Chỉ cơ quan kế thừa ghi trong danh bạ mới xác nhận thay được. Gọi cho nơi gửi để cập nhật danh bạ.',
-    );
+    throw new RuleViolation('not-the-successor');
   }
   await manager.insert(Acknowledgement, {
     ...{ recipientId: recipient.id, fileSha256, how, name, post, agencyId: agencyId ?? null },

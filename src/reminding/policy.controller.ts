@@ -7,6 +7,7 @@ import { Returns } from '../web/returns.ts';
 import { Id } from '../web/schema.ts';
 import { PolicyService } from './policy.service.ts';
 import { ContactRung, ContactsView, NewStep, SetContact, StepView } from './reminding.schemas.ts';
+import { Refuses } from '../web/refuses.ts';
 
 @Controller('api')
 @ApiTags('reminding')
@@ -22,6 +23,7 @@ export class PolicyController {
   @Post('reminder-steps')
   @Allow(['clerk'])
   @Returns(StepView, 201)
+  @Refuses('step-exists')
   add(@By() by: Account, @Body({ schema: NewStep }) step: NewStep) {
     return this.policy.add(by, step);
   }

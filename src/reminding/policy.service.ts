@@ -32,10 +32,7 @@ export class PolicyService {
     const step = { officeId: by.officeId, ...timing };
     return this.database.transaction(async (manager) => {
       if (await manager.existsBy(ReminderStep, { ...step, endedAt: IsNull() })) {
-        throw new RuleViolation(
-          'step-exists',
-          'Bước này đã có trong lịch nhắc. Chọn bước khác hoặc sửa bước đã có.',
-        );
+        throw new RuleViolation('step-exists');
       }
       const saved = await manager.save(ReminderStep, manager.create(ReminderStep, step));
       await record(manager, by, 'reminder-step-added', saved.id, timing);

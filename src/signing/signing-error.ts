@@ -1,40 +1,8 @@
+import type { SigningProblem } from '../problems.ts';
 import { RuleViolation } from '../rule-violation.ts';
 
-export type SigningErrorCode =
-  | 'unreadable-pdf'
-  | 'encrypted-pdf'
-  | 'field-missing'
-  | 'field-taken'
-  | 'file-locked'
-  | 'not-signed-first'
-  | 'glyph-missing'
-  | 'value-too-long'
-  | 'placeholder-too-small'
-  | 'not-prepared'
-  | 'image-unreadable'
-  | 'key-unreadable'
-  | 'key-refused'
-  | 'key-unsupported'
-  | 'signature-mismatch'
-  | 'certificate-unreadable'
-  | 'certificate-not-yet-valid'
-  | 'certificate-expired'
-  | 'certificate-revoked'
-  | 'certificate-of-another'
-  | 'certificate-untrusted'
-  | 'certificate-not-for-signing'
-  | 'timestamp-unavailable'
-  | 'timestamp-refused'
-  | 'timestamp-untrusted'
-  | 'revocation-list-unreadable'
-  | 'revocation-unavailable'
-  | 'signing-service-unavailable'
-  | 'signing-service-refused'
-  | 'bridge-refused'
-  | 'bridge-changed-file';
-
 /** These concern the key and its certificate: what one page meets with, every other page would. */
-const OF_THE_KEY: ReadonlySet<SigningErrorCode> = new Set([
+const OF_THE_KEY: ReadonlySet<SigningProblem> = new Set([
   'key-unreadable',
   'key-refused',
   'key-unsupported',
@@ -54,7 +22,7 @@ const OF_THE_KEY: ReadonlySet<SigningErrorCode> = new Set([
 export class SigningError extends RuleViolation {
   override name = 'SigningError';
   constructor(
-    override readonly code: SigningErrorCode,
+    override readonly code: SigningProblem,
     message: string,
     options: { cause?: unknown } = {},
   ) {

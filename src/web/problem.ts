@@ -2,6 +2,7 @@ import { HttpException } from '@nestjs/common';
 import { EntityNotFoundError } from 'typeorm';
 import { StoreAway } from '../files/store-away.ts';
 import { OwnFault } from '../own-fault.ts';
+import { PROBLEMS, type ProblemCode } from '../problems.ts';
 import { RuleViolation } from '../rule-violation.ts';
 import { TooDeep } from './deep-bodies.ts';
 import { InvalidInput, type FieldError } from './invalid-input.ts';
@@ -12,7 +13,7 @@ import { TooManyTries } from './throttle.ts';
 
 /** RFC 9457 problem details; `title` is for the person, in Vietnamese. */
 export interface Problem {
-  type: string;
+  type: ProblemCode | 'about:blank';
   title: string;
   status: number;
   errors?: FieldError[];
@@ -30,9 +31,9 @@ const TITLES: Record<number, string> = {
 };
 
 function statusOf(error: unknown): number {
-  if (error instanceof InvalidInput) return 422;
-  if (error instanceof RuleViolation) return 409;
-  if (error instanceof TooManyTries) return 429;
+  if (error instanceof RuleViolation) return PROBLEMS[error.code].status;
+  if (error instanceof InvalidInput) return PROBLEMS['invalid-input'].status;
+  if (error instanceof TooManyTries) return PROBLEMS['too-many-tries'].status;
   if (error instanceof EntityNotFoundError) return 404;
   if (error instanceof HttpException) return error.getStatus();
   if (isDatabaseAway(error) || error instanceof StoreAway) return 503;
@@ -44,7 +45,8 @@ function statusOf(error: unknown): number {
 export function problemOf(error: unknown): Problem {
   const status = statusOf(error);
   if (error instanceof InvalidInput) {
-    return { type: 'invalid-input', title: 'Có chỗ cần sửa.', status, errors: error.errors };
+    const { sentence: title } = PROBLEMS['invalid-input'];
+    return { type: 'invalid-input', title, status, errors: error.errors };
   }
   if (error instanceof RuleViolation || error instanceof OwnFault) {
     return { type: error.code, title: error.message, status };

@@ -31,10 +31,7 @@ class VirusScanInterceptor implements NestInterceptor {
   private async requireClean(clamavUrl: string, bytes: Buffer): Promise<void> {
     const result = await scan(clamavUrl, bytes).catch((error: Error) => {
       this.logger.error(error.message);
-      throw new RuleViolation(
-        'not-scanned',
-        'Chưa quét được mã độc nên chưa nhận tệp. Thử lại sau ít phút hoặc báo quản trị viên.',
-      );
+      throw new RuleViolation('not-scanned');
     });
     if ('clean' in result) return;
     if ('unscannable' in result) {
@@ -42,20 +39,14 @@ class VirusScanInterceptor implements NestInterceptor {
       throw unscannable(result.unscannable, bytes.length);
     }
     this.logger.warn(`refused a file with ${result.virus}`);
-    throw new RuleViolation(
-      'virus',
-      'Tệp có mã độc nên không được nhận. Kiểm tra lại máy gửi tệp.',
-    );
+    throw new RuleViolation('virus');
   }
 }
 
 /** Trying again would not help: the same file meets the same limit. */
 function unscannable(why: 'too-large' | 'encrypted', length: number): RuleViolation {
   if (why === 'encrypted') {
-    return new RuleViolation(
-      'encrypted-file',
-      'Tệp đặt mật khẩu nên bộ quét mã độc không xem được và không được nhận. Bỏ mật khẩu của tệp rồi tải lại.',
-    );
+    return new RuleViolation('encrypted-file');
   }
   const size = (length / 1e6).toLocaleString('vi-VN', { maximumFractionDigits: 1 });
   return new RuleViolation(
@@ -88,8 +79,5 @@ export function textOf(bytes: Buffer): string {
   } catch {
     // refused below, like anything else that is no text
   }
-  throw new RuleViolation(
-    'not-text',
-    'Tệp không phải văn bản CSV mã UTF-8. Trong Excel, lưu thành “CSV UTF-8” rồi tải lại.',
-  );
+  throw new RuleViolation('not-text');
 }

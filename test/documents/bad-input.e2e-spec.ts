@@ -1,7 +1,8 @@
 import { parseBody } from '../../src/dispatches/body.ts';
 import type { OfficialDocument } from '../../src/documents/official-document.ts';
 import { renderDispatch } from '../../src/documents/render-dispatch.ts';
-import { RenderError, type RenderErrorCode } from '../../src/documents/render-error.ts';
+import { RenderError } from '../../src/documents/render-error.ts';
+import type { PageProblem } from '../../src/problems.ts';
 import { letter, prose } from './corpus/build.ts';
 
 async function refusal(changes: Parameters<typeof letter>[0]): Promise<RenderError> {
@@ -15,7 +16,7 @@ async function refusal(changes: Parameters<typeof letter>[0]): Promise<RenderErr
 const table = (columns: number) =>
   `|${'A|'.repeat(columns)}\n|${'-|'.repeat(columns)}\n|${'1|'.repeat(columns)}`;
 
-const REFUSED: [string, Parameters<typeof letter>[0], RenderErrorCode, string[]][] = [
+const REFUSED: [string, Parameters<typeof letter>[0], PageProblem, string[]][] = [
   [
     'an emoji in Nơi nhận',
     { recipientLines: ['Như trên', 'Lãnh đạo 😀 Sở', 'Lưu: VT'] },

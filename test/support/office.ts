@@ -10,6 +10,7 @@ import { SAMPLE_PASSWORD, SampleOffice } from '../../src/embedded/sample/sample-
 import { webApplication } from '../../src/web-application.ts';
 import { freshDatabase } from './fresh-database.ts';
 import { scratchFolder } from './scratch.ts';
+import { watchProblems } from './watch-problems.ts';
 
 export type Browser = ReturnType<typeof request.agent>;
 
@@ -57,6 +58,7 @@ export async function testOffice(options: TestOfficeOptions = {}): Promise<TestO
   class TestModule {}
 
   const app = await webApplication({ module: TestModule });
+  const undocumented = watchProblems(app);
   await app.listen(options.port ?? 0, '127.0.0.1');
   try {
     await app.get(SampleOffice).create(options.directory ?? sampleDirectory());
@@ -78,8 +80,10 @@ export async function testOffice(options: TestOfficeOptions = {}): Promise<TestO
       return browser;
     },
     close: async () => {
+      const faults = undocumented();
       await app.close();
       await fresh.drop();
+      if (faults.length > 0) throw new Error(faults.join('\n'));
     },
   };
 }

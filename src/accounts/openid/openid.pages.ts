@@ -38,7 +38,7 @@ export class OpenidPages {
     const errand = readErrand(readCookie(request, ERRAND_COOKIE));
     response.clearCookie(ERRAND_COOKIE, this.cookie);
     if (!errand) {
-      throw new RuleViolation('no-errand', 'Phiên đăng nhập đã quá hạn. Hãy đăng nhập lại.');
+      throw new RuleViolation('no-errand');
     }
     const query = request.originalUrl.slice(request.path.length);
     const { account, withSecondFactor } = await this.openid.finish(query, errand);

@@ -67,7 +67,7 @@ export class OpenidService {
 
   get settings(): OpenidSettings {
     if (this.config.openid) return this.config.openid;
-    throw new RuleViolation('no-provider', 'Cơ quan chưa bật đăng nhập bằng tài khoản khác.');
+    throw new RuleViolation('no-provider');
   }
 
   private async accountOf(issuer: string, subject: string, named: unknown): Promise<Account> {
@@ -123,10 +123,7 @@ export class OpenidService {
 
   private refused(error: Error): never {
     this.logger.warn(`openid: ${error.message}`);
-    throw new RuleViolation(
-      'openid-refused',
-      'Chưa đăng nhập được bằng tài khoản này. Hãy thử lại, hoặc dùng mật khẩu.',
-    );
+    throw new RuleViolation('openid-refused');
   }
 }
 
@@ -139,8 +136,4 @@ const boundedFetch: openid.CustomFetch = async (url, options) => {
 };
 
 /** The same for a name that nobody has, one that is taken, and an account that was closed. */
-const noAccount = () =>
-  new RuleViolation(
-    'no-account',
-    'Tài khoản này chưa được mở trong hệ thống. Đề nghị quản trị viên mở tài khoản.',
-  );
+const noAccount = () => new RuleViolation('no-account');

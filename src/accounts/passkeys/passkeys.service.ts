@@ -141,5 +141,4 @@ export class PasskeysService {
   }
 }
 
-const notAccepted = () =>
-  new RuleViolation('passkey-refused', 'Khóa truy cập không được chấp nhận. Hãy thử lại.');
+const notAccepted = () => new RuleViolation('passkey-refused');

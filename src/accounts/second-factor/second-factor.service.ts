@@ -118,10 +118,7 @@ export class SecondFactorService {
 
   async turnOff(account: Account): Promise<void> {
     if (this.isRequiredOf(account) && !(await this.isSealed(account))) {
-      throw new RuleViolation(
-        'second-factor-required',
-        'Vai trò của bạn phải dùng xác thực hai lớp nên không tắt được.',
-      );
+      throw new RuleViolation('second-factor-required');
     }
     const { id: accountId } = account;
     await this.database.transaction(async (manager) => {
@@ -190,7 +187,5 @@ const sealedFor = ({ username }: Account) =>
     'second-factor-sealed',
     `Mã của ứng dụng không còn dùng được vì khóa bí mật của hệ thống đã đổi. Nhập một mã dự phòng, rồi tắt và thiết lập lại ở trang Tài khoản; không có mã dự phòng thì nhờ quản trị viên chạy: npm run reset-sign-in -- ${username}`,
   );
-const alreadyOn = () =>
-  new RuleViolation('second-factor-on', 'Xác thực hai lớp đang bật. Tắt trước khi thiết lập lại.');
-const notOn = () =>
-  new RuleViolation('second-factor-off', 'Xác thực hai lớp chưa bật. Bật ở trang Tài khoản trước.');
+const alreadyOn = () => new RuleViolation('second-factor-on');
+const notOn = () => new RuleViolation('second-factor-off');

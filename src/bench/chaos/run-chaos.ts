@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { Config } from '../../config.ts';
 import { CoreModule } from '../../core.module.ts';
-import { ApiClient } from '../../embedded/demo/api-client.ts';
+import { must, signIn } from '../../embedded/demo/api-client.ts';
 import { startPostgres } from '../../embedded/postgres/start-postgres.ts';
 import { scaledDirectory } from '../../embedded/sample/sample-directory.ts';
 import { SampleModule } from '../../embedded/sample/sample.module.ts';
@@ -127,15 +127,17 @@ async function openOffice(env: NodeJS.ProcessEnv, recipients: number): Promise<v
 
 /** Until the web process answers; the seed goes from the draft to the clerk, and out. */
 async function issue(address: string): Promise<void> {
-  const as = (username: string) =>
-    patiently(() => ApiClient.signIn(address, username, SAMPLE_PASSWORD));
+  const as = (username: string) => patiently(() => signIn(address, username, SAMPLE_PASSWORD));
   const drafter = await as('chuyenvien');
-  const { items } = await drafter.get<{ items: { id: string }[] }>('/dispatches?state=draft');
-  const id = items[0]!.id;
-  await drafter.post(`/dispatches/${id}/submission`);
-  await (await as('phogiamdoc')).post(`/dispatches/${id}/signature`);
+  const drafts = drafter.GET('/api/dispatches', { params: { query: { state: 'draft' } } });
+  const { id } = (await must(drafts)).data.items[0]!;
+  const params = { path: { id } };
+  await must(drafter.POST('/api/dispatches/{id}/submission', { params }));
+  const signer = await as('phogiamdoc');
+  await must(signer.POST('/api/dispatches/{id}/signature', { params, body: {} }));
   const clerk = await as('vanthu');
-  await clerk.post(`/dispatches/${id}/issuance`, { withoutAddress: true });
+  const body = { withoutAddress: true };
+  await must(clerk.POST('/api/dispatches/{id}/issuance', { params, body }));
 }
 
 async function killAtRandom(

@@ -13,6 +13,7 @@ import {
 } from './agency-channels.schemas.ts';
 import { AgencyChannelsService } from './agency-channels.service.ts';
 import { ReplayService } from './replay.service.ts';
+import { Refuses } from '../../web/refuses.ts';
 
 @Controller('api')
 @ApiTags('delivery')
@@ -59,6 +60,7 @@ export class AgencyChannelsController {
   @Allow(['clerk'])
   @HttpCode(200)
   @Returns(ReplayView)
+  @Refuses('nothing-to-replay')
   replay(@By() by: Account, @Param('id', { schema: Id }) id: string) {
     return this.replays.replay(by, id);
   }

@@ -43,10 +43,7 @@ export class ReplayService {
     );
     const [delivery] = rows;
     if (!delivery) {
-      throw new RuleViolation(
-        'nothing-to-replay',
-        'Không phát lại được: đang gửi, hoặc cơ quan này không còn dùng webhook. Tải lại trang.',
-      );
+      throw new RuleViolation('nothing-to-replay');
     }
     await makeLinksKnown(this.database.manager, this.config.keys, [delivery]);
     const consignment = await this.mailer.consignment(delivery.dispatchId);

@@ -6,6 +6,8 @@ import type { Account } from '../../accounts/account.entity.ts';
 import { Returns } from '../../web/returns.ts';
 import { Upload } from '../../web/upload.ts';
 import { ImportService, MAX_FILE_BYTES } from './import.service.ts';
+import { Refuses } from '../../web/refuses.ts';
+import { UPLOAD_PROBLEMS } from '../../problems.ts';
 
 const ImportedView = z
   .object({
@@ -32,6 +34,7 @@ export class ImportController {
     schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } },
   })
   @Returns(ImportedView)
+  @Refuses('classified', ...UPLOAD_PROBLEMS)
   read(@By() by: Account, @UploadedFile() file?: { buffer: Buffer }) {
     return this.importing.read(by, file?.buffer);
   }

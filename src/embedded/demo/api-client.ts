@@ -1,39 +1,33 @@
-/** One signed-in person, by the same HTTP that everybody uses. */
-export class ApiClient {
-  private constructor(
-    private readonly address: string,
-    private readonly cookie: string,
-  ) {}
+import createClient, { type Client } from 'openapi-fetch';
+import type { paths } from './api.d.ts';
 
-  static async signIn(address: string, username: string, password: string): Promise<ApiClient> {
-    const response = await fetch(`${address}/api/session`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ username, password }),
-    });
-    if (!response.ok) throw new Error(`${username}: ${await response.text()}`);
-    return new ApiClient(address, response.headers.getSetCookie()[0]!.split(';')[0]!);
-  }
+export type ApiClient = Client<paths>;
 
-  async get<T>(path: string): Promise<T> {
-    return (await this.request('GET', path)).json() as Promise<T>;
-  }
+/** One signed-in person at `address` (`http://127.0.0.1:3000`), by the same HTTP that everybody uses. */
+export async function signIn(
+  address: string,
+  username: string,
+  password: string,
+): Promise<ApiClient> {
+  const client = createClient<paths>({ baseUrl: address });
+  const body = { username, password };
+  const { response } = await must(client.POST('/api/session', { body }));
+  const [cookie] = response.headers.getSetCookie();
+  client.use({
+    onRequest: ({ request }) => request.headers.set('Cookie', cookie!.split(';')[0]!),
+  });
+  return client;
+}
 
-  async post<T>(path: string, body: object = {}): Promise<T> {
-    return (await this.request('POST', path, body)).json() as Promise<T>;
-  }
+interface Answer<T> {
+  data?: T;
+  error?: unknown;
+  response: Response;
+}
 
-  async file(path: string): Promise<Buffer> {
-    return Buffer.from(await (await this.request('GET', path)).arrayBuffer());
-  }
-
-  private async request(method: string, path: string, body?: object): Promise<Response> {
-    const response = await fetch(`${this.address}/api${path}`, {
-      method,
-      headers: { Cookie: this.cookie, 'Content-Type': 'application/json' },
-      body: body && JSON.stringify(body),
-    });
-    if (!response.ok) throw new Error(`${method} ${path}: ${await response.text()}`);
-    return response;
-  }
+/** The answer's data; throws with the whole problem. */
+export async function must<T>(answering: Promise<Answer<T>>) {
+  const { data, error, response } = await answering;
+  if (error) throw new Error(`${response.url}: ${JSON.stringify(error)}`);
+  return { data: data as NonNullable<T>, response };
 }

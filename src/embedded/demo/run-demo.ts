@@ -7,7 +7,7 @@ import type { Mailbox } from '../mailbox/mailbox.ts';
 import { sampleDirectory, scaledDirectory } from '../sample/sample-directory.ts';
 import { SAMPLE_PASSWORD } from '../sample/sample-office.ts';
 import { startSystem, type System } from '../system.ts';
-import { ApiClient } from './api-client.ts';
+import { must, signIn } from './api-client.ts';
 import { figures, type DemoReport } from './report.ts';
 import { Steps } from './steps.ts';
 import { statusTable } from './status-table.ts';
@@ -32,8 +32,11 @@ export async function runDemo(out: string, recipients?: number): Promise<boolean
   try {
     const address = await system.app.getUrl();
     const { id, started, progress } = await run(system, address);
-    const clerk = await ApiClient.signIn(address, 'vanthu', SAMPLE_PASSWORD);
-    await writeFile(join(out, 'dispatch.pdf'), await clerk.file(`/dispatches/${id}/document`));
+    const clerk = await signIn(address, 'vanthu', SAMPLE_PASSWORD);
+    const document = clerk.GET('/api/dispatches/{id}/document', {
+      ...{ params: { path: { id } }, parseAs: 'arrayBuffer' },
+    });
+    await writeFile(join(out, 'dispatch.pdf'), Buffer.from((await must(document)).data));
     const report: DemoReport = {
       ...(await figures(system.app.get(DataSource))),
       seconds: Math.round((Date.now() - started) / 10) / 100,
@@ -50,29 +53,34 @@ export async function runDemo(out: string, recipients?: number): Promise<boolean
 }
 
 async function run({ mailbox }: System, address: string) {
-  const as = (username: string) => ApiClient.signIn(address, username, SAMPLE_PASSWORD);
+  const as = (username: string) => signIn(address, username, SAMPLE_PASSWORD);
   const [drafter, signer, clerk] = [
     await as('chuyenvien'),
     await as('phogiamdoc'),
     await as('vanthu'),
   ];
-  const { items } = await drafter.get<{ items: { id: string }[] }>('/dispatches?state=draft');
-  const id = items[0]!.id;
-  const { recipients } = await clerk.get<{ recipients: number }>(`/dispatches/${id}/preflight`);
+  const drafts = drafter.GET('/api/dispatches', { params: { query: { state: 'draft' } } });
+  const { id } = (await must(drafts)).data.items[0]!;
+  const params = { path: { id } };
+  const preflight = await must(clerk.GET('/api/dispatches/{id}/preflight', { params }));
+  const { recipients } = preflight.data;
   const toAcknowledge = Math.floor(recipients / 3);
   const steps = new Steps();
   steps.start(recipients + toAcknowledge);
   const started = Date.now();
   steps.at(0, 'Trình ký');
-  await drafter.post(`/dispatches/${id}/submission`);
+  await must(drafter.POST('/api/dispatches/{id}/submission', { params }));
   steps.at(0, 'Ký');
-  await signer.post(`/dispatches/${id}/signature`);
+  await must(signer.POST('/api/dispatches/{id}/signature', { params, body: {} }));
   steps.at(0, 'Lấy số, phát hành');
-  await clerk.post(`/dispatches/${id}/issuance`, { withoutAddress: true });
-  let progress = await clerk.get<Progress>(`/dispatches/${id}/progress`);
+  const body = { withoutAddress: true };
+  await must(clerk.POST('/api/dispatches/{id}/issuance', { params, body }));
+  const look = async () =>
+    (await must(clerk.GET('/api/dispatches/{id}/progress', { params }))).data;
+  let progress = await look();
   while (progress.total.waiting > 0) {
     await pause(250);
-    progress = await clerk.get<Progress>(`/dispatches/${id}/progress`);
+    progress = await look();
     const { delivered, failed } = progress.total;
     steps.at(delivered + failed, 'Gửi tới từng nơi nhận');
   }
@@ -86,7 +94,7 @@ async function run({ mailbox }: System, address: string) {
   });
   await Promise.all(answering);
   steps.done();
-  return { id, started, progress: await clerk.get<Progress>(`/dispatches/${id}/progress`) };
+  return { id, started, progress: await look() };
 }
 
 async function acknowledge(link: string): Promise<void> {

@@ -1,4 +1,5 @@
-import { SigningError, type SigningErrorCode } from '../signing-error.ts';
+import type { SigningProblem } from '../../problems.ts';
+import { SigningError } from '../signing-error.ts';
 import { describeCertificate, isSameName } from './certificate-names.ts';
 import { certificatePath, type PathProblem } from './certificate-path.ts';
 import { daysLeft, expiryWarning, type ExpiryWarning } from './expiry.ts';
@@ -23,7 +24,7 @@ export interface UsableCertificate {
   isRevocationUnknown: boolean;
 }
 
-const REFUSALS: Record<PathProblem, [SigningErrorCode, string]> = {
+const REFUSALS: Record<PathProblem, [SigningProblem, string]> = {
   expired: ['certificate-expired', 'đã hết hạn. Hãy gia hạn chứng thư rồi ký lại.'],
   'not-yet-valid': [
     'certificate-not-yet-valid',
@@ -79,6 +80,6 @@ function requireHolder(commonName: string, holder: string): void {
   );
 }
 
-function refusal(commonName: string, code: SigningErrorCode, why: string): SigningError {
+function refusal(commonName: string, code: SigningProblem, why: string): SigningError {
   return new SigningError(code, `Chứng thư số của ${commonName} ${why}`);
 }

@@ -8,6 +8,7 @@ import { sendPdf } from '../../dispatches/send-pdf.ts';
 import { Id } from '../../web/schema.ts';
 import { RecipientFilter } from '../tracking.schemas.ts';
 import { ExportsService } from './exports.service.ts';
+import { Refuses } from '../../web/refuses.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -53,6 +54,7 @@ export class ExportsController {
   @Get('report')
   @ApiProduces('application/pdf')
   @ApiOkResponse({ content: { 'application/pdf': {} } })
+  @Refuses('font-unreadable', 'not-issued')
   async report(
     @By() by: Account,
     @Param('id', { schema: Id }) id: string,

@@ -1,9 +1,13 @@
-import type { INestApplication } from '@nestjs/common';
+import type { INestApplication, Type } from '@nestjs/common';
 import { ModulesContainer, Reflector } from '@nestjs/core';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { type Place, scopeNeeded } from './accounts/access.ts';
-import { SESSION_COOKIE } from './accounts/session-cookie.ts';
-import { Public } from './web/public.ts';
+import { type Place, scopeNeeded } from '../accounts/access.ts';
+import { SESSION_COOKIE } from '../accounts/session-cookie.ts';
+import { documentProblems, PROBLEM_COMPONENTS } from './problems.ts';
+import { nameQueries } from './queries.ts';
+import type { ProblemCode } from '../problems.ts';
+import { Public } from '../web/public.ts';
+import { REFUSALS } from '../web/refuses.ts';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
@@ -24,12 +28,24 @@ export function openApiOf(app: INestApplication): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, description, {
     operationIdFactory: nameOf,
   });
+  const reflector = app.get(Reflector);
   for (const path of Object.values(document.paths)) {
     for (const method of METHODS) {
       const operation = path[method];
-      if (operation) secure(operation, method, app.get(Reflector), handlers);
+      if (!operation) continue;
+      const places = handlers.get(operation.operationId ?? '')!;
+      nameQueries(operation, places[1] as Type, operation.operationId!.split('_')[1]!);
+      secure(operation, method, reflector, places);
+      documentProblems(operation, reflector.getAllAndMerge<ProblemCode[]>(REFUSALS, places) ?? [], {
+        isPublic: reflector.getAllAndOverride<boolean>(Public, places) ?? false,
+      });
     }
   }
+  document.components = {
+    ...document.components,
+    schemas: { ...document.components?.schemas, ...PROBLEM_COMPONENTS.schemas },
+    responses: PROBLEM_COMPONENTS.responses,
+  };
   return document;
 }
 
@@ -38,13 +54,7 @@ const KEY_DESCRIPTION =
 
 const nameOf = (controller: string, method: string) => `${controller}_${method}`;
 
-function secure(
-  operation: Operation,
-  method: string,
-  reflector: Reflector,
-  handlers: Map<string, Place>,
-): void {
-  const places = handlers.get(operation.operationId ?? '')!;
+function secure(operation: Operation, method: string, reflector: Reflector, places: Place): void {
   if (reflector.getAllAndOverride(Public, places)) {
     operation.security = [];
     return;

@@ -1,0 +1,266 @@
+/** An act that a rule of the office refuses. */
+const refused = (sentence: string) => ({ status: 409, sentence }) as const;
+/** Something about the person's sign-in is missing. */
+const signIn = (sentence: string) => ({ status: 401, sentence }) as const;
+
+/** The request. */
+const REQUEST = {
+  'too-deep': {
+    status: 400,
+    sentence: 'Dữ liệu gửi lên lồng nhau quá sâu nên không đọc. Xem lại cấu trúc ở /api/docs.',
+  },
+  'invalid-input': { status: 422, sentence: 'Có chỗ cần sửa.' },
+  'too-many-tries': { status: 429, sentence: 'Thử quá nhiều lần. Chờ rồi thử lại.' },
+  'too-large': { status: 413, sentence: 'Dữ liệu gửi lên quá lớn.' },
+  'file-damaged': {
+    status: 500,
+    sentence: 'Tệp đã lưu không còn nguyên vẹn nên không dùng được. Báo quản trị viên khôi phục.',
+  },
+} as const;
+
+/** The place where files are kept. */
+const FILES = {
+  'store-unknown': {
+    status: 500,
+    sentence: 'Tệp nằm trong kho mà S3_URL không nói tới. Báo quản trị viên đặt lại S3_URL.',
+  },
+  'store-refuses': {
+    status: 500,
+    sentence: 'Kho tệp từ chối. Báo quản trị viên kiểm tra S3_URL và quyền của khóa.',
+  },
+} as const;
+
+/** Signing in. */
+const SIGNING_IN = {
+  'sign-in': signIn('Hãy đăng nhập để tiếp tục.'),
+  'second-factor': signIn('Hãy nhập mã xác thực hai lớp để tiếp tục.'),
+  enrol: signIn(
+    'Vai trò của bạn phải bật xác thực hai lớp trước khi làm việc. Bật trên trang web.',
+  ),
+  'sign-in-again': signIn(
+    'Việc này liên quan đến an toàn tài khoản: hãy đăng nhập lại để tiếp tục.',
+  ),
+  'second-factor-required': refused(
+    'Vai trò của bạn phải dùng xác thực hai lớp nên không tắt được.',
+  ),
+  'second-factor-sealed': refused(
+    'Mã của ứng dụng không còn dùng được vì khóa bí mật của hệ thống đã đổi. Nhập một mã dự phòng, rồi tắt và thiết lập lại.',
+  ),
+  'second-factor-on': refused('Xác thực hai lớp đang bật. Tắt trước khi thiết lập lại.'),
+  'second-factor-off': refused('Xác thực hai lớp chưa bật. Bật ở trang Tài khoản trước.'),
+  'passkey-refused': refused('Khóa truy cập không được chấp nhận. Hãy thử lại.'),
+  'no-provider': refused('Cơ quan chưa bật đăng nhập bằng tài khoản khác.'),
+  'openid-refused': refused(
+    'Chưa đăng nhập được bằng tài khoản này. Hãy thử lại, hoặc dùng mật khẩu.',
+  ),
+  'no-account': refused(
+    'Tài khoản này chưa được mở trong hệ thống. Đề nghị quản trị viên mở tài khoản.',
+  ),
+  'no-errand': refused('Phiên đăng nhập đã quá hạn. Hãy đăng nhập lại.'),
+  'own-account': refused(
+    'Không tự đóng tài khoản đang dùng được. Nhờ người khác của cơ quan, hoặc nơi gửi, đóng giúp.',
+  ),
+} as const;
+
+/** Files sent in. */
+const UPLOADS = {
+  'not-scanned': refused(
+    'Chưa quét được mã độc nên chưa nhận tệp. Thử lại sau ít phút hoặc báo quản trị viên.',
+  ),
+  virus: refused('Tệp có mã độc nên không được nhận. Kiểm tra lại máy gửi tệp.'),
+  'encrypted-file': refused(
+    'Tệp đặt mật khẩu nên bộ quét mã độc không xem được và không được nhận. Bỏ mật khẩu của tệp rồi tải lại.',
+  ),
+  'larger-than-scanner': refused(
+    'Tệp vượt giới hạn của bộ quét mã độc nên không được nhận; thử lại cũng không được. Gửi tệp nhỏ hơn.',
+  ),
+  'not-text': refused(
+    'Tệp không phải văn bản CSV mã UTF-8. Trong Excel, lưu thành “CSV UTF-8” rồi tải lại.',
+  ),
+  'unknown-file-type': refused(
+    'Chỉ đính kèm được ảnh (PNG, JPEG), PDF hoặc tệp ghi âm (MP3, M4A, OGG).',
+  ),
+} as const;
+
+/** The directory and mandates. */
+const DIRECTORY = {
+  'directory-changed': refused('Danh bạ đã khác lúc xem trước. Xem lại thay đổi này rồi xác nhận.'),
+  'agency-ended': refused('Cơ quan đã kết thúc hoạt động.'),
+  'no-successor': refused(
+    'Chỉ chuyển được sang cơ quan kế thừa. Ghi cơ quan kế thừa trong danh bạ trước.',
+  ),
+  'mandate-ended': refused(
+    'Thẩm quyền này đã kết thúc từ trước. Không cần kết thúc nữa; tải lại trang để xem.',
+  ),
+} as const;
+
+/** A page cannot be made from these words. */
+const PAGE = {
+  'missing-glyph': refused('Phông chữ của văn bản không có một ký tự. Bỏ đi hoặc viết bằng chữ.'),
+  'number-form': refused('Số văn bản chỉ ghi chữ số Ả Rập, từ 01, nhiều nhất sáu chữ số.'),
+  'date-form': refused('Ngày ban hành không phải là một ngày có thật.'),
+  'empty-component': refused('Dự thảo còn thiếu một thành phần thể thức.'),
+  'table-too-wide': refused(
+    'Bảng rộng hơn trang giấy. Tách thành nhiều bảng hoặc đưa vào phụ lục.',
+  ),
+  'component-too-long': refused('Một thành phần thể thức dài hơn chỗ của nó trên trang.'),
+  'font-unreadable': refused('Không đọc được tệp phông chữ.'),
+} as const;
+
+/** Drafting and submitting. */
+const DRAFTING = {
+  classified: refused('Văn bản có dấu chỉ độ mật không soạn, gửi trên hệ thống này.'),
+  'not-editable': refused(
+    'Dự thảo đã trình ký nên không sửa được nữa. Đề nghị người ký trả lại nếu cần sửa.',
+  ),
+  'edited-meanwhile': refused(
+    'Người khác vừa lưu dự thảo này. Mở lại để xem bản mới trước khi làm tiếp.',
+  ),
+  'former-not-issued': refused(
+    'Văn bản chưa phát hành thì sửa thẳng dự thảo, không cần thay thế hay đính chính.',
+  ),
+  'preflight-failed': refused('Văn bản còn lỗi nên chưa trình ký, chưa phát hành được.'),
+  'layout-check-failed': refused('Thể thức còn chỗ sai nên chưa trình ký được.'),
+  'already-submitted': refused('Văn bản này đã được trình ký. Cần sửa thì nhờ người ký trả lại.'),
+} as const;
+
+/** Returning, numbering and signing. */
+const DESK = {
+  'not-returnable': refused('Chỉ trả lại được văn bản đang chờ ký, hoặc đã ký mà chưa phát hành.'),
+  'not-on-this-desk': refused('Văn bản không ở bước của bạn nên bạn không trả lại được.'),
+  'not-submitted': refused('Văn bản không còn chờ ký. Mở văn bản để xem trạng thái mới nhất.'),
+  'not-the-signatory': refused(
+    'Văn bản này do người khác ký. Liên hệ người soạn nếu cần đổi người ký.',
+  ),
+  'no-signatory': refused('Chưa chọn người ký.'),
+  'mandate-not-yet-valid': refused('Thẩm quyền ký chưa có hiệu lực.'),
+  'mandate-expired': refused('Thẩm quyền ký đã hết hiệu lực.'),
+  'mandate-unlimited': refused(
+    'Ủy quyền phải giới hạn cả thời hạn và nội dung (khoản 3 Điều 13 Nghị định 30).',
+  ),
+  'outside-mandate': refused('Thẩm quyền ký không gồm văn bản này.'),
+  'not-numbered': refused('Văn bản chưa có số. Văn thư lấy số trước khi ký.'),
+  'number-outdated': refused('Số đã lấy không còn dùng được. Văn thư lấy số lại.'),
+  'numbered-at-issue': refused(
+    'Cơ quan này lấy số khi phát hành. Ký xong, văn thư bấm Phát hành để lấy số.',
+  ),
+  restarting: refused('Hệ thống đang khởi động lại. Thử lại sau ít phút.'),
+} as const;
+
+/** Keys, certificates, timestamps and what is signed with them. */
+const SIGNING = {
+  'key-unreadable': refused('Không đọc được khóa ký.'),
+  'key-refused': refused('Khóa ký từ chối ký.'),
+  'key-unsupported': refused('Loại khóa này chưa dùng được.'),
+  'signature-mismatch': refused('Chữ ký vừa tạo không khớp chứng thư số.'),
+  'certificate-unreadable': refused('Không đọc được chứng thư số.'),
+  'certificate-not-yet-valid': refused('Chứng thư số chưa có hiệu lực.'),
+  'certificate-expired': refused('Chứng thư số đã hết hạn.'),
+  'certificate-revoked': refused('Chứng thư số đã bị thu hồi.'),
+  'certificate-of-another': refused('Chứng thư số của người hoặc cơ quan khác.'),
+  'certificate-untrusted': refused('Chứng thư số không do tổ chức tin cậy cấp.'),
+  'certificate-not-for-signing': refused('Chứng thư số không dùng để ký được.'),
+  'timestamp-unavailable': refused('Chưa lấy được dấu thời gian. Thử lại sau ít phút.'),
+  'timestamp-refused': refused('Dịch vụ dấu thời gian từ chối.'),
+  'timestamp-untrusted': refused('Dấu thời gian không đáng tin cậy.'),
+  'revocation-list-unreadable': refused('Không đọc được danh sách chứng thư bị thu hồi.'),
+  'revocation-unavailable': refused('Chưa biết được chứng thư số có bị thu hồi hay không.'),
+  'signing-service-unavailable': refused('Dịch vụ ký số chưa trả lời. Thử lại sau ít phút.'),
+  'signing-service-refused': refused('Dịch vụ ký số từ chối.'),
+  'bridge-refused': refused('Phần mềm ký số trên máy từ chối ký.'),
+  'bridge-changed-file': refused('Phần mềm ký số trên máy trả về tệp khác tệp đã gửi đi.'),
+  'unreadable-pdf': refused('Không đọc được tệp PDF.'),
+  'encrypted-pdf': refused('Tệp PDF đặt mật khẩu.'),
+  'field-missing': refused('Tệp PDF không có ô cần điền hoặc ô ký.'),
+  'field-taken': refused('Ô ký đã có chữ ký.'),
+  'file-locked': refused('Chữ ký trước không cho thay đổi tệp nữa.'),
+  'not-signed-first': refused('Tệp chưa có chữ ký của người có thẩm quyền.'),
+  'glyph-missing': refused('Phông chữ của tệp thiếu ký tự cần in.'),
+  'value-too-long': refused('Nội dung dài hơn chỗ dành sẵn trên trang.'),
+  'placeholder-too-small': refused('Chỗ dành sẵn cho chữ ký không đủ.'),
+  'not-prepared': refused('Tệp chưa được chuẩn bị để ký.'),
+  'image-unreadable': refused('Không đọc được ảnh.'),
+} as const;
+
+/** Issuing, sending and recalling. */
+const SENDING = {
+  'not-signed': refused(
+    'Văn bản chưa được ký nên chưa phát hành được. Trình ký, chờ ký rồi phát hành.',
+  ),
+  'changed-after-signature': refused(
+    'Nội dung khác với bản đã ký nên không phát hành được. Báo quản trị viên kiểm tra.',
+  ),
+  'signed-last-year': refused(
+    'Văn bản ký trong năm trước, năm in trên trang đã ký không còn đúng. Trả lại người soạn để trình ký lại.',
+  ),
+  'recipients-without-address': refused(
+    'Có nơi nhận chưa có địa chỉ. Bổ sung trong Danh bạ, hoặc xác nhận phát hành và gửi bản giấy.',
+  ),
+  'not-issued': refused('Văn bản chưa được phát hành.'),
+  recalled: refused('Văn bản đã thu hồi.'),
+  'nothing-to-replay': refused(
+    'Không phát lại được: đang gửi, hoặc cơ quan này không còn dùng webhook. Tải lại trang.',
+  ),
+} as const;
+
+/** Receiving. */
+const RECEIVING = {
+  'already-acknowledged': refused('Nơi nhận đã xác nhận tiếp nhận văn bản này.'),
+  'not-the-successor': refused(
+    'Chỉ cơ quan kế thừa ghi trong danh bạ mới xác nhận thay được. Gọi cho nơi gửi để cập nhật danh bạ.',
+  ),
+  'already-replied': refused(
+    'Nơi này đã trả lời rồi; câu trả lời đầu được giữ. Xem lại trang của nơi nhận.',
+  ),
+  'not-recalled': refused('Văn bản này không bị thu hồi nên không cần trả lời.'),
+  'already-agreed': refused('Cơ quan đã đồng ý thu hồi. Gọi cho nơi gửi nếu có thay đổi.'),
+  'not-acknowledged': refused('Xác nhận tiếp nhận trước rồi lấy biên nhận.'),
+  'not-signed-here': refused('Nơi gửi chưa dùng chữ ký số nên chưa có biên nhận.'),
+} as const;
+
+/** What the office enters for a recipient. */
+const ENTERED = {
+  'not-yet': refused('Thời điểm xác nhận chưa tới. Ghi lại ngày giờ.'),
+  'before-issue': refused('Không ai nhận được trước khi văn bản phát hành. Ghi lại ngày giờ.'),
+  'no-evidence': refused('Đính kèm ảnh, tệp ghi âm hoặc ghi lại nội dung trao đổi làm căn cứ.'),
+  'same-person': refused(
+    'Người ghi không tự xác nhận được. Nhờ một người khác trong cơ quan kiểm tra và xác nhận.',
+  ),
+  'refused-since': refused(
+    'Sau lời ấy nơi nhận đã trả lại văn bản. Văn thư trả lời việc trả lại trước đã.',
+  ),
+  'nothing-refused': refused('Nơi nhận này không có lần trả lại nào đang chờ.'),
+  'no-address': refused('Ghi địa chỉ thư để gửi lại: nơi này chưa có.'),
+  'step-exists': refused('Bước này đã có trong lịch nhắc. Chọn bước khác hoặc sửa bước đã có.'),
+} as const;
+
+/**
+ * Every named problem that the API answers with (`type` of RFC 9457): its HTTP status and what it
+ * means, in Vietnamese. The answer's `title` may say the same with names and numbers. A problem of
+ * type `about:blank` has no more to say than its status.
+ */
+export const PROBLEMS = {
+  ...REQUEST,
+  ...FILES,
+  ...SIGNING_IN,
+  ...UPLOADS,
+  ...DIRECTORY,
+  ...PAGE,
+  ...DRAFTING,
+  ...DESK,
+  ...SIGNING,
+  ...SENDING,
+  ...RECEIVING,
+  ...ENTERED,
+} as const satisfies Record<string, { status: number; sentence: string }>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+export type SigningProblem = keyof typeof SIGNING;
+export type PageProblem = keyof typeof PAGE;
+
+const codesOf = <T extends object>(group: T) => Object.keys(group) as (keyof T)[];
+
+/** What any route may answer that makes a page, has a key sign or takes a file. */
+export const PAGE_PROBLEMS = codesOf(PAGE);
+export const SIGNING_PROBLEMS = codesOf(SIGNING);
+export const UPLOAD_PROBLEMS = codesOf(UPLOADS);
