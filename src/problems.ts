@@ -33,6 +33,7 @@ const FILES = {
 /** Signing in. */
 const SIGNING_IN = {
   'sign-in': signIn('Hãy đăng nhập để tiếp tục.'),
+  'wrong-sign-in': signIn('Tên đăng nhập hoặc mật khẩu không đúng.'),
   'second-factor': signIn('Hãy nhập mã xác thực hai lớp để tiếp tục.'),
   enrol: signIn(
     'Vai trò của bạn phải bật xác thực hai lớp trước khi làm việc. Bật trên trang web.',
@@ -104,6 +105,7 @@ const PAGE = {
     'Bảng rộng hơn trang giấy. Tách thành nhiều bảng hoặc đưa vào phụ lục.',
   ),
   'component-too-long': refused('Một thành phần thể thức dài hơn chỗ của nó trên trang.'),
+  'page-not-made': refused('Chưa dựng được trang văn bản. Thử lại sau ít phút.'),
   'font-unreadable': refused('Không đọc được tệp phông chữ.'),
 } as const;
 

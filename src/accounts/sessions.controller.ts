@@ -1,5 +1,4 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
-import { UnauthorizedException } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
@@ -16,6 +15,7 @@ import { SessionsService } from './sessions.service.ts';
 import { SignInService } from './sign-in.service.ts';
 import { visitorOf } from './visitor.ts';
 import { Refuses } from '../web/refuses.ts';
+import { SignInNeeded } from '../web/sign-in-needed.ts';
 
 @Controller('api')
 @ApiTags('session')
@@ -30,7 +30,7 @@ export class SessionsController {
   @Post('session')
   @Public()
   @Returns(AccountView, 201)
-  @Refuses('enrol', 'second-factor', 'second-factor-sealed', 'too-many-tries')
+  @Refuses('wrong-sign-in', 'enrol', 'second-factor', 'second-factor-sealed', 'too-many-tries')
   async create(
     @Body({ schema: SignIn }) { username, password, code }: z.infer<typeof SignIn>,
     @Req() request: Request,
@@ -38,7 +38,7 @@ export class SessionsController {
   ): Promise<Account> {
     const visitor = visitorOf(request);
     const account = await this.signIn.complete(username, password, code, visitor);
-    if (!account) throw new UnauthorizedException();
+    if (!account) throw new SignInNeeded('wrong-sign-in');
     const token = await this.entrance.enter(request, response, account, 'password', 'complete');
     return (await this.sessions.find(token, visitor))!.session.account;
   }

@@ -17,6 +17,7 @@ const COMMON = {
   TooLarge: { status: 413, codes: ['too-large'], otherwise: 'Dữ liệu gửi lên quá lớn.' },
   Unsupported: { status: 415, codes: [], otherwise: 'Kiểu dữ liệu không được hỗ trợ.' },
   Invalid: { status: 422, codes: ['invalid-input'] },
+  TooMany: { status: 429, codes: ['too-many-tries'] },
 } as const satisfies Record<
   string,
   { status: number; codes: readonly ProblemCode[]; otherwise?: string }
@@ -66,11 +67,15 @@ export function documentProblems(
 ): void {
   const takesBody = operation.requestBody !== undefined;
   const places = (operation.parameters ?? []).map((each) => ('in' in each ? each.in : ''));
+  const takesLink = (operation.parameters ?? []).some(
+    (each) => 'name' in each && each.name === 'token',
+  );
   const common: Common[] = [
     ...(takesBody ? (['Unreadable', 'TooLarge', 'Unsupported'] as const) : []),
     ...(takesBody || places.includes('query') ? (['Invalid'] as const) : []),
     ...(takesBody || places.includes('path') ? (['NotFound'] as const) : []), // bodies name things too
     ...(isPublic ? [] : (['SignInNeeded', 'Forbidden'] as const)),
+    ...(isPublic && !takesLink ? [] : (['TooMany'] as const)), // wrong keys and links are counted
   ];
   for (const name of common) {
     operation.responses[COMMON[name].status] = { $ref: `#/components/responses/${name}` };

@@ -4,6 +4,7 @@ import { PROBLEMS, type ProblemCode } from '../problems.ts';
 /** Where a browser is led. */
 const PAGES = {
   'sign-in': '/signin',
+  'wrong-sign-in': '/signin',
   'second-factor': '/signin/second-factor',
   enrol: '/account/totp',
   'sign-in-again': '/signin',

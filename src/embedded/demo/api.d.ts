@@ -2372,6 +2372,17 @@ export interface components {
                 };
             };
         };
+        TooMany: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    type: "too-many-tries";
+                };
+            };
+        };
         Failed: {
             headers: {
                 [name: string]: unknown;
@@ -2417,6 +2428,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -2442,6 +2454,7 @@ export interface operations {
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -2475,6 +2488,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -2510,6 +2524,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -2535,6 +2550,7 @@ export interface operations {
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -2577,6 +2593,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -2599,6 +2616,7 @@ export interface operations {
             };
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -2630,6 +2648,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -2658,6 +2677,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -2691,6 +2711,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -2713,6 +2734,7 @@ export interface operations {
             };
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -2745,7 +2767,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type: "enrol" | "second-factor";
+                        type: "enrol" | "second-factor" | "wrong-sign-in";
                     };
                 };
             };
@@ -2795,6 +2817,7 @@ export interface operations {
             };
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -2817,6 +2840,7 @@ export interface operations {
             };
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -2840,6 +2864,7 @@ export interface operations {
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -2862,6 +2887,7 @@ export interface operations {
             };
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -2893,6 +2919,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -2916,6 +2943,7 @@ export interface operations {
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -2938,6 +2966,7 @@ export interface operations {
             };
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -2969,6 +2998,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -3013,6 +3043,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -3041,6 +3072,7 @@ export interface operations {
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -3083,6 +3115,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -3106,6 +3139,7 @@ export interface operations {
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -3151,6 +3185,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -3178,6 +3213,7 @@ export interface operations {
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -3222,6 +3258,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -3247,6 +3284,7 @@ export interface operations {
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -3293,6 +3331,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -3318,6 +3357,7 @@ export interface operations {
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -3350,10 +3390,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type: "component-too-long" | "date-form" | "empty-component" | "font-unreadable" | "missing-glyph" | "number-form" | "table-too-wide";
+                        type: "component-too-long" | "date-form" | "empty-component" | "font-unreadable" | "missing-glyph" | "number-form" | "page-not-made" | "table-too-wide";
                     };
                 };
             };
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -3386,10 +3427,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type: "already-submitted" | "component-too-long" | "date-form" | "edited-meanwhile" | "empty-component" | "font-unreadable" | "layout-check-failed" | "missing-glyph" | "number-form" | "preflight-failed" | "table-too-wide";
+                        type: "already-submitted" | "component-too-long" | "date-form" | "edited-meanwhile" | "empty-component" | "font-unreadable" | "layout-check-failed" | "missing-glyph" | "number-form" | "page-not-made" | "preflight-failed" | "table-too-wide";
                     };
                 };
             };
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -3434,6 +3476,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -3471,13 +3514,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type: "bridge-changed-file" | "bridge-refused" | "certificate-expired" | "certificate-not-for-signing" | "certificate-not-yet-valid" | "certificate-of-another" | "certificate-revoked" | "certificate-unreadable" | "certificate-untrusted" | "component-too-long" | "date-form" | "edited-meanwhile" | "empty-component" | "encrypted-pdf" | "field-missing" | "field-taken" | "file-locked" | "font-unreadable" | "glyph-missing" | "image-unreadable" | "key-refused" | "key-unreadable" | "key-unsupported" | "mandate-expired" | "mandate-not-yet-valid" | "mandate-unlimited" | "missing-glyph" | "no-signatory" | "not-numbered" | "not-prepared" | "not-signed-first" | "not-submitted" | "not-the-signatory" | "number-form" | "number-outdated" | "outside-mandate" | "placeholder-too-small" | "revocation-list-unreadable" | "revocation-unavailable" | "signature-mismatch" | "signing-service-refused" | "signing-service-unavailable" | "table-too-wide" | "timestamp-refused" | "timestamp-unavailable" | "timestamp-untrusted" | "unreadable-pdf" | "value-too-long";
+                        type: "bridge-changed-file" | "bridge-refused" | "certificate-expired" | "certificate-not-for-signing" | "certificate-not-yet-valid" | "certificate-of-another" | "certificate-revoked" | "certificate-unreadable" | "certificate-untrusted" | "component-too-long" | "date-form" | "edited-meanwhile" | "empty-component" | "encrypted-pdf" | "field-missing" | "field-taken" | "file-locked" | "font-unreadable" | "glyph-missing" | "image-unreadable" | "key-refused" | "key-unreadable" | "key-unsupported" | "mandate-expired" | "mandate-not-yet-valid" | "mandate-unlimited" | "missing-glyph" | "no-signatory" | "not-numbered" | "not-prepared" | "not-signed-first" | "not-submitted" | "not-the-signatory" | "number-form" | "number-outdated" | "outside-mandate" | "page-not-made" | "placeholder-too-small" | "revocation-list-unreadable" | "revocation-unavailable" | "signature-mismatch" | "signing-service-refused" | "signing-service-unavailable" | "table-too-wide" | "timestamp-refused" | "timestamp-unavailable" | "timestamp-untrusted" | "unreadable-pdf" | "value-too-long";
                     };
                 };
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -3509,6 +3553,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -3540,6 +3585,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -3571,6 +3617,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -3596,6 +3643,7 @@ export interface operations {
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -3618,6 +3666,7 @@ export interface operations {
             };
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -3649,6 +3698,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -3682,6 +3732,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -3705,6 +3756,7 @@ export interface operations {
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -3727,6 +3779,7 @@ export interface operations {
             };
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -3762,13 +3815,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type: "bridge-changed-file" | "bridge-refused" | "certificate-expired" | "certificate-not-for-signing" | "certificate-not-yet-valid" | "certificate-of-another" | "certificate-revoked" | "certificate-unreadable" | "certificate-untrusted" | "component-too-long" | "date-form" | "edited-meanwhile" | "empty-component" | "encrypted-pdf" | "field-missing" | "field-taken" | "file-locked" | "font-unreadable" | "glyph-missing" | "image-unreadable" | "key-refused" | "key-unreadable" | "key-unsupported" | "mandate-expired" | "mandate-not-yet-valid" | "mandate-unlimited" | "missing-glyph" | "no-signatory" | "not-numbered" | "not-prepared" | "not-signed-first" | "not-submitted" | "not-the-signatory" | "number-form" | "number-outdated" | "outside-mandate" | "placeholder-too-small" | "restarting" | "revocation-list-unreadable" | "revocation-unavailable" | "signature-mismatch" | "signing-service-refused" | "signing-service-unavailable" | "table-too-wide" | "timestamp-refused" | "timestamp-unavailable" | "timestamp-untrusted" | "unreadable-pdf" | "value-too-long";
+                        type: "bridge-changed-file" | "bridge-refused" | "certificate-expired" | "certificate-not-for-signing" | "certificate-not-yet-valid" | "certificate-of-another" | "certificate-revoked" | "certificate-unreadable" | "certificate-untrusted" | "component-too-long" | "date-form" | "edited-meanwhile" | "empty-component" | "encrypted-pdf" | "field-missing" | "field-taken" | "file-locked" | "font-unreadable" | "glyph-missing" | "image-unreadable" | "key-refused" | "key-unreadable" | "key-unsupported" | "mandate-expired" | "mandate-not-yet-valid" | "mandate-unlimited" | "missing-glyph" | "no-signatory" | "not-numbered" | "not-prepared" | "not-signed-first" | "not-submitted" | "not-the-signatory" | "number-form" | "number-outdated" | "outside-mandate" | "page-not-made" | "placeholder-too-small" | "restarting" | "revocation-list-unreadable" | "revocation-unavailable" | "signature-mismatch" | "signing-service-refused" | "signing-service-unavailable" | "table-too-wide" | "timestamp-refused" | "timestamp-unavailable" | "timestamp-untrusted" | "unreadable-pdf" | "value-too-long";
                     };
                 };
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -3794,6 +3848,7 @@ export interface operations {
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -3826,10 +3881,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type: "bridge-changed-file" | "bridge-refused" | "certificate-expired" | "certificate-not-for-signing" | "certificate-not-yet-valid" | "certificate-of-another" | "certificate-revoked" | "certificate-unreadable" | "certificate-untrusted" | "component-too-long" | "date-form" | "edited-meanwhile" | "empty-component" | "encrypted-pdf" | "field-missing" | "field-taken" | "file-locked" | "font-unreadable" | "glyph-missing" | "image-unreadable" | "key-refused" | "key-unreadable" | "key-unsupported" | "mandate-expired" | "mandate-not-yet-valid" | "mandate-unlimited" | "missing-glyph" | "no-signatory" | "not-numbered" | "not-prepared" | "not-signed-first" | "not-submitted" | "not-the-signatory" | "number-form" | "number-outdated" | "outside-mandate" | "placeholder-too-small" | "restarting" | "revocation-list-unreadable" | "revocation-unavailable" | "signature-mismatch" | "signing-service-refused" | "signing-service-unavailable" | "table-too-wide" | "timestamp-refused" | "timestamp-unavailable" | "timestamp-untrusted" | "unreadable-pdf" | "value-too-long";
+                        type: "bridge-changed-file" | "bridge-refused" | "certificate-expired" | "certificate-not-for-signing" | "certificate-not-yet-valid" | "certificate-of-another" | "certificate-revoked" | "certificate-unreadable" | "certificate-untrusted" | "component-too-long" | "date-form" | "edited-meanwhile" | "empty-component" | "encrypted-pdf" | "field-missing" | "field-taken" | "file-locked" | "font-unreadable" | "glyph-missing" | "image-unreadable" | "key-refused" | "key-unreadable" | "key-unsupported" | "mandate-expired" | "mandate-not-yet-valid" | "mandate-unlimited" | "missing-glyph" | "no-signatory" | "not-numbered" | "not-prepared" | "not-signed-first" | "not-submitted" | "not-the-signatory" | "number-form" | "number-outdated" | "outside-mandate" | "page-not-made" | "placeholder-too-small" | "restarting" | "revocation-list-unreadable" | "revocation-unavailable" | "signature-mismatch" | "signing-service-refused" | "signing-service-unavailable" | "table-too-wide" | "timestamp-refused" | "timestamp-unavailable" | "timestamp-untrusted" | "unreadable-pdf" | "value-too-long";
                     };
                 };
             };
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -3852,6 +3908,7 @@ export interface operations {
             };
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -3883,6 +3940,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -3927,6 +3985,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -3961,6 +4020,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -3995,6 +4055,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -4020,6 +4081,7 @@ export interface operations {
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -4053,6 +4115,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -4078,6 +4141,7 @@ export interface operations {
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -4103,6 +4167,7 @@ export interface operations {
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -4139,6 +4204,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -4164,6 +4230,7 @@ export interface operations {
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -4208,6 +4275,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -4243,6 +4311,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -4285,6 +4354,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -4327,6 +4397,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -4370,6 +4441,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -4412,6 +4484,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -4450,6 +4523,7 @@ export interface operations {
                 };
             };
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -4494,6 +4568,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -4526,10 +4601,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type: "bridge-changed-file" | "bridge-refused" | "certificate-expired" | "certificate-not-for-signing" | "certificate-not-yet-valid" | "certificate-of-another" | "certificate-revoked" | "certificate-unreadable" | "certificate-untrusted" | "component-too-long" | "date-form" | "empty-component" | "encrypted-pdf" | "field-missing" | "field-taken" | "file-locked" | "font-unreadable" | "glyph-missing" | "image-unreadable" | "key-refused" | "key-unreadable" | "key-unsupported" | "missing-glyph" | "not-prepared" | "not-signed-first" | "not-submitted" | "number-form" | "numbered-at-issue" | "placeholder-too-small" | "preflight-failed" | "revocation-list-unreadable" | "revocation-unavailable" | "signature-mismatch" | "signing-service-refused" | "signing-service-unavailable" | "table-too-wide" | "timestamp-refused" | "timestamp-unavailable" | "timestamp-untrusted" | "unreadable-pdf" | "value-too-long";
+                        type: "bridge-changed-file" | "bridge-refused" | "certificate-expired" | "certificate-not-for-signing" | "certificate-not-yet-valid" | "certificate-of-another" | "certificate-revoked" | "certificate-unreadable" | "certificate-untrusted" | "component-too-long" | "date-form" | "empty-component" | "encrypted-pdf" | "field-missing" | "field-taken" | "file-locked" | "font-unreadable" | "glyph-missing" | "image-unreadable" | "key-refused" | "key-unreadable" | "key-unsupported" | "missing-glyph" | "not-prepared" | "not-signed-first" | "not-submitted" | "number-form" | "numbered-at-issue" | "page-not-made" | "placeholder-too-small" | "preflight-failed" | "revocation-list-unreadable" | "revocation-unavailable" | "signature-mismatch" | "signing-service-refused" | "signing-service-unavailable" | "table-too-wide" | "timestamp-refused" | "timestamp-unavailable" | "timestamp-untrusted" | "unreadable-pdf" | "value-too-long";
                     };
                 };
             };
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -4567,13 +4643,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type: "bridge-changed-file" | "bridge-refused" | "certificate-expired" | "certificate-not-for-signing" | "certificate-not-yet-valid" | "certificate-of-another" | "certificate-revoked" | "certificate-unreadable" | "certificate-untrusted" | "changed-after-signature" | "component-too-long" | "date-form" | "empty-component" | "encrypted-pdf" | "field-missing" | "field-taken" | "file-locked" | "font-unreadable" | "glyph-missing" | "image-unreadable" | "key-refused" | "key-unreadable" | "key-unsupported" | "missing-glyph" | "not-prepared" | "not-signed" | "not-signed-first" | "number-form" | "placeholder-too-small" | "preflight-failed" | "recipients-without-address" | "revocation-list-unreadable" | "revocation-unavailable" | "signature-mismatch" | "signed-last-year" | "signing-service-refused" | "signing-service-unavailable" | "table-too-wide" | "timestamp-refused" | "timestamp-unavailable" | "timestamp-untrusted" | "unreadable-pdf" | "value-too-long";
+                        type: "bridge-changed-file" | "bridge-refused" | "certificate-expired" | "certificate-not-for-signing" | "certificate-not-yet-valid" | "certificate-of-another" | "certificate-revoked" | "certificate-unreadable" | "certificate-untrusted" | "changed-after-signature" | "component-too-long" | "date-form" | "empty-component" | "encrypted-pdf" | "field-missing" | "field-taken" | "file-locked" | "font-unreadable" | "glyph-missing" | "image-unreadable" | "key-refused" | "key-unreadable" | "key-unsupported" | "missing-glyph" | "not-prepared" | "not-signed" | "not-signed-first" | "number-form" | "page-not-made" | "placeholder-too-small" | "preflight-failed" | "recipients-without-address" | "revocation-list-unreadable" | "revocation-unavailable" | "signature-mismatch" | "signed-last-year" | "signing-service-refused" | "signing-service-unavailable" | "table-too-wide" | "timestamp-refused" | "timestamp-unavailable" | "timestamp-untrusted" | "unreadable-pdf" | "value-too-long";
                     };
                 };
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -4599,6 +4676,7 @@ export interface operations {
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -4624,6 +4702,7 @@ export interface operations {
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -4649,6 +4728,7 @@ export interface operations {
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -4684,6 +4764,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -4706,6 +4787,7 @@ export interface operations {
             };
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -4728,6 +4810,7 @@ export interface operations {
             };
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -4763,6 +4846,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -4798,6 +4882,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -4834,6 +4919,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -4870,6 +4956,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -4896,6 +4983,7 @@ export interface operations {
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -4923,6 +5011,7 @@ export interface operations {
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -4949,6 +5038,7 @@ export interface operations {
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -4971,6 +5061,7 @@ export interface operations {
             };
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -5013,6 +5104,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -5036,6 +5128,7 @@ export interface operations {
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -5058,6 +5151,7 @@ export interface operations {
             };
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -5089,6 +5183,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -5114,6 +5209,7 @@ export interface operations {
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -5145,6 +5241,7 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
@@ -5170,6 +5267,7 @@ export interface operations {
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
     };
