@@ -25,7 +25,7 @@ const QUOTES = [
   /\bsaid:\s*(.+)$/su, // Postfix
   /<<<\s*(.+)$/su, // Sendmail, Courier
   /error from remote mail server[^:]*(?::<[^>]*>)?:?\s+([45]\d\d.+)$/isu, // Exim
-  /\b(?:remote (?:host|server)|server) (?:said|replied|response(?: was)?):?\s*([45]\d\d.+)$/isu, // qmail, hMailServer
+  /\b(?:remote|host|server|mta|upstream|gateway)\b[^.;:]{0,30}?\b(?:said|replied|responded|returned|answered|response)(?: \S+)?:?\s*['"]?([45]\d\d.+)$/isu, // qmail, hMailServer, Gmail
 ];
 const URL = /\b(?:https?:\/\/|www\.)[^\s<>"')\]]+/giu;
 const ADDRESS =

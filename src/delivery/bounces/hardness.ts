@@ -8,7 +8,7 @@ import {
 } from './rules/about-limits.ts';
 import { ABOUT_OURSELVES } from './rules/about-ourselves.ts';
 import { ABOUT_RECIPIENTS, PROBABLY_ABOUT_RECIPIENTS } from './rules/about-recipients.ts';
-import { GENERAL_CODES, SPECIFIC_CODES } from './rules/codes.ts';
+import { CODES_OF_THE_SENDER, GENERAL_CODES, SPECIFIC_CODES } from './rules/codes.ts';
 import type { Cause, Rule } from './rules/rule.ts';
 import { statusIn } from '../status-code.ts';
 
@@ -45,6 +45,7 @@ const isForNow = (status: string | null, words: string) =>
 function ofAnswer(text: string, status: string | null): Cause | undefined {
   const detail = status?.slice(2) ?? '';
   const cause =
+    (text.includes('‹recipient›') ? undefined : first(CODES_OF_THE_SENDER, detail)) ??
     first(OF_THE_ANSWER, text) ??
     first(SPECIFIC_CODES, detail) ??
     first(PROBABLY_ABOUT_RECIPIENTS, text) ??

@@ -24,7 +24,7 @@ export interface Report {
 const LONGEST_DIAGNOSTIC = 1000;
 
 const FAILED =
-  /did not reach|undeliver|non-?delivery|not (be )?delivered|(could|can)( ?no|n')t be delivered|delivery( \S+){0,3} (fail|problem)|fail(ure|ed)( \S+){0,3} (deliver|notice|notification)|failure notice|fail(ed|ure) to deliver|returned mail|return(ed|ing) to sender|mail system error|(unable|n't able|not able) to deliver|rejected|không (thể )?(gửi|chuyển|phát)( \S+){0,2} (được|tới|đến|thư)|(gửi|chuyển|phát)( \S+){0,4} (không thành công|thất bại)|thư (bị )?trả lại|trả lại thư|không gửi được|lỗi gửi thư|недостав|не (было )?доставлен|не удалось|送信できません|配信不能|退信/iu;
+  /did not reach|undeliver|non-?delivery|(not|n['’]t) (be )?delivered|(could|can)( ?no|n')t be delivered|delivery( \S+){0,3} \(?(fail|problem)|fail(ure|ed)( \S+){0,3} (deliver|notice|notification)|failure notice|fail(ed|ure) to deliver|returned mail|return(ed|ing) to sender|mail system error|(unable|n't able|not able) to deliver|rejected|không (thể )?(gửi|chuyển|phát)( \S+){0,2} (được|tới|đến|thư)|(gửi|chuyển|phát)( \S+){0,4} (không thành công|thất bại)|thư (bị )?trả lại|trả lại thư|không gửi được|lỗi gửi thư|недостав|не (было )?доставлен|не удалось|送信できません|配信不能|退信/iu;
 const DELAYED =
   /delayed|delay notification|still (being )?(retr|trying)|(will|are) (be )?(retried|keep trying|continue to (try|be attempted)|try again)|not yet been delivered|could not send message for past|tạm hoãn|(sẽ|đang) (tiếp tục )?thử (gửi )?lại|задерж/iu;
 const GAVE_UP = /giv(ing|en) up|no longer|permanent|final|ngừng thử|không thử lại/iu;

@@ -24,6 +24,8 @@ const WEIGHT: Reported[] = ['relayed', 'delivered', 'delayed', 'failed'];
 /** `5.0.0`, `5.3.0`: servers give them when they have nothing to say. */
 const GENERAL = /\.(0\.\d+|[2-7]\.0)$/;
 
+const ANSWER = /^(?:[\w-]+\s*;\s*)?[45]\d\d[ -]/;
+
 /**
  * Reads `message/delivery-status` (RFC 3464): groups of fields, the first about the report, the others
  * about a recipient each. Of several the worst counts: the sender is of one delivery, so the others
@@ -59,9 +61,8 @@ export function readRecipient(
 ): ReportedFields | undefined {
   const reported = ACTIONS[/^[a-z]+/i.exec(fields.get('action') ?? '')?.[0].toLowerCase() ?? ''];
   if (!reported) return undefined;
-  const diagnostic = ['diagnostic-code', 'x-supplementary-info']
-    .map((name) => unescapeOctal(withoutType(fields.get(name) ?? '')))
-    .filter(Boolean)
+  const diagnostic = answersIn(fields)
+    .map((value) => unescapeOctal(withoutType(value)))
     .join(' ');
   const own = statusIn(fields.get('status') ?? '');
   const said = statusIn(diagnostic);
@@ -74,6 +75,15 @@ export function readRecipient(
     original: addressIn(fields.get('original-recipient')),
     final: addressIn(fields.get('x-actual-recipient')) ?? addressIn(fields.get('final-recipient')),
   };
+}
+
+/** The answer of the server, in the field for it or, where that is missing, in one of the gateway's own. */
+function answersIn(fields: Map<string, string>): string[] {
+  const known = ['diagnostic-code', 'x-supplementary-info'].map((name) => fields.get(name) ?? '');
+  const own = [...fields]
+    .filter(([name, value]) => name.startsWith('x-') && ANSWER.test(value))
+    .map(([, value]) => value);
+  return known.some(Boolean) ? known.filter(Boolean) : own;
 }
 
 /** `smtp; 550 No such user` is `550 No such user`. */

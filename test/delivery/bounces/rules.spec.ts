@@ -1,9 +1,14 @@
 import { causeOf, isHard } from '../../../src/delivery/bounces/hardness.ts';
 import { readReport } from '../../../src/delivery/bounces/read-report.ts';
 import { ReceivedMail } from '../../../src/delivery/bounces/received-mail.ts';
+import { readFields } from '../../../src/delivery/bounces/report-fields.ts';
 import { ABOUT_OURSELVES } from '../../../src/delivery/bounces/rules/about-ourselves.ts';
 import { ABOUT_RECIPIENTS } from '../../../src/delivery/bounces/rules/about-recipients.ts';
-import { GENERAL_CODES, SPECIFIC_CODES } from '../../../src/delivery/bounces/rules/codes.ts';
+import {
+  CODES_OF_THE_SENDER,
+  GENERAL_CODES,
+  SPECIFIC_CODES,
+} from '../../../src/delivery/bounces/rules/codes.ts';
 import { statusIn } from '../../../src/delivery/status-code.ts';
 
 const TO = 'xa.mot@thu.example';
@@ -28,6 +33,9 @@ const AGAINST_THE_ADDRESS = [
   '550 5.1.1 unknown or illegal alias: xa.mot@thu.example',
   'User xa.mot (xa.mot@thu.example) not listed in Domino Directory',
   '550 5.1.351 Remote server returned unknown recipient or mailbox unavailable -> 550 5.1.1 no',
+  '554 The user you are trying to contact is not on this system; please correct the address',
+  '550 5.0.0 Địa chỉ người nhận không có trong hệ thống, đề nghị kiểm tra và gửi lại sau',
+  'rejected by the server. The error that the other server returned was: 550 5.1.1 No such user',
 ];
 const NOT_AGAINST_THE_ADDRESS: [string, string][] = [
   ['ourselves', `550 5.1.1 <${OURS}>: user unknown`],
@@ -40,12 +48,22 @@ const NOT_AGAINST_THE_ADDRESS: [string, string][] = [
   ['ourselves', '550 Your IP address is not allowed; user unknown'],
   ['ourselves', '550 5.1.0 reverse DNS lookup failed'],
   ['ourselves', '550 Tên miền gửi không tồn tại'],
+  ['ourselves', '501 5.1.7 Invalid address'],
+  ['ourselves', '501 5.1.8 Sender address has null MX'],
+  ['ourselves', '550 5.1.0 Return address unknown'],
+  ['ourselves', '550 Reply-To address is invalid'],
+  ['ourselves', '550 5.1.1 the account you are sending from does not exist'],
+  ['ourselves', '550 your mailbox does not exist'],
   ['rate', '550 5.1.1 Too many invalid recipients, slow down'],
   ['rate', '550 5.2.1 You have exceeded the number of messages per hour'],
   ['rate', '550 Gửi quá nhiều thư trong một giờ'],
+  ['rate', '550 5.2.1 Hộp thư này nhận quá 100 thư một giờ'],
+  ['rate', '550 5.2.1 The recipient has reached the maximum of 500 mails a day'],
+  ['rate', '550 5.2.1 Excessive messages for this user; delivery suspended'],
   ['mailbox-full', '550 5.1.1 mailbox is full'],
   ['policy', '550 5.2.1 Mailbox unavailable: message blocked by policy'],
   ['policy', "5.1.0 - Unknown address error 550-'5.7.1 Access denied by rule'"],
+  ['policy', 'user unknown. The error that the other server returned was: 554 5.7.1 content'],
   ['policy', '554 5.0.0 Thư bị chặn theo chính sách'],
   ['temporary', '550 5.2.1 The account is temporarily disabled'],
   ['unknown', '550 5.1.1 <rieng@khac.example>: user unknown'],
@@ -71,7 +89,8 @@ describe('a refusal', () => {
   });
 
   it('is judged by rules of which each names its source', () => {
-    const rules = [...ABOUT_OURSELVES, ...ABOUT_RECIPIENTS, ...SPECIFIC_CODES, ...GENERAL_CODES];
+    const codes = [...CODES_OF_THE_SENDER, ...SPECIFIC_CODES, ...GENERAL_CODES];
+    const rules = [...ABOUT_OURSELVES, ...ABOUT_RECIPIENTS, ...codes];
     expect(rules.filter(({ source }) => source.length < 5)).toEqual([]);
   });
 
@@ -95,5 +114,30 @@ describe('a subject alone', () => {
     expect(readReport(await mail('Undeliverable', text, 'postmaster@mx.example'))).toMatchObject({
       ...{ reported: 'failed', isHard: true, failedAddress: TO },
     });
+  });
+
+  it('is one of Gmail with its words for people', async () => {
+    const text = `** Address not found **\r\n\r\nYour message wasn’t delivered to ${TO} because the address couldn’t be found.`;
+    const subject = 'Delivery Status Notification (Failure)';
+    expect(readReport(await mail(subject, text, 'mailer-daemon@gmail.example'))).toMatchObject({
+      ...{ reported: 'failed', isHard: true, failedAddress: TO },
+    });
+  });
+});
+
+describe('a field of a gateway’s own', () => {
+  const ofFields = (fields: string[]) =>
+    readFields(
+      [`Final-Recipient: rfc822; ${TO}`, 'Action: failed', 'Status: 5.0.0', ...fields].join('\r\n'),
+    );
+
+  it('has the answer where the field for it is missing', () => {
+    const own = 'X-Gateway-Answer: smtp; 550 5.1.1 No such user';
+    expect(ofFields([own])).toMatchObject({
+      status: '5.1.1',
+      diagnostic: '550 5.1.1 No such user',
+    });
+    expect(ofFields([own, 'Diagnostic-Code: smtp; 552 Full'])?.diagnostic).toBe('552 Full');
+    expect(ofFields(['X-Queue-ID: 550AB'])?.diagnostic).toBe('');
   });
 });

@@ -11,13 +11,13 @@ export const ABOUT_RATE: Rule[] = [
   ),
   rule(
     'rate',
-    /(limit|quota|messages?|recipients?|e?-?mails?|connections?|times)( \S+){0,4} (per|an|each|in an?|within an?|this|in one|last|past) (hour|day|minute|second|24)|(hourly|daily|sending|outgoing|outbound|recipient|message|messages) (limit|quota|rate)|exceed\w*[^.;]{0,40}(rate|number of (messages|recipients|connections|mails)|max(imum)? (e?-?mails?|messages|connections|recipients))/iu,
+    /(limit|quota|messages?|recipients?|e?-?mails?|connections?|times)( \S+){0,4} (per|an?|each|in an?|within an?|this|in one|last|past) (hour|day|minute|second|24)|(hourly|daily|sending|outgoing|outbound|recipient|message|messages) (limit|quota|rate)|exceed\w*[^.;]{0,40}(rate|number of (messages|recipients|connections|mails)|max(imum)? (e?-?mails?|messages|connections|recipients))/iu,
     'cPanel/Exim: max emails per hour; Exchange Online 5.1.90',
   ),
   rule(
     'rate',
     orMasked(
-      /slow(er)? down|try again slower|unusual (rate|volume|amount|traffic)|unexpected volume|mail ?flood|flooding|concurren(t|cy)|quá nhiều (thư|lần|người nhận|kết nối|email)|(vượt|quá)( quá)? (giới hạn|hạn mức|số lượng|tần suất|tốc độ)( \S+){0,3} (gửi|thư|kết nối|email)|(mỗi|một|1|trong) (giờ|ngày|phút)\b|tần suất|tốc độ gửi/iu,
+      /slow(er)? down|try again slower|unusual (rate|volume|amount|traffic)|unexpected volume|excessive (number|volume|rate|amount|traffic|messages?|e?-?mails?|connections?)|mail ?flood|flooding|concurren(t|cy)|quá nhiều (thư|lần|người nhận|kết nối|email)|(vượt|quá)( quá)? (giới hạn|hạn mức|số lượng|tần suất|tốc độ)( \S+){0,3} (gửi|thư|kết nối|email)|(mỗi|một|1|trong) (giờ|ngày|phút)(?!\p{L})|tần suất|tốc độ gửi/iu,
     ),
     'Yahoo TS0n; RFC 7372 draft: mail flood; Vietnamese wording',
   ),

@@ -1,7 +1,7 @@
 import { orMasked, type Rule } from './rule.ts';
 
 const REFUSED =
-  /(not|no|never|cannot|can't|could ?n[o']t|does ?n[o']t|is ?n[o']t|rejected|denied|refused|unknown|invalid|block(ed|list(ed)?)|black-?listed|banned|unverified|un(routable|routeable|resolvable)|bad|fail(s|ed|ure)?|spoofed|forged|missing)/
+  /(not|no|never|cannot|can't|could ?n[o']t|does ?n[o']t|is ?n[o']t|rejected|denied|refused|unknown|invalid|block(ed|list(ed)?)|black-?listed|banned|unverified|un(routable|routeable|resolvable)|bad|fail(s|ed|ure)?|spoofed|forged|missing|null)/
     .source;
 
 const about = (pattern: RegExp, source: string): Rule => ({ pattern, cause: 'ourselves', source });
@@ -11,7 +11,7 @@ const refused = (whose: RegExp, source: string): Rule =>
 /** Our address, domain, DNS, signature, encryption, sign-in or IP address. */
 export const ABOUT_OURSELVES: Rule[] = [
   refused(
-    /\b(envelope |return )?(sender|originator|return[- ]?path|reverse[- ]?path)('s|s)?\b(?!\))/,
+    /\b((envelope |return )?(sender|originator|return[- ]?path|reverse[- ]?path)('s|s)?|(return|bounce|reply) (e-?mail )?address|reply[- ]to (address|header|field))\b(?!\))/,
     'Postfix: reject_unknown_sender_domain; Exim: verify = sender',
   ),
   refused(
@@ -51,7 +51,7 @@ export const ABOUT_OURSELVES: Rule[] = [
     'ZoneMTA, bounces.txt: “Your IP …”',
   ),
   about(
-    /\byour (e-?mail |sender |from )?(address|account|mailbox)\b[^.;]{0,60}(block|suspend|disabl|reject|not (allow|permit|author)|banned|denied|compromis|limit)/iu,
+    /\byour (e-?mail |sender |from )?(address|account|mailbox)\b[^.;]{0,60}(block|suspend|disabl|reject|not (allow|permit|author|exist|found|valid|known)|(does|is)n't|unknown|invalid|banned|denied|compromis|limit)|\byou('re| are| were)? (now )?(sending|mailing|writing|sent|mailed|wrote)( \S+)? from\b/iu,
     'MessageLabs: “Your email address has been blacklisted”',
   ),
   about(

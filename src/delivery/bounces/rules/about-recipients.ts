@@ -29,12 +29,12 @@ export const ABOUT_RECIPIENTS: Rule[] = [
     'Exim: dnslookup; RFC 7505; qmail; Domino',
   ),
   about(
-    /\b(not|isn't) (listed in|(a|an|one of) (known|valid|local|registered|active|existing|deliverable|our)|(our|my) (user|customer)|in (my|our|the)( \S+)? (list|directory|table|database))|user not local|(he|she|recipient|user|mailbox)?\s?(is )?no longer (on|at|with|in) (this|our|the)|has left the|(recipient )?name is not recogni[sz]ed|is not recogni[sz]ed|has (a )?new address|doesn't have an? \S+ account|unknown or illegal alias|no user record found/iu,
+    /\b(not|isn't) (listed in|(a|an|one of) (known|valid|local|registered|active|existing|deliverable|our)|(our|my) (user|customer)|in (my|our|the)( \S+)? (list|directory|table|database))|user not local|(he|she|recipient|user|mailbox)?\s?(is )?no longer (on|at|with|in) (this|our|the)|(is |was )?not (on|at|in|with|known (to|on|at)) (this|our) (system|server|host|domain|site|network|organi[sz]ation)|has left the|(recipient )?name is not recogni[sz]ed|is not recogni[sz]ed|has (a )?new address|doesn't have an? \S+ account|unknown or illegal alias|no user record found/iu,
     'RFC 5321, 551; Exchange 5.5; Yahoo; iCloud',
   ),
   about(
     orMasked(
-      /không (tồn tại|tìm thấy|có (hộp thư|người dùng|tài khoản|địa chỉ)|đúng địa chỉ)|(địa chỉ|tên miền|hộp thư|người nhận|tài khoản)( \S+){0,4} (không (đúng|hợp lệ|chính xác|có thật|còn)|sai)|sai địa chỉ|(đã|đang)? ?bị (khóa|khoá|xóa|xoá|hủy|huỷ|đóng|vô hiệu)|(đã )?(ngừng|ngưng|dừng|không còn|hết hạn) (được )?(hoạt động|sử dụng|tồn tại|dùng|công tác)|vô hiệu (hóa|hoá)/iu,
+      /không (tồn tại|tìm thấy|có (hộp thư|người dùng|tài khoản|địa chỉ)|đúng địa chỉ|(có|nằm|còn) trong (hệ thống|danh sách|danh bạ))|(địa chỉ|tên miền|hộp thư|người nhận|tài khoản)( \S+){0,4} (không (đúng|hợp lệ|chính xác|có thật|còn)|sai)|sai địa chỉ|(đã|đang)? ?bị (khóa|khoá|xóa|xoá|hủy|huỷ|đóng|vô hiệu)|(đã )?(ngừng|ngưng|dừng|không còn|hết hạn) (được )?(hoạt động|sử dụng|tồn tại|dùng|công tác)|vô hiệu (hóa|hoá)/iu,
     ),
     'Vietnamese providers’ wording',
   ),

@@ -1,6 +1,11 @@
 import type { Rule } from './rule.ts';
 
-/** Enhanced status codes, class left out: those that say one thing wherever they are used. */
+/** Enhanced status codes, class left out: of the sender's address, whatever words stand beside them. */
+export const CODES_OF_THE_SENDER: Rule[] = [
+  { pattern: /^1\.[78]$/, cause: 'ourselves', source: 'RFC 3463, 3.2: the sender’s address' },
+];
+
+/** Those that say one thing wherever they are used. */
 export const SPECIFIC_CODES: Rule[] = [
   { pattern: /^1\.[1236]$/, cause: 'recipient', source: 'RFC 3463, 3.2' },
   { pattern: /^1\.10$/, cause: 'recipient', source: 'RFC 7505, 4.2; Exchange: RecipientNotFound' },
@@ -10,7 +15,6 @@ export const SPECIFIC_CODES: Rule[] = [
   { pattern: /^7\.1[78]$/, cause: 'recipient', source: 'RFC 7293, 5: mailbox has another owner' },
   { pattern: /^2\.2$/, cause: 'mailbox-full', source: 'RFC 3463, 3.3' },
   { pattern: /^(2\.3|3\.4|7\.16)$/, cause: 'too-large', source: 'RFC 3463, 3.3 and 3.4; RFC 6710' },
-  { pattern: /^1\.[78]$/, cause: 'ourselves', source: 'RFC 3463, 3.2: the sender’s address' },
   {
     pattern: /^7\.(8|9|1[1-3]|2[0-79]|5[17]|64|509|511|60\d|6[1-4]\d|7\d\d|750)$/,
     cause: 'ourselves',
