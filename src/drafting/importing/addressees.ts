@@ -44,12 +44,15 @@ class Names {
   names: string[] = [];
   private last = '';
   private isDashed = false;
+  /** Each has a line of its own, under the words before them. */
+  private isBelow = false;
 
   add(line: string): void {
     const text = plain(line);
     const said = withoutSalutation(text.replace(/^[-–]\s*(?=Kính gửi)/iu, ''));
     const isItem = /^[-–+•]/.test(said) || /^\d{1,2}[.)]\s/.test(said);
     this.isDashed ||= isItem;
+    this.isBelow ||= isSalutation(this.last) && withoutSalutation(this.last) === '';
     const parts = said
       .split(/;\s*(?:[-–+•]\s*)?|\t/)
       .map(trimmed)
@@ -84,10 +87,13 @@ class Names {
     if (isItem)
       return /\.$/.test(this.last) ? !(NAME.test(name) && this.isDashed) : !NAME.test(name);
     if (/\.$/.test(this.last)) return true;
-    const isAside = (piece.look?.indent ?? 0) > 1000 && NAME.test(name);
+    const isAside =
+      ((piece.look?.indent ?? 0) > 1000 || piece.look?.isCentred === true) && NAME.test(name);
+    // Lines without any sign at their end.
+    const isNext = this.isBelow && NAME.test(name) && text.length < 100 && !/[.:,]$/.test(text);
     // A wrapped line of the last name.
     const isWrapped = this.isDashed && /^\p{Ll}/u.test(text) && text.length < 100;
-    return !(isAside || isWrapped);
+    return !(isAside || isNext || isWrapped);
   }
 
   private isName({ look }: Paragraph, name: string): boolean {

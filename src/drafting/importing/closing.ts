@@ -1,6 +1,15 @@
 import type { Piece } from '../word/from-word.ts';
 import { listed, type Copies } from './copies.ts';
-import { isRule, isUpper, linesOf, plain, segments } from './plain.ts';
+import { isRule, linesOf, plain, segments } from './plain.ts';
+import {
+  isAboveName,
+  isAnnex,
+  isNameUnder,
+  isOfSignature,
+  isSignature,
+  namesPost,
+  signerOf,
+} from './signature-lines.ts';
 
 export interface Closing extends Copies {
   /** What stands in the signature block, line by line. */
@@ -11,12 +20,6 @@ export interface Closing extends Copies {
 }
 
 const COPIES = /^Nơi nhận\s*(?::|$)/iu;
-const CAPACITY = /^(?:(?:TM|KT|TL|TUQ|Q|T\/M|K\/T|T\/L)\s*\.?\s*)?(?:[\p{Lu}\s,.\-()/]+)$/u;
-const POST =
-  /(?:GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG|CHÁNH|BỘ TRƯỞNG|THỦ TRƯỞNG|ỦY BAN|UỶ BAN|UBND|CHỦ NHIỆM|BAN|HỘI ĐỒNG|THỨ TRƯỞNG|TM|KT|TL|TUQ|BÍ THƯ|NGƯỜI|QUYỀN|ĐỘI|THƯ KÝ|HIỆU|VIỆN|PHÓ)/u;
-const NAME =
-  /^(?:(?:PGS|GS|TS|ThS|BS|CN|KS|Ths|Bs|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Luật sư)\.?\s*)*(?:\p{Lu}\p{Ll}*\s?){2,6}$/u;
-const SIGNED = /^\(?(?:đã ký|ký tên|ký, đóng dấu|chữ ký|ký và ghi rõ họ tên)/iu;
 const MOST_SIGNATURE = 10;
 
 /** Nơi nhận and the signature, side by side in a table, by tabs, or under each other; nothing where there is neither. */
@@ -95,16 +98,28 @@ function withSignatureAround(pieces: Piece[], closing: Closing): Closing {
     const signature = linesOf(next).map(plain);
     return { ...closing, signature, to: closing.to + 1 };
   }
-  let to = closing.to;
-  while (to < pieces.length && to - closing.to < MOST_SIGNATURE && isSigning(pieces[to]!)) to += 1;
+  const to = signatureTo(pieces, closing.to);
   if (to > closing.to) {
     const below = pieces.slice(closing.to, to).flatMap(linesOf).map(plain);
     return { ...closing, signature: [...closing.signature, ...below], to };
   }
-  if (closing.signature.some((line) => POST.test(line))) return closing;
+  if (closing.signature.some(namesPost)) return closing;
   const from = signatureFrom(pieces, closing.from);
   const above = pieces.slice(from, closing.from).flatMap(linesOf).map(plain);
   return { ...closing, signature: [...above, ...closing.signature], from };
+}
+
+/** Where a signature that begins here ends: behind the first name under posts of any kind. */
+function signatureTo(pieces: Piece[], from: number): number {
+  const next = pieces.slice(from, from + MOST_SIGNATURE);
+  const lines = next.map((piece) => ('rows' in piece ? undefined : plain(piece.markdown)));
+  const name = lines.findIndex((text, at) => at > 0 && text !== undefined && isNameUnder(text));
+  const isBlock = lines
+    .slice(0, Math.max(name, 0))
+    .every((text) => text !== undefined && isAboveName(text));
+  if (name > 0 && isBlock) return from + name + 1;
+  const other = next.findIndex((piece) => !isSigning(piece));
+  return from + (other < 0 ? next.length : other);
 }
 
 /** Where a signature that ends here begins. */
@@ -125,25 +140,11 @@ function firstPiece(pieces: Piece[], from: number, end: number): number {
 
 function isSigning(piece: Piece): boolean {
   const lines = linesOf(piece).map(plain).filter(Boolean);
-  return (
-    lines.length > 0 &&
-    lines.length <= MOST_SIGNATURE &&
-    lines.every((text) => isSignature(text) || NAME.test(text) || SIGNED.test(text) || isRule(text))
-  );
+  return lines.length > 0 && lines.length <= MOST_SIGNATURE && lines.every(isOfSignature);
 }
-
-const isSignature = (text: string) =>
-  isUpper(text) && text.length < 90 && CAPACITY.test(text) && POST.test(text) && !isAnnex(text);
-const isAnnex = (text: string) => /^(?:PHỤ LỤC|MẪU)(?!\p{L})/iu.test(text);
 
 /** Rows may part a list: its column goes on below. */
 function columnsOf(rows: string[][][]): string[][] {
   const width = Math.max(...rows.map((cells) => cells.length));
   return Array.from({ length: width }, (_, i) => rows.flatMap((cells) => cells[i] ?? []));
 }
-
-/** Who signs: the last line that is a name. */
-export const signerOf = (signature: string[]): string | undefined =>
-  signature
-    .findLast((text) => NAME.test(text) && !isUpper(text))
-    ?.replace(/^(?:(?:PGS|GS|TS|ThS|Ths|BS|Bs|CN|KS)\.?\s*)+/u, '');

@@ -1,13 +1,13 @@
 import { rulesOf } from '../../dispatches/document-types.ts';
 import { typedDraft, type DraftValues } from '../draft-form.ts';
-import type { Paragraph, Piece } from '../word/from-word.ts';
-import { markdownOf } from '../word/markdown-of.ts';
+import type { Piece } from '../word/from-word.ts';
 import { addressed } from './addressees.ts';
 import { annexesOf } from './annexes.ts';
-import { closingOf, signerOf } from './closing.ts';
+import { basedText } from './bases.ts';
+import { closingOf } from './closing.ts';
 import { letterheadOf } from './letterhead.ts';
-import { isBasis, isFurtherBasis } from './openings.ts';
-import { lineText, plain } from './plain.ts';
+import { lineText } from './plain.ts';
+import { signerOf } from './signature-lines.ts';
 import { titleOf, unsupportedTitle } from './title.ts';
 
 /** A draft of Word as the form has it. */
@@ -31,8 +31,7 @@ export function recognise(pieces: Piece[]): Recognised {
   const closing = closingOf(rest);
   const text = rest.slice(0, closing?.from);
   const annexes = annexesOf(closing ? rest.slice(closing.to) : []);
-  const bases = title ? basesIn(text) : [];
-  const body = bodyOf(text, bases, rulesOf(type).enactingWord);
+  const { bases, body } = basedText(text, title !== undefined, rulesOf(type).enactingWord);
   const copies = closing?.copies ?? [];
   const values = typedDraft({
     type,
@@ -70,32 +69,4 @@ export function recognise(pieces: Piece[]): Recognised {
       : []),
   ];
   return { values, found, left, signer: signerOf(closing?.signature ?? []) };
-}
-
-/** The lines that a dispatch is issued by, from the first `Căn cứ` on. */
-function basesIn(pieces: Piece[]): Paragraph[] {
-  const bases: Paragraph[] = [];
-  for (const piece of pieces) {
-    if ('rows' in piece) break;
-    const text = plain(piece.markdown).replace(/^[-+] /, '');
-    if (!(isBasis(text) || (bases.length > 0 && isFurtherBasis(text)))) break;
-    bases.push(piece);
-  }
-  return bases;
-}
-
-/** Without the bases and the word between them and the text, which the system prints. */
-function bodyOf(pieces: Piece[], bases: Piece[], enactingWord: string | undefined): string {
-  const isPrinted = (piece: Piece) =>
-    'markdown' in piece &&
-    enactingWord !== undefined &&
-    plain(piece.markdown).replaceAll(' ', '').replace(/:?$/, ':') ===
-      enactingWord.replaceAll(' ', '');
-  const rest = pieces.slice(bases.length);
-  const enacting = rest.slice(0, 4).findIndex(isPrinted);
-  return rest
-    .filter((_, i) => i !== enacting)
-    .map(markdownOf)
-    .map((markdown) => markdown.replace(/\s*\t\s*/g, ' '))
-    .join('\n\n');
 }

@@ -42,6 +42,18 @@ export const RECIPIENTS: Case[] = [
     table([cell('Kính gửi:'), cell('- Sở Nội vụ;', '- Sở Tài chính.')]),
     ['Sở Nội vụ', 'Sở Tài chính'],
   ),
+  to(
+    'below in the middle, without a sign at their end',
+    p('Kính gửi:') +
+      p('Sở Nội vụ', '<w:jc w:val="center"/>') +
+      p('Cục Thống kê tỉnh', '<w:jc w:val="center"/>'),
+    ['Sở Nội vụ', 'Cục Thống kê tỉnh'],
+  ),
+  to(
+    'below at the margin, without a sign at their end',
+    p('Kính gửi:') + p('Sở Nội vụ') + p('Sở Khoa học và Công nghệ'),
+    ['Sở Nội vụ', 'Sở Khoa học và Công nghệ'],
+  ),
   to('with tabs and soft breaks', p('\tKính gửi:\t- Sở Nội vụ;\n\t- Sở Tài chính.'), [
     'Sở Nội vụ',
     'Sở Tài chính',
@@ -83,6 +95,16 @@ export const RECIPIENTS: Case[] = [
     'two on a line, one with brackets',
     ['- Như trên; - Giám đốc (báo cáo; theo dõi);', '- Lưu: VT.'],
     ['Như trên', 'Giám đốc (báo cáo; theo dõi)', 'Lưu: VT'],
+  ),
+  copied(
+    'brackets that go on below',
+    ['Như trên;', 'Các Phó Giám đốc (để biết;', 'để chỉ đạo);', 'Lưu: VT.'],
+    ['Như trên', 'Các Phó Giám đốc (để biết; để chỉ đạo)', 'Lưu: VT'],
+  ),
+  copied(
+    'numbers in place of dashes',
+    ['1. Như trên;', '2. Công an tỉnh;', '3. Lưu: VT.'],
+    ['Như trên', 'Công an tỉnh', 'Lưu: VT'],
   ),
   copied(
     'no dashes',
@@ -128,6 +150,28 @@ export const RECIPIENTS: Case[] = [
       p('KT. GIÁM ĐỐC') +
       p('PHÓ GIÁM ĐỐC') +
       p('Trần Văn Mẫu'),
+  ),
+  ...[
+    ['Giám đốc', 'Trần Văn Mẫu'],
+    ['THỐNG ĐỐC', 'Trần Văn Mẫu'],
+    ['KIỂM SÁT VIÊN', 'Thượng tá Trần Văn Mẫu'],
+    ['GIÁM ĐỐC', 'BSCKII. Trần Văn Mẫu'],
+    ['GIÁM ĐỐC', 'PGS.TS.BS Trần Văn Mẫu'],
+    ['CHỦ TỊCH', "H'Hen Ayun", "H'Hen Ayun"],
+    ['CỤC TRƯỞNG', 'TRẦN VĂN MẪU', 'TRẦN VĂN MẪU'],
+  ].map(([post, name, signer = 'Trần Văn Mẫu']) =>
+    closed(
+      `${post}, ${name}`,
+      p('Nơi nhận:') +
+        p('- Như trên;') +
+        p('- Lưu: VT.') +
+        p(post!) +
+        p(name!) +
+        p('PHỤ LỤC') +
+        p('DANH SÁCH') +
+        p('Lê Thị Thử'),
+      { signer, annexes: [{ title: 'DANH SÁCH', body: 'Lê Thị Thử' }] },
+    ),
   ),
   closed(
     'the signature above',

@@ -30,6 +30,32 @@ export const TYPES: Case[] = [
     'after form 1.2',
     bold('QUYẾT ĐỊNH') + bold('Về việc thành lập tổ công tác') + bold('GIÁM ĐỐC SỞ XÂY DỰNG'),
   ),
+  [
+    'a decision: every line between Căn cứ and the word that enacts is a basis',
+    {
+      body:
+        TITLED_HEAD +
+        bold('QUYẾT ĐỊNH') +
+        bold('Về việc công nhận kết quả') +
+        bold('HỘI ĐỒNG QUẢN LÝ QUỸ') +
+        italic('Căn cứ Điều lệ Quỹ;') +
+        italic('Theo Biên bản họp ngày 3 tháng 3 năm 2025;') +
+        italic('Sau khi lấy ý kiến các ủy viên,') +
+        bold('QUYẾT ĐỊNH:') +
+        ARTICLES +
+        END,
+    },
+    {
+      type: 'quyet-dinh',
+      abstract: 'Về việc công nhận kết quả',
+      bases: [
+        'Căn cứ Điều lệ Quỹ',
+        'Theo Biên bản họp ngày 3 tháng 3 năm 2025',
+        'Sau khi lấy ý kiến các ủy viên,',
+      ],
+      body: DECISION.body,
+    },
+  ],
   decision(
     'nothing in bold, a rule, the authority on two lines',
     p('QUYẾT ĐỊNH') +
