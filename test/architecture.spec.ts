@@ -14,6 +14,7 @@ const ROOMS = [
       'problems.ts',
       'rule-violation.ts',
       'own-fault.ts',
+      'one-of.ts',
     ],
     ...['package-root.ts', 'naming.ts', 'start-thread.ts', 'bounded-thread.ts', 'rounds.ts'],
     ...[
@@ -94,6 +95,13 @@ describe('the house', () => {
       ),
     );
     expect(takers).toEqual(['src/web/upload.ts']);
+  });
+
+  it('writes the words of an enumeration once: checks of entities are made from them', () => {
+    const literal = files('src', /\.entity\.ts$/).filter((file) =>
+      /@Check\(\s*'\w+',\s*['`]\w+ IN \('/.test(readFileSync(join(packageRoot, file), 'utf8')),
+    );
+    expect(literal).toEqual([]);
   });
 
   it('dresses pages in every style sheet there is', () => {

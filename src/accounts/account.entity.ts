@@ -1,6 +1,7 @@
 import { Check, Column, Entity, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import type { Notice } from './notice.ts';
 import { Office } from './office.entity.ts';
+import { oneOf } from '../one-of.ts';
 
 /** What people of the office itself do. */
 export const OFFICE_ROLES = ['drafter', 'signer', 'clerk', 'leader'] as const;
@@ -10,7 +11,7 @@ export const ROLES = [...OFFICE_ROLES, 'recipient'] as const;
 export type Role = (typeof ROLES)[number];
 
 @Entity('accounts')
-@Check('accounts_role_check', `role IN ('drafter', 'signer', 'clerk', 'leader', 'recipient')`)
+@Check('accounts_role_check', oneOf('role', ROLES))
 export class Account {
   @PrimaryGeneratedColumn('uuid')
   id: string;

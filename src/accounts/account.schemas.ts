@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { line } from '../web/schema.ts';
 import { ROLES } from './account.entity.ts';
+import { SIGN_IN_METHODS } from './session.entity.ts';
 
 const EMPTY = 'Không được để trống.';
 const secret = z.string({ error: EMPTY }).min(1, EMPTY).max(200);
@@ -48,7 +49,7 @@ const moment = z
 export const SessionView = z
   .object({
     id: z.uuid(),
-    how: z.enum(['password', 'passkey', 'openid']),
+    how: z.enum(SIGN_IN_METHODS),
     startedAt: moment,
     seenAt: moment,
     expiresAt: moment,

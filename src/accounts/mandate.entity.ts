@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import { Account } from './account.entity.ts';
+import { oneOf } from '../one-of.ts';
 
 /** Decree 30/2020/NĐ-CP, Annex I, II.7: the head signs without a prefix. */
 export const CAPACITIES = ['TM.', 'Q.', 'KT.', 'TL.', 'TUQ.'] as const;
@@ -9,7 +10,7 @@ export type Capacity = (typeof CAPACITIES)[number];
 @Entity('mandates')
 @Check(
   'mandates_capacity_check',
-  `capacity IN ('TM.', 'Q.', 'KT.', 'TL.', 'TUQ.')
+  `${oneOf('capacity', CAPACITIES)}
    AND (capacity IN ('TM.', 'KT.', 'TL.', 'TUQ.')) = (on_behalf_of IS NOT NULL)`,
 )
 @Check('mandates_above_check', `above IS NULL OR capacity = 'KT.'`)

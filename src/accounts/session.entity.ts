@@ -1,13 +1,17 @@
 import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import { Account } from './account.entity.ts';
+import { oneOf } from '../one-of.ts';
 
 /** `second-factor`: a code is still asked for. `enrol`: the role needs a second factor and there is none yet. */
-export type Stage = 'complete' | 'second-factor' | 'enrol';
+export const STAGES = ['complete', 'second-factor', 'enrol'] as const;
+export type Stage = (typeof STAGES)[number];
+export const SIGN_IN_METHODS = ['password', 'passkey', 'openid'] as const;
+export type SignInMethod = (typeof SIGN_IN_METHODS)[number];
 
 /** One browser in which somebody signed in. */
 @Entity('sessions')
-@Check('sessions_stage_check', `stage IN ('complete', 'second-factor', 'enrol')`)
-@Check('sessions_how_check', `how IN ('password', 'passkey', 'openid')`)
+@Check('sessions_stage_check', oneOf('stage', STAGES))
+@Check('sessions_how_check', oneOf('how', SIGN_IN_METHODS))
 export class Session {
   @PrimaryGeneratedColumn('uuid')
   id: string;
@@ -38,7 +42,7 @@ export class Session {
   stage: Stage;
 
   @Column('text')
-  how: 'password' | 'passkey' | 'openid';
+  how: SignInMethod;
 
   @Column('timestamptz', { default: () => 'now()' })
   startedAt: Date;

@@ -1,8 +1,10 @@
 import { Check, Column, Entity, ManyToOne, PrimaryColumn } from 'typeorm';
 import type { ChannelName } from '../directory/agency.entity.ts';
 import { Delivery } from './delivery.entity.ts';
+import { oneOf } from '../one-of.ts';
 
-export type AttemptOutcome = 'accepted' | 'temporary' | 'permanent';
+export const ATTEMPT_OUTCOMES = ['accepted', 'temporary', 'permanent'] as const;
+export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];
 
 /**
  * How far an attempt came: `reply` is the whole mail sent and no answer, which SMTP leaves undecided;
@@ -15,7 +17,7 @@ export type Stage =
 
 /** What became of one attempt: the mail server's words, or ours when there were none. Append-only. */
 @Entity('delivery_attempts')
-@Check('delivery_attempts_outcome_check', `outcome IN ('accepted', 'temporary', 'permanent')`)
+@Check('delivery_attempts_outcome_check', oneOf('outcome', ATTEMPT_OUTCOMES))
 export class DeliveryAttempt {
   /** No foreign key: rows are written by joining the delivery, and none is ever deleted. */
   @ManyToOne(() => Delivery, { nullable: false, createForeignKeyConstraints: false })

@@ -1,6 +1,7 @@
 import { Check, Column, Entity, Index, ManyToOne, PrimaryColumn } from 'typeorm';
 import type { Cause } from './bounces/rules/rule.ts';
 import { Delivery } from './delivery.entity.ts';
+import { oneOf } from '../one-of.ts';
 
 /** What a mail system says later about a mail it took (RFC 3464's actions). */
 export const REPORTED = ['delivered', 'relayed', 'delayed', 'failed'] as const;
@@ -8,10 +9,7 @@ export type Reported = (typeof REPORTED)[number];
 
 /** A report about a mail, from whichever server had it last. Append-only. */
 @Entity('delivery_reports')
-@Check(
-  'delivery_reports_reported_check',
-  `reported IN ('delivered', 'relayed', 'delayed', 'failed')`,
-)
+@Check('delivery_reports_reported_check', oneOf('reported', REPORTED))
 export class DeliveryReport {
   /** SHA-256 of what was received: the same report twice is one. */
   @PrimaryColumn('text')

@@ -1,8 +1,9 @@
 import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn, Unique } from 'typeorm';
-import type { ChannelName } from '../directory/agency.entity.ts';
+import { CHANNELS, type ChannelName } from '../directory/agency.entity.ts';
 import { Dispatch } from '../dispatches/dispatch.entity.ts';
-import type { DeliveryState } from './evidence.ts';
+import { DELIVERY_STATES, type DeliveryState } from './evidence.ts';
 import { Recipient } from './recipient.entity.ts';
+import { oneOf } from '../one-of.ts';
 
 /**
  * The way to one recipient, by one channel at a time. `accepted` means that the other side took it,
@@ -12,11 +13,8 @@ import { Recipient } from './recipient.entity.ts';
 @Unique(['recipientId'])
 @Index('deliveries_fallbacks_idx', ['state'], { where: `fallbacks <> '[]'` })
 @Index('deliveries_due_idx', ['dispatchId', 'dueAt'], { where: `state IN ('waiting', 'sending')` })
-@Check('deliveries_channel_check', `channel IN ('email', 'webhook')`)
-@Check(
-  'deliveries_state_check',
-  `state IN ('waiting', 'sending', 'expired', 'failed', 'cancelled', 'accepted', 'delivered', 'bounced')`,
-)
+@Check('deliveries_channel_check', oneOf('channel', CHANNELS))
+@Check('deliveries_state_check', oneOf('state', DELIVERY_STATES))
 export class Delivery {
   @PrimaryGeneratedColumn('uuid')
   id: string;

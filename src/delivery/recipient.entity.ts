@@ -11,7 +11,8 @@ import {
 import { AgencyKind } from '../directory/agency-kind.entity.ts';
 import { Agency } from '../directory/agency.entity.ts';
 import { Dispatch } from '../dispatches/dispatch.entity.ts';
-import type { Purpose, Terms } from '../dispatches/terms.ts';
+import { PURPOSES, type Purpose, type Terms } from '../dispatches/terms.ts';
+import { oneOf } from '../one-of.ts';
 
 /** One agency a dispatch is frozen to at issue, with every line that led to it. */
 @Entity('recipients')
@@ -21,7 +22,7 @@ import type { Purpose, Terms } from '../dispatches/terms.ts';
 @Index('recipients_purpose_idx', ['dispatchId', 'purpose'], { where: 'purpose IS NOT NULL' })
 @Index('recipients_replying_idx', ['dispatchId', 'replyBy'], { where: 'reply_by IS NOT NULL' })
 @Index('recipients_reply_by_idx', ['replyBy'], { where: 'reply_by IS NOT NULL' })
-@Check('recipients_purpose_check', `purpose IN ('act', 'know', 'file')`)
+@Check('recipients_purpose_check', oneOf('purpose', PURPOSES))
 export class Recipient implements Terms {
   @PrimaryColumn('uuid')
   id: string;

@@ -19,7 +19,7 @@ export type ChannelName = (typeof CHANNELS)[number];
 @Unique(['officeId', 'code'])
 @Index(['officeId', 'kind'])
 @Check('agencies_validity_check', 'valid_to >= valid_from')
-@Check('agencies_channels_check', `channels <@ '{email,webhook}'`)
+@Check('agencies_channels_check', `channels <@ '{${CHANNELS.join()}}'`)
 export class Agency {
   @PrimaryGeneratedColumn('uuid')
   id: string;

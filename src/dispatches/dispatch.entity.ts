@@ -15,10 +15,12 @@ import { Office } from '../accounts/office.entity.ts';
 import { RuleViolation } from '../rule-violation.ts';
 import type { Annex } from './annex.entity.ts';
 import { authorityProblem } from './authority.ts';
-import type { DocumentType } from './document-types.ts';
+import { TYPE_CODES, type DocumentType } from './document-types.ts';
 import type { RecipientLine } from './recipient-line.entity.ts';
+import { oneOf } from '../one-of.ts';
 
-export type DispatchState = 'draft' | 'submitted' | 'returned' | 'signed' | 'issued';
+export const DISPATCH_STATES = ['draft', 'submitted', 'returned', 'signed', 'issued'] as const;
+export type DispatchState = (typeof DISPATCH_STATES)[number];
 
 /** Decree 30/2020/NĐ-CP, Annex I, III.2: KHẨN, THƯỢNG KHẨN, HỎA TỐC. */
 export const URGENCIES = ['normal', 'urgent', 'very-urgent', 'express'] as const;
@@ -35,21 +37,18 @@ export type Relation = (typeof RELATIONS)[number];
 @Entity('dispatches')
 @Unique(['officeId', 'year', 'number'])
 @Index('dispatches_words_idx', { synchronize: false }) // GIN
-@Check('dispatches_state_check', `state IN ('draft', 'submitted', 'returned', 'signed', 'issued')`)
-@Check('dispatches_urgency_check', `urgency IN ('normal', 'urgent', 'very-urgent', 'express')`)
-@Check(
-  'dispatches_type_check',
-  `type IN ('cong-van', 'thong-bao', 'ke-hoach', 'bao-cao', 'to-trinh', 'giay-moi', 'cong-dien', 'quyet-dinh')`,
-)
+@Check('dispatches_state_check', oneOf('state', DISPATCH_STATES))
+@Check('dispatches_urgency_check', oneOf('urgency', URGENCIES))
+@Check('dispatches_type_check', oneOf('type', TYPE_CODES))
 @Check(
   'dispatches_relation_check',
-  `relation IN ('replaces', 'corrects') AND former_id <> id OR num_nonnulls(relation, former_id) = 0`,
+  `${oneOf('relation', RELATIONS)} AND former_id <> id OR num_nonnulls(relation, former_id) = 0`,
 )
 @Index(['formerId'])
 @Index('dispatches_office_id_issued_on_idx', ['officeId', 'issuedOn'], {
   where: `state = 'issued'`,
 })
-@Check('dispatches_circulation_check', `circulation IN ('return-after-reading', 'internal')`)
+@Check('dispatches_circulation_check', oneOf('circulation', CIRCULATIONS))
 @Check(
   'dispatches_number_check',
   `CASE WHEN state = 'issued' THEN num_nonnulls(number, year, issued_on) = 3

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { isBlank, line, moment, optional, text } from '../web/schema.ts';
-import { CIRCULATIONS, RELATIONS, URGENCIES } from './dispatch.entity.ts';
+import { CIRCULATIONS, DISPATCH_STATES, RELATIONS, URGENCIES } from './dispatch.entity.ts';
 import { rulesOf, TYPE_CODES } from './document-types.ts';
+import { LINE_TARGETS, SECTIONS } from './recipient-line.entity.ts';
 import { PURPOSES } from './terms.ts';
 import { classifiedToday, isClassified } from './secrecy.ts';
 
@@ -132,10 +133,7 @@ export const ReturnReason = z
 
 export const DispatchFilter = z
   .object({
-    state: z
-      .enum(['draft', 'submitted', 'returned', 'signed', 'issued'])
-      .optional()
-      .catch(undefined),
+    state: z.enum(DISPATCH_STATES).optional().catch(undefined),
     q: z.string().trim().max(100).optional(),
     page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
   })
@@ -154,16 +152,16 @@ export const TermsView = z.object({
 });
 
 const LineView = TermsView.extend({
-  section: z.enum(['addressee', 'copy']),
+  section: z.enum(SECTIONS),
   text: z.string(),
-  target: z.enum(['group', 'agency', 'person', 'reference', 'archive']),
+  target: z.enum(LINE_TARGETS),
 });
 
 export const DispatchView = z
   .object({
     id: z.uuid(),
     type: z.enum(TYPE_CODES),
-    state: z.enum(['draft', 'submitted', 'returned', 'signed', 'issued']),
+    state: z.enum(DISPATCH_STATES),
     number: z.int().nullable(),
     symbol: z.string(),
     issuedOn: z.string().nullable(),

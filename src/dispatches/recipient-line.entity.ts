@@ -2,23 +2,26 @@ import { Check, Column, Entity, ManyToOne, PrimaryGeneratedColumn, Unique } from
 import { AgencyGroup } from '../directory/agency-group.entity.ts';
 import { Agency } from '../directory/agency.entity.ts';
 import { Dispatch } from './dispatch.entity.ts';
-import type { Purpose, Terms } from './terms.ts';
+import { PURPOSES, type Purpose, type Terms } from './terms.ts';
+import { oneOf } from '../one-of.ts';
 
 /** `addressee` is printed under Kính gửi, `copy` under Nơi nhận. */
-export type Section = 'addressee' | 'copy';
-export type LineTarget = 'group' | 'agency' | 'person' | 'reference' | 'archive';
+export const SECTIONS = ['addressee', 'copy'] as const;
+export type Section = (typeof SECTIONS)[number];
+export const LINE_TARGETS = ['group', 'agency', 'person', 'reference', 'archive'] as const;
+export type LineTarget = (typeof LINE_TARGETS)[number];
 
 /** One printed line and what it means. A reference ("Như trên") and the archive line reach nobody. */
 @Entity('recipient_lines')
 @Unique(['dispatchId', 'section', 'position'])
-@Check('recipient_lines_section_check', `section IN ('addressee', 'copy')`)
+@Check('recipient_lines_section_check', oneOf('section', SECTIONS))
 @Check(
   'recipient_lines_target_check',
-  `target IN ('group', 'agency', 'person', 'reference', 'archive')
+  `${oneOf('target', LINE_TARGETS)}
    AND (target = 'group') = (group_id IS NOT NULL)
    AND (target IN ('agency', 'person')) = (agency_id IS NOT NULL)`,
 )
-@Check('recipient_lines_purpose_check', `purpose IN ('act', 'know', 'file')`)
+@Check('recipient_lines_purpose_check', oneOf('purpose', PURPOSES))
 @Check(
   'recipient_lines_terms_check',
   `target NOT IN ('reference', 'archive') OR num_nonnulls(purpose, acknowledge_by, reply_by) = 0`,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { TermsView } from '../dispatches/dispatch.schemas.ts';
+import { LINE_TARGETS, SECTIONS } from '../dispatches/recipient-line.entity.ts';
 
 export const ReachView = z
   .object({
@@ -7,12 +8,9 @@ export const ReachView = z
     unreachable: z.array(z.object({ code: z.string(), name: z.string() })),
     lines: z.array(
       TermsView.extend({
-        section: z.enum(['addressee', 'copy']),
+        section: z.enum(SECTIONS),
         text: z.string(),
-        target: z.enum([
-          ...(['group', 'agency', 'person', 'reference', 'archive'] as const),
-          ...(['unknown', 'ambiguous'] as const),
-        ]),
+        target: z.enum([...LINE_TARGETS, 'unknown', 'ambiguous']),
         namesakes: z.array(z.string()).meta({ description: 'Các nơi cùng tên, ghi rõ từng nơi' }),
         agencies: z.int(),
         again: z.int().meta({ description: 'Trong đó đã có ở một dòng trên' }),

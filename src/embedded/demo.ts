@@ -6,7 +6,11 @@ import { runDemo } from './demo/run-demo.ts';
 const MAX_RECIPIENTS = 20_000;
 
 const { values } = parseArgs({
-  options: { out: { type: 'string', default: 'out' }, recipients: { type: 'string' } },
+  options: {
+    out: { type: 'string', default: 'out' },
+    recipients: { type: 'string' },
+    database: { type: 'string' },
+  },
 });
 const recipients = values.recipients === undefined ? undefined : Number(values.recipients);
 if (recipients !== undefined && !(Number.isInteger(recipients) && recipients <= MAX_RECIPIENTS)) {
@@ -14,7 +18,7 @@ if (recipients !== undefined && !(Number.isInteger(recipients) && recipients <= 
   process.exit(2);
 }
 try {
-  process.exitCode = (await runDemo(resolve(values.out), recipients)) ? 0 : 1;
+  process.exitCode = (await runDemo(resolve(values.out), recipients, values.database)) ? 0 : 1;
 } catch (error) {
   console.error(inWords(error));
   process.exitCode = 1;

@@ -1,10 +1,11 @@
 import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
-import type { CalendarDay } from '../calendar/national-days.ts';
+import { DAY_KINDS, type CalendarDay } from '../calendar/national-days.ts';
 import { CalendarYear } from './calendar-year.entity.ts';
+import { oneOf } from '../one-of.ts';
 
 /** A day off, or a day of the weekend that is worked, of one office. */
 @Entity('calendar_days')
-@Check('calendar_days_kind_check', `kind IN ('holiday', 'working')`)
+@Check('calendar_days_kind_check', oneOf('kind', DAY_KINDS))
 @Check('calendar_days_year_check', `year = extract(year FROM date)`)
 export class StoredCalendarDay implements CalendarDay {
   @ManyToOne(() => CalendarYear, { nullable: false, onDelete: 'CASCADE' })

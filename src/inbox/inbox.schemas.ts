@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Username } from '../accounts/account.schemas.ts';
 import { PURPOSES } from '../dispatches/terms.ts';
 import { line } from '../web/schema.ts';
+import { REPLY_STATES } from '../receiving/receiving.schemas.ts';
 
 export const INBOX_FILTERS = ['open', 'late', 'reply', 'acknowledged', 'refused'] as const;
 export type InboxFilter = (typeof INBOX_FILTERS)[number];
@@ -64,7 +65,7 @@ export const InboxItem = z
       description: 'act để thực hiện, know để biết, file để lưu',
     }),
     replyBy: instant.nullable().meta({ description: 'Nơi gửi cần trả lời trước lúc này' }),
-    reply: z.enum(['owed', 'late', 'given']).nullable(),
+    reply: z.enum(REPLY_STATES).nullable(),
     acknowledgeBy: instant,
     acknowledgedAt: instant.nullable(),
     state: z.enum(['open', 'late', 'acknowledged', 'refused', 'withdrawn']),

@@ -5,11 +5,11 @@ import { RuleViolation } from '../rule-violation.ts';
 import { RecallAnswer, type RecallAnswerKind } from './recall-answer.entity.ts';
 import { recallFactsOf } from './recall-facts.ts';
 import type { AnswerRecall } from './recall.schemas.ts';
+import type { OwnMethod, ReportedMethod } from '../delivery/answer-methods.ts';
 
 /** Who says it: the recipient itself, or the clerk who was told. */
 export type Teller =
-  | { how: 'link' | 'account' | 'api'; enteredBy?: undefined }
-  | { how: 'telephone' | 'paper'; enteredBy: string };
+  { how: OwnMethod; enteredBy?: undefined } | { how: ReportedMethod; enteredBy: string };
 
 /** Each thing is said once; saying it again changes nothing. To have removed the file is to agree. */
 export async function answerRecall(

@@ -9,6 +9,8 @@ import {
 } from 'typeorm';
 import { Account } from '../accounts/account.entity.ts';
 import { Recipient } from '../delivery/recipient.entity.ts';
+import { oneOf } from '../one-of.ts';
+import { ANSWER_METHODS, REPORTED_METHODS, type AnswerMethod } from '../delivery/answer-methods.ts';
 
 /** 15 agrees, 16 refuses; `removed` says that the file is gone there. */
 export const RECALL_ANSWERS = ['agreed', 'refused', 'removed'] as const;
@@ -17,11 +19,11 @@ export type RecallAnswerKind = (typeof RECALL_ANSWERS)[number];
 /** What a recipient says to a recall, each thing once; whoever refused may still agree. Append-only. */
 @Entity('recall_answers')
 @Unique(['recipientId', 'answer'])
-@Check('recall_answers_answer_check', `answer IN ('agreed', 'refused', 'removed')`)
-@Check('recall_answers_how_check', `how IN ('link', 'account', 'telephone', 'paper', 'api')`)
+@Check('recall_answers_answer_check', oneOf('answer', RECALL_ANSWERS))
+@Check('recall_answers_how_check', oneOf('how', ANSWER_METHODS))
 @Check(
   'recall_answers_entered_check',
-  `(how IN ('telephone', 'paper')) = (entered_by IS NOT NULL)
+  `(${oneOf('how', REPORTED_METHODS)}) = (entered_by IS NOT NULL)
    AND (answer <> 'refused' OR note IS NOT NULL)`,
 )
 export class RecallAnswer {
@@ -47,7 +49,7 @@ export class RecallAnswer {
   post: string;
 
   @Column('text')
-  how: 'link' | 'account' | 'telephone' | 'paper' | 'api';
+  how: AnswerMethod;
 
   /** Why it refuses. */
   @Column('text', { nullable: true })

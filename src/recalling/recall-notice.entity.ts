@@ -1,12 +1,15 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { Recipient } from '../delivery/recipient.entity.ts';
-import type { ChannelName } from '../directory/agency.entity.ts';
+import { CHANNELS, type ChannelName } from '../directory/agency.entity.ts';
+import { oneOf } from '../one-of.ts';
+
+export const RECALL_NOTICE_STATES = ['waiting', 'sending', 'sent', 'failed'] as const;
 
 /** Asks one recipient to give a dispatch up, by mail or its system; the row is its place in the outbox. */
 @Entity('recall_notices')
 @Index('recall_notices_due_idx', ['dueAt'], { where: `state IN ('waiting', 'sending')` })
-@Check('recall_notices_channel_check', `channel IN ('email', 'webhook')`)
-@Check('recall_notices_state_check', `state IN ('waiting', 'sending', 'sent', 'failed')`)
+@Check('recall_notices_channel_check', oneOf('channel', CHANNELS))
+@Check('recall_notices_state_check', oneOf('state', RECALL_NOTICE_STATES))
 export class RecallNotice {
   @ManyToOne(() => Recipient, { nullable: false })
   @JoinColumn()
@@ -29,7 +32,7 @@ export class RecallNotice {
   madeAt: Date;
 
   @Column('text', { default: 'waiting' })
-  state: 'waiting' | 'sending' | 'sent' | 'failed';
+  state: (typeof RECALL_NOTICE_STATES)[number];
 
   @Column('integer', { default: 0 })
   attempts: number;

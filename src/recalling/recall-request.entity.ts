@@ -10,14 +10,16 @@ import {
 } from 'typeorm';
 import { Recipient } from '../delivery/recipient.entity.ts';
 import { Recall } from './recall.entity.ts';
+import { oneOf } from '../one-of.ts';
 
 /** `cancelled`: surely never sent. `asked`: it may have the file, so it is asked to give it up. */
-export type RecallFate = 'cancelled' | 'asked';
+export const RECALL_FATES = ['cancelled', 'asked'] as const;
+export type RecallFate = (typeof RECALL_FATES)[number];
 
 /** One recipient of a recall; its fate is decided once, when nothing of its delivery is under way any more. */
 @Entity('recall_requests')
 @Index('recall_requests_open_idx', ['recallId'], { where: 'fate IS NULL' })
-@Check('recall_requests_fate_check', `fate IN ('cancelled', 'asked')`)
+@Check('recall_requests_fate_check', oneOf('fate', RECALL_FATES))
 @Check('recall_requests_decided_check', `(fate IS NULL) = (decided_at IS NULL)`)
 export class RecallRequest {
   @OneToOne(() => Recipient, { nullable: false })

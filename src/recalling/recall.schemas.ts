@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { line, optional, text } from '../web/schema.ts';
 import { RECALL_ANSWERS } from './recall-answer.entity.ts';
+import { REPORTED_METHODS } from '../delivery/answer-methods.ts';
 
 export const RecallDispatch = z
   .object({
@@ -40,7 +41,7 @@ export type AnswerRecall = z.infer<typeof AnswerRecall>;
 
 /** The clerk writes down what was told. */
 export const EnterRecallAnswer = Said.extend({
-  how: z.enum(['telephone', 'paper'], { error: 'Chọn điện thoại hoặc bản giấy.' }),
+  how: z.enum(REPORTED_METHODS, { error: 'Chọn điện thoại hoặc bản giấy.' }),
 }).refine(withReason.check, withReason.fault);
 export type EnterRecallAnswer = z.infer<typeof EnterRecallAnswer>;
 

@@ -3,16 +3,17 @@ import { Account } from '../accounts/account.entity.ts';
 import { Recipient } from '../delivery/recipient.entity.ts';
 import { Agency } from '../directory/agency.entity.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
+import { oneOf } from '../one-of.ts';
+import { ANSWER_METHODS, REPORTED_METHODS, type AnswerMethod } from '../delivery/answer-methods.ts';
 
 /** By the personal link, by an account of the agency, told to the clerk, or by the agency's own system. */
-export type How = 'link' | 'account' | 'telephone' | 'paper' | 'api';
 
 /** The recipient says: we have this file. Append-only, once. */
 @Entity('acknowledgements')
-@Check('acknowledgements_how_check', `how IN ('link', 'account', 'telephone', 'paper', 'api')`)
+@Check('acknowledgements_how_check', oneOf('how', ANSWER_METHODS))
 @Check(
   'acknowledgements_confirmed_check',
-  `(how IN ('telephone', 'paper')) = (entered_by IS NOT NULL)
+  `(${oneOf('how', REPORTED_METHODS)}) = (entered_by IS NOT NULL)
    AND (entered_by IS NULL) = (confirmed_by IS NULL) AND entered_by <> confirmed_by`,
 )
 export class Acknowledgement {
@@ -41,7 +42,7 @@ export class Acknowledgement {
   post: string | null;
 
   @Column('text', { default: 'link' })
-  how: How;
+  how: AnswerMethod;
 
   /** The successor that speaks for an agency that is no more. */
   @ManyToOne(() => Agency, { nullable: true })

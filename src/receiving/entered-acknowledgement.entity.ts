@@ -10,10 +10,12 @@ import {
 import { Account } from '../accounts/account.entity.ts';
 import { Recipient } from '../delivery/recipient.entity.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
+import { oneOf } from '../one-of.ts';
+import { REPORTED_METHODS, type ReportedMethod } from '../delivery/answer-methods.ts';
 
 /** A clerk wrote down what a recipient said; counts once a second person has confirmed it. Append-only. */
 @Entity('entered_acknowledgements')
-@Check('entered_acknowledgements_how_check', `how IN ('telephone', 'paper')`)
+@Check('entered_acknowledgements_how_check', oneOf('how', REPORTED_METHODS))
 @Check('entered_acknowledgements_evidence_check', `num_nonnulls(note, evidence_sha256) > 0`)
 export class EnteredAcknowledgement {
   @PrimaryGeneratedColumn('uuid')
@@ -37,7 +39,7 @@ export class EnteredAcknowledgement {
   enteredAt: Date;
 
   @Column('text')
-  how: 'telephone' | 'paper';
+  how: ReportedMethod;
 
   /** When the recipient said so. */
   @Column('timestamptz')

@@ -1,9 +1,12 @@
 import { Check, Column, Entity, ManyToOne, PrimaryColumn } from 'typeorm';
 import { Recipient } from '../delivery/recipient.entity.ts';
+import { oneOf } from '../one-of.ts';
+
+export const READING_KINDS = ['opened', 'fetched'] as const;
 
 /** When the link was first opened and the file first fetched: by a person, or by a scanner of mails. Proves nothing. */
 @Entity('readings')
-@Check('readings_kind_check', `kind IN ('opened', 'fetched')`)
+@Check('readings_kind_check', oneOf('kind', READING_KINDS))
 export class Reading {
   @ManyToOne(() => Recipient, { nullable: false })
   recipient: Recipient;
@@ -12,7 +15,7 @@ export class Reading {
   recipientId: string;
 
   @PrimaryColumn('text')
-  kind: 'opened' | 'fetched';
+  kind: (typeof READING_KINDS)[number];
 
   @Column('timestamptz', { default: () => 'now()' })
   firstAt: Date;

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { isBlank, line, moment, optional, text } from '../web/schema.ts';
 import { REFUSAL_REASONS } from './refusal.entity.ts';
+import { REPORTED_METHODS } from '../delivery/answer-methods.ts';
+import { REFUSAL_ANSWERS } from './refusal-answer.entity.ts';
+
+/** Where an answer that is wanted stands for people: not given, not given in time, given. */
+export const REPLY_STATES = ['owed', 'late', 'given'] as const;
 
 const Person = z.object({
   name: line(100).meta({ description: 'Họ và tên người xác nhận', example: 'Nguyễn Văn An' }),
@@ -53,7 +58,7 @@ export const Report = Person.extend({
 export type Report = z.infer<typeof Report>;
 
 export const Enter = Person.extend({
-  how: z.enum(['telephone', 'paper'], { error: 'Chọn điện thoại hoặc bản giấy.' }),
+  how: z.enum(REPORTED_METHODS, { error: 'Chọn điện thoại hoặc bản giấy.' }),
   saidAt: moment,
   note: optional(text(2000)),
 });
@@ -61,7 +66,7 @@ export type Enter = z.infer<typeof Enter>;
 
 /** An answer that came to the office on paper or by telephone. */
 export const EnterReply = Person.extend({
-  how: z.enum(['telephone', 'paper'], { error: 'Chọn điện thoại hoặc bản giấy.' }),
+  how: z.enum(REPORTED_METHODS, { error: 'Chọn điện thoại hoặc bản giấy.' }),
   note: optional(text(2000)),
   ...answering,
 });
@@ -69,7 +74,7 @@ export type EnterReply = z.infer<typeof EnterReply>;
 export type Replying = Omit<EnterReply, 'how'>;
 
 export const Answer = z.object({
-  answer: z.enum(['resent', 'withdrawn']),
+  answer: z.enum(REFUSAL_ANSWERS),
   address: optional(z.email('Địa chỉ thư chưa đúng.').max(254)),
   note: optional(text(2000)),
 });

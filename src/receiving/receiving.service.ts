@@ -11,7 +11,7 @@ import { recallFactsOf } from '../recalling/recall-facts.ts';
 import type { AnswerRecall } from '../recalling/recall.schemas.ts';
 import { RuleViolation } from '../rule-violation.ts';
 import { InvalidInput } from '../web/invalid-input.ts';
-import { Acknowledgement, type How } from './acknowledgement.entity.ts';
+import { Acknowledgement } from './acknowledgement.entity.ts';
 import { ProgressReport } from './progress-report.entity.ts';
 import { Reading } from './reading.entity.ts';
 import type { Acknowledge, Refuse, Report } from './receiving.schemas.ts';
@@ -19,8 +19,7 @@ import { factsOf, openRefusal, type RecipientFacts } from './recipient-facts.ts'
 import type { Evidence } from './evidence-upload.ts';
 import { keepReply } from './reply.ts';
 import { Refusal } from './refusal.entity.ts';
-
-type OwnHow = Extract<How, 'link' | 'account' | 'api'>;
+import type { OwnMethod } from '../delivery/answer-methods.ts';
 
 /** Who shows that a dispatch is theirs: by the token of the link, or as an agency, for itself or those it carries on for. */
 export type Holder = string | { recipientId: string; agencyId: string; agencyIds: string[] };
@@ -52,14 +51,14 @@ export class ReceivingService {
   }
 
   /** The first one counts; asking again changes nothing and is no error. */
-  acknowledge(holder: Holder, how: OwnHow, input: Acknowledge): Promise<RecipientFacts> {
+  acknowledge(holder: Holder, how: OwnMethod, input: Acknowledge): Promise<RecipientFacts> {
     return this.act(holder, (manager, facts) =>
       acknowledge(manager, facts, how, { ...input, agencyId: actingAgency(holder, facts, input) }),
     );
   }
 
   /** The same for one of many, where nobody asks what is known of it afterwards. */
-  acknowledgeOnly(holder: Holder, how: OwnHow, input: Acknowledge): Promise<void> {
+  acknowledgeOnly(holder: Holder, how: OwnMethod, input: Acknowledge): Promise<void> {
     return this.database.transaction(async (manager) => {
       const facts = await lockedFacts(manager, holder);
       const agencyId = actingAgency(holder, facts, input);
@@ -83,7 +82,7 @@ export class ReceivingService {
   /** Sends it back with a reason; what was acknowledged is not refused any more. */
   refuse(
     holder: Holder,
-    how: OwnHow,
+    how: OwnMethod,
     { reason, note, name, post }: Refuse,
   ): Promise<RecipientFacts> {
     return this.act(holder, async (manager, facts) => {
@@ -110,7 +109,7 @@ export class ReceivingService {
    * Status 04 to 06. Whoever works on a dispatch has it: the report acknowledges what was not yet. 06
    * with a reference or words is the answer, and where one is wanted it comes with them.
    */
-  report(holder: Holder, how: OwnHow, input: Report, file?: Evidence): Promise<RecipientFacts> {
+  report(holder: Holder, how: OwnMethod, input: Report, file?: Evidence): Promise<RecipientFacts> {
     const { status, note, name, post } = input;
     if (file && status !== 6) {
       const message = 'Tệp trả lời chỉ gửi cùng trạng thái 6 hoàn thành.';
@@ -144,7 +143,7 @@ export class ReceivingService {
   }
 
   /** To the office that takes the dispatch back: agrees, refuses, has removed the file. */
-  answerRecall(holder: Holder, how: OwnHow, input: AnswerRecall): Promise<RecipientFacts> {
+  answerRecall(holder: Holder, how: OwnMethod, input: AnswerRecall): Promise<RecipientFacts> {
     return this.act(holder, (manager, { recipient }) =>
       answerRecall(manager, recipient, { how }, input),
     );
@@ -213,7 +212,7 @@ function actingAgency(
 async function acknowledge(
   manager: EntityManager,
   { recipient, fileSha256, acknowledgement, recall, successors }: RecipientFacts,
-  how: OwnHow,
+  how: OwnMethod,
   { name, post, agencyId }: Acknowledge,
 ): Promise<void> {
   if (acknowledgement) return;

@@ -1,10 +1,13 @@
 import { Check, Column, Entity, JoinColumn, ManyToOne, OneToOne, PrimaryColumn } from 'typeorm';
 import { Account } from '../accounts/account.entity.ts';
 import { Refusal } from './refusal.entity.ts';
+import { oneOf } from '../one-of.ts';
+
+export const REFUSAL_ANSWERS = ['resent', 'withdrawn'] as const;
 
 /** What the clerk did about a refusal: sent again after a correction, or withdrawn from this recipient. */
 @Entity('refusal_answers')
-@Check('refusal_answers_answer_check', `answer IN ('resent', 'withdrawn')`)
+@Check('refusal_answers_answer_check', oneOf('answer', REFUSAL_ANSWERS))
 export class RefusalAnswer {
   @OneToOne(() => Refusal, 'answer', { nullable: false })
   @JoinColumn()
@@ -14,7 +17,7 @@ export class RefusalAnswer {
   refusalId: string;
 
   @Column('text')
-  answer: 'resent' | 'withdrawn';
+  answer: (typeof REFUSAL_ANSWERS)[number];
 
   @ManyToOne(() => Account, { nullable: false })
   @JoinColumn({ name: 'answered_by' })

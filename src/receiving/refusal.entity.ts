@@ -11,6 +11,8 @@ import {
 import { Recipient } from '../delivery/recipient.entity.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
 import type { RefusalAnswer } from './refusal-answer.entity.ts';
+import { oneOf } from '../one-of.ts';
+import { OWN_METHODS, type OwnMethod } from '../delivery/answer-methods.ts';
 
 /** Decree 30/2020/NĐ-CP, art. 21.2: why an agency sends a dispatch back. */
 export const REFUSAL_REASONS = [
@@ -24,10 +26,10 @@ export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
 /** The recipient sends it back (status 02). Append-only; open until the office answers or the recipient acknowledges. */
 @Entity('refusals')
-@Check('refusals_how_check', `how IN ('link', 'account', 'api')`)
+@Check('refusals_how_check', oneOf('how', OWN_METHODS))
 @Check(
   'refusals_reason_check',
-  `reason IN ('wrong-addressee', 'unreadable-file', 'invalid-signature', 'duplicate', 'other')
+  `${oneOf('reason', REFUSAL_REASONS)}
    AND (reason <> 'other' OR note IS NOT NULL)`,
 )
 export class Refusal {
@@ -58,7 +60,7 @@ export class Refusal {
   post: string;
 
   @Column('text')
-  how: 'link' | 'account' | 'api';
+  how: OwnMethod;
 
   @Column('text')
   reason: RefusalReason;

@@ -2,15 +2,16 @@ import { Check, Column, Entity, JoinColumn, ManyToOne, OneToOne, PrimaryColumn }
 import { Account } from '../accounts/account.entity.ts';
 import { Recipient } from '../delivery/recipient.entity.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
-import type { How } from './acknowledgement.entity.ts';
+import { ANSWER_METHODS, REPORTED_METHODS, type AnswerMethod } from '../delivery/answer-methods.ts';
+import { oneOf } from '../one-of.ts';
 
 /** What a recipient answers to a dispatch: by one of its own, by a file, or in words. The first counts. Append-only. */
 @Entity('replies')
 @Check('replies_content_check', 'num_nonnulls(reference, note, file_sha256) > 0')
 @Check(
   'replies_how_check',
-  `how IN ('link', 'account', 'telephone', 'paper', 'api')
-   AND (how IN ('telephone', 'paper')) = (entered_by IS NOT NULL)`,
+  `${oneOf('how', ANSWER_METHODS)}
+   AND (${oneOf('how', REPORTED_METHODS)}) = (entered_by IS NOT NULL)`,
 )
 export class Reply {
   @OneToOne(() => Recipient, { nullable: false })
@@ -47,7 +48,7 @@ export class Reply {
   post: string;
 
   @Column('text')
-  how: How;
+  how: AnswerMethod;
 
   /** Who wrote down what came by telephone or on paper. */
   @ManyToOne(() => Account, { nullable: true })

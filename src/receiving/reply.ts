@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { keepFile } from '../files/files.ts';
 import { RuleViolation } from '../rule-violation.ts';
 import { InvalidInput } from '../web/invalid-input.ts';
-import type { How } from './acknowledgement.entity.ts';
+import type { AnswerMethod } from '../delivery/answer-methods.ts';
 import type { Evidence } from './evidence-upload.ts';
 import type { Replying } from './receiving.schemas.ts';
 import type { RecipientFacts } from './recipient-facts.ts';
@@ -12,7 +12,7 @@ import { Reply } from './reply.entity.ts';
 export async function keepReply(
   manager: EntityManager,
   { recipient, reply, recall }: RecipientFacts,
-  by: { how: How; enteredBy?: string },
+  by: { how: AnswerMethod; enteredBy?: string },
   { reference, dated, note, name, post }: Replying,
   file?: Evidence,
 ): Promise<boolean> {

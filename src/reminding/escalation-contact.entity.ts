@@ -1,9 +1,12 @@
 import { Check, Column, Entity, ManyToOne, PrimaryColumn } from 'typeorm';
 import { Office } from '../accounts/office.entity.ts';
+import { oneOf } from '../one-of.ts';
+
+export const CONTACT_RUNGS = ['clerk', 'head'] as const;
 
 /** Where the rungs of our own office are written to. */
 @Entity('escalation_contacts')
-@Check('escalation_contacts_rung_check', `rung IN ('clerk', 'head')`)
+@Check('escalation_contacts_rung_check', oneOf('rung', CONTACT_RUNGS))
 export class EscalationContact {
   @ManyToOne(() => Office, { nullable: false })
   office: Office;
@@ -12,7 +15,7 @@ export class EscalationContact {
   officeId: string;
 
   @PrimaryColumn('text')
-  rung: 'clerk' | 'head';
+  rung: (typeof CONTACT_RUNGS)[number];
 
   @Column('text')
   name: string;

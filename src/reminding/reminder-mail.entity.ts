@@ -2,6 +2,9 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } fr
 import { Office } from '../accounts/office.entity.ts';
 import { DeliveryRun } from '../delivery/delivery-run.entity.ts';
 import { ReminderStep } from './reminder-step.entity.ts';
+import { oneOf } from '../one-of.ts';
+
+export const REMINDER_MAIL_STATES = ['waiting', 'sending', 'sent', 'failed', 'dropped'] as const;
 
 /** One mail of one step: to a recipient about itself, or to somebody else about all that owe. */
 @Entity('reminder_mails')
@@ -9,7 +12,7 @@ import { ReminderStep } from './reminder-step.entity.ts';
   where: `state IN ('waiting', 'sending')`,
 })
 @Index(['dispatchId', 'address'])
-@Check('reminder_mails_state_check', `state IN ('waiting', 'sending', 'sent', 'failed', 'dropped')`)
+@Check('reminder_mails_state_check', oneOf('state', REMINDER_MAIL_STATES))
 export class ReminderMail {
   /** Its Message-ID, however often it is tried. */
   @PrimaryColumn('uuid')
@@ -46,7 +49,7 @@ export class ReminderMail {
 
   /** `dropped`: when its turn came, nobody in it owed anything any more, or a later one had been made. */
   @Column('text', { default: 'waiting' })
-  state: 'waiting' | 'sending' | 'sent' | 'failed' | 'dropped';
+  state: (typeof REMINDER_MAIL_STATES)[number];
 
   @Column('integer', { default: 0 })
   attempts: number;

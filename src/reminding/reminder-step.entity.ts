@@ -1,5 +1,6 @@
 import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import { Office } from '../accounts/office.entity.ts';
+import { oneOf } from '../one-of.ts';
 
 /** The ladder, from the bottom: who is asked, and last whom the clerk rings. */
 export const RUNGS = ['recipient', 'clerk', 'head', 'parent', 'telephone'] as const;
@@ -18,10 +19,10 @@ export const COUNTED = ['working', 'clock'] as const;
   unique: true,
   where: 'ended_at IS NULL',
 })
-@Check('reminder_steps_rung_check', `rung IN ('recipient', 'clerk', 'head', 'parent', 'telephone')`)
-@Check('reminder_steps_concerns_check', `concerns IN ('acknowledgement', 'reply')`)
-@Check('reminder_steps_unit_check', `unit IN ('minutes', 'hours', 'days')`)
-@Check('reminder_steps_counted_check', `counted IN ('working', 'clock')`)
+@Check('reminder_steps_rung_check', oneOf('rung', RUNGS))
+@Check('reminder_steps_concerns_check', oneOf('concerns', CONCERNS))
+@Check('reminder_steps_unit_check', oneOf('unit', UNITS))
+@Check('reminder_steps_counted_check', oneOf('counted', COUNTED))
 export class ReminderStep {
   @PrimaryGeneratedColumn('uuid')
   id: string;

@@ -3,13 +3,16 @@ import { DeliveryRun } from '../delivery/delivery-run.entity.ts';
 import { Recipient } from '../delivery/recipient.entity.ts';
 import { ReminderMail } from './reminder-mail.entity.ts';
 import { ReminderStep } from './reminder-step.entity.ts';
+import { oneOf } from '../one-of.ts';
+
+export const REMINDER_FATES = ['mail', 'call', 'overtaken'] as const;
 
 /** A step was taken for a recipient: once, whoever sweeps. Append-only. */
 @Entity('reminders')
 @Index('reminders_calls_idx', ['recipientId'], { where: `fate = 'call'` })
 @Check(
   'reminders_fate_check',
-  `fate IN ('mail', 'call', 'overtaken') AND (fate = 'mail') = (mail_id IS NOT NULL)`,
+  `${oneOf('fate', REMINDER_FATES)} AND (fate = 'mail') = (mail_id IS NOT NULL)`,
 )
 export class Reminder {
   @ManyToOne(() => Recipient, { nullable: false })
@@ -41,7 +44,7 @@ export class Reminder {
 
   /** In a mail; on the list of calls; or nothing, because a later step of the same rung was due as well. */
   @Column('text')
-  fate: 'mail' | 'call' | 'overtaken';
+  fate: (typeof REMINDER_FATES)[number];
 
   @ManyToOne(() => ReminderMail, { nullable: true })
   @JoinColumn({ name: 'mail_id' })

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { envelopeAddress } from '../delivery/mail/address.ts';
 import { telephone } from '../directory/directory.schemas.ts';
 import { line } from '../web/schema.ts';
+import { CONTACT_RUNGS } from './escalation-contact.entity.ts';
 import { CONCERNS, COUNTED, RUNGS, UNITS } from './reminder-step.entity.ts';
 
 const moment = z
@@ -55,7 +56,7 @@ export const SetContact = z
   .union([z.object({ name: z.literal(''), email: z.literal('') }).transform(() => null), Contact])
   .meta({ id: 'SetEscalationContact' });
 
-export const ContactRung = z.enum(['clerk', 'head']);
+export const ContactRung = z.enum(CONTACT_RUNGS);
 
 export const ContactsView = z
   .object({ clerk: Contact.nullable(), head: Contact.nullable() })

@@ -6,7 +6,7 @@ import type { DeliveryState } from '../delivery/evidence.ts';
 import { reasonOf, reasonOfReport } from '../delivery/reasons.ts';
 import { folded, hasWords } from '../directory/name-key.ts';
 import type { Terms } from '../dispatches/terms.ts';
-import type { How } from '../receiving/acknowledgement.entity.ts';
+import type { AnswerMethod } from '../delivery/answer-methods.ts';
 import { RECALL_STANDING, type RecallStanding } from '../recalling/recall-standing.ts';
 import { lateIn } from './counting.ts';
 import type { RecipientFilter, RecipientState } from './tracking.schemas.ts';
@@ -47,7 +47,7 @@ export interface ListedRecipient extends RecipientRow {
   /** Who acknowledged, and how. */
   by: string | null;
   post: string | null;
-  how: How | null;
+  how: AnswerMethod | null;
   recall: RecallStanding | null;
   repliedAt: Date | null;
   replyReference: string | null;

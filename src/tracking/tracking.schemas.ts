@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PURPOSES } from '../dispatches/terms.ts';
+import { REPLY_STATES } from '../receiving/receiving.schemas.ts';
 
 export const RECIPIENT_STATES = [
   'acknowledged',
@@ -77,7 +78,7 @@ export const RecipientFilter = z
     kind: z.string().max(30).optional(),
     district: z.uuid().optional().catch(undefined),
     purpose: z.enum(PURPOSES).optional().catch(undefined),
-    reply: z.enum(['owed', 'late', 'given']).optional().catch(undefined).meta({
+    reply: z.enum(REPLY_STATES).optional().catch(undefined).meta({
       description: 'Trong các nơi cần trả lời: chưa trả lời, quá hạn trả lời, đã trả lời',
     }),
     late: z.stringbool().optional().catch(undefined),
@@ -99,7 +100,7 @@ export const RecipientView = z
     late: z.boolean(),
     purpose: z.enum(PURPOSES).nullable(),
     replyBy: moment.nullable(),
-    reply: z.enum(['owed', 'late', 'given']).nullable(),
+    reply: z.enum(REPLY_STATES).nullable(),
     acknowledgeBy: moment,
     acknowledgedAt: moment.nullable(),
     lastReply: z.string().nullable(),

@@ -1,4 +1,4 @@
-import type { How } from '../../src/receiving/acknowledgement.entity.ts';
+import type { AnswerMethod } from '../../src/delivery/answer-methods.ts';
 import type { ExchangeStatus } from '../../src/receiving/exchange-status.ts';
 import type { RefusalReason } from '../../src/receiving/refusal.entity.ts';
 
@@ -19,7 +19,7 @@ export const STATUS_NAMES: Record<ExchangeStatus, string> = {
   6: 'Hoàn thành',
 };
 
-export const HOW_NAMES: Record<How, string> = {
+export const HOW_NAMES: Record<AnswerMethod, string> = {
   link: 'qua liên kết trong thư',
   account: 'qua tài khoản',
   telephone: 'qua điện thoại',

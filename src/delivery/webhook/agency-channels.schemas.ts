@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ATTEMPT_OUTCOMES } from '../delivery-attempt.entity.ts';
 import { CHANNELS } from '../../directory/agency.entity.ts';
 
 const moment = z
@@ -59,7 +60,7 @@ export const WebhookAttemptView = z
     number: z.int(),
     url: z.string(),
     startedAt: moment,
-    outcome: z.enum(['accepted', 'temporary', 'permanent']),
+    outcome: z.enum(ATTEMPT_OUTCOMES),
     replyCode: z.int().nullable(),
     reply: z.string(),
     reason: z.string(),
@@ -69,7 +70,7 @@ export type WebhookAttempt = z.input<typeof WebhookAttemptView>;
 
 export const ReplayView = z
   .object({
-    outcome: z.enum(['accepted', 'temporary', 'permanent']),
+    outcome: z.enum(ATTEMPT_OUTCOMES),
     replyCode: z.int().nullable(),
     reply: z.string(),
   })

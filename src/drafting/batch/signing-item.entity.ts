@@ -2,7 +2,8 @@ import { Check, Column, Entity, ManyToOne, PrimaryColumn, Unique } from 'typeorm
 import { Dispatch } from '../../dispatches/dispatch.entity.ts';
 import { SigningBatch } from './signing-batch.entity.ts';
 
-export type ItemState = 'waiting' | 'signed' | 'refused';
+export const ITEM_STATES = ['waiting', 'signed', 'refused'] as const;
+export type ItemState = (typeof ITEM_STATES)[number];
 
 /** One dispatch of a batch, as the signer read it. */
 @Entity('signing_items')

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DispatchSummary } from '../../dispatches/dispatch.schemas.ts';
+import { ITEM_STATES } from './signing-item.entity.ts';
 
 export const MOST_AT_ONCE = 50;
 
@@ -74,7 +75,7 @@ export const BatchView = z
       z.object({
         dispatchId: z.uuid(),
         contentSha256: z.string(),
-        state: z.enum(['waiting', 'signed', 'refused']),
+        state: z.enum(ITEM_STATES),
         refusal: z.string().nullable(),
         settledAt: moment.nullable(),
       }),

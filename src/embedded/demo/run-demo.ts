@@ -1,7 +1,9 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
 import { DataSource } from 'typeorm';
+import { RefusedToStart } from '../../refused-to-start.ts';
 import type { Progress } from '../../tracking/tracking.schemas.ts';
 import type { Mailbox } from '../mailbox/mailbox.ts';
 import { sampleDirectory, scaledDirectory } from '../sample/sample-directory.ts';
@@ -17,16 +19,22 @@ const AT_ONCE = 8;
 
 /**
  * The whole job on the seed dispatch: submitted, signed, issued, delivered, a third acknowledged.
- * Leaves `dispatch.pdf`, `report.json` and the data in `out`; true when all counts agree.
+ * Leaves `dispatch.pdf`, `report.json` and the data in `out`; true when all counts agree. `databaseUrl`
+ * names an empty database to use in place of the one we bring along.
  */
-export async function runDemo(out: string, recipients?: number): Promise<boolean> {
+export async function runDemo(
+  out: string,
+  recipients?: number,
+  databaseUrl?: string,
+): Promise<boolean> {
   const directory = recipients === undefined ? sampleDirectory() : scaledDirectory(recipients);
   const dataDir = join(out, 'data');
   await rm(dataDir, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   // The links in its mails lead to where `npm start` will show its data.
   const PUBLIC_URL = `http://localhost:${process.env.PORT ?? 3000}`;
-  const env = { PORT: '0', MAILBOX_PORT: '0', PUBLIC_URL };
+  const env = { PORT: '0', MAILBOX_PORT: '0', PUBLIC_URL, DATABASE_URL: databaseUrl };
+  if (databaseUrl) await requireEmpty(databaseUrl);
   const authorityDir = join(resolve(process.env.DATA_DIR ?? 'data'), 'test-authority');
   const system = await startSystem({ dataDir, directory, env, authorityDir });
   try {
@@ -49,6 +57,24 @@ export async function runDemo(out: string, recipients?: number): Promise<boolean
     return agrees(report, progress, directory.length);
   } finally {
     await system.stop();
+  }
+}
+
+/** A demo writes an office, people with known passwords and six hundred mails: into no database that is somebody's. */
+async function requireEmpty(databaseUrl: string): Promise<void> {
+  const client = new Client(databaseUrl);
+  await client.connect();
+  try {
+    const { rows } = await client.query(
+      `SELECT FROM pg_tables WHERE schemaname = 'public' LIMIT 1`,
+    );
+    if (rows.length > 0) {
+      throw new RefusedToStart(
+        'Cơ sở dữ liệu này đã có bảng. Bản thử chỉ ghi vào một cơ sở dữ liệu trống.',
+      );
+    }
+  } finally {
+    await client.end();
   }
 }
 
