@@ -6,7 +6,7 @@ const SOONEST_MS = 20;
 /** Moments at which single mails may go. */
 export interface Slots {
   count: number;
-  /** Milliseconds from now to the first one, whole ones when there is none to have; between one and the next. */
+  /** Milliseconds from now to the first slot, rounded up when `count` is 0; `every`: between two slots. */
   firstIn: number;
   every: number;
 }

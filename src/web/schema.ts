@@ -4,7 +4,7 @@ import { lineLetters, textLetters } from './letters.ts';
 
 z.config(z.locales.vi());
 
-/** What is no letter and no database keeps: NUL and halves of characters. */
+/** NUL, which PostgreSQL refuses, and lone surrogates. */
 const NO_LETTERS = /[\0\p{Cs}]/gu;
 
 /** Every string of a JSON or form value in Unicode NFC; what is no letter is seen as U+FFFD. */

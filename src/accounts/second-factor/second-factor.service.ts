@@ -43,7 +43,7 @@ export class SecondFactorService {
     return this.config.secondFactorRoles.includes(role);
   }
 
-  /** Where somebody stands who has shown a password, and nothing else yet. */
+  /** The stage of a session after the password and nothing else. */
   async stageAfterPassword(account: Account): Promise<Stage> {
     if (await this.isOn(account)) return 'second-factor';
     if (!this.isRequiredOf(account)) return 'complete';

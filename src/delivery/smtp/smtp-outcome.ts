@@ -52,7 +52,7 @@ export function failureOf(error: SmtpFailure, progress: Progress): SmtpOutcome {
   };
 }
 
-/** nodemailer says so before it asks the server. */
+/** Raised by nodemailer from the server's announced SIZE (RFC 1870), before the server is asked. */
 const isTooLarge = ({ code, command, response }: SmtpFailure) =>
   code === 'EMESSAGE' && command === 'MAIL FROM' && response === undefined;
 

@@ -8,7 +8,7 @@ const MAILS_PER_SESSION = 1000;
 const IDLE_MS = 3000;
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 60_000;
-/** After so many accepted mails one more connection is dared again. */
+/** Additive increase: one more connection after so many accepted mails. */
 const CONFIDENCE = 20;
 
 /**

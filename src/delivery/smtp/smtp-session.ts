@@ -102,7 +102,7 @@ export class SmtpSession {
     }
   }
 
-  /** The step's own error, which says more, comes in the same breath: it goes first. */
+  /** nodemailer emits `error` in the same tick as the step's callback, whose error says more: ours waits a tick. */
   private end(error: Error): void {
     this.isOver = true;
     const { failed } = this;

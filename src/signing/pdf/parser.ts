@@ -4,7 +4,7 @@ import { Dictionary, Name, Numeral, type PdfObject, Reference, Stream, Text } fr
 const WHITE = new Set([0, 9, 10, 12, 13, 32]);
 const DELIMITER = new Set(Buffer.from('()<>[]{}/%'));
 const MAX_DEPTH = 100;
-/** In one object, however nested: no thread that reads a stranger's file is given more than it can put down again. */
+/** Values in one object, however nested: bounds memory when an untrusted file is parsed. */
 const MAX_PARTS = 100_000;
 const ESCAPES: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 

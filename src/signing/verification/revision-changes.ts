@@ -63,7 +63,7 @@ class Comparison {
     return { findings: this.findings, allowed: this.allowed };
   }
 
-  /** What is added serves what was allowed; anything else lies in wait for a later revision. */
+  /** Every added object must be reachable: a later revision could activate an unreferenced one (shadow attack). */
   private requireUse(): void {
     if (this.added.size === 0) return;
     const { referred } = new ObjectLabels(this.after);
