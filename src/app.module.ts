@@ -31,12 +31,26 @@ import { SameOriginGuard } from './web/same-origin.guard.ts';
 import { SchemaPipe } from './web/schema.pipe.ts';
 
 const ROOMS = [
-  ...[HistoryModule, HolidaysModule, AgenciesModule],
-  ...[AccountsModule, MandatesModule, DirectoryModule, DraftingModule],
-  ...[SigningModule, VerifyingModule],
-  ...[DeliveryWebModule, RecallingModule, ReceivingModule, InboxModule],
-  ...[IssuingModule, TrackingModule],
-  ...[EvidenceModule, RegisterModule, RemindingModule, DeskModule, ObservingWebModule],
+  HistoryModule,
+  HolidaysModule,
+  AgenciesModule,
+  AccountsModule,
+  MandatesModule,
+  DirectoryModule,
+  DraftingModule,
+  SigningModule,
+  VerifyingModule,
+  DeliveryWebModule,
+  RecallingModule,
+  ReceivingModule,
+  InboxModule,
+  IssuingModule,
+  TrackingModule,
+  EvidenceModule,
+  RegisterModule,
+  RemindingModule,
+  DeskModule,
+  ObservingWebModule,
 ];
 
 /** A web process. */

@@ -100,8 +100,11 @@ function openidOf(values: z.output<typeof Env>): OpenidSettings | undefined {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId } = values;
   if (!issuer || !clientId) return undefined;
   return {
-    ...{ issuer, clientId, clientSecret: values.OIDC_CLIENT_SECRET },
-    ...{ claim: values.OIDC_CLAIM, name: values.OIDC_NAME },
+    issuer,
+    clientId,
+    clientSecret: values.OIDC_CLIENT_SECRET,
+    claim: values.OIDC_CLAIM,
+    name: values.OIDC_NAME,
   };
 }
 

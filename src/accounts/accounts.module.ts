@@ -24,12 +24,28 @@ import { SignInService } from './sign-in.service.ts';
 @Global()
 @Module({
   controllers: [
-    ...[SessionsController, SessionsPages, AccountPages, SecondFactorPages],
-    ...[PasskeysPages, OpenidPages, ApiKeysController, ApiKeysPages, AccountNoticesPages],
+    SessionsController,
+    SessionsPages,
+    AccountPages,
+    SecondFactorPages,
+    PasskeysPages,
+    OpenidPages,
+    ApiKeysController,
+    ApiKeysPages,
+    AccountNoticesPages,
   ],
   providers: [
-    ...[SessionsService, SignInService, SecondFactorService, PasskeysService, OpenidService],
-    ...[ApiKeysService, Throttle, Guesses, KnownDevicesService, Entrance, AccountNoticesService],
+    SessionsService,
+    SignInService,
+    SecondFactorService,
+    PasskeysService,
+    OpenidService,
+    ApiKeysService,
+    Throttle,
+    Guesses,
+    KnownDevicesService,
+    Entrance,
+    AccountNoticesService,
   ],
   exports: [SessionsService, ApiKeysService, Throttle],
 })

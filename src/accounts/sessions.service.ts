@@ -48,7 +48,12 @@ export class SessionsService {
       await sessions.delete({ seenAt: LessThan(ago(sessionIdleMinutes * 60_000)) });
       if (former) await endByToken(manager, sha256(former));
       await sessions.insert({
-        ...{ address, device, how, stage, accountId: account.id, tokenHash: sha256(token) },
+        address,
+        device,
+        how,
+        stage,
+        accountId: account.id,
+        tokenHash: sha256(token),
         expiresAt: new Date(Date.now() + sessionHours * 3_600_000),
       });
     });

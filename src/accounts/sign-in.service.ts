@@ -106,8 +106,12 @@ export class SignInService {
     const account = await this.database.manager.findOne(Account, {
       where: { username },
       select: {
-        ...{ id: true, username: true, role: true, officeId: true },
-        ...{ passwordHash: true, closedAt: true },
+        id: true,
+        username: true,
+        role: true,
+        officeId: true,
+        passwordHash: true,
+        closedAt: true,
       },
     });
     const isRight = await passwordMatches(account?.passwordHash, password);

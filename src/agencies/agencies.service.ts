@@ -57,7 +57,9 @@ export class AgenciesService {
     });
     const failed = await failedAddresses(manager, officeId);
     return {
-      ...{ agency, formerNames, addressFailure: failed.get(id) ?? null },
+      agency,
+      formerNames,
+      addressFailure: failed.get(id) ?? null,
       predecessors: successions
         .filter((one) => one.successorId === id)
         .map((one) => one.predecessor),

@@ -32,8 +32,12 @@ export class ChangesService {
     const { manager } = this.database;
     await planOf(manager, by.officeId, rows);
     const change = manager.create(DirectoryChange, {
-      ...{ officeId: by.officeId, proposedBy: by.id, rows, notes },
-      ...{ title: title ?? 'Nhập danh bạ từ tệp', basis: basis ?? null },
+      officeId: by.officeId,
+      proposedBy: by.id,
+      rows,
+      notes,
+      title: title ?? 'Nhập danh bạ từ tệp',
+      basis: basis ?? null,
     });
     return (await manager.save(change)).id;
   }
@@ -66,7 +70,9 @@ export class ChangesService {
       }
       const effects = review.effects.filter(({ effect }) => effect !== 'unchanged');
       await manager.update(DirectoryChange, id, {
-        ...{ effects, appliedBy: by.id, appliedAt: new Date() },
+        effects,
+        appliedBy: by.id,
+        appliedAt: new Date(),
       });
       const { title, basis } = change;
       const counts = countEffects(review);

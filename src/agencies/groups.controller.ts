@@ -42,6 +42,6 @@ export class GroupsController {
   ) {
     const { group, byHand, members, turns } = await this.groups.onDay(by, id, asOf);
     const { name, kinds } = group;
-    return { ...{ id, name, kinds, codes: byHand, asOf, members, turns } };
+    return { id, name, kinds, codes: byHand, asOf, members, turns };
   }
 }

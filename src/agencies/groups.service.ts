@@ -38,7 +38,9 @@ export class GroupsService {
       turns.push({ day, members: (await membersOn(manager, group, day)).length });
     }
     return {
-      ...{ group, turns, byHand: chosen.map(({ agency }) => agency.code) },
+      group,
+      turns,
+      byHand: chosen.map(({ agency }) => agency.code),
       members: await membersOn(manager, group, asOf),
     };
   }

@@ -19,7 +19,7 @@ export async function applyForReview(
   const { kinds, groups } = await countsOn(manager, officeId, days);
   const touched = await touchedBy(manager, officeId, effects, groups);
   const seal = createHash('sha256').update(JSON.stringify(effects)).digest('hex');
-  return { ...{ id, title, basis, notes, seal, effects, days, kinds, groups, touched } };
+  return { id, title, basis, notes, seal, effects, days, kinds, groups, touched };
 }
 
 const nextDay = (day: string, days: number): string =>

@@ -3,8 +3,17 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The rooms whose tables begin here, in the order in which they refer to each other. */
 const ROOMS = [
-  ...['platform', 'accounts', 'journal', 'calendar', 'directory', 'mandates', 'dispatches'],
-  ...['register', 'delivery', 'recipients', 'follow-up'],
+  'platform',
+  'accounts',
+  'journal',
+  'calendar',
+  'directory',
+  'mandates',
+  'dispatches',
+  'register',
+  'delivery',
+  'recipients',
+  'follow-up',
 ];
 
 /** The last of the 45 migrations that the baseline stands for. */

@@ -30,12 +30,19 @@ export class DeliveryModule {}
 @Module({
   imports: [DeliveryModule],
   controllers: [
-    ...[MailLimitController, RunsController, RunsPages],
-    ...[AgencyChannelsController, AgencyChannelsPages],
+    MailLimitController,
+    RunsController,
+    RunsPages,
+    AgencyChannelsController,
+    AgencyChannelsPages,
   ],
   providers: [
-    ...[MailLimitService, RunsService],
-    ...[AgencyChannelsService, ReplayService, Mailer, WebhookChannel],
+    MailLimitService,
+    RunsService,
+    AgencyChannelsService,
+    ReplayService,
+    Mailer,
+    WebhookChannel,
   ],
 })
 export class DeliveryWebModule {}
@@ -44,8 +51,14 @@ export class DeliveryWebModule {}
 @Module({
   imports: [DeliveryModule],
   providers: [
-    ...[DeliveryWorker, DeliverySweeper, SendingService, Mailer, WebhookChannel],
-    ...[BounceCollector, BounceInbox, ReportsService],
+    DeliveryWorker,
+    DeliverySweeper,
+    SendingService,
+    Mailer,
+    WebhookChannel,
+    BounceCollector,
+    BounceInbox,
+    ReportsService,
   ],
   exports: [Mailer, WebhookChannel],
 })

@@ -5,7 +5,11 @@ import type { SmtpOutcome } from './smtp/smtp-outcome.ts';
 describe('the log of what is not taken', () => {
   const said: string[] = [];
   const refused = (replyCode: number, reply: string): SmtpOutcome => ({
-    ...{ outcome: 'permanent', stage: 'recipient', replyCode, reply, isServerWide: false },
+    outcome: 'permanent',
+    stage: 'recipient',
+    replyCode,
+    reply,
+    isServerWide: false,
   });
   beforeEach(() => {
     said.length = 0;

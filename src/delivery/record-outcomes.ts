@@ -84,5 +84,8 @@ const refusesAddress = ({ outcome, stage, reply, address }: Outcome) =>
   isHard(statusIn(reply), reply, { recipient: address });
 
 const asRefused = ({ deliveryId, address, reply: words }: Outcome) => ({
-  ...{ deliveryId, address, words, status: statusIn(words) },
+  deliveryId,
+  address,
+  words,
+  status: statusIn(words),
 });

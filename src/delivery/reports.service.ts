@@ -34,9 +34,17 @@ export class ReportsService {
        )
        SELECT EXISTS (SELECT FROM report) AS "isNew"`,
       [
-        ...[report.sha256, report.deliveryId, report.round, report.reported, report.isHard],
-        ...[report.status, report.server, report.diagnostic, EVIDENCE_RULES],
-        ...[report.cause ?? null, report.failedAddress ?? null],
+        report.sha256,
+        report.deliveryId,
+        report.round,
+        report.reported,
+        report.isHard,
+        report.status,
+        report.server,
+        report.diagnostic,
+        EVIDENCE_RULES,
+        report.cause ?? null,
+        report.failedAddress ?? null,
       ],
     );
     return isNew;

@@ -58,7 +58,10 @@ const isUnbound = (line: BoundLine | WrittenLine): line is WrittenLine => !isBou
 
 const inSection = (section: Section, rows: DraftLines['copies']): WrittenLine[] =>
   rows.map(({ text, to, purpose, acknowledgeBy, replyBy }, position) => ({
-    ...{ section, position, text, name: to ?? text },
+    section,
+    position,
+    text,
+    name: to ?? text,
     purpose: purpose ?? null,
     acknowledgeBy: acknowledgeBy ?? null,
     replyBy: replyBy ?? null,

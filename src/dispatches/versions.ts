@@ -14,8 +14,10 @@ export async function keepVersion(
   const content = { ...draft };
   delete content.revision;
   const { affected } = await manager.delete(Version, {
-    ...{ dispatchId, revision: revision - 1 },
-    ...{ savedBy: by.id, isAutomatic: true },
+    dispatchId,
+    revision: revision - 1,
+    savedBy: by.id,
+    isAutomatic: true,
   });
   await manager.insert(Version, { dispatchId, revision, savedBy: by.id, isAutomatic, content });
   return affected === 0 || !isAutomatic;

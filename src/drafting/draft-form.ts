@@ -103,7 +103,11 @@ export function storedDraft(dispatch: Dispatch): DraftValues {
   const section = (name: Section) =>
     dispatch.lines.filter((line) => line.section === name).map(lineValues);
   return {
-    ...{ type, abstract, symbol, urgency, body },
+    type,
+    abstract,
+    symbol,
+    urgency,
+    body,
     circulation: dispatch.circulation ?? '',
     legalBases: dispatch.legalBases.join('\n'),
     typistMark: dispatch.typistMark ?? '',
@@ -122,7 +126,10 @@ export function storedDraft(dispatch: Dispatch): DraftValues {
 export function draftLike(dispatch: Dispatch, relation?: Relation): DraftValues {
   const stored = storedDraft(dispatch);
   const draft = {
-    ...{ ...stored, revision: '', formerId: '', relation: '' },
+    ...stored,
+    revision: '',
+    formerId: '',
+    relation: '',
     addressees: stored.addressees.map(withoutDeadlines),
     copies: stored.copies.map(withoutDeadlines),
   };

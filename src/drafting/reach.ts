@@ -56,7 +56,11 @@ export async function reachOf(
       const here = reached.filter((one) => one.lines.includes(String(index)));
       const { section, text, purpose, acknowledgeBy, replyBy } = line;
       return {
-        ...{ section, text, purpose, acknowledgeBy, replyBy },
+        section,
+        text,
+        purpose,
+        acknowledgeBy,
+        replyBy,
         target: targetOf(line),
         namesakes: ('namesakes' in line && line.namesakes) || [],
         agencies: here.length,

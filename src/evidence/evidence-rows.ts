@@ -153,8 +153,12 @@ function ofRecipients(name: FactName, as: string, moment: string): string {
 /** By kind, what the register, the signature and the issue rest on. */
 function registerFacts(): string {
   const of = {
-    ...{ dispatches: 'id', register_entries: 'dispatch_id', submissions: 'dispatch_id' },
-    ...{ signatures: 'dispatch_id', issuances: 'dispatch_id', delivery_runs: 'dispatch_id' },
+    dispatches: 'id',
+    register_entries: 'dispatch_id',
+    submissions: 'dispatch_id',
+    signatures: 'dispatch_id',
+    issuances: 'dispatch_id',
+    delivery_runs: 'dispatch_id',
     record_copies: 'dispatch_id',
   } as const;
   const all = (name: FactName, condition: string) =>

@@ -22,7 +22,9 @@ export class InboxController {
     const { items, total } = await this.inbox.list(by, query);
     return {
       items: items.map((row) => ({ ...row, reference: reference(row), subject: subjectOf(row) })),
-      ...{ total, page: query.page, pageSize: PAGE_SIZE },
+      total,
+      page: query.page,
+      pageSize: PAGE_SIZE,
     };
   }
 

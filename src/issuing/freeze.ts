@@ -47,7 +47,9 @@ export async function freezeRecipients(
      SELECT delivery_id, id, $1, channel, address, fallbacks, 'waiting'
      FROM frozen WHERE channel IS NOT NULL ORDER BY delivery_id`,
     [
-      ...[dispatchId, dueBy, JSON.stringify(shares)],
+      dispatchId,
+      dueBy,
+      JSON.stringify(shares),
       column(({ id }) => id),
       column(({ token }) => token),
       column(({ agency }) => agency.id),

@@ -47,8 +47,15 @@ export async function record(
      INSERT INTO journal_people (entry_id, salt, name, post, address)
      SELECT id, $6, $7, $8, $9 FROM entry WHERE $6::text IS NOT NULL`,
     [
-      ...[by.officeId, by.id, verb, subjectId, JSON.stringify(kept)],
-      ...[salt, personal.name, personal.post, personal.address],
+      by.officeId,
+      by.id,
+      verb,
+      subjectId,
+      JSON.stringify(kept),
+      salt,
+      personal.name,
+      personal.post,
+      personal.address,
     ],
   );
 }

@@ -59,7 +59,10 @@ export class Metrics {
     measure: (gauge: Gauge) => Promise<void>,
   ): void {
     const gauge: Gauge = new Gauge({
-      ...{ name, help, labelNames, registers: [this.registry] },
+      name,
+      help,
+      labelNames,
+      registers: [this.registry],
       collect: () => within(PATIENCE_MS, measure(gauge)),
     });
   }

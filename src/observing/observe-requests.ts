@@ -25,7 +25,10 @@ export function observeRequests(app: INestApplication): void {
       const status = response.writableFinished ? response.statusCode : 499;
       metrics.request(method, path, status, milliseconds / 1000);
       logger.log(`${method} ${path} ${status}`, {
-        ...{ method, route: path, status, milliseconds },
+        method,
+        route: path,
+        status,
+        milliseconds,
         ...(account && { accountId: account.id }),
       });
     });

@@ -22,7 +22,9 @@ export function nameQueries(operation: Operation, controller: Type, method: stri
   operation.parameters = [
     ...operation.parameters!.filter((each) => '$ref' in each || each.name),
     ...Object.entries(schema.properties ?? {}).map(([name, property]) => ({
-      ...{ name, in: 'query' as const, required: required.has(name) },
+      name,
+      in: 'query' as const,
+      required: required.has(name),
       schema: property as SchemaObject,
     })),
   ];
@@ -37,7 +39,8 @@ function queryOf(controller: Type, method: string) {
     key.startsWith(`${RouteParamtypes.QUERY}:`),
   )!;
   const { definitions, ...schema } = z.toJSONSchema(query.schema!, {
-    ...{ io: 'input', target: 'openapi-3.0' },
+    io: 'input',
+    target: 'openapi-3.0',
   });
   // zod 4 puts a root that has an id beside itself.
   return schema.$ref === undefined ? schema : Object.values(definitions!)[0]!;

@@ -31,7 +31,12 @@ export async function answerRecall(
   const { how, enteredBy = null } = teller;
   for (const one of all.filter((each) => !known.includes(each))) {
     const { raw } = await manager.insert(RecallAnswer, {
-      ...{ recipientId: recipient.id, answer: one, name, post, how, enteredBy },
+      recipientId: recipient.id,
+      answer: one,
+      name,
+      post,
+      how,
+      enteredBy,
       note: one === 'removed' ? null : (note ?? null),
     });
     const by = { id: enteredBy, officeId: recipient.dispatch.officeId };

@@ -12,12 +12,20 @@ export function recallEvent(facts: NoticeFacts, link: string, answerUrl: string)
     data: {
       deliveryId: facts.deliveryId,
       dispatch: {
-        ...{ id: dispatchId, number, symbol, reference: reference(facts), type },
-        ...{ subject: subjectOf(facts), issuedOn },
+        id: dispatchId,
+        number,
+        symbol,
+        reference: reference(facts),
+        type,
+        subject: subjectOf(facts),
+        issuedOn,
       },
       issuer: { code: facts.officeCode, name: facts.officeName },
       recipient: { code: facts.code, name: facts.name },
-      ...{ reason: facts.reason, basis: facts.basis, link, answerUrl },
+      reason: facts.reason,
+      basis: facts.basis,
+      link,
+      answerUrl,
       recalledAt: facts.recalledAt.toISOString(),
     },
   };

@@ -52,7 +52,13 @@ export class DeskService {
           throw new RuleViolation('no-evidence');
         }
         const { raw } = await manager.insert(EnteredAcknowledgement, {
-          ...{ recipientId: id, enteredBy: by.id, how, saidAt, name, post, note: note ?? null },
+          recipientId: id,
+          enteredBy: by.id,
+          how,
+          saidAt,
+          name,
+          post,
+          note: note ?? null,
           evidenceSha256: evidence && (await keepFile(manager, evidence.bytes, evidence.mediaType)),
         });
         return ['entered_acknowledgements', 'id', raw[0].id];
@@ -66,7 +72,8 @@ export class DeskService {
       if (facts.acknowledgement) return undefined;
       if (facts.recall) throw alreadyRecalled();
       const entered = await manager.findOneByOrFail(EnteredAcknowledgement, {
-        ...{ id: enteredId, recipientId: id },
+        id: enteredId,
+        recipientId: id,
       });
       if (entered.enteredBy === by.id) {
         throw new RuleViolation('same-person');
@@ -77,8 +84,14 @@ export class DeskService {
         throw new RuleViolation('refused-since');
       }
       await manager.insert(Acknowledgement, {
-        ...{ recipientId: id, acknowledgedAt: saidAt, fileSha256: facts.fileSha256 },
-        ...{ how, name, post, enteredBy, confirmedBy: by.id },
+        recipientId: id,
+        acknowledgedAt: saidAt,
+        fileSha256: facts.fileSha256,
+        how,
+        name,
+        post,
+        enteredBy,
+        confirmedBy: by.id,
       });
       return ['acknowledgements', 'recipient_id', id];
     });
@@ -97,7 +110,10 @@ export class DeskService {
         throw new RuleViolation('no-address');
       }
       await manager.insert(RefusalAnswer, {
-        ...{ refusalId: refusal.id, answer, answeredBy: by.id, note: note ?? null },
+        refusalId: refusal.id,
+        answer,
+        answeredBy: by.id,
+        note: note ?? null,
       });
       return ['refusal_answers', 'refusal_id', refusal.id];
     });
@@ -140,7 +156,8 @@ export class DeskService {
     await own(manager, by, id);
     if (!(await manager.existsBy(Reply, { recipientId: id, fileSha256: sha256 }))) {
       await manager.findOneByOrFail(EnteredAcknowledgement, {
-        ...{ recipientId: id, evidenceSha256: sha256 },
+        recipientId: id,
+        evidenceSha256: sha256,
       });
     }
     const where = { sha256 };

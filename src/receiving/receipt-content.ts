@@ -45,13 +45,17 @@ export function receiptContent(facts: RecipientFacts, madeAt: Date): ReceiptCont
     },
     fileSha256,
     recipient: {
-      ...{ id: recipient.id, code: recipient.code, name: recipient.name },
+      id: recipient.id,
+      code: recipient.code,
+      name: recipient.name,
       ...(recipient.purpose && { purpose: recipient.purpose }),
       ...(recipient.replyBy && { replyBy: atSeven(recipient.replyBy) }),
     },
     acknowledgement: {
       at: atSeven(acknowledgedAt),
-      ...{ name, post, how },
+      name,
+      post,
+      how,
       ...(agency && { onBehalfBy: agency.name }),
     },
   };

@@ -24,7 +24,11 @@ export async function receiptPage(
   statement: SignedStatement,
 ): Promise<Buffer> {
   const pdf = new PDFDocument({
-    ...{ size: 'A4', margin: 0, pdfVersion: '1.7', lang: 'vi-VN', displayTitle: true },
+    size: 'A4',
+    margin: 0,
+    pdfVersion: '1.7',
+    lang: 'vi-VN',
+    displayTitle: true,
     info: { Title: `Biên nhận ${content.dispatch.reference}`, Author: content.issuer.name },
   });
   const chunks: Buffer[] = [];
@@ -57,14 +61,19 @@ export async function receiptPage(
   pdf.font('regular').fontSize(10);
   pdf.text(
     'Tệp bien-nhan.json đính kèm là cùng biên nhận này ở dạng máy đọc được, có chữ ký riêng.',
-    ...([LEFT, 275 * MM] as const),
+    LEFT,
+    275 * MM,
     { width: WIDTH },
   );
-  pdf.file(Buffer.from(JSON.stringify(statement, null, 2)), {
-    ...{ name: 'bien-nhan.json', type: 'application/json', relationship: 'Data' },
+  // Its types do not know `relationship` (ISO 32000-2, 14.13), pdfkit does.
+  const attachment = {
+    name: 'bien-nhan.json',
+    type: 'application/json',
+    relationship: 'Data',
     creationDate: new Date(content.madeAt),
     modifiedDate: new Date(content.madeAt),
-  });
+  };
+  pdf.file(Buffer.from(JSON.stringify(statement, null, 2)), attachment);
   pdf.end();
   await ended;
   return Buffer.concat(chunks);
@@ -91,11 +100,17 @@ function rows({ dispatch, recipient, acknowledgement, fileSha256 }: ReceiptConte
 
 function addSignatureField(pdf: PdfKit, x: number, y: number): void {
   const appearance = pdf.ref({
-    ...{ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, SEAL, SEAL], Resources: {} },
+    Type: 'XObject',
+    Subtype: 'Form',
+    BBox: [0, 0, SEAL, SEAL],
+    Resources: {},
   });
   appearance.end(' ');
   pdf.annotate(x, y, SEAL, SEAL, {
-    ...{ Subtype: 'Widget', FT: 'Sig', F: 4, P: pdf.page.dictionary },
+    Subtype: 'Widget',
+    FT: 'Sig',
+    F: 4,
+    P: pdf.page.dictionary,
     T: pdfString(RECEIPT_FIELD),
     TU: pdfString('Chữ ký số của cơ quan'),
     AP: { N: appearance },

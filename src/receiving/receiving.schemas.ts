@@ -51,7 +51,8 @@ export const Report = Person.extend({
   file: optional(
     z.unknown().refine(isBlank, 'Gửi tệp bằng multipart/form-data, trong phần có tên là file.'),
   ).meta({
-    ...{ type: 'string', format: 'binary' },
+    type: 'string',
+    format: 'binary',
     description: 'Tệp trả lời kèm 6 hoàn thành, PDF hoặc ảnh; chỉ khi gửi multipart/form-data',
   }),
 }).meta({ id: 'Report' });

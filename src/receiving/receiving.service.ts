@@ -96,7 +96,13 @@ export class ReceivingService {
       if (openRefusal(facts)) return;
       const { recipient, fileSha256 } = facts;
       const { raw } = await manager.insert(Refusal, {
-        ...{ recipientId: recipient.id, fileSha256, how, reason, note, name, post },
+        recipientId: recipient.id,
+        fileSha256,
+        how,
+        reason,
+        note,
+        name,
+        post,
       });
       const fact = ['refusals', 'id', raw[0].id] as const;
       await told(manager, recipient, 'refused', { fileSha256, how, reason }, { name, post }, [
@@ -221,7 +227,12 @@ async function acknowledge(
     throw new RuleViolation('not-the-successor');
   }
   await manager.insert(Acknowledgement, {
-    ...{ recipientId: recipient.id, fileSha256, how, name, post, agencyId: agencyId ?? null },
+    recipientId: recipient.id,
+    fileSha256,
+    how,
+    name,
+    post,
+    agencyId: agencyId ?? null,
   });
   const fact = ['acknowledgements', 'recipient_id', recipient.id] as const;
   await told(manager, recipient, 'acknowledged', { fileSha256, how }, { name, post }, [fact]);

@@ -83,7 +83,18 @@ export async function factsOf(
   const followers = await followersOf(manager, dispatchId);
   const successors = await successorsOf(manager, recipient.agencyId, vietnamDate(new Date()));
   return {
-    ...{ recipient, successors, fileSha256, readings, acknowledgement },
-    ...{ entered, refusals, reports, reply, owesReply, recall, followers, status },
+    recipient,
+    successors,
+    fileSha256,
+    readings,
+    acknowledgement,
+    entered,
+    refusals,
+    reports,
+    reply,
+    owesReply,
+    recall,
+    followers,
+    status,
   };
 }

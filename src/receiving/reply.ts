@@ -25,8 +25,13 @@ export async function keepReply(
     throw new InvalidInput([{ path: 'reference', message }]);
   }
   await manager.insert(Reply, {
-    ...{ recipientId: recipient.id, reference: reference ?? null, dated: dated ?? null },
-    ...{ note: note ?? null, name, post, ...by },
+    recipientId: recipient.id,
+    reference: reference ?? null,
+    dated: dated ?? null,
+    note: note ?? null,
+    name,
+    post,
+    ...by,
     fileSha256: file && (await keepFile(manager, file.bytes, file.mediaType)),
   });
   return true;

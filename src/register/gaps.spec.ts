@@ -2,7 +2,10 @@ import { gapsIn, gapSentence } from './gaps.ts';
 
 const issued = (number: number) => ({ year: 2026, number, fate: 'issued' as const, note: '' });
 const voided = (number: number, note: string) => ({
-  ...{ year: 2026, number, fate: 'void' as const, note },
+  year: 2026,
+  number,
+  fate: 'void' as const,
+  note,
 });
 
 describe('gaps of the register', () => {
@@ -13,7 +16,8 @@ describe('gaps of the register', () => {
 
   it('are told with their reason, neighbours of one reason together', () => {
     const lines = [
-      ...[issued(11), issued(15)],
+      issued(11),
+      issued(15),
       ...[12, 13, 14].map((number) => voided(number, 'Bỏ số. Sai nội dung.')),
       voided(16, 'Bỏ số. Nhầm ký hiệu.'),
     ];

@@ -21,7 +21,11 @@ export function registerBook({ office, found, sheet, at, fonts }: RegisterBook):
   const { from, to, lines } = found;
   const period = `từ ngày ${shortDate(from)} đến ngày ${shortDate(to)}`;
   const paper = new Paper({
-    ...{ orientation: 'landscape', sheet, cover: true, author: office.name, created: at },
+    orientation: 'landscape',
+    sheet,
+    cover: true,
+    author: office.name,
+    created: at,
     title: `Sổ đăng ký văn bản đi ${period}`,
     footer: `${office.name}, sổ đăng ký văn bản đi ${period}, in lúc ${vietnamTime(at)}`,
     ...(fonts && { fonts }),
@@ -82,7 +86,7 @@ function closing(paper: Paper, { lines, gaps }: RegisterOfPeriod, at: Date): voi
   paper.space(16);
   const top = paper.y;
   const half = paper.textWidth / 2;
-  [...['VĂN THƯ', 'THỦ TRƯỞNG CƠ QUAN']].forEach((title, column) => {
+  ['VĂN THƯ', 'THỦ TRƯỞNG CƠ QUAN'].forEach((title, column) => {
     paper.y = top;
     const place = { left: column * half, width: half, align: 'center' } as const;
     paper.text(title, { size: 11, style: 'bold', ...place });

@@ -33,7 +33,11 @@ export function lineOf(row: EntryRow): RegisterLine {
   const fate = row.voidReason !== null ? 'void' : row.state === 'issued' ? 'issued' : 'open';
   const isVoid = fate === 'void';
   return {
-    ...{ year, number, dated, dispatchId, fate },
+    year,
+    number,
+    dated,
+    dispatchId,
+    fate,
     reference: reference(row),
     subject: subject(row),
     signer: row.signer ?? '',

@@ -17,7 +17,9 @@ export function registerXlsx(officeName: string, found: RegisterOfPeriod): Promi
   const { from, to, lines, gaps } = found;
   const period = `Từ ngày ${shortDate(from)} đến ngày ${shortDate(to)}`;
   const rows = [
-    ...[wide(officeName), wide('SỔ ĐĂNG KÝ VĂN BẢN ĐI'), wide(period)],
+    wide(officeName),
+    wide('SỔ ĐĂNG KÝ VĂN BẢN ĐI'),
+    wide(period),
     COLUMNS.map(({ title }) => ({ value: title, type: String, ...HEAD })),
     COLUMNS.map((_, index) => ({ value: `(${index + 1})`, type: String, align: 'center' })),
     ...lines.map((line) => COLUMNS.map(({ value }) => cellOf(value(line)))),

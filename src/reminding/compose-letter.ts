@@ -38,8 +38,13 @@ export async function composeLetter(
       ? ownMail(dispatch, name, concerns, first, now, linkOf(config, first.recipientId))
       : digestMail(dispatch, name, { rung, concerns }, owing, now, config.publicUrl);
   return {
-    ...{ id, date, from: dispatch.office.name, to: { name, address } },
-    ...{ subject: mail.subject, text: mail.text, html: renderToString(mail.html) },
+    id,
+    date,
+    from: dispatch.office.name,
+    to: { name, address },
+    subject: mail.subject,
+    text: mail.text,
+    html: renderToString(mail.html),
     answers: rung === 'recipient' ? (first.deliveryId ?? undefined) : undefined,
   };
 }

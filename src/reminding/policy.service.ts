@@ -59,7 +59,8 @@ export class PolicyService {
     await this.database.transaction(async (manager) => {
       if (contact) {
         await manager.upsert(EscalationContact, { officeId, rung, ...contact }, [
-          ...['officeId', 'rung'],
+          'officeId',
+          'rung',
         ]);
       } else await manager.delete(EscalationContact, { officeId, rung });
       await record(manager, by, 'escalation-contact-set', officeId, { rung, isSet: !!contact });

@@ -44,7 +44,9 @@ export class OfficeSetup {
         USUAL_STEPS.map((step) => ({ ...step, officeId })),
       );
       const contacts = Object.entries(file.contacts).map(([rung, contact]) => ({
-        ...{ officeId, rung: rung as EscalationContact['rung'], ...contact },
+        officeId,
+        rung: rung as EscalationContact['rung'],
+        ...contact,
       }));
       if (contacts.length > 0) await manager.insert(EscalationContact, contacts);
       const opened: NewPerson[] = [];

@@ -70,7 +70,9 @@ export function prepareSeal(pdf: Uint8Array, seal: Seal): OpenSignature {
 /** The only revision of a receipt. */
 export function prepareReceipt(pdf: Uint8Array, { agency, sealedAt, image }: Seal): OpenSignature {
   return prepare(pdf, {
-    ...{ field: RECEIPT_FIELD, signer: agency, signedAt: sealedAt },
+    field: RECEIPT_FIELD,
+    signer: agency,
+    signedAt: sealedAt,
     ...(image && { image }),
   });
 }

@@ -51,7 +51,9 @@ export class TrackingPages {
     const isOver = progress.total.acknowledged === progress.total.total;
     return page(
       {
-        ...{ title: `Theo dõi ${reference(dispatch)}`, account: by, current: 'dispatches' },
+        title: `Theo dõi ${reference(dispatch)}`,
+        account: by,
+        current: 'dispatches',
         scripts: ['hx-sse.js'],
         ...(!isOver && { refresh: REFRESH_SECONDS }),
       },

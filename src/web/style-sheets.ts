@@ -1,9 +1,21 @@
 const ROOMS = [
-  ...['accounts/accounts', 'inbox/inbox', 'tracking/figures', 'tracking/tracking'],
-  ...['dispatches/dispatch', 'dispatches/compose', 'editor/editor', 'desk/desk'],
-  ...['holidays/calendar', 'history/journal', 'receiving/letter', 'mandates/mandates'],
-  ...['signing/signing', 'verifying/verify', 'verifying/verdict', 'reminding/reminding'],
-  ...['tracking/on-paper'],
+  'accounts/accounts',
+  'inbox/inbox',
+  'tracking/figures',
+  'tracking/tracking',
+  'dispatches/dispatch',
+  'dispatches/compose',
+  'editor/editor',
+  'desk/desk',
+  'holidays/calendar',
+  'history/journal',
+  'receiving/letter',
+  'mandates/mandates',
+  'signing/signing',
+  'verifying/verify',
+  'verifying/verdict',
+  'reminding/reminding',
+  'tracking/on-paper',
 ];
 const BEFORE = ['base', 'frame', 'controls', 'messages', 'lists', 'tables'];
 const AFTER = ['notices', 'phone', 'print'];

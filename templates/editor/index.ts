@@ -67,7 +67,9 @@ function makeEditor(textarea: HTMLTextAreaElement, pasteReader: string): Editor 
   const view: EditorView = new EditorView(null, {
     state: state(textarea.value),
     attributes: {
-      ...{ role: 'textbox', 'aria-multiline': 'true', id: `${textarea.id}-editor` },
+      role: 'textbox',
+      'aria-multiline': 'true',
+      id: `${textarea.id}-editor`,
       'aria-label': textarea.labels[0]?.textContent ?? '',
     },
     dispatchTransaction(transaction) {

@@ -56,9 +56,17 @@ export function ownMail(
   return {
     subject: `${isLate ? 'Quá hạn' : 'Nhắc'} ${words.short} văn bản ${reference(dispatch)}`,
     text: [
-      ...[`Kính gửi: ${name}`, ''],
-      ...[`${about(dispatch)}.`, '', asked, ''],
-      ...[`Mở liên kết dưới đây và ${words.how}:`, '', link, '', ...close],
+      `Kính gửi: ${name}`,
+      '',
+      `${about(dispatch)}.`,
+      '',
+      asked,
+      '',
+      `Mở liên kết dưới đây và ${words.how}:`,
+      '',
+      link,
+      '',
+      ...close,
     ].join('\n'),
     html: (
       <Mail name={name} dispatch={dispatch} close={close}>
@@ -95,8 +103,14 @@ export function digestMail(
   return {
     subject: `${reference(dispatch)}: ${counts}`,
     text: [
-      ...[`Kính gửi: ${name}`, '', `${about(dispatch)}.`, ''],
-      ...[`Còn ${counts}. ${asked}`, '', ...rows.map((row) => `- ${row}`), ''],
+      `Kính gửi: ${name}`,
+      '',
+      `${about(dispatch)}.`,
+      '',
+      `Còn ${counts}. ${asked}`,
+      '',
+      ...rows.map((row) => `- ${row}`),
+      '',
       ...(isOurs ? [`Theo dõi: ${link}`, ''] : []),
       AUTOMATIC,
     ].join('\n'),

@@ -20,9 +20,12 @@ describe('signing in with an account of the province', () => {
     office = await testOffice({
       port,
       env: {
-        ...{ PUBLIC_URL: site, SECOND_FACTOR_ROLES: 'signer' },
-        ...{ OIDC_ISSUER: provider.issuer, OIDC_NAME: 'tài khoản tỉnh' },
-        ...{ OIDC_CLIENT_ID: client.id, OIDC_CLIENT_SECRET: client.secret },
+        PUBLIC_URL: site,
+        SECOND_FACTOR_ROLES: 'signer',
+        OIDC_ISSUER: provider.issuer,
+        OIDC_NAME: 'tài khoản tỉnh',
+        OIDC_CLIENT_ID: client.id,
+        OIDC_CLIENT_SECRET: client.secret,
       },
     });
   });

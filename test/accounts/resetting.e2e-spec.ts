@@ -19,8 +19,10 @@ describe('what is done to an account', () => {
     run(
       process.execPath,
       [
-        ...['--import', './test/support/run-typescript.js'],
-        ...[join(packageRoot, 'src/setup/reset-sign-in.ts'), username],
+        '--import',
+        './test/support/run-typescript.js',
+        join(packageRoot, 'src/setup/reset-sign-in.ts'),
+        username,
       ],
       { cwd: packageRoot, env: { ...process.env, DATABASE_URL: office.config.databaseUrl } },
     );
@@ -86,7 +88,10 @@ describe('what is done to an account', () => {
     await change(SAMPLE_PASSWORD, 'mot cau dai hon').expect(303);
     await change('mot cau dai hon', SAMPLE_PASSWORD).expect(303);
     expect(await verbs('lanhdao')).toEqual([
-      ...['key-made', 'key-revoked', 'password-changed', 'password-changed'],
+      'key-made',
+      'key-revoked',
+      'password-changed',
+      'password-changed',
     ]);
   });
 

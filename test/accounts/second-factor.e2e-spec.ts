@@ -113,7 +113,10 @@ describe('a second factor', () => {
        WHERE username = 'lanhdao' ORDER BY journal_entries.id`,
     );
     expect(rows.map(({ verb }: { verb: string }) => verb)).toEqual([
-      ...['second-factor-on', 'recovery-code-used', 'recovery-codes-renewed', 'second-factor-off'],
+      'second-factor-on',
+      'recovery-code-used',
+      'recovery-codes-renewed',
+      'second-factor-off',
     ]);
     expect((await browser.get('/account').expect(200)).text).toContain('Dùng một mã dự phòng');
   });

@@ -46,8 +46,18 @@ describe('SIGTERM to npm', () => {
 
 describe('what is run beside running services', () => {
   const OPERATING = [
-    ...['web', 'worker', 'migrate', 'office', 'reset-sign-in', 'secret:renew', 'backup', 'restore'],
-    ...['verify', 'journal:verify', 'journal:erase', 'explain'],
+    'web',
+    'worker',
+    'migrate',
+    'office',
+    'reset-sign-in',
+    'secret:renew',
+    'backup',
+    'restore',
+    'verify',
+    'journal:verify',
+    'journal:erase',
+    'explain',
   ];
 
   it.each(OPERATING)('leaves to npm run %s what was built', async (name) => {

@@ -53,8 +53,16 @@ describe('what a recipient owes', () => {
   it('is decided in one place: every page, list and export follows when that changes', async () => {
     const before = await told();
     expect(before).toMatchObject({
-      ...{ progress: 80, repliesLate: 80, late: 80, owing: 80, reminders: 80, replies: 80 },
-      ...{ calls: 160, csv: 80, board: 80, desk: true },
+      progress: 80,
+      repliesLate: 80,
+      late: 80,
+      owing: 80,
+      reminders: 80,
+      replies: 80,
+      calls: 160,
+      csv: 80,
+      board: 80,
+      desk: true,
     });
     await office.database.query(
       `CREATE OR REPLACE FUNCTION owes_receipt(state text) RETURNS boolean
@@ -64,8 +72,16 @@ describe('what a recipient owes', () => {
     );
     await office.database.query('SELECT recount_everything()');
     expect(await told()).toMatchObject({
-      ...{ progress: 0, repliesLate: 0, late: 0, owing: 0, reminders: 0, replies: 0 },
-      ...{ calls: 0, csv: 0, board: 0, desk: false },
+      progress: 0,
+      repliesLate: 0,
+      late: 0,
+      owing: 0,
+      reminders: 0,
+      replies: 0,
+      calls: 0,
+      csv: 0,
+      board: 0,
+      desk: false,
     });
   });
 });

@@ -105,10 +105,23 @@ function tellStory(start: () => Promise<DebianPostgres>): void {
 
 /** Facts of the dump by kind. */
 const BROUGHT_IN = {
-  ...{ recipients: 68, delivery_attempts: 68, recipient_lines: 11, acknowledgements: 8 },
-  ...{ dispatches: 1, submissions: 1, signatures: 1, register_entries: 1, issuances: 1 },
-  ...{ delivery_runs: 1, record_copies: 1, refusals: 1, progress_reports: 1, mandates: 1 },
-  ...{ recalls: 1, recall_requests: 1, recall_notices: 1 },
+  recipients: 68,
+  delivery_attempts: 68,
+  recipient_lines: 11,
+  acknowledgements: 8,
+  dispatches: 1,
+  submissions: 1,
+  signatures: 1,
+  register_entries: 1,
+  issuances: 1,
+  delivery_runs: 1,
+  record_copies: 1,
+  refusals: 1,
+  progress_reports: 1,
+  mandates: 1,
+  recalls: 1,
+  recall_requests: 1,
+  recall_notices: 1,
 };
 const total = (kinds: Record<string, number>) =>
   Object.values(kinds).reduce((sum, facts) => sum + facts, 0);

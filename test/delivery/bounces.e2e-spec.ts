@@ -32,9 +32,13 @@ describe('a mail that comes back', () => {
       directory: scaledDirectory(120),
       modules: WORK,
       env: {
-        ...{ SMTP_URL: server.url, MAIL_FROM: 'van-thu@so.example' },
-        ...{ BOUNCE_ADDRESS: 'tra-lai@so.example', BOUNCE_INBOX: 'smtp://127.0.0.1:0' },
-        ...{ DKIM_SELECTOR: 'vt', DKIM_KEY_FILE: keyFile, DELIVERY_REPORTS: 'all' },
+        SMTP_URL: server.url,
+        MAIL_FROM: 'van-thu@so.example',
+        BOUNCE_ADDRESS: 'tra-lai@so.example',
+        BOUNCE_INBOX: 'smtp://127.0.0.1:0',
+        DKIM_SELECTOR: 'vt',
+        DKIM_KEY_FILE: keyFile,
+        DELIVERY_REPORTS: 'all',
       },
     });
     port = office.app.get(BounceCollector).opened!.port!;

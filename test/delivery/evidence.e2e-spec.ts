@@ -121,8 +121,14 @@ describe('evidence in the database', () => {
   it('keeps a report about a mail that is none of ours, and moves nothing', async () => {
     const id = await aDelivery();
     const report = {
-      ...{ sha256: randomUUID(), deliveryId: randomUUID(), round: 1, reported: 'failed' as const },
-      ...{ isHard: true, status: '5.1.1', server: 'mx.example', diagnostic: 'no such user' },
+      sha256: randomUUID(),
+      deliveryId: randomUUID(),
+      round: 1,
+      reported: 'failed' as const,
+      isHard: true,
+      status: '5.1.1',
+      server: 'mx.example',
+      diagnostic: 'no such user',
     };
     expect(await reports.record(report)).toBe(true);
     expect(await reports.record(report)).toBe(false);

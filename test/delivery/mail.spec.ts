@@ -88,8 +88,15 @@ describe('the mail of a dispatch', () => {
 });
 
 const HEADERS = [
-  ...['auto-submitted', 'content-type', 'date', 'from', 'list', 'message-id'],
-  ...['mime-version', 'subject', 'to'],
+  'auto-submitted',
+  'content-type',
+  'date',
+  'from',
+  'list',
+  'message-id',
+  'mime-version',
+  'subject',
+  'to',
 ];
 
 describe('an address', () => {
@@ -103,17 +110,21 @@ describe('an address', () => {
   });
 
   it.each([
-    ...[
-      '',
-      'van-thu',
-      '@thaibinh.example',
-      'a b@c.example',
-      'a@b@c.example',
-      'a@',
-      'a..b@c.example',
-    ],
-    ...['.a@c.example', 'a@c..example', 'a@c.example>\r\nRCPT TO:<b@d.example', 'a\0@c.example'],
-    ...['<a@c.example>', 'a@c_d!.example', 'a@[127.0.0.1]', `${'a'.repeat(65)}@c.example`],
+    '',
+    'van-thu',
+    '@thaibinh.example',
+    'a b@c.example',
+    'a@b@c.example',
+    'a@',
+    'a..b@c.example',
+    '.a@c.example',
+    'a@c..example',
+    'a@c.example>\r\nRCPT TO:<b@d.example',
+    'a\0@c.example',
+    '<a@c.example>',
+    'a@c_d!.example',
+    'a@[127.0.0.1]',
+    `${'a'.repeat(65)}@c.example`,
   ])('%j is none', (address) => {
     expect(envelopeAddress(address)).toBeUndefined();
   });

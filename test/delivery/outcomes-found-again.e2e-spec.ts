@@ -19,9 +19,20 @@ import { scratchFolder } from '../support/scratch.ts';
 import { until } from '../support/until.ts';
 
 const accepted = (deliveryId: string): Outcome => ({
-  ...{ deliveryId, number: 1, round: 1, channel: 'email', address: 'a@b.example', server: 'mx' },
-  ...{ startedAt: new Date().toISOString(), endedAt: new Date().toISOString(), stage: 'message' },
-  ...{ outcome: 'accepted', evidence: 'accepted', replyCode: 250, reply: '250 OK', dueAt: null },
+  deliveryId,
+  number: 1,
+  round: 1,
+  channel: 'email',
+  address: 'a@b.example',
+  server: 'mx',
+  startedAt: new Date().toISOString(),
+  endedAt: new Date().toISOString(),
+  stage: 'message',
+  outcome: 'accepted',
+  evidence: 'accepted',
+  replyCode: 250,
+  reply: '250 OK',
+  dueAt: null,
 });
 
 const SECRET = 'the secret of this installation, 32 or more';

@@ -158,7 +158,10 @@ describe('a run', () => {
       [id],
     );
     expect(rows.map((row: { address: string }) => row.address)).toEqual([
-      ...['tb-10@thaibinh.example', 'van-thu@tb10.example', address, address],
+      'tb-10@thaibinh.example',
+      'van-thu@tb10.example',
+      address,
+      address,
     ]);
   });
 

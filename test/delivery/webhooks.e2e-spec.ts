@@ -155,9 +155,14 @@ describe('an agency with a system of its own', () => {
   });
 
   it.each([
-    ...['https://127.0.0.2/van-ban', 'https://10.1.2.3/', 'https://[fd00::1]/', 'https://0x7f.2/'],
-    ...['https://2130706434/', 'https://[::ffff:10.0.0.1]/'],
-    ...['https://169.254.169.254/latest/meta-data', 'http://8.8.8.8/'],
+    'https://127.0.0.2/van-ban',
+    'https://10.1.2.3/',
+    'https://[fd00::1]/',
+    'https://0x7f.2/',
+    'https://2130706434/',
+    'https://[::ffff:10.0.0.1]/',
+    'https://169.254.169.254/latest/meta-data',
+    'http://8.8.8.8/',
   ])('cannot be set to %s, by page or program: it says why', async (webhookUrl) => {
     const id = await system.agencyId('TB.11');
     const told = webhookUrl.startsWith('http:') ? 'https://' : 'mạng công cộng';
@@ -173,7 +178,8 @@ describe('an agency with a system of its own', () => {
       .send({ channels: ['webhook'], webhookUrl })
       .expect(422);
     expect(answer.body.errors[0]).toMatchObject({
-      ...{ path: 'webhookUrl', message: expect.stringContaining(told) },
+      path: 'webhookUrl',
+      message: expect.stringContaining(told),
     });
     expect((await clerk.get(`/api/agencies/${id}/channels`)).body.webhookUrl).toBeNull();
   });

@@ -12,8 +12,10 @@ export async function startApplication(program: string, dataDir: string) {
   const child = spawn(
     process.execPath,
     [
-      ...['--import', './test/support/run-typescript.js'],
-      ...[fileURLToPath(new URL(program, import.meta.url)), dataDir],
+      '--import',
+      './test/support/run-typescript.js',
+      fileURLToPath(new URL(program, import.meta.url)),
+      dataDir,
     ],
     { cwd: packageRoot, detached: true, stdio: ['pipe', 'pipe', 'pipe'] },
   );

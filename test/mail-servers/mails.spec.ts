@@ -36,7 +36,9 @@ describe('what a running mail server wrote', () => {
     '$file names the address behind the forward and flags nobody',
     async ({ file, cause }) => {
       expect(await reportIn(file, addressOf(cause))).toMatchObject({
-        ...{ reported: 'failed', isHard: false, failedAddress: 'rieng@unknown.example' },
+        reported: 'failed',
+        isHard: false,
+        failedAddress: 'rieng@unknown.example',
       });
     },
   );

@@ -12,7 +12,10 @@ const office = (mandate: object, more: object = {}) => ({
   office: { code: 'STTTT', name: 'Sở Thông tin và Truyền thông', place: 'Thái Bình' },
   people: [
     {
-      ...{ username: 'pgd', fullName: 'Vũ Xuân Thành', post: 'Phó Giám đốc', role: 'signer' },
+      username: 'pgd',
+      fullName: 'Vũ Xuân Thành',
+      post: 'Phó Giám đốc',
+      role: 'signer',
       mandates: [{ ...MANDATE, validFrom: '2024-01-01', ...mandate }],
     },
   ],

@@ -23,7 +23,11 @@ const COMMUNES = [
 const directory = [
   ...scaledDirectory(80),
   ...COMMUNES.map(([code, name], at) => ({
-    ...{ code, name, kind: 'commune', parent_code: '', valid_from: '2010-01-01' },
+    code,
+    name,
+    kind: 'commune',
+    parent_code: '',
+    valid_from: '2010-01-01',
     email: `xa${at}@thaibinh.example`,
   })),
 ];

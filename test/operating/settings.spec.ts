@@ -45,10 +45,27 @@ describe('settings', () => {
     const names = Object.keys(new Config(GOOD));
     const empty = Object.fromEntries(
       [
-        ...['REDIS_URL', 'SMTP_TLS', 'SMTP_TIMEOUT_SECONDS', 'MAIL_FROM', 'DKIM_KEY_FILE', 'HOST'],
-        ...['PORT', 'PUBLIC_URL', 'SIGNING_CONFIG', 'FONT_DIR', 'CHECK_CODE', 'TRUSTED_PROXIES'],
-        ...['DELIVERY_CONCURRENCY', 'DELIVERY_RETRY_SECONDS', 'METRICS_PORT', 'LOG_LEVEL'],
-        ...['S3_URL', 'CLAMAV_URL', 'OIDC_ISSUER', 'LINK_SECRET', 'DELIVERY_JOURNAL_DIR'],
+        'REDIS_URL',
+        'SMTP_TLS',
+        'SMTP_TIMEOUT_SECONDS',
+        'MAIL_FROM',
+        'DKIM_KEY_FILE',
+        'HOST',
+        'PORT',
+        'PUBLIC_URL',
+        'SIGNING_CONFIG',
+        'FONT_DIR',
+        'CHECK_CODE',
+        'TRUSTED_PROXIES',
+        'DELIVERY_CONCURRENCY',
+        'DELIVERY_RETRY_SECONDS',
+        'METRICS_PORT',
+        'LOG_LEVEL',
+        'S3_URL',
+        'CLAMAV_URL',
+        'OIDC_ISSUER',
+        'LINK_SECRET',
+        'DELIVERY_JOURNAL_DIR',
       ].map((name) => [name, name === 'PORT' ? '  ' : '']),
     );
     const usual = new Config(GOOD);

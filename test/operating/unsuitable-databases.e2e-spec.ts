@@ -25,7 +25,9 @@ describe('a database that could not do its work', () => {
       const url = await create(`ENCODING '${encoding}' LOCALE 'C'`);
       const { code, out, said } = await runProgram('migrate', [], { DATABASE_URL: url });
       expect({ code, out, lines: said.trim().split('\n').length }).toEqual({
-        ...{ code: 1, out: '', lines: 1 },
+        code: 1,
+        out: '',
+        lines: 1,
       });
       expect(said).toContain(`dùng bảng mã ${encoding}, không giữ được chữ Việt`);
       expect(said).toContain('createdb --template=template0 --encoding=UTF8');

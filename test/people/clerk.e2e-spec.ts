@@ -33,7 +33,8 @@ describeWhere(NO_BROWSER, 'a clerk', () => {
     const person = await Person.before(chromium, office.address, screen);
     const [gone, refusing] = await districts();
     office.mailbox.rules.push({
-      ...{ code: 550, message: '5.1.1 User unknown' },
+      code: 550,
+      message: '5.1.1 User unknown',
       recipient: (address) => address === gone!.email,
     });
     const abstract = `kiểm tra đài truyền thanh, phát hành ${screen.screen}`;

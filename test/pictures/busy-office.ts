@@ -48,7 +48,10 @@ export async function busyOffice(dataDir: string, port: number): Promise<BusyOff
   const [mandate] = await database.query('SELECT id FROM mandates');
   const drafted = async (abstract: string, more: object = {}): Promise<string> => {
     const draft = {
-      ...{ abstract, symbol: 'STTTT-BCVT', body: BODY, mandateId: mandate.id },
+      abstract,
+      symbol: 'STTTT-BCVT',
+      body: BODY,
+      mandateId: mandate.id,
       addressees: [{ text: 'Ủy ban nhân dân các huyện, thành phố' }],
       copies: [{ text: 'Như trên' }, { text: 'Lãnh đạo Sở' }, { text: 'Lưu: VT, BCVT' }],
       ...more,
@@ -133,8 +136,16 @@ export async function busyOffice(dataDir: string, port: number): Promise<BusyOff
   return {
     address,
     things: {
-      ...{ seed, recalled, late, returned, draft, agency, refusing, waiting: waiting[0]! },
-      ...{ link: link.path, owed: owed.path },
+      seed,
+      recalled,
+      late,
+      returned,
+      draft,
+      agency,
+      refusing,
+      waiting: waiting[0]!,
+      link: link.path,
+      owed: owed.path,
       code: checkCode(system.config.keys, seed),
     },
     recipient: openedAccount(opened.text),

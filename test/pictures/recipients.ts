@@ -13,14 +13,8 @@ export async function refuse({ mailbox }: System, database: DataSource): Promise
   );
   const [full, ...gone] = rows.map(({ email }) => email);
   mailbox!.rules.push(
-    {
-      ...{ code: 550, message: '5.1.1 User unknown' },
-      recipient: (address) => gone.includes(address),
-    },
-    {
-      ...{ code: 452, message: '4.2.2 Mailbox full' },
-      recipient: (address) => address === full,
-    },
+    { code: 550, message: '5.1.1 User unknown', recipient: (address) => gone.includes(address) },
+    { code: 452, message: '4.2.2 Mailbox full', recipient: (address) => address === full },
   );
 }
 

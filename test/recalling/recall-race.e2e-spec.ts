@@ -23,13 +23,14 @@ describe('a recall while two workers send', () => {
     });
     const { databaseUrl } = office.config;
     const config = new Config({
-      ...{ DATABASE_URL: databaseUrl, SMTP_URL: office.mailbox.url },
-      ...{
-        PUBLIC_URL: office.config.publicUrl,
-        INSTALLATION_SECRET: office.config.installationSecret,
-      },
-      ...{ DELIVERY_SWEEP_SECONDS: '0.2', DELIVERY_JOURNAL_DIR: await scratchFolder() },
-      ...{ DELIVERY_RETRY_SECONDS: '1', DELIVERY_CONCURRENCY: '4' },
+      DATABASE_URL: databaseUrl,
+      SMTP_URL: office.mailbox.url,
+      PUBLIC_URL: office.config.publicUrl,
+      INSTALLATION_SECRET: office.config.installationSecret,
+      DELIVERY_SWEEP_SECONDS: '0.2',
+      DELIVERY_JOURNAL_DIR: await scratchFolder(),
+      DELIVERY_RETRY_SECONDS: '1',
+      DELIVERY_CONCURRENCY: '4',
     });
     other = await NestFactory.createApplicationContext(WorkerModule.for(config), { logger: false });
     clerk = await office.as('vanthu');
@@ -67,7 +68,10 @@ describe('a recall while two workers send', () => {
       times: 5,
     });
     office.mailbox.rules.push({
-      ...{ code: 452, message: '4.2.2 Later', at: 'data', recipient: tens('5') },
+      code: 452,
+      message: '4.2.2 Later',
+      at: 'data',
+      recipient: tens('5'),
     });
     await clerk.put('/api/mail-limit').send({ perMinute: 3000 }).expect(200);
     await clerk.post(`/api/dispatches/${id}/issuance`).send({ withoutAddress: true }).expect(201);

@@ -17,7 +17,10 @@ export async function recallingOffice(env: Record<string, string> = {}) {
   const counts = async (id: string) =>
     (await clerk.get(`/api/dispatches/${id}/progress`).expect(200)).body.total;
   return {
-    ...{ office, clerk, drafter, counts },
+    office,
+    clerk,
+    drafter,
+    counts,
     async issuedTo(...names: string[]) {
       const addressees = names.map((text) => ({ text }));
       const draft = await aDraft(office, { addressees, copies: [{ text: 'Lưu: VT' }] });

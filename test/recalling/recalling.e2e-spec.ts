@@ -129,7 +129,8 @@ describe('a dispatch that is recalled', () => {
       expect((await desk.recalled(id)).counts).toMatchObject({ refused: 1, unanswered: 1 });
       const agreed = { answer: 'agreed', isRemoved: true, ...PERSON };
       expect((await answer(agreed).expect(200)).body).toMatchObject({
-        ...{ status: 15, isRemoved: true },
+        status: 15,
+        isRemoved: true,
       });
       expect((await desk.recalled(id)).counts).toMatchObject({ refused: 0, removed: 2, total: 3 });
     });

@@ -21,7 +21,13 @@ describe('the ladder of reminders', () => {
 
   it('begins with the usual steps, which everyone reads and the clerk changes', async () => {
     expect((await steps()).map(({ rung }) => rung)).toEqual([
-      ...['recipient', 'recipient', 'clerk', 'head', 'recipient', 'parent', 'telephone'],
+      'recipient',
+      'recipient',
+      'clerk',
+      'head',
+      'recipient',
+      'parent',
+      'telephone',
     ]);
     const page = await leader.get('/reminders').expect(200);
     expect(words(page.text)).toContain('2 giờ làm việc trước hạn Nơi nhận');

@@ -70,7 +70,8 @@ describe('reminders and what follows them', () => {
     );
     for (const table of ['issuances', 'standings']) {
       await office.database.query(`UPDATE ${table} SET issued_at = $2 WHERE dispatch_id = $1`, [
-        ...[id, moment(`${FRIDAY} 09:00`)],
+        id,
+        moment(`${FRIDAY} 09:00`),
       ]);
     }
     before.set(id, office.mailbox.count);
@@ -323,7 +324,9 @@ describe('reminders and what follows them', () => {
     await sweep();
     office.mailbox.rules.length = 0;
     expect((await mailsOf(id)).map(({ state }) => state).toSorted()).toEqual([
-      ...['failed', 'sent', 'sent'],
+      'failed',
+      'sent',
+      'sent',
     ]);
     expect(await progress(id)).toContain('đã gửi 2 thư, 1 thư gửi hỏng');
   });

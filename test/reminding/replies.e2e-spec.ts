@@ -56,10 +56,12 @@ describe('reminders of answers, and of what was recalled', () => {
       [id, moment(`${MONDAY} 12:00`), moment(DEADLINE)],
     );
     await office.database.query(`UPDATE standings SET issued_at = $2 WHERE dispatch_id = $1`, [
-      ...[id, moment('2026-11-27 09:00')],
+      id,
+      moment('2026-11-27 09:00'),
     ]);
     await office.database.query(`UPDATE issuances SET issued_at = $2 WHERE dispatch_id = $1`, [
-      ...[id, moment('2026-11-27 09:00')],
+      id,
+      moment('2026-11-27 09:00'),
     ]);
     return id;
   };
@@ -197,8 +199,10 @@ describe('reminders of answers, and of what was recalled', () => {
     itIs(`${MONDAY} 10:30`);
     await sweep();
     expect((await steps(id)).toSorted()).toEqual([
-      ...['acknowledgement recipient -2', 'acknowledgement recipient -2'],
-      ...['reply recipient -1', 'reply recipient -1'],
+      'acknowledgement recipient -2',
+      'acknowledgement recipient -2',
+      'reply recipient -1',
+      'reply recipient -1',
     ]);
     await clerk.post(`/api/dispatches/${id}/recall`).send(WHY).expect(201);
     for (const later of ['2026-12-01 10:00', '2026-12-03 16:00', '2026-12-07 16:00']) {

@@ -37,7 +37,8 @@ async function endlessServer(status: number) {
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const endless = {
-    ...{ sent: 0, url: `http://127.0.0.1:${port}` },
+    sent: 0,
+    url: `http://127.0.0.1:${port}`,
     close: () => (server.closeAllConnections(), server.close()),
   };
   return endless;

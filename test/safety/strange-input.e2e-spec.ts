@@ -129,9 +129,14 @@ describe('whatever is sent', () => {
       office.person('clerk', false, '/session'),
     ]);
     const draft = await aDraft(office, {
-      ...{ abstract: MARK, body: MARK, symbol: 'STTTT-VP', mandateId: office.ours.mandate },
-      ...{ legalBases: [MARK], annexes: [{ title: MARK, body: MARK }] },
-      ...{ addressees: [{ text: 'Các sở, ban, ngành tỉnh' }], copies: [{ text: 'Lưu: VT' }] },
+      abstract: MARK,
+      body: MARK,
+      symbol: 'STTTT-VP',
+      mandateId: office.ours.mandate,
+      legalBases: [MARK],
+      annexes: [{ title: MARK, body: MARK }],
+      addressees: [{ text: 'Các sở, ban, ngành tỉnh' }],
+      copies: [{ text: 'Lưu: VT' }],
     });
     const stored = await drafter.post('/api/dispatches').send(draft);
     expect(stored.body).toMatchObject({ id: expect.any(String) });
@@ -150,10 +155,19 @@ describe('whatever is sent', () => {
       shown.push((await clerk.post(path).type('form').send(values).redirects(1)).text);
     }
     const pages = [
-      ...[`/dispatches/${stored.body.id}`, `/dispatches/${stored.body.id}/edit`, '/dispatches'],
-      ...[`/dispatches/${stored.body.id}/versions`, '/dispatches?q=%3Cscript%3E', '/account'],
-      ...['/reminders', '/directory?q=%22%3E%3Cscript%3E', '/desk', '/mandates', '/board'],
-      ...['/directory', `/directory/agencies/${agency}/people`],
+      `/dispatches/${stored.body.id}`,
+      `/dispatches/${stored.body.id}/edit`,
+      '/dispatches',
+      `/dispatches/${stored.body.id}/versions`,
+      '/dispatches?q=%3Cscript%3E',
+      '/account',
+      '/reminders',
+      '/directory?q=%22%3E%3Cscript%3E',
+      '/desk',
+      '/mandates',
+      '/board',
+      '/directory',
+      `/directory/agencies/${agency}/people`,
     ];
     for (const path of pages) shown.push((await clerk.get(path).expect(200)).text);
     shown.push(

@@ -8,7 +8,12 @@ export function expectConformance(drawn: string, signed: string): void {
   const objects = new PdfObjects(signed);
   const before = new PdfObjects(drawn);
   for (const key of [
-    ...['/Metadata', '/OutputIntents', '/StructTreeRoot', '/MarkInfo', '/AF', '/Lang'],
+    '/Metadata',
+    '/OutputIntents',
+    '/StructTreeRoot',
+    '/MarkInfo',
+    '/AF',
+    '/Lang',
   ]) {
     expect(objects.catalog[key]).toEqual(before.catalog[key]);
   }

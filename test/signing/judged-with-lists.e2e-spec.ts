@@ -33,9 +33,7 @@ describeWith(['openssl'], 'A dispatch judged with a list', () => {
     return Buffer.from(opensslList(folder, { ...own, ...order }));
   };
   const judge = (file: Buffer, revocationLists: Buffer[] = []) => {
-    const report = verifyDispatch(file, {
-      ...{ trustedRoots: [office.authority.root], revocationLists },
-    });
+    const report = verifyDispatch(file, { trustedRoots: [office.authority.root], revocationLists });
     const remarks = report.findings
       .map(({ code }) => code)
       .filter((code) => /list|revo/.test(code));

@@ -30,7 +30,10 @@ describeWhere(missing, 'A PKCS#12 file in BER', () => {
     return readFileSync(pairs.at('one.p12'));
   };
   const schemes = (key: string, certificates: string) => [
-    ...['-keypbe', key, '-certpbe', certificates],
+    '-keypbe',
+    key,
+    '-certpbe',
+    certificates,
     ...(key.startsWith('PBE') ? ['-legacy'] : []),
   ];
 

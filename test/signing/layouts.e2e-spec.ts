@@ -139,7 +139,9 @@ describe('A file that cannot be judged here', () => {
   ])('%s is said to be so in words', (_title, make, words) => {
     const { verdict, sentence, signatures, findings } = judge(make());
     expect({ verdict, signatures, codes: findings.map(({ code }) => code) }).toEqual({
-      ...{ verdict: 'indeterminate', signatures: [], codes: ['unreadable'] },
+      verdict: 'indeterminate',
+      signatures: [],
+      codes: ['unreadable'],
     });
     expect(sentence).toContain('chưa kết luận được ở đây');
     expect(sentence).toContain(words);
@@ -168,7 +170,8 @@ describeWith(['qpdf'], 'An encrypted file', () => {
     run('qpdf', ...options, open, locked);
     const { verdict, findings, sentence } = judge(readFileSync(locked));
     expect({ verdict, codes: findings.map(({ code }) => code) }).toEqual({
-      ...{ verdict: 'indeterminate', codes: ['encrypted'] },
+      verdict: 'indeterminate',
+      codes: ['encrypted'],
     });
     expect(sentence).toContain('bị đặt mật khẩu hoặc hạn chế quyền');
   });

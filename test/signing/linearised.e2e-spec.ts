@@ -102,7 +102,8 @@ describeWith(['qpdf', 'mutool', 'pdfsig'], 'A linearised file', () => {
     async (_what, words, why) => {
       const { verdict, sentence, findings } = await changedWords(words, firstDigit);
       expect({ verdict, codes: findings.map(({ code }) => code) }).toEqual({
-        ...{ verdict: 'indeterminate', codes: ['unreadable'] },
+        verdict: 'indeterminate',
+        codes: ['unreadable'],
       });
       expect(sentence).toContain(why);
     },

@@ -20,8 +20,15 @@ import type { Form, Producer } from './producers/forms.ts';
 import { ITEXT_MISSING, type Produced, produce } from './producers/produce.ts';
 
 const TOOLS = [
-  ...['openssl', 'qpdf', 'pdfsig', 'certutil', 'pk12util'],
-  ...['podofosign', 'mutool', 'soffice', 'certtool'],
+  'openssl',
+  'qpdf',
+  'pdfsig',
+  'certutil',
+  'pk12util',
+  'podofosign',
+  'mutool',
+  'soffice',
+  'certtool',
 ];
 const missing = [
   ...TOOLS.filter((tool) => !isInstalled(tool)),
@@ -158,9 +165,14 @@ function table(judged: Judged[]): string {
   const words = (answers: (boolean | undefined)[]) =>
     answers.map((answer) => (answer === undefined ? 'not asked' : String(answer))).join('; ');
   const rows = judged.map(({ form, producer, layout, signatures, said, verdict }) => [
-    ...[form.name, producer, layout],
+    form.name,
+    producer,
+    layout,
     signatures.map(({ integrity, verdict: one }) => `${integrity} ${one}`).join('; '),
-    ...[words(said.pdfsig), words(said.openssl), words(said.gnutls), verdict],
+    words(said.pdfsig),
+    words(said.openssl),
+    words(said.gnutls),
+    verdict,
   ]);
   return rows.map((cells) => `| ${cells.join(' | ')} |\n`).join('');
 }

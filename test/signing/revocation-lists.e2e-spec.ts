@@ -78,7 +78,9 @@ describeWith(['openssl'], 'What a list of revoked certificates says', () => {
       ...(issuer !== undefined && { extensions: [ownedBy(issuer)] }),
     }));
     const list = await X509CrlGenerator.create({
-      ...{ issuer: middle.subjectName, extensions, entries },
+      issuer: middle.subjectName,
+      extensions,
+      entries,
       nextUpdate: new Date(Date.now() + 86_400_000),
       signingKey: await webKey(key, 'sign'),
       signingAlgorithm: signingAlgorithm(key),
@@ -89,7 +91,8 @@ describeWith(['openssl'], 'What a list of revoked certificates says', () => {
 
   it('is read from DER, and from PEM with one list or many under either name', async () => {
     const pem = opensslList(folder, {
-      ...{ certificate: authority.middle, key: join(folder, 'middle.key') },
+      certificate: authority.middle,
+      key: join(folder, 'middle.key'),
     });
     const [der] = revocationListsIn(Buffer.from(pem))!;
     const forms: [string | Buffer, number][] = [

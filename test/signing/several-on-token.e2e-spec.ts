@@ -14,7 +14,10 @@ describeWhere(
   'A token with several certificates under one id',
   () => {
     const token = (label: string) => ({
-      ...{ module: TOKEN_MODULE, label, id: 'a1', pinVariable: 'SEVERAL_PIN' },
+      module: TOKEN_MODULE,
+      label,
+      id: 'a1',
+      pinVariable: 'SEVERAL_PIN',
       chain: [],
     });
     const tool = (name: string, ...words: string[]) =>
@@ -88,7 +91,8 @@ describeWhere(
     ])('%s: with %j alone it is refused in words', async (label, certificates, code, words) => {
       fill(label, certificates);
       await expect(Pkcs11Key.open(token(label))).rejects.toMatchObject({
-        ...{ code, message: expect.stringContaining(words) },
+        code,
+        message: expect.stringContaining(words),
       });
     });
   },

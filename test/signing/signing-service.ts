@@ -68,7 +68,11 @@ export async function startSigningService(credential: Credential): Promise<Signi
     return { signatures: hashes.map((hash) => signHash(credential.key, hash)) };
   };
   const service: SigningService = {
-    ...{ url: '', calls, signed, patience: Infinity, milliseconds: 0 },
+    url: '',
+    calls,
+    signed,
+    patience: Infinity,
+    milliseconds: 0,
     before: async () => {},
     close: () => void server.close(),
   };

@@ -115,7 +115,8 @@ describe('npm run verify', () => {
     ] as const) {
       const { status, stderr } = verify(...args);
       expect({ words, status, stderr }).toEqual({
-        ...{ words, status: 2 },
+        words,
+        status: 2,
         stderr: expect.stringMatching(new RegExp(`^[^\n]*${words}[^\n]*\n$`)),
       });
     }

@@ -84,7 +84,9 @@ export async function killableOffice(env: NodeJS.ProcessEnv): Promise<KillableOf
   };
   return {
     ...office,
-    ...{ authority, mailbox, timestamps },
+    authority,
+    mailbox,
+    timestamps,
     person: person.service,
     agency: agency.service,
     at: async (username) => {

@@ -102,8 +102,14 @@ async function seldom(
     `SELECT id FROM deliveries WHERE state = 'accepted' AND round = 1 ORDER BY id DESC LIMIT 1`,
   );
   await app.get(ReportsService, { strict: false }).record({
-    ...{ sha256: 'aa', deliveryId, round: 1, reported: 'failed', isHard: true },
-    ...{ status: '5.1.1', server: 'mx.example', diagnostic: '550' },
+    sha256: 'aa',
+    deliveryId,
+    round: 1,
+    reported: 'failed',
+    isHard: true,
+    status: '5.1.1',
+    server: 'mx.example',
+    diagnostic: '550',
   });
   await database.query(
     `INSERT INTO record_copies (dispatch_id, attempts, due_at, file_sha256, archived_at)

@@ -32,8 +32,12 @@ export async function pgbouncer(
     '[databases]',
     `* = host=127.0.0.1 port=${behind} user=${user}`,
     '[pgbouncer]',
-    ...['listen_addr = 127.0.0.1', `listen_port = ${port}`, 'unix_socket_dir =', 'auth_type = any'],
-    ...[`pool_mode = ${mode}`, 'default_pool_size = 60'],
+    'listen_addr = 127.0.0.1',
+    `listen_port = ${port}`,
+    'unix_socket_dir =',
+    'auth_type = any',
+    `pool_mode = ${mode}`,
+    'default_pool_size = 60',
   ];
   await writeFile(settings, `${lines.join('\n')}\n`);
   await chmod(settings, 0o644);

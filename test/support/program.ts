@@ -31,8 +31,12 @@ export async function startProgram(
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         ...process.env,
-        ...{ SMTP_URL: 'smtp://127.0.0.1:1', LINK_SECRET: 'a secret of this test run, 32 or more' },
-        ...{ HOST: '127.0.0.1', PORT: String(port), METRICS_PORT: String(metrics), ...env },
+        SMTP_URL: 'smtp://127.0.0.1:1',
+        LINK_SECRET: 'a secret of this test run, 32 or more',
+        HOST: '127.0.0.1',
+        PORT: String(port),
+        METRICS_PORT: String(metrics),
+        ...env,
       },
     },
   );
@@ -52,7 +56,9 @@ export async function startProgram(
     }
   };
   return {
-    ...{ address: `http://127.0.0.1:${port}`, beside, ready },
+    address: `http://127.0.0.1:${port}`,
+    beside,
+    ready,
     printed: () => printed,
     stop: async () => {
       child.kill('SIGTERM');

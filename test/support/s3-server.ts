@@ -88,9 +88,13 @@ function isSigned({ method, url, headers }: IncomingMessage): boolean {
   }
   const [path, query = ''] = url!.split('?');
   const canonical = [
-    ...[method, path, query.split('&').toSorted().join('&')],
+    method,
+    path,
+    query.split('&').toSorted().join('&'),
     ...names.map((name) => `${name}:${String(headers[name] ?? '').trim()}`),
-    ...['', names.join(';'), headers['x-amz-content-sha256']],
+    '',
+    names.join(';'),
+    headers['x-amz-content-sha256'],
   ].join('\n');
   const scope = `${found[2]}/${REGION}/s3/aws4_request`;
   const text = ['AWS4-HMAC-SHA256', at, scope, sha256(canonical)].join('\n');

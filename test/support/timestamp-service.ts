@@ -25,7 +25,9 @@ export async function timestampService(authority: TestAuthority): Promise<Timest
     await timestamper(await TestAuthority.open(join(await scratchFolder(), 'strange'), 'P-256')),
   ];
   const service: TimestampService = {
-    ...{ url: '', mood: 'well', asked: 0 },
+    url: '',
+    mood: 'well',
+    asked: 0,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -25,7 +25,9 @@ export function watchProblems(app: NestExpressApplication): () => string[] {
         const path = route.path.replaceAll(/:(\w+)/g, '{$1}');
         const answered = {
           method: request.method.toLowerCase(),
-          ...{ path, type, status: response.statusCode },
+          path,
+          type,
+          status: response.statusCode,
         };
         seen.set(Object.values(answered).join(' '), answered);
       }

@@ -3,7 +3,14 @@ import { aFrozenRecipient } from '../support/frozen-recipient.ts';
 
 export const FOLD = 'SELECT fold_standing_changes(), fold_reply_changes()';
 export const DELIVERY_STATES = [
-  ...['waiting', 'sending', 'expired', 'failed', 'cancelled', 'accepted', 'delivered', 'bounced'],
+  'waiting',
+  'sending',
+  'expired',
+  'failed',
+  'cancelled',
+  'accepted',
+  'delivered',
+  'bounced',
 ] as const;
 
 /** What can befall recipients; `of` says which, by place. */

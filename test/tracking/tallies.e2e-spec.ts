@@ -10,7 +10,8 @@ const of = fc.uniqueArray(fc.nat(RECIPIENTS - 1), { minLength: 1, maxLength: 3 }
 const event: fc.Arbitrary<Event> = fc.oneof(
   fc.record({
     kind: fc.constant('delivery' as const),
-    ...{ of, state: fc.constantFrom(...DELIVERY_STATES) },
+    of,
+    state: fc.constantFrom(...DELIVERY_STATES),
   }),
   fc.record({
     kind: fc.constantFrom<'acknowledge' | 'refuse' | 'reply' | 'recall'>(
@@ -20,11 +21,13 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   }),
   fc.record({
     kind: fc.constant('answer' as const),
-    ...{ of, answer: fc.constantFrom('resent', 'withdrawn') },
+    of,
+    answer: fc.constantFrom('resent', 'withdrawn'),
   }),
   fc.record({
     kind: fc.constantFrom<'deadline' | 'replyBy'>('deadline', 'replyBy'),
-    ...{ of, hours: fc.integer({ min: -5, max: 5 }) },
+    of,
+    hours: fc.integer({ min: -5, max: 5 }),
   }),
   fc.record({ kind: fc.constant('fold' as const), of }),
 );

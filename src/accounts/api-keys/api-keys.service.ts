@@ -38,7 +38,11 @@ export class ApiKeysService {
   ): Promise<ApiKey & { key: string }> {
     const key = newKey();
     const row = this.database.manager.create(ApiKey, {
-      ...{ name, scopes, accountId: account.id, keyHash: hashOf(key), hint: key.slice(0, 9) },
+      name,
+      scopes,
+      accountId: account.id,
+      keyHash: hashOf(key),
+      hint: key.slice(0, 9),
       expiresAt: new Date(Date.now() + days * DAY),
     });
     await this.database.transaction(async (manager) => {

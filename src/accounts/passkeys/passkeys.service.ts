@@ -63,7 +63,11 @@ export class PasskeysService {
     if (await this.database.manager.existsBy(Passkey, { id })) throw notAccepted();
     await this.database.transaction(async (manager) => {
       await manager.insert(Passkey, {
-        ...{ id, accountId, name, counter: String(counter), transports: transports ?? [] },
+        id,
+        accountId,
+        name,
+        counter: String(counter),
+        transports: transports ?? [],
         publicKey: Buffer.from(publicKey),
       });
       await record(manager, account, 'passkey-added', accountId, { name });
@@ -104,7 +108,9 @@ export class PasskeysService {
       expectedRPID: this.site.hostname,
       requireUserVerification: true,
       credential: {
-        ...{ id, counter: Number(counter), publicKey: new Uint8Array(publicKey) },
+        id,
+        counter: Number(counter),
+        publicKey: new Uint8Array(publicKey),
         transports: transports as AuthenticatorTransport[],
       },
     }).catch((error: Error) => this.refused(error));

@@ -52,7 +52,12 @@ export async function filledOffice(amount: Amount): Promise<FilledOffice> {
   const cookie = response.headers.getSetCookie()[0]!.split(';')[0]!;
   const leader = await database.manager.findOneByOrFail(Account, { username: 'lanhdao' });
   return {
-    ...{ app, database, address, leader, cookie, id },
+    app,
+    database,
+    address,
+    leader,
+    cookie,
+    id,
     close: async () => {
       await app.close();
       await postgres.stop();

@@ -46,8 +46,15 @@ const SOURCE = EXTENSION === 'ts' ? packageRoot : join(packageRoot, 'dist');
 const program = (name: string) => [...NODE, join(SOURCE, `src/${name}.${EXTENSION}`)];
 /** What is killed or filled, and how much more often than the others. */
 const TARGETS = [
-  ...['disk', 'worker-1', 'worker-2', 'postgres', 'worker-1', 'worker-2'],
-  ...['queue', 'disk', 'web'],
+  'disk',
+  'worker-1',
+  'worker-2',
+  'postgres',
+  'worker-1',
+  'worker-2',
+  'queue',
+  'disk',
+  'web',
 ];
 /** So long the disk under the outcomes stays full. */
 const FULL_MS = 2000;

@@ -53,8 +53,18 @@ export const smtpSourceSends =
   (async (port: number, count: number, bytes: number) => {
     const started = performance.now();
     await promisify(execFile)(SMTP_SOURCE, [
-      ...['-d', '-s', String(CONNECTIONS), '-m', String(count), '-l', String(bytes)],
-      ...['-f', 'van-thu@noi-nhan.example', '-t', 'xa@thaibinh.example', `127.0.0.1:${port}`],
+      '-d',
+      '-s',
+      String(CONNECTIONS),
+      '-m',
+      String(count),
+      '-l',
+      String(bytes),
+      '-f',
+      'van-thu@noi-nhan.example',
+      '-t',
+      'xa@thaibinh.example',
+      `127.0.0.1:${port}`,
     ]);
     return (performance.now() - started) / 1000;
   });

@@ -73,8 +73,12 @@ export class SendingSystem {
 
     @Module({
       imports: [
-        ...[CoreModule.for(config), SampleModule, DispatchesModule, DraftingModule],
-        ...[IssuingModule, ...WORK],
+        CoreModule.for(config),
+        SampleModule,
+        DispatchesModule,
+        DraftingModule,
+        IssuingModule,
+        ...WORK,
       ],
     })
     class System {}

@@ -142,7 +142,9 @@ export class DispatchMessage {
     const quotedLink = quotedPrintable(link);
     const deadline = this.deadline(acknowledgeBy);
     const values = {
-      ...{ [NAME]: quotedPrintable(name), [LINK]: quotedLink, [DEADLINE]: deadline },
+      [NAME]: quotedPrintable(name),
+      [LINK]: quotedLink,
+      [DEADLINE]: deadline,
       [ASKED]: this.askedOf(terms),
     };
     const own = [

@@ -7,8 +7,15 @@ import { RefusedToStart } from '../../refused-to-start.ts';
 
 /** Signed where a mail has them; `from` once more than it stands there, so that none can be added. */
 const SIGNED = [
-  ...['from', 'to', 'subject', 'date', 'message-id', 'list-id', 'auto-submitted'],
-  ...['mime-version', 'content-type'],
+  'from',
+  'to',
+  'subject',
+  'date',
+  'message-id',
+  'list-id',
+  'auto-submitted',
+  'mime-version',
+  'content-type',
 ];
 const LEAST_RSA_BITS = 1024;
 const FINAL_DOT = Buffer.from('.\r\n');

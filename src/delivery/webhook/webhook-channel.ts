@@ -107,9 +107,14 @@ export class WebhookChannel implements Channel {
       data: {
         deliveryId: delivery.id,
         dispatch: {
-          ...{ id: dispatch.id, number: dispatch.number, symbol: dispatch.symbol },
-          ...{ reference: reference(dispatch), type: dispatch.type, urgency: dispatch.urgency },
-          ...{ subject: subjectOf(dispatch), issuedOn: dispatch.issuedOn },
+          id: dispatch.id,
+          number: dispatch.number,
+          symbol: dispatch.symbol,
+          reference: reference(dispatch),
+          type: dispatch.type,
+          urgency: dispatch.urgency,
+          subject: subjectOf(dispatch),
+          issuedOn: dispatch.issuedOn,
         },
         issuer: { code: dispatch.office.code, name: dispatch.office.name },
         recipient: { code: delivery.code, name: delivery.name },
@@ -118,7 +123,9 @@ export class WebhookChannel implements Channel {
         replyBy: delivery.replyBy?.toISOString() ?? null,
         link,
         file: {
-          ...{ mediaType: 'application/pdf', size: file.size, sha256: file.sha256 },
+          mediaType: 'application/pdf',
+          size: file.size,
+          sha256: file.sha256,
           url: `${link}/document.pdf`,
         },
       },

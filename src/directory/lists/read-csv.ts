@@ -25,8 +25,13 @@ const QUOTES =
 
 function linesOf(csv: string, delimiter: string, offset: number) {
   const records = parse(csv, {
-    ...{ delimiter, info: true, skip_empty_lines: true, relax_column_count: true, trim: true },
-    ...{ to: MOST_LINES + 2, max_record_size: LONGEST_LINE },
+    delimiter,
+    info: true,
+    skip_empty_lines: true,
+    relax_column_count: true,
+    trim: true,
+    to: MOST_LINES + 2,
+    max_record_size: LONGEST_LINE,
   }) as unknown as { record: string[]; info: { lines: number } }[];
   if (records.length > MOST_LINES + 1) throw tooLong();
   const width = records[0]?.record.length ?? 0;

@@ -21,7 +21,10 @@ export async function takeNumber(
   const { officeId, id: dispatchId } = dispatch;
   const { number, year, date, at } = await nextNumber(manager, officeId);
   await manager.insert(RegisterEntry, {
-    ...{ officeId, year, number, dispatchId },
+    officeId,
+    year,
+    number,
+    dispatchId,
     dated: date,
     takenBy: by.id,
     takenAt: at,

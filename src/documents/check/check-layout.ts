@@ -43,14 +43,20 @@ const RANK = { error: 0, warning: 1, repaired: 2 } as const;
 function uncheckable(error: unknown): LayoutFinding {
   if (error instanceof RenderError) {
     return {
-      ...{ severity: 'error', rule: 'draft.unprintable', clause: annexI('II'), place: 'Dự thảo' },
+      severity: 'error',
+      rule: 'draft.unprintable',
+      clause: annexI('II'),
+      place: 'Dự thảo',
       message: error.message,
       remedy: 'Sửa dự thảo theo nội dung trên.',
     };
   }
   if (error instanceof UnreadableFile) {
     return {
-      ...{ severity: 'error', rule: 'file.unreadable', clause: annexI('I'), place: 'Tệp PDF' },
+      severity: 'error',
+      rule: 'file.unreadable',
+      clause: annexI('I'),
+      place: 'Tệp PDF',
       message: 'Không đọc được tệp PDF: tệp hỏng hoặc có mật khẩu.',
       remedy: 'Xuất lại văn bản thành tệp PDF không có mật khẩu.',
     };

@@ -100,8 +100,12 @@ class Table {
     const { paper } = this;
     if (paper.room < (most + 3) * this.lineHeight && !paper.isAtTop) paper.turnPage();
     paper.add({
-      ...{ kind: 'fill', x: paper.left, y: paper.y, width: paper.textWidth },
-      ...{ height: most * this.lineHeight + 2 * PADDING, ink: '0.945 0.95 0.96' },
+      kind: 'fill',
+      x: paper.left,
+      y: paper.y,
+      width: paper.textWidth,
+      height: most * this.lineHeight + 2 * PADDING,
+      ink: '0.945 0.95 0.96',
     });
     this.widths.reduce((x, width, column) => {
       const ink = this.options.headInk?.(column);

@@ -39,7 +39,10 @@ export class TemplatesService {
       await requireFree(manager, by, name);
       const draft = draftLike(dispatch);
       const row = manager.create(DraftTemplate, {
-        ...{ officeId: by.officeId, keptBy: by.id, name, draft },
+        officeId: by.officeId,
+        keptBy: by.id,
+        name,
+        draft,
       });
       const template = await manager.save(row);
       await record(manager, by, 'template-kept', template.id, { from });

@@ -45,8 +45,11 @@ export class WritingsService {
     const kept = { dispatchId: draft?.id ?? dispatchId, typed: draft ? null : typed };
     await this.note(by, id, { ...kept, typedAt: at, seenAt: at });
     return {
-      ...{ as: draft ? 'draft' : 'typed', at, problem },
-      ...{ dispatchId: kept.dispatchId, revision: draft?.revision },
+      as: draft ? 'draft' : 'typed',
+      at,
+      problem,
+      dispatchId: kept.dispatchId,
+      revision: draft?.revision,
     };
   }
 

@@ -42,7 +42,8 @@ export async function runDemo(
     const { id, started, progress } = await run(system, address);
     const clerk = await signIn(address, 'vanthu', SAMPLE_PASSWORD);
     const document = clerk.GET('/api/dispatches/{id}/document', {
-      ...{ params: { path: { id } }, parseAs: 'arrayBuffer' },
+      params: { path: { id } },
+      parseAs: 'arrayBuffer',
     });
     await writeFile(join(out, 'dispatch.pdf'), Buffer.from((await must(document)).data));
     const report: DemoReport = {

@@ -55,8 +55,16 @@ async function initialise(dataDir: string, options: InitialisationOptions): Prom
   try {
     if (account.owner) await chown(draft, account.owner.uid, account.owner.gid);
     const [file, args, user] = account.command(binaries.initdb, [
-      ...['-D', draft, '-U', 'postgres', '-E', 'UTF8', '--locale=C.UTF-8'],
-      ...['--auth-local=trust', '--auth-host=reject', ...(durable ? [] : ['--no-sync'])],
+      '-D',
+      draft,
+      '-U',
+      'postgres',
+      '-E',
+      'UTF8',
+      '--locale=C.UTF-8',
+      '--auth-local=trust',
+      '--auth-host=reject',
+      ...(durable ? [] : ['--no-sync']),
     ]);
     const running = run(file, args, { ...user, cwd: '/', env: environment });
     guard.watch(running.child.pid);

@@ -83,7 +83,11 @@ async function obstacle(account: ServerAccount, need: Need): Promise<string> {
   const script =
     'program=$1; shift; for folder; do cd "$folder" || exit; done; "$program" --version';
   const [file, args, user] = account.command('/bin/sh', [
-    ...['-c', script, 'sh', need.binaries.initdb, ...need.folders],
+    '-c',
+    script,
+    'sh',
+    need.binaries.initdb,
+    ...need.folders,
   ]);
   try {
     const { stderr } = await run(file, args, { ...user, cwd: '/', env: need.environment });

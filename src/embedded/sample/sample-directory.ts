@@ -38,7 +38,11 @@ function read<T>(name: string): T[] {
 const inSentence = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 
 const row = (code: string, kind: string, name: string, parent = ''): DirectoryRow => ({
-  ...{ code, kind, name, parent_code: parent, valid_from: VALID_FROM },
+  code,
+  kind,
+  name,
+  parent_code: parent,
+  valid_from: VALID_FROM,
   email: `${code.toLowerCase().replaceAll('.', '-')}@thaibinh.example`,
 });
 

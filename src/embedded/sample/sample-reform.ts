@@ -20,7 +20,9 @@ export function sampleReform(): ReformRow[] {
   const directory = sampleDirectory();
   const of = (kind: string) => directory.filter((row) => row.kind === kind);
   const end = ({ code }: DirectoryRow, successor_code = ''): ReformRow => ({
-    ...{ code, valid_to: ENDS, successor_code },
+    code,
+    valid_to: ENDS,
+    successor_code,
   });
   const bodies = directory.filter(({ code }) => code.startsWith('TB.'));
   const communes = of('commune').map((row, index, { length }) => ({
@@ -51,7 +53,11 @@ export function sampleReform(): ReformRow[] {
 const inHungYen = (text: string) => text.replace('Thái Bình', 'Hưng Yên').replace(/^TB\./, 'HY.');
 
 const begin = (code: string, kind: string, name: string, parent_code = ''): ReformRow => ({
-  ...{ code, kind, name, parent_code, valid_from: BEGINS },
+  code,
+  kind,
+  name,
+  parent_code,
+  valid_from: BEGINS,
   email: `${code.toLowerCase().replaceAll('.', '-')}@hungyen.example`,
 });
 

@@ -5,8 +5,14 @@ import { packageRoot } from '../../package-root.ts';
 /** The groups of the sample directory, by the kinds they hold. */
 export const GROUPS: Record<string, string[]> = {
   'Các cơ quan, đơn vị trên địa bàn tỉnh': [
-    ...['party', 'organisation', 'department', 'central'],
-    ...['district', 'culture', 'commune', 'station'],
+    'party',
+    'organisation',
+    'department',
+    'central',
+    'district',
+    'culture',
+    'commune',
+    'station',
   ],
   'Các ban Đảng, tổ chức chính trị, đoàn thể tỉnh': ['party', 'organisation'],
   'Các sở, ban, ngành tỉnh': ['department'],

@@ -33,8 +33,12 @@ const ALGORITHMS: Record<string, { key: 'rsa' | 'ec'; hash?: string }> = {
 };
 
 const CURVES = new Set([
-  ...['prime256v1', 'secp384r1', 'secp521r1'],
-  ...['brainpoolP256r1', 'brainpoolP384r1', 'brainpoolP512r1'],
+  'prime256v1',
+  'secp384r1',
+  'secp521r1',
+  'brainpoolP256r1',
+  'brainpoolP384r1',
+  'brainpoolP512r1',
 ]);
 const SHORTEST_RSA = 2048;
 

@@ -40,7 +40,8 @@ export class OfficeArchive {
     if (fetched.failed.length > 0) throw noLists(fetched.failed);
     const revocationLists = [...own, ...fetched.lists];
     const client = new TimestampClient({
-      ...{ url: timestamp!.url, timeoutMilliseconds: left() },
+      url: timestamp!.url,
+      timeoutMilliseconds: left(),
       ...(signal && { signal }),
     });
     const whole = await archive(pdf, { revocationLists }, client);

@@ -10,9 +10,18 @@ interface Change {
 
 /** Of a cross-reference stream itself, and of the stream a hybrid file keeps beside its table: never taken over. */
 const OF_ONE_SECTION = [
-  ...['Type', 'W', 'Index', 'Length', 'Filter', 'DecodeParms', 'XRefStm'],
+  'Type',
+  'W',
+  'Index',
+  'Length',
+  'Filter',
+  'DecodeParms',
+  'XRefStm',
   // Short names and companions that only such a stream may have.
-  ...['F', 'FFilter', 'FDecodeParms', 'DL'],
+  'F',
+  'FFilter',
+  'FDecodeParms',
+  'DL',
 ];
 const OFFSET_BYTES = 5;
 const GENERATION_BYTES = 2;

@@ -57,11 +57,16 @@ export function verifyStatement(text: string, options: VerificationOptions): Ver
   const trust = trustIn(certificate, 'signing', { time: madeAt, isProven: false }, context, FIELD);
   findings.push(...trust.findings);
   const report = reportOf(findings, {
-    ...{ field: FIELD, role: 'agency', revision: 1, coversWholeFile: true },
+    field: FIELD,
+    role: 'agency',
+    revision: 1,
+    coversWholeFile: true,
     verdict: worstOf(findings.map(({ verdict }) => verdict)),
     integrity: isIntact ? 'intact' : 'modified',
     signer: describeCertificate(certificate),
-    ...{ claimedTime: madeAt, time: madeAt, timeSource: 'claimed' },
+    claimedTime: madeAt,
+    time: madeAt,
+    timeSource: 'claimed',
     trust: trust.verdict,
     revocation: trust.revocation,
   });
@@ -105,8 +110,12 @@ function reportOf(findings: Finding[], signature?: SignatureReport): Verificatio
   const signatures = signature ? [signature] : [];
   const verdict = verdictOn({ findings });
   return {
-    ...{ verdict, isGenuine: verdict === 'passed' },
+    verdict,
+    isGenuine: verdict === 'passed',
     sentence: sentenceOnReceipt({ signatures, findings }),
-    ...{ level: 'none', signatures, revisions: [], findings },
+    level: 'none',
+    signatures,
+    revisions: [],
+    findings,
   };
 }

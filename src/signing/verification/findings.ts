@@ -22,11 +22,13 @@ interface Kind {
 
 const passed = (sentence: Kind['sentence']): Kind => ({ verdict: 'passed', sentence });
 const indeterminate = (sentence: Kind['sentence'], integrity?: Integrity): Kind => ({
-  ...{ verdict: 'indeterminate', sentence },
+  verdict: 'indeterminate',
+  sentence,
   ...(integrity && { integrity }),
 });
 const failed = (sentence: Kind['sentence'], integrity?: Integrity): Kind => ({
-  ...{ verdict: 'failed', sentence },
+  verdict: 'failed',
+  sentence,
   ...(integrity && { integrity }),
 });
 
@@ -223,7 +225,9 @@ export function finding(code: FindingCode, details: Details = {}): Finding {
   const { verdict, sentence }: Kind = KINDS[code];
   const { field, revision } = details;
   return {
-    ...{ code, verdict, message: sentence(details) },
+    code,
+    verdict,
+    message: sentence(details),
     ...(field !== undefined && { field }),
     ...(revision !== undefined && { revision }),
   };

@@ -83,7 +83,10 @@ export function inspectTimestamp(
   const moment = { time, isProven: true };
   const trust = trustIn(certificate, 'timestamping', moment, { ...context, others }, field);
   return {
-    ...{ stored, integrity, time, certificate },
+    stored,
+    integrity,
+    time,
+    certificate,
     findings: trust.findings,
     trust: trust.verdict,
     revocation: trust.revocation,

@@ -7,8 +7,16 @@ import { type Finding, finding } from './findings.ts';
 
 /** Entries a later trailer may give anew; everything else stays as it was (ISO 32000-1, 7.5.5, 7.5.6 and 7.5.8). */
 const RENEWED = new Set([
-  ...['Size', 'Prev', 'ID', 'XRefStm'],
-  ...['Type', 'W', 'Index', 'Length', 'Filter', 'DecodeParms'],
+  'Size',
+  'Prev',
+  'ID',
+  'XRefStm',
+  'Type',
+  'W',
+  'Index',
+  'Length',
+  'Filter',
+  'DecodeParms',
 ]);
 
 /** Whether the bytes of a later revision are its own objects and nothing else. */

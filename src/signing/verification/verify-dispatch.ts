@@ -65,7 +65,9 @@ const TRUST_OF: Record<SignatureReport['integrity'], Verdict> = {
   modified: 'failed',
 };
 const BROKEN_TIMESTAMP: ReadonlySet<FindingCode> = new Set([
-  ...(['timestamp-invalid', 'timestamp-differs', 'timestamp-of-another'] as const),
+  'timestamp-invalid',
+  'timestamp-differs',
+  'timestamp-of-another',
   'timestamp-not-judged',
 ] as const);
 
@@ -172,7 +174,9 @@ class Examination {
       ...(certificate && { signer: describeCertificate(certificate) }),
       ...(time && { time }),
       timeSource: 'timestamp',
-      ...{ integrity, trust, revocation },
+      integrity,
+      trust,
+      revocation,
       ...this.coverage(inspection),
     };
   }

@@ -51,7 +51,12 @@ export class ExportsService {
     const { fontFolder } = this.config;
     const fonts = fontFolder === undefined ? {} : { fonts: fontFilesIn(fontFolder) };
     const pdf = statusReport({
-      ...{ office: by.office, dispatch, progress, late, recall, followers },
+      office: by.office,
+      dispatch,
+      progress,
+      late,
+      recall,
+      followers,
       at: new Date(),
       ...fonts,
     });

@@ -56,12 +56,12 @@ export function statusReport({
 }: StatusReport): Buffer {
   const name = `${reference(dispatch)} ngày ${shortDate(dispatch.issuedOn!)}`;
   const paper = new Paper({
-    ...{ orientation: 'portrait', title: `Tình hình tiếp nhận ${name}`, author: office.name },
-    ...{
-      created: at,
-      footer: `${office.name}, in lúc ${vietnamTime(at)}`,
-      ...(fonts && { fonts }),
-    },
+    orientation: 'portrait',
+    title: `Tình hình tiếp nhận ${name}`,
+    author: office.name,
+    created: at,
+    footer: `${office.name}, in lúc ${vietnamTime(at)}`,
+    ...(fonts && { fonts }),
   });
   paper.text((office.parentBody ?? '').toLocaleUpperCase('vi'), { size: 11, align: 'center' });
   paper.text(office.name.toLocaleUpperCase('vi'), { size: 11, style: 'bold', align: 'center' });
@@ -176,7 +176,10 @@ function districts(paper: Paper, { districts: all }: ProgressFacts, most: number
     all.slice(0, Math.max(most, 1)).map(({ name, total, acknowledged, late }) => ({
       cells: [
         name,
-        ...[count(total), count(acknowledged), `${percent(acknowledged, total)}%`, count(late)],
+        count(total),
+        count(acknowledged),
+        `${percent(acknowledged, total)}%`,
+        count(late),
       ],
     })),
     { size: 10 },

@@ -14,17 +14,26 @@ const REPORTS = parse<Record<string, string>>(readFileSync(join(FOLDER, 'reports
   columns: true,
 });
 const NO_REPORTS = [
-  ...['not-away-exchange', 'not-away-gmail-responder', 'not-away-quotes-subject'],
-  ...['not-away-vacation'],
-  ...['not-challenge', 'not-challenge-vietnamese', 'not-complaint', 'not-empty'],
-  ...['not-deleted-unread', 'not-person', 'not-read-receipt'],
+  'not-away-exchange',
+  'not-away-gmail-responder',
+  'not-away-quotes-subject',
+  'not-away-vacation',
+  'not-challenge',
+  'not-challenge-vietnamese',
+  'not-complaint',
+  'not-empty',
+  'not-deleted-unread',
+  'not-person',
+  'not-read-receipt',
 ];
 
 describe('a report', () => {
   it.each(REPORTS)('in the form $name is $reported, $hardness', async (says) => {
     expect(await reportIn(says['name']!)).toMatchObject({
-      ...{ reported: says['reported'], isHard: says['hardness'] === 'hard' },
-      ...{ status: says['status'] || null, server: says['server'] },
+      reported: says['reported'],
+      isHard: says['hardness'] === 'hard',
+      status: says['status'] || null,
+      server: says['server'],
       diagnostic: expect.stringContaining(says['diagnostic']!),
     });
   });

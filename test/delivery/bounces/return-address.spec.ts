@@ -46,8 +46,15 @@ describe('a return address', () => {
   });
 
   it.each([
-    ...['', '@', 'tra-lai@so.example', 'tra-lai+@so.example', 'tra-lai+x@so.example'],
-    ...[`tra-lai+${'0'.repeat(48)}@so.example`, `tra-lai+${'z'.repeat(48)}@so.example`],
-    ...[`khac+${'0'.repeat(48)}@so.example`, `tra-lai+${'0'.repeat(48)}@khac.example`, 'a@b+c@d'],
+    '',
+    '@',
+    'tra-lai@so.example',
+    'tra-lai+@so.example',
+    'tra-lai+x@so.example',
+    `tra-lai+${'0'.repeat(48)}@so.example`,
+    `tra-lai+${'z'.repeat(48)}@so.example`,
+    `khac+${'0'.repeat(48)}@so.example`,
+    `tra-lai+${'0'.repeat(48)}@khac.example`,
+    'a@b+c@d',
   ])('is not %j', (address) => expect(ours.read(address, SENT)).toBeUndefined());
 });

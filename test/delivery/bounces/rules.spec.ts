@@ -112,7 +112,9 @@ describe('a subject alone', () => {
   it('is one with words of a mail system', async () => {
     const text = `Your message did not reach the following recipient(s):\r\n${TO}\r\nThe recipient name is not recognized`;
     expect(readReport(await mail('Undeliverable', text, 'postmaster@mx.example'))).toMatchObject({
-      ...{ reported: 'failed', isHard: true, failedAddress: TO },
+      reported: 'failed',
+      isHard: true,
+      failedAddress: TO,
     });
   });
 

@@ -66,7 +66,13 @@ export const TYPED: OfficialDocument = letter({
 });
 
 const running = (id: string, text: string, y: number, x: number, page = 1): Piece => ({
-  ...{ id, text, x, y, page, size: 14, font: 'regular' },
+  id,
+  text,
+  x,
+  y,
+  page,
+  size: 14,
+  font: 'regular',
 });
 
 /** The page of `TYPED`, free of any finding; `change` spoils it. */
@@ -78,9 +84,7 @@ export function typed(change: (sheet: Forgery) => void = () => {}): Promise<Buff
     y: number,
     size: number,
     font: Piece['font'],
-  ) => ({
-    ...{ id, text, x, y, size, font, centred: true },
-  });
+  ) => ({ id, text, x, y, size, font, centred: true });
   const recipient = (number: number, text: string): Piece => ({
     ...running(`recipient-${number}`, text, 138 + 14 * number, LEFT, 2),
     size: 11,

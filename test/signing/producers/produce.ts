@@ -190,7 +190,10 @@ async function withSignpdf(
 ): Promise<Buffer> {
   let prepared = plainAddPlaceholder({
     pdfBuffer: readFileSync(open),
-    ...{ reason: 'vi du', contactInfo: '', name: FOREIGN_SIGNER, location: 'Ha Noi' },
+    reason: 'vi du',
+    contactInfo: '',
+    name: FOREIGN_SIGNER,
+    location: 'Ha Noi',
     ...(form.isBaseline && { subFilter: SUBFILTER_ETSI_CADES_DETACHED }),
   });
   if (layout === 'signed in place') {
@@ -219,7 +222,9 @@ async function withLibpdf(
   for (let time = 1; time <= (form.times ?? 1); time++) {
     const pdf = await PDF.load(bytes);
     ({ bytes } = await pdf.sign({
-      ...{ signer, digestAlgorithm, fieldName: `ChuKy_${time}` },
+      signer,
+      digestAlgorithm,
+      fieldName: `ChuKy_${time}`,
       ...(form.timestamp === 'signature' && { level: 'B-T' as const, timestampAuthority }),
     }));
   }

@@ -61,7 +61,9 @@ export const DATE_FORM: LayoutRule = {
     const text = textOf(sheet, 'place-and-date');
     if (text === undefined) return;
     const fault = (message: string, remedy: string): Fault => ({
-      ...{ place: 'Địa danh, ngày tháng', message, remedy },
+      place: 'Địa danh, ngày tháng',
+      message,
+      remedy,
     });
     if (!/^[^,]+, ngày/u.test(text)) {
       yield fault('Thiếu địa danh hoặc dấu phẩy sau địa danh.', 'Ghi địa danh, dấu phẩy rồi ngày.');
