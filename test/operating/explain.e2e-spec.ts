@@ -1,7 +1,11 @@
+import { join } from 'node:path';
 import { vietnamDate } from '../../src/calendar/vietnam-time.ts';
+import { migrate } from '../../src/database/migrate.ts';
+import { startPostgres } from '../../src/embedded/postgres/start-postgres.ts';
 import { scaledDirectory } from '../../src/embedded/sample/sample-directory.ts';
 import { testOffice, type Browser, type TestOffice } from '../support/office.ts';
 import { runProgram } from '../support/run-program.ts';
+import { scratchFolder } from '../support/scratch.ts';
 import { seedId, signed } from '../support/seed.ts';
 
 describe('npm run explain', () => {
@@ -88,5 +92,33 @@ describe('npm run explain', () => {
     for (const args of [[], ['gì đó'], ['1/2026', '2/2026']]) {
       expect((await explain(...args)).code).toBe(2);
     }
+  });
+});
+
+describe('npm run explain without DATABASE_URL', () => {
+  const explain = (folder: string, ...args: string[]) =>
+    runProgram('embedded/explain', args, { DATA_DIR: folder });
+
+  it('looks into the data of npm start, be that running or not', async () => {
+    const folder = await scratchFolder();
+    const postgres = await startPostgres({ dataDir: join(folder, 'postgres') });
+    try {
+      await migrate(postgres.url);
+      expect(await explain(folder, '7/2026')).toMatchObject({
+        code: 1,
+        said: 'Không có gì mang mã “7/2026” trong cơ sở dữ liệu này.\n',
+      });
+    } finally {
+      await postgres.stop();
+    }
+    expect((await explain(folder, '7/2026')).said).toContain('Không có gì mang mã');
+    expect((await explain(folder, 'gì đó')).code).toBe(2);
+  }, 120_000);
+
+  it('says where it looked in vain', async () => {
+    const folder = await scratchFolder();
+    const { code, said } = await explain(folder, '7/2026');
+    expect(code).toBe(1);
+    expect(said).toContain(`Không có dữ liệu ở ${folder}`);
   });
 });

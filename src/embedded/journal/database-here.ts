@@ -7,20 +7,26 @@ import { socketsInUse } from '../postgres/predecessor.ts';
 import { startPostgres } from '../postgres/start-postgres.ts';
 
 /** Works on DATABASE_URL, or on the data of `npm start` whether that runs or not. */
-export async function withDatabaseHere<T>(
+export const withDatabaseHere = <T>(
   env: NodeJS.ProcessEnv,
   work: (database: DataSource) => Promise<T>,
+): Promise<T> => withAddressHere(env, (url) => using(url, work));
+
+/** The same for what connects by itself. */
+export async function withAddressHere<T>(
+  env: NodeJS.ProcessEnv,
+  work: (url: string) => Promise<T>,
 ): Promise<T> {
-  if (env.DATABASE_URL) return using(env.DATABASE_URL, work);
+  if (env.DATABASE_URL) return work(env.DATABASE_URL);
   const dataDir = resolve(env.DATA_DIR ?? 'data', 'postgres');
   await access(join(dataDir, 'cluster')).catch(() => {
     throw new Error(`Không có dữ liệu ở ${dataDir}. Đặt DATABASE_URL hoặc DATA_DIR.`);
   });
   const sockets = await socketsInUse(dataDir);
-  if (sockets) return using(urlOf(sockets, 'noinhan'), work);
+  if (sockets) return work(urlOf(sockets, 'noinhan'));
   const postgres = await startPostgres({ dataDir });
   try {
-    return await using(postgres.url, work);
+    return await work(postgres.url);
   } finally {
     await postgres.stop();
   }

@@ -7,9 +7,10 @@ import { explainDelivery } from './explain-delivery.ts';
 import { explainNumber } from './explain-number.ts';
 import { explainReminders } from './explain-reminders.ts';
 
-const USAGE = `Cách dùng: DATABASE_URL=… npm run explain -- MÃ
+const USAGE = `Cách dùng: npm run explain -- MÃ
   MÃ là mã của một nơi nhận hay một lần gửi (UUID, có trong đường dẫn và nhật ký): vì sao chưa gửi, chưa nhắc;
   hoặc một số văn bản như 12/2026: vì sao số ấy không có trong sổ.
+Đọc cơ sở dữ liệu của DATABASE_URL; không đặt thì đọc dữ liệu của npm start (DATA_DIR).
 `;
 const NOT_RUN = 2;
 
