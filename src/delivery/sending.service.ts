@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { Complaints } from '../complaints.ts';
 import { Config } from '../config.ts';
+import type { ChannelName } from '../directory/agency.entity.ts';
 import { Troubles } from '../troubles.ts';
 import { attempt } from './attempt.ts';
 import type { Channel } from './channel.ts';
@@ -26,6 +27,7 @@ const CLOSING_MS = 5000;
 
 @Injectable()
 export class SendingService implements BeforeApplicationShutdown {
+  private readonly channels: Record<ChannelName, Channel>;
   private readonly journal: OutcomeJournal;
   private readonly recorder: OutcomeRecorder;
   private readonly claims: Claims;
@@ -42,10 +44,11 @@ export class SendingService implements BeforeApplicationShutdown {
     private readonly database: DataSource,
     private readonly config: Config,
     private readonly mailer: Mailer,
-    private readonly webhooks: WebhookChannel,
+    webhooks: WebhookChannel,
     private readonly queue: DeliveryQueue,
     private readonly troubles: Troubles,
   ) {
+    this.channels = { email: mailer, webhook: webhooks };
     this.journal = new OutcomeJournal(
       config.journalDir,
       (error) => this.holdForDisk(error),
@@ -115,7 +118,7 @@ export class SendingService implements BeforeApplicationShutdown {
   /** Takes up due deliveries of a dispatch and sends what can be sent in one turn. */
   async deliverDue(job: DeliveryJob): Promise<void> {
     await this.recorder.room();
-    const channel = job.channel === 'webhook' ? this.webhooks : this.mailer;
+    const channel = this.channels[job.channel];
     // The sweep wakes us again.
     if (this.isStopping || isPaused(channel) || !this.journal.hasRoom()) return;
     const consignment = await this.consignment(job.dispatchId);
