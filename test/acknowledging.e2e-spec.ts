@@ -83,7 +83,9 @@ describe('a recipient with a link', () => {
   });
 
   it('is not someone who guesses', async () => {
-    await office.anyone.get('/a/khong-co').expect(404);
+    const { text } = await office.anyone.get('/a/khong-co').expect(404);
+    expect(text).toContain('Bấm lại nút trong thư đã nhận');
+    expect(text).not.toContain('Về trang đầu');
     await office.anyone.post('/a/khong-co/acknowledgement').expect(404);
     const [row] = await office.database.query('SELECT id, token_hash FROM recipients LIMIT 1');
     await office.anyone.get(`/a/${row.token_hash}`).expect(404);
@@ -100,6 +102,7 @@ describe('a recipient with a link', () => {
     expect(board[0].counts).toEqual(body.total);
     const page = await leader.get(`/dispatches/${id}/progress?state=acknowledged`).expect(200);
     expect(page.text).toContain('3 nơi nhận');
+    expect(page.text).toMatch(/href="\?state=acknowledged[^"]*#recipients">Làm mới/);
     await leader.get('/board').expect(200);
   });
 

@@ -51,6 +51,7 @@ describe("the clerk's desk", () => {
     const urgent = await aSigned('việc gấp', 'express');
     const text = await desk();
     expect(text).toContain('Chờ phát hành (2)');
+    expect(text.match(/Phát hành chậm nhất [^<]*: <span class="left">còn /g)).toHaveLength(2);
     expect(text.indexOf('việc gấp')).toBeLessThan(text.indexOf('việc thường'));
 
     const [{ email }] = await office.database.query(

@@ -107,6 +107,12 @@ describe('receiving', () => {
     expect(await factsOf('refusals', id)).toHaveLength(1);
     const desk = await clerk.get(`/recipients/${id}`).expect(200);
     expect(desk.text).toContain('Từ chối tiếp nhận');
+    const [{ address }] = await office.database.query(
+      'SELECT address FROM deliveries WHERE recipient_id = $1',
+      [id],
+    );
+    expect(desk.text).toContain(`Gửi tới ${address}.`);
+    expect(desk.text).toContain(`Để trống thì gửi lại ${address}.`);
     expect(desk.text).toContain('Xã đã sáp nhập');
     await leader
       .post(`/recipients/${id}/answer`)

@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { DeskPage } from '../../templates/desk/desk.tsx';
 import { Allow, By } from '../accounts/access.ts';
 import type { Account } from '../accounts/account.entity.ts';
+import { Clock } from '../calendar/clock.ts';
 import { Config } from '../config.ts';
 import { page } from '../web/page.tsx';
 import { DAYS, DeskService } from './desk.service.ts';
@@ -16,6 +17,7 @@ export class DeskPages {
   constructor(
     private readonly desk: DeskService,
     private readonly config: Config,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -23,7 +25,7 @@ export class DeskPages {
     const desk = await this.desk.read(by, this.config.numbersFirst);
     return page(
       { title: 'Bàn văn thư', account: by, current: 'desk', refresh: REFRESH_SECONDS },
-      <DeskPage desk={desk} days={DAYS} />,
+      <DeskPage desk={desk} days={DAYS} now={this.clock.now()} />,
     );
   }
 }

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Account } from '../accounts/account.entity.ts';
 import type { DispatchState, Urgency } from '../dispatches/dispatch.entity.ts';
 import type { DocumentType } from '../dispatches/document-types.ts';
+import { waitingForIssue } from '../dispatches/waiting-for-issue.ts';
 import { COUNTS } from '../tracking/counting.ts';
 import { RecipientsService, type RecipientRow } from '../tracking/recipients.service.ts';
 import type { Counts } from '../tracking/tracking.schemas.ts';
@@ -37,9 +38,14 @@ export interface DeskRow extends IssuedRow {
   failed: RecipientRow[];
 }
 
+export interface ReadyRow extends DeskDispatch {
+  /** Until when it is to be issued; absent before the signature. */
+  limit?: Date;
+}
+
 export interface Desk {
   /** Signed, or submitted and waiting for a number where numbers come first. */
-  ready: DeskDispatch[];
+  ready: ReadyRow[];
   underWay: DeskRow[];
   attention: DeskRow[];
 }
@@ -102,10 +108,13 @@ export class DeskService {
 
   async read({ officeId }: Account, numbersFirst: boolean): Promise<Desk> {
     const ready = await this.database.query<DeskDispatch[]>(READY, [officeId, numbersFirst]);
+    const limits = new Map(
+      (await waitingForIssue(this.database.manager, officeId)).map(({ id, limit }) => [id, limit]),
+    );
     const issued = await this.database.query<IssuedRow[]>(ISSUED, [officeId]);
     const attention = issued.filter(needsSomebody);
     return {
-      ready,
+      ready: ready.map((row) => ({ ...row, limit: limits.get(row.id) })),
       underWay: issued
         .filter((row) => row.counts.waiting > 0 && !attention.includes(row))
         .map((row) => ({ ...row, failed: [] })),

@@ -18,6 +18,8 @@ import { Refusal } from './refusal.entity.ts';
 /** All that one recipient did with a dispatch, oldest first. */
 export interface RecipientFacts {
   recipient: Recipient;
+  /** Where it was sent last; null when it was never sent. */
+  address: string | null;
   /** Those that carry on for it today, when it has ended since. */
   successors: Agency[];
   /** Of the file everybody got. */
@@ -69,9 +71,9 @@ export async function factsOf(
         relations: { enterer: true },
         order: { enteredAt: 'ASC' },
       });
-  const isAccepted = await manager.existsBy(Delivery, { recipientId, state: 'accepted' });
+  const delivery = await manager.findOneBy(Delivery, { recipientId });
   const status = exchangeStatus({
-    hasArrived: isAccepted || readings.length > 0,
+    hasArrived: delivery?.state === 'accepted' || readings.length > 0,
     hasAcknowledged: acknowledgement !== null,
     hasRefused: refusals.some(({ answer }) => !answer),
     reports: reports.map((report) => report.status),
@@ -84,6 +86,7 @@ export async function factsOf(
   const successors = await successorsOf(manager, recipient.agencyId, vietnamDate(new Date()));
   return {
     recipient,
+    address: delivery?.address ?? null,
     successors,
     fileSha256,
     readings,

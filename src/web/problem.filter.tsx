@@ -41,9 +41,15 @@ export class ProblemFilter implements ExceptionFilter {
       const at = error instanceof SignInNeeded ? error.page : '/signin';
       response.redirect(303, `${at}?to=${encodeURIComponent(readable(request))}`);
     } else {
+      const isLink = request.params.token !== undefined;
       response
         .type('html')
-        .send(page({ title: 'Chưa thực hiện được' }, <ErrorPage {...problem} requestId={id} />));
+        .send(
+          page(
+            { title: 'Chưa thực hiện được' },
+            <ErrorPage {...problem} {...{ isLink, requestId: id }} />,
+          ),
+        );
     }
   }
 }

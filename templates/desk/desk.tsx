@@ -1,13 +1,14 @@
-import { shortDate } from '../../src/calendar/vietnam-time.ts';
+import { shortDate, vietnamTime } from '../../src/calendar/vietnam-time.ts';
 import type { Desk, DeskDispatch, DeskRow } from '../../src/desk/desk.service.ts';
 import { subjectOf } from '../../src/dispatches/document-types.ts';
 import { reference } from '../../src/dispatches/printed-number.ts';
+import { Countdown } from '../components/countdown.tsx';
 import { URGENCY_NAMES } from '../dispatches/names.ts';
 import { count } from '../tracking/names.ts';
 import { Attention } from './attention.tsx';
 
 /** What the clerk does next: issue, mend, answer; what goes out by itself stands last. */
-export function DeskPage({ desk, days }: { desk: Desk; days: number }) {
+export function DeskPage({ desk, days, now }: { desk: Desk; days: number; now: Date }) {
   const { ready, attention, underWay } = desk;
   return (
     <>
@@ -22,6 +23,12 @@ export function DeskPage({ desk, days }: { desk: Desk; days: number }) {
             {ready.map((dispatch) => (
               <li key={dispatch.id}>
                 <Subject dispatch={dispatch} href={`/dispatches/${dispatch.id}`} />
+                {dispatch.limit && (
+                  <p>
+                    Phát hành chậm nhất {vietnamTime(dispatch.limit)}:{' '}
+                    <Countdown to={dispatch.limit} now={now} />
+                  </p>
+                )}
                 <a class="button primary" href={`/dispatches/${dispatch.id}`}>
                   {dispatch.state === 'signed' ? 'Xem và phát hành' : 'Xem và lấy số'}
                 </a>

@@ -6,11 +6,14 @@ export function ErrorPage({
   status,
   errors,
   requestId,
+  isLink = false,
 }: {
   title: string;
   status: number;
   errors?: { path: string; message: string }[];
   requestId: string;
+  /** It was a personal link that was opened. */
+  isLink?: boolean;
 }) {
   return (
     <section class="narrow">
@@ -31,8 +34,18 @@ export function ErrorPage({
           ))}
         </ul>
       )}
-      <p>{status === 503 ? <a href="">Thử lại</a> : <a href="/">Về trang đầu</a>}</p>
+      <p>
+        <WayOn isLink={isLink} status={status} />
+      </p>
       {status >= 500 && <p class="muted">Mã yêu cầu: {requestId}</p>}
     </section>
   );
+}
+
+/** Whoever has a link has no account: the first page would only ask for one. */
+function WayOn({ isLink, status }: { isLink: boolean; status: number }) {
+  if (status === 503) return <a href="">Thử lại</a>;
+  if (isLink && status === 404)
+    return <>Bấm lại nút trong thư đã nhận, hoặc chép trọn địa chỉ ghi dưới nút ấy.</>;
+  return <a href="/">Về trang đầu</a>;
 }

@@ -68,7 +68,7 @@ export function DispatchMail({ dispatch, name, link, deadline, asked }: Dispatch
           </a>
         </p>
         <p>Đề nghị xác nhận trước {deadline}.</p>
-        <p style={{ color: '#5c5c5c', fontSize: '13px' }}>
+        <p style={{ color: '#5c5c5c', fontSize: '13px', wordBreak: 'break-word' }}>
           Nếu nút không bấm được, mở địa chỉ: {link}
           <br />
           Liên kết này chỉ dành cho cơ quan nhận; đừng chuyển tiếp ra ngoài cơ quan.

@@ -58,7 +58,7 @@ export function RecallMail(facts: RecallMailProps) {
             Mở và trả lời
           </a>
         </p>
-        <p style={{ color: '#5c5c5c', fontSize: '13px' }}>
+        <p style={{ color: '#5c5c5c', fontSize: '13px', wordBreak: 'break-word' }}>
           Nếu nút không bấm được, mở địa chỉ: {facts.link}
           <br />
           Thư gửi tự động từ hệ thống phát hành văn bản.

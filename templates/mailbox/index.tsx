@@ -45,7 +45,7 @@ export function MailboxPage({ mails, total, pageSize, filter }: MailboxProps) {
 function MailTable({ mails }: { mails: MailSummary[] }) {
   return (
     <div class="scroll" role="group" aria-label="Bảng" tabindex={0}>
-      <table>
+      <table class="stacked">
         <thead>
           <tr>
             <th>Lúc</th>
@@ -67,7 +67,9 @@ function MailTable({ mails }: { mails: MailSummary[] }) {
               <td>
                 <a href={`/mailbox/${id}`}>{subject || '(không có tiêu đề)'}</a>
               </td>
-              <td class="number">{fileSize(size)}</td>
+              <td class="number" data-name="Cỡ">
+                {fileSize(size)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -98,7 +98,7 @@ export function EnterForm({ facts: { recipient }, typed }: RecipientPageProps) {
 }
 
 export function AnswerForm({ facts, typed }: RecipientPageProps) {
-  const { recipient } = facts;
+  const { recipient, address } = facts;
   const { reason, note } = openRefusal(facts)!;
   return (
     <section class="notice">
@@ -110,7 +110,7 @@ export function AnswerForm({ facts, typed }: RecipientPageProps) {
         <Field
           id="address"
           label="Địa chỉ thư khác"
-          hint="Để trống thì gửi lại địa chỉ cũ."
+          hint={`Để trống thì gửi lại ${address ?? 'địa chỉ cũ'}.`}
           error={typed?.errors.address}
         >
           <input id="address" name="address" type="email" value={typed?.values.address} />

@@ -120,7 +120,7 @@ export function PersonFields({
           name="post"
           value={value('post')}
           autocomplete="organization-title"
-          placeholder="Văn thư"
+          placeholder="Ví dụ: Văn thư"
           required
         />
       </Field>

@@ -20,7 +20,7 @@ export interface RecipientPageProps {
 
 export function RecipientPage(props: RecipientPageProps) {
   const { facts, by, now } = props;
-  const { recipient, acknowledgement, status } = facts;
+  const { recipient, address, acknowledgement, status } = facts;
   const { dispatch } = recipient;
   const isClerk = by.role === 'clerk';
   return (
@@ -33,8 +33,8 @@ export function RecipientPage(props: RecipientPageProps) {
         {status && <b class="tag">{STATUS_NAMES[status]}</b>} {subjectOf(dispatch)}
       </p>
       <p class="muted">
-        Theo dòng: {recipient.lines.join('; ')}. {askedOf(recipient)} Đề nghị xác nhận trước{' '}
-        {vietnamTime(recipient.acknowledgeBy)}
+        Theo dòng: {recipient.lines.join('; ')}. {address && `Gửi tới ${address}.`}{' '}
+        {askedOf(recipient)} Đề nghị xác nhận trước {vietnamTime(recipient.acknowledgeBy)}
         {!acknowledgement && !facts.recall && (
           <>
             : <Countdown to={recipient.acknowledgeBy} now={now} />

@@ -67,7 +67,11 @@ function Sum({ batch }: { batch: BatchWithState }) {
         <rect class="acknowledged" x={0} width={signed} height={1} />
         <rect class="failed" x={signed} width={refused} height={1} />
       </svg>
-      <p class="sum" role={state === 'done' && refused === 0 ? 'status' : undefined}>
+      <p
+        {...(state === 'done' && refused === 0
+          ? { class: 'sum done', role: 'status' }
+          : { class: 'sum' })}
+      >
         <strong>
           Đã ký {signed}/{items.length}
         </strong>

@@ -46,7 +46,11 @@ export function BoardPage({
             <Figure name="Văn bản" note={`${count(all('total'))} lượt gửi`}>
               {count(all('dispatches'))}
             </Figure>
-            <Figure name="Xác nhận đúng hạn" tone="good" note={`trên ${count(due)} lượt tới hạn`}>
+            <Figure
+              name="Xác nhận đúng hạn"
+              tone="good"
+              note={`trên ${count(due)} lượt đã xác nhận hoặc quá hạn`}
+            >
               {percent(all('punctual'), due)}%
             </Figure>
             <Figure

@@ -10,6 +10,7 @@ import type { RecipientRow } from '../../src/tracking/recipients.service.ts';
 import { Pager, query } from '../components/pager.tsx';
 import { Trouble } from '../delivery/run-box.tsx';
 import { FollowedBy } from '../dispatches/relatives.tsx';
+import { URGENCY_NAMES } from '../dispatches/names.ts';
 import { askedOf } from '../dispatches/terms.ts';
 import { RecallBox } from '../recalling/recall-box.tsx';
 import { RemindersBox } from '../reminding/reminders-box.tsx';
@@ -54,7 +55,12 @@ export function ProgressPage({
         {reference(dispatch)}
         {dispatch.issuedOn && <small> ngày {shortDate(dispatch.issuedOn)}</small>}
       </h1>
-      <p>{subjectOf(dispatch)}</p>
+      <p>
+        {dispatch.urgency !== 'normal' && (
+          <b class="tag urgent">{URGENCY_NAMES[dispatch.urgency]}</b>
+        )}
+        {subjectOf(dispatch)}
+      </p>
       {progress.total.total === 0 ? (
         <p>Văn bản chưa được phát hành nên chưa có nơi nhận nào.</p>
       ) : (
@@ -68,7 +74,10 @@ export function ProgressPage({
           <h2 id="recipients">Danh sách nơi nhận</h2>
           <Filters filter={filter} progress={progress} />
           <p class="muted take-along">
-            <span>{count(total)} nơi nhận</span>
+            <span>
+              {count(total)} nơi nhận, lúc {vietnamTime(now)}
+            </span>
+            <a href={`${query({ ...search(filter), page: filter.page })}#recipients`}>Làm mới</a>
             <a href={`${api}/recipients.xlsx${query(search(filter))}`}>Tải XLSX</a>
             <a href={`${api}/recipients.csv${query(search(filter))}`}>Tải CSV</a>
             <a href={`${api}/report`}>In báo cáo một trang (PDF)</a>
