@@ -38,6 +38,8 @@ describe('npm run explain', () => {
     expect(out).toContain('Đến lượt rồi');
     expect(out).toContain('/ready');
     expect(out).toMatch(/^Nơi nhận, .*: sẽ nhắc lúc /m);
+    expect(out).toMatch(/^Gửi tới .*: đang chờ gửi, đã thử 0 lần\.$/m);
+    expect(out).toMatch(/^Nhắc .*: Đang gửi; hạn xác nhận /m);
     expect((await explain(recipient)).out).toBe(out);
   });
 

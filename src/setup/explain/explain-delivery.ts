@@ -1,14 +1,16 @@
 import type { EntityManager } from 'typeorm';
 import { vietnamTime } from '../../calendar/vietnam-time.ts';
 import type { ChannelName } from '../../directory/agency.entity.ts';
+import type { DeliveryState } from '../../delivery/evidence.ts';
 import { reasonOf } from '../../delivery/reasons.ts';
 import type { SmtpOutcome } from '../../delivery/smtp/smtp-outcome.ts';
+import { DELIVERY_STATE_NAMES, OUTCOME_NAMES } from './state-names.ts';
 
 interface Row {
   name: string;
   channel: string;
   address: string;
-  state: string;
+  state: DeliveryState;
   attempts: number;
   due_at: Date;
   is_due: boolean;
@@ -61,11 +63,11 @@ export async function explainDelivery(
     [id],
   );
   return [
-    `Gửi tới ${row.name}, ${row.channel} ${row.address}: ${row.state}, đã thử ${row.attempts} lần.`,
+    `Gửi tới ${row.name}, ${row.channel} ${row.address}: ${DELIVERY_STATE_NAMES[row.state]}, đã thử ${row.attempts} lần.`,
     ...whyHere(row),
     ...attempts.map(
       (attempt) =>
-        `Lần ${attempt.number}, ${vietnamTime(attempt.ended_at)}: ${attempt.outcome}. ${reasonOf(attempt)} (${attempt.reply})`,
+        `Lần ${attempt.number}, ${vietnamTime(attempt.ended_at)}: ${[OUTCOME_NAMES[attempt.outcome], reasonOf(attempt)].filter(Boolean).join('. ')} (${attempt.reply})`,
     ),
   ];
 }

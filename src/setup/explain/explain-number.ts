@@ -1,12 +1,14 @@
 import type { EntityManager } from 'typeorm';
+import { STATE_NAMES } from '../../../templates/dispatches/names.ts';
 import { vietnamTime } from '../../calendar/vietnam-time.ts';
+import type { DispatchState } from '../../dispatches/dispatch.entity.ts';
 
 interface Entry {
   office: string;
   last_number: number;
   dispatch_id: string | null;
   abstract: string | null;
-  state: string | null;
+  state: DispatchState | null;
   taken_at: Date | null;
   taken_by: string | null;
   voided_at: Date | null;
@@ -46,5 +48,5 @@ function fateOf(entry: Entry, number: number): string {
   if (entry.voided_at) {
     return `${taken}; bỏ lúc ${vietnamTime(entry.voided_at)} do ${entry.voided_by}: ${entry.void_reason}`;
   }
-  return `${taken}; văn bản ${entry.state === 'issued' ? 'đã phát hành' : `đang ở bước ${entry.state}, chưa phát hành`}.`;
+  return `${taken}; văn bản ${entry.state === 'issued' ? 'đã phát hành' : `đang ở bước “${STATE_NAMES[entry.state!]}”`}.`;
 }

@@ -1,15 +1,19 @@
 import type { EntityManager } from 'typeorm';
 import { RUNG_NAMES, timing } from '../../../templates/reminding/names.ts';
+import { RECIPIENT_STATE_NAMES } from '../../../templates/tracking/names.ts';
 import { vietnamTime } from '../../calendar/vietnam-time.ts';
 import { readCalendar } from '../../holidays/stored-calendar.ts';
 import { GRACE_MINUTES, momentOf, STALE_MS } from '../../reminding/moments.ts';
 import { ASKED, isRunning } from '../../reminding/owed.ts';
+import type { ReminderMail } from '../../reminding/reminder-mail.entity.ts';
 import { ReminderStep, type Concern } from '../../reminding/reminder-step.entity.ts';
+import type { RecipientState } from '../../tracking/tracking.schemas.ts';
+import { REMINDER_MAIL_NAMES } from './state-names.ts';
 
 interface Row {
   office_id: string;
   name: string;
-  state: string;
+  state: RecipientState;
   is_running: boolean;
   acknowledgement: boolean;
   reply: boolean;
@@ -21,7 +25,7 @@ interface Taken {
   step_id: string;
   fate: string;
   made_at: Date;
-  state: string | null;
+  state: ReminderMail['state'] | null;
   address: string | null;
   answer: string | null;
 }
@@ -75,7 +79,7 @@ export async function explainReminders(
   };
   const found = new Map(taken.map((one) => [one.step_id, one]));
   return [
-    `Nhắc ${row.name}: ${row.state}; hạn xác nhận ${vietnamTime(row.acknowledge_by)}.`,
+    `Nhắc ${row.name}: ${RECIPIENT_STATE_NAMES[row.state]}; hạn xác nhận ${vietnamTime(row.acknowledge_by)}.`,
     ...steps
       .filter((step) => step.endedAt === null || found.has(step.id))
       .map((step) => {
@@ -89,4 +93,4 @@ export async function explainReminders(
 const told = ({ fate, made_at: at, state, address, answer }: Taken): string =>
   state === null
     ? `${vietnamTime(at)}, ${FATES[fate]}`
-    : `${vietnamTime(at)}, thư tới ${address}: ${state}${answer ? ` (${answer})` : ''}`;
+    : `${vietnamTime(at)}, thư tới ${address}: ${REMINDER_MAIL_NAMES[state]}${answer ? ` (${answer})` : ''}`;
