@@ -47,7 +47,7 @@ export class ProblemFilter implements ExceptionFilter {
         .send(
           page(
             { title: 'Chưa thực hiện được' },
-            <ErrorPage {...problem} {...{ isLink, requestId: id }} />,
+            <ErrorPage {...problem} isLink={isLink} requestId={id} />,
           ),
         );
     }
