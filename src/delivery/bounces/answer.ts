@@ -4,6 +4,8 @@ export interface Parties {
   recipient?: string | undefined;
   /** From whom it was: envelope sender and author. */
   senders?: string[] | undefined;
+  /** The server refused before it was told whom the mail is for. */
+  isBeforeRecipient?: boolean | undefined;
 }
 
 /** What a refusal says, ready to be held against the rules. */
@@ -22,7 +24,7 @@ const QUOTES = [
   /#[45]\.[\dx]+\.[\dx]+ smtp;? ?(.+?)>?\s*$/su, // <host #5.0.0 smtp; 550 …>
   /remote server (?:returned|said|responded)[^'"]{0,40}['"](.+)['"]/isu, // Exchange
   /->\s*([45]\d\d.+)$/su, // Exchange Online: returned an error -> 550 …
-  /\bsaid:\s*(.+)$/su, // Postfix
+  /^.*\bsaid:\s*(.+)$/su, // Postfix, which may quote another Postfix
   /<<<\s*(.+)$/su, // Sendmail, Courier
   /error from remote mail server[^:]*(?::<[^>]*>)?:?\s+([45]\d\d.+)$/isu, // Exim
   /\b(?:remote|host|server|mta|upstream|gateway)\b[^.;:]{0,30}?\b(?:said|replied|responded|returned|answered|response)(?: \S+)?:?\s*['"]?([45]\d\d.+)$/isu, // qmail, hMailServer, Gmail
@@ -39,6 +41,18 @@ const SPEAKER = /\bhost \S+ (?:said|refused to talk to me):|\((?:in reply to|sta
 /** A sentence that tells the reader what to do or what may be: no statement of the server’s. */
 const ADVICE =
   /^[\s"'*-]*(please|kindly|if|should you|unless|when|check|double-?check|try|contact|ask|see|visit|refer|consult|for (more|further|help|assistance|information|details|questions)|you (can|may|might|should|will|could|must)|make sure|ensure|verify|confirm|to (fix|resolve|avoid|solve|learn|request|find)|learn more|more (info|details|help)|click|it (may|might|could)|this (may|might|could|can)|hãy|vui lòng|xin|nếu|kiểm tra|đề nghị|liên hệ|(quý khách|quý cơ quan|bạn|anh\/chị) (vui lòng|hãy|nên|có thể|cần)|để (được|biết))(?![\p{L}])/iu;
+
+/** The command that was answered, as Postfix, Exim, Sendmail, hMailServer and MDaemon write it. */
+const ANSWERED = /(?:in reply to|after(?: pipelined)?|sent:|>>>|-->)\s+/.source;
+const BEFORE = new RegExp(
+  `${ANSWERED}(?:MAIL FROM|EHLO|HELO|LHLO|STARTTLS|AUTH)\\b|refused to talk to me`,
+  'iu',
+);
+const LATER = new RegExp(`${ANSWERED}(?:RCPT TO|DATA|BDAT|end of (?:DATA|data))`, 'iu');
+
+/** Whether a report says that a server refused before `RCPT TO`: it cannot mean the recipient then. */
+export const isBeforeRecipient = (report: string): boolean =>
+  BEFORE.test(report) && !LATER.test(report);
 
 /** Whole words in a line or more become an answer; `words` may be many lines of a mail. */
 export function readAnswer(words: string, parties: Parties = {}): Answer {

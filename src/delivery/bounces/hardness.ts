@@ -29,9 +29,11 @@ const OF_THE_ANSWER = [
  */
 export function causeOf(status: string | null, words: string, parties?: Parties): Cause {
   const { whole, quoted } = readAnswer(words, parties);
-  const ofWhole = first(OF_THE_WHOLE, whole);
-  if (ofWhole) return ofWhole;
-  return (quoted && ofAnswer(quoted, statusIn(quoted))) || ofAnswer(whole, status) || 'unknown';
+  const cause =
+    first(OF_THE_WHOLE, whole) ??
+    (quoted ? ofAnswer(quoted, statusIn(quoted)) : undefined) ??
+    ofAnswer(whole, status);
+  return cause === 'recipient' && parties?.isBeforeRecipient ? 'ourselves' : (cause ?? 'unknown');
 }
 
 /** Whether a failure means that the address will not work tomorrow either; `status` is like `5.1.1`. */
@@ -39,8 +41,10 @@ export function isHard(status: string | null, words: string, parties?: Parties):
   return !isForNow(status, words) && causeOf(status, words, parties) === 'recipient';
 }
 
+const FOR_NOW = /^[^\p{L}\p{N}]*4\d\d[ -]/u;
 const isForNow = (status: string | null, words: string) =>
-  status ? status.startsWith('4') : /^\s*4\d\d[ -]/.test(words);
+  (status ? status.startsWith('4') : FOR_NOW.test(words)) ||
+  FOR_NOW.test(readAnswer(words).quoted ?? '');
 
 function ofAnswer(text: string, status: string | null): Cause | undefined {
   const detail = status?.slice(2) ?? '';

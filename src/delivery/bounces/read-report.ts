@@ -2,6 +2,7 @@ import type { Reported } from '../delivery-report.entity.ts';
 import { statusIn } from '../status-code.ts';
 import { isAutomatic } from './automatic.ts';
 import { becameOf, failedAddressIn, isSameMailbox } from './failed-address.ts';
+import { isBeforeRecipient, type Parties } from './answer.ts';
 import { causeOf, isHard } from './hardness.ts';
 import { refusalIn } from './mailbox-refusal.ts';
 import type { ReceivedMail } from './received-mail.ts';
@@ -102,7 +103,7 @@ interface Judged {
 }
 
 function judged(mail: ReceivedMail, { reported, status, words, failed, writtenTo }: Judged) {
-  const parties = { recipient: failed, senders: mail.sentTo };
+  const parties = partiesOf(mail, failed);
   const isOfAnother = failed !== undefined && !isSameMailbox(failed, writtenTo);
   return {
     reported,
@@ -124,7 +125,13 @@ const tellingPart = (
   parts.at(-1)!;
 
 const causeIn = (mail: ReceivedMail, status: string | null, words: string, failed?: string) =>
-  causeOf(status, words, { recipient: failed, senders: mail.sentTo });
+  causeOf(status, words, partiesOf(mail, failed));
+
+const partiesOf = (mail: ReceivedMail, failed?: string): Parties => ({
+  recipient: failed,
+  senders: mail.sentTo,
+  isBeforeRecipient: isBeforeRecipient(`${mail.fields}\n${mail.text}`),
+});
 
 /** From the server's number on, or from the line with the code on, else the first words. */
 function essence(text: string): string {

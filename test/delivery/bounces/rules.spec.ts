@@ -32,6 +32,9 @@ const AGAINST_THE_ADDRESS = [
   '554 30 Sorry, your message cannot be delivered. This mailbox is disabled (554.30)',
   '550 5.1.1 unknown or illegal alias: xa.mot@thu.example',
   'User xa.mot (xa.mot@thu.example) not listed in Domino Directory',
+  '550 Hòm thư này không có thật',
+  '550 Tài khoản đã được thu hồi khi sáp nhập',
+  '550 hop thu da huy',
   '550 5.1.351 Remote server returned unknown recipient or mailbox unavailable -> 550 5.1.1 no',
   '554 The user you are trying to contact is not on this system; please correct the address',
   '550 5.0.0 Địa chỉ người nhận không có trong hệ thống, đề nghị kiểm tra và gửi lại sau',
@@ -54,6 +57,8 @@ const NOT_AGAINST_THE_ADDRESS: [string, string][] = [
   ['ourselves', '550 Reply-To address is invalid'],
   ['ourselves', '550 5.1.1 the account you are sending from does not exist'],
   ['ourselves', '550 your mailbox does not exist'],
+  ['ourselves', '550 5.7.1 Sender mailbox disabled'],
+  ['ourselves', '550 5.1.2 No such domain in MAIL FROM'],
   ['rate', '550 5.1.1 Too many invalid recipients, slow down'],
   ['rate', '550 5.2.1 You have exceeded the number of messages per hour'],
   ['rate', '550 Gửi quá nhiều thư trong một giờ'],
@@ -66,6 +71,11 @@ const NOT_AGAINST_THE_ADDRESS: [string, string][] = [
   ['policy', 'user unknown. The error that the other server returned was: 554 5.7.1 content'],
   ['policy', '554 5.0.0 Thư bị chặn theo chính sách'],
   ['temporary', '550 5.2.1 The account is temporarily disabled'],
+  [
+    'temporary',
+    `550 5.1.1 <${TO}>: Recipient address rejected: unverified address: connect to mx: Connection timed out`,
+  ],
+  ['temporary', '5.4.4 Name service error for name=thu.example type=MX: Host not found, try again'],
   ['unknown', '550 5.1.1 <rieng@khac.example>: user unknown'],
 ];
 
@@ -99,6 +109,38 @@ describe('a refusal', () => {
       expect(causeOf(null, part.repeat(100_000))).toBeDefined();
     }
   });
+});
+
+/** What reports say around `550 5.1.1 User unknown`. */
+const AT_THE_SENDER = [
+  `${TO}: host mx.thu.example[192.0.2.1] said: 550 5.1.1 User unknown (in reply to MAIL FROM command)`,
+  `${TO}: host mx.thu.example[192.0.2.1] refused to talk to me: 550 5.1.1 User unknown`,
+  `${TO}\nSMTP error from remote mail server after pipelined MAIL FROM:<${OURS}> SIZE=9: 550 5.1.1 User unknown`,
+  `${TO}\nRemote server (192.0.2.1) issued an error.\nhMailServer sent: MAIL FROM:<${OURS}>\nRemote server replied: 550 5.1.1 User unknown`,
+  `<${TO}>\n... while talking to mx.thu.example.:\n>>> MAIL From:<${OURS}>\n<<< 550 5.1.1 User unknown`,
+];
+
+describe('a refusal before RCPT TO', () => {
+  const report = (text: string) =>
+    mail(
+      'Undelivered Mail Returned to Sender',
+      `This could not be delivered.\n${text}`,
+      'MAILER-DAEMON@mx.example',
+    );
+
+  it.each(AT_THE_SENDER)('%s does not mean the recipient', async (text) => {
+    expect(readReport(await report(text), TO)).toMatchObject({ cause: 'ourselves', isHard: false });
+    const later = text.replace(/MAIL FROM(:<[^>]*>)?|refused to talk to me/i, (stage) =>
+      stage.startsWith('refused') ? 'said' : `RCPT TO:<${TO}>`,
+    );
+    expect(readReport(await report(later), TO)).toMatchObject({ cause: 'recipient', isHard: true });
+  });
+});
+
+it('what a relay quotes of another is for now when its class is 4', () => {
+  const words =
+    'host mx said: 550 5.1.1 undeliverable address: host mx2 said: 450 4.1.1 User unknown';
+  expect(isHard('5.1.1', words, parties)).toBe(false);
 });
 
 describe('a subject alone', () => {

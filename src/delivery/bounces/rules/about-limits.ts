@@ -69,6 +69,11 @@ export const ABOUT_POLICY: Rule[] = [
 export const ABOUT_MAILBOX_FOR_NOW: Rule[] = [
   rule(
     'temporary',
+    /\bunverified address\b|host not found, try again/iu,
+    'Postfix: reject_unverified_recipient (“undeliverable” is the one that is known); TRY_AGAIN of a resolver',
+  ),
+  rule(
+    'temporary',
     orMasked(
       /temporar(y|ily)( \S+){0,2} (disabled|suspended|unavailable|inactive|locked|blocked|closed|rejected|not)|(disabled|suspended|unavailable|inactive|locked|closed|failure)( \S+)? temporarily|tạm (thời )?(\S+ )?(khóa|khoá|ngừng|ngưng|dừng|đình chỉ|chưa|không)/iu,
     ),

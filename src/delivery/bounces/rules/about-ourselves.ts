@@ -27,6 +27,10 @@ export const ABOUT_OURSELVES: Rule[] = [
     'Exim: “unrouteable sender”',
   ),
   about(
+    /\bsender('s)? (e-?mail )?(address|account|mail ?box|user|id) (is |was |has been )?(disabled|suspended|inactive|deactivated|closed|locked|deleted)\b|\b(no such|unknown|unresolvable|invalid|non-?existent|bad) \S+ in (the )?(mail ?from|from|sender|return[- ]?path|envelope)\b/iu,
+    'RFC 5321, 3.3: answers to MAIL FROM',
+  ),
+  about(
     /verif\w*( \S+)? (failed|failure)|(failed|unable|cannot|could not) (to )?verify|while verifying|(callback|callout)\b/iu,
     'Exim 4.96, verify = sender/callout',
   ),

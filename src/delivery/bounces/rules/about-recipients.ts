@@ -34,12 +34,12 @@ export const ABOUT_RECIPIENTS: Rule[] = [
   ),
   about(
     orMasked(
-      /không (tồn tại|tìm thấy|có (hộp thư|người dùng|tài khoản|địa chỉ)|đúng địa chỉ|(có|nằm|còn) trong (hệ thống|danh sách|danh bạ))|(địa chỉ|tên miền|hộp thư|người nhận|tài khoản)( \S+){0,4} (không (đúng|hợp lệ|chính xác|có thật|còn)|sai)|sai địa chỉ|(đã|đang)? ?bị (khóa|khoá|xóa|xoá|hủy|huỷ|đóng|vô hiệu)|(đã )?(ngừng|ngưng|dừng|không còn|hết hạn) (được )?(hoạt động|sử dụng|tồn tại|dùng|công tác)|vô hiệu (hóa|hoá)/iu,
+      /không (tồn tại|tìm thấy|có (hộp thư|hòm thư|người dùng|tài khoản|địa chỉ|thật)|đúng địa chỉ|(có|nằm|còn) trong (hệ thống|danh sách|danh bạ))|(địa chỉ|tên miền|hộp thư|hòm thư|email|người nhận|tài khoản)( \S+){0,4} (đã( được)? (khóa|khoá|xóa|xoá|hủy|huỷ|đóng|thu hồi)|không (đúng|hợp lệ|chính xác|có thật|còn)|sai)|sai địa chỉ|(đã|đang)? ?bị (khóa|khoá|xóa|xoá|hủy|huỷ|đóng|vô hiệu)|(đã )?(ngừng|ngưng|dừng|không còn|hết hạn) (được )?(hoạt động|sử dụng|tồn tại|dùng|công tác)|vô hiệu (hóa|hoá)/iu,
     ),
     'Vietnamese providers’ wording',
   ),
   about(
-    /khong (ton tai|tim thay|co (hop thu|nguoi dung|tai khoan|dia chi)|hop le)|(da|dang)? ?bi (khoa|xoa|huy|dong)\b|ngung (hoat dong|su dung)/iu,
+    /khong (ton tai|tim thay|co (hop thu|hom thu|nguoi dung|tai khoan|dia chi|that)|hop le)|(hop thu|hom thu|tai khoan|dia chi|email)( \S+){0,4} da( duoc)? (khoa|xoa|huy|dong|thu hoi)\b|(da|dang)? ?bi (khoa|xoa|huy|dong)\b|ngung (hoat dong|su dung)/iu,
     'The same without accents',
   ),
   about(
