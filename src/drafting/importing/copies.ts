@@ -21,7 +21,9 @@ export function listed(lines: string[]): Copies {
     const isItem = MARK.test(text) || ARCHIVE.test(text);
     const isArchived = ARCHIVE.test(items.at(-1) ?? '');
     const isEnded = /[;.]$/.test(last);
-    if (!isItem && isArchived && (isEnded || /\(?\d+\s*b?\)?\.?$/.test(text))) after.push(text);
+    const isOpen = last.endsWith(',');
+    if (!isItem && isArchived && !isOpen && (isEnded || /\(?\d+\s*b?\)?\.?$/.test(text)))
+      after.push(text);
     else {
       const goesOn = !isItem && items.length > 0 && !isEnded && (isDashed || isWrapped(last, text));
       const [first = '', ...more] = apart(text.replace(MARK, ''));

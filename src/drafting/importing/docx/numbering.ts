@@ -75,7 +75,8 @@ export class Numbering {
     const level = list.levels.get(ilvl);
     if (!level) return undefined;
     const style = level.paragraphStyle;
-    if (isStyled && style !== undefined && style !== styled!.style) return undefined;
+    const isOfAnother = style !== undefined && !styled?.chain.some((one) => one.style === style);
+    if (isStyled && isOfAnother) return undefined;
     return this.label(list, level, ilvl, this.count(list, ilvl, numId!));
   }
 
@@ -153,9 +154,12 @@ export class Numbering {
 
 function levelOf(list: List, own: string | undefined, styled: StyledNumbering | undefined): number {
   if (own !== undefined) return number(own, 0);
-  const linked =
-    styled && [...list.levels].find(([, { paragraphStyle }]) => paragraphStyle === styled.style);
-  return linked?.[0] ?? number(styled?.ilvl ?? '0', 0);
+  for (const { style, ilvl } of styled?.chain ?? []) {
+    const linked = [...list.levels].find(([, { paragraphStyle }]) => paragraphStyle === style);
+    if (linked) return linked[0];
+    if (ilvl !== undefined) return number(ilvl, 0);
+  }
+  return 0;
 }
 
 function readLevel(level: XmlElement): Level {

@@ -3,6 +3,7 @@ import { partsOf } from './package-parts.ts';
 import { everyLine } from './every-line.ts';
 import type { WordPackage } from './package.ts';
 import { Styles } from './styles.ts';
+import { linesOfChunk } from './chunks.ts';
 import { parseXml } from './xml.ts';
 
 /** Ordinary words that end with the one of the mark, perhaps on the next line. */
@@ -10,6 +11,8 @@ const ORDINARY = /(?<!\p{L})(?:bảo|bí|cơ|thân|kín|cẩn|nguyên|ong)\s+m�
 /** A mark beside that of urgency, on one line. */
 const WITH_URGENCY =
   /^[^\p{L}\p{N}]*(?:(?:tuyệt|tối)\s+)?mật[\s\-–,/.;]+(?:khẩn|thượng khẩn|hỏa tốc|hoả tốc)[^\p{L}\p{N}]*$/imu;
+/** One letter on each line, from top to bottom. */
+const UPRIGHT = /^\s*m\s*\n\s*ậ\s*\n\s*t\s*$/imu;
 const SPACED = /^\s*(?:\p{L}\s+){2,}\p{L}\s*$/u;
 /** Parts without words that anybody wrote. */
 const WORDLESS = /(?:^|\/)(?:styles|stylesWithEffects|fontTable|webSettings|theme\d*)\.xml$/i;
@@ -20,6 +23,8 @@ export function isMarked(file: WordPackage, styles: Styles): boolean {
   return file.names.some((name) => {
     const bytes = file.bytes(name)!;
     if (/\.(?:docx|docm|dotx|xlsx|xlsm|pptx)$/i.test(name)) return isMarkedInside(bytes);
+    const chunk = linesOfChunk(name, bytes);
+    if (chunk) return marksIn(chunk);
     if (!/\.xml$/i.test(name) || WORDLESS.test(name) || name === file.mainPath) return false;
     return marksIn(everyLine(parseXml(bytes), styles));
   });
@@ -40,7 +45,7 @@ function marksIn(lines: string[]): boolean {
     .join('\n')
     .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, '')
     .replace(ORDINARY, '');
-  return isClassified(undefined, text) || WITH_URGENCY.test(text);
+  return isClassified(undefined, text) || WITH_URGENCY.test(text) || UPRIGHT.test(text);
 }
 
 /** `T Ố I  M Ậ T` is TỐI MẬT. */

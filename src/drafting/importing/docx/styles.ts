@@ -29,10 +29,9 @@ interface Style {
 
 /** Where a paragraph style gets its numbering from. */
 export interface StyledNumbering {
-  numId?: string;
-  ilvl?: string;
-  /** The style of the chain that names it. */
-  style: string;
+  numId: string;
+  /** From the style itself to the one it is based on that names the list, each with the level it names. */
+  chain: { style: string; ilvl?: string }[];
 }
 
 const DEEPEST = 20;
@@ -97,12 +96,12 @@ export class Styles {
   }
 
   numbering(id: string | undefined): StyledNumbering | undefined {
-    let ilvl: string | undefined;
+    const chain: StyledNumbering['chain'] = [];
     for (const [style, { paragraph }] of this.chain(id ?? this.defaultParagraph)) {
       const numbering = child(paragraph, 'w:numPr');
-      ilvl ??= valueOf(numbering, 'w:ilvl');
+      chain.push({ style, ilvl: valueOf(numbering, 'w:ilvl') });
       const numId = valueOf(numbering, 'w:numId');
-      if (numId !== undefined) return { numId, ilvl, style };
+      if (numId !== undefined) return { numId, chain };
     }
     return undefined;
   }

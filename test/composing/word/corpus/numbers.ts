@@ -85,6 +85,32 @@ export const NUMBERS: Case[] = [
     },
   ),
   lettered(
+    'by styles that name only a level, based on the one that names the list',
+    p('A', '<w:pStyle w:val="Dieu"/>') +
+      p('B', '<w:pStyle w:val="Khoan"/>') +
+      p('C', '<w:pStyle w:val="Diem"/>') +
+      p('D', '<w:pStyle w:val="Diem"/>') +
+      p('E', '<w:pStyle w:val="Khoan"/>') +
+      p('F', '<w:pStyle w:val="Dieu"/>'),
+    ['Điều 1. A', '1. B', 'a) C', 'b) D', '2. E', 'Điều 2. F'],
+    {
+      numbering:
+        list(
+          1,
+          level(0, 'Điều %1.', 'decimal', '<w:pStyle w:val="Dieu"/>'),
+          level(1, '%2.', 'decimal', '<w:pStyle w:val="Khoan"/>'),
+          level(2, '%3)', 'lowerLetter'),
+        ) + use(1, 1),
+      styles:
+        style('Dieu', '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>') +
+        style('Khoan', '<w:basedOn w:val="Dieu"/><w:pPr><w:numPr/></w:pPr>') +
+        style(
+          'Diem',
+          '<w:basedOn w:val="Dieu"/><w:pPr><w:numPr><w:ilvl w:val="2"/></w:numPr></w:pPr>',
+        ),
+    },
+  ),
+  lettered(
     'headings with numbers keep them',
     p(r('TÌNH HÌNH', '<w:b/>'), `<w:pStyle w:val="H1"/>${num(1)}`) +
       p('Chung', '<w:pStyle w:val="H1"/><w:outlineLvl w:val="1"/>'),

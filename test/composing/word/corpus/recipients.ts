@@ -122,6 +122,11 @@ export const RECIPIENTS: Case[] = [
     ['Như trên', 'Lưu: VT, VP, KT'],
     { says: ['NVA.(05b)'] },
   ),
+  copied(
+    'Lưu goes on after a comma, with the mark of who typed',
+    ['- Như trên;', '- Lưu: VT,', 'KTN (Hùng 15b).'],
+    ['Như trên', 'Lưu: VT, KTN (Hùng 15b)'],
+  ),
   [
     'Nơi nhận: automatic dashes',
     {

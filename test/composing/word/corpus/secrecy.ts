@@ -109,6 +109,48 @@ export const MARKED: Case[] = [
     ),
   ),
   refused(
+    'as what a field shows',
+    within(
+      p(
+        `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DOCPROPERTY DoMat</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${r('M')}${r('ẬT')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`,
+      ),
+    ),
+  ),
+  refused(
+    'under a reading aid',
+    within(
+      p(`<w:r><w:ruby><w:rt>${r('x')}</w:rt><w:rubyBase>${r('MẬT')}</w:rubyBase></w:ruby></w:r>`),
+    ),
+  ),
+  refused(
+    'as what a picture is said to be',
+    within(
+      p(
+        '<w:r><w:drawing><wp:inline><wp:docPr id="1" name="a" descr="Dấu MẬT"/></wp:inline></w:drawing></w:r>',
+      ),
+    ),
+  ),
+  refused('from top to bottom', within(p('M') + p('Ậ') + p('T'))),
+  refused(
+    'in a page inserted whole',
+    beside('word/afchunk.htm', '<html><body><p>T&#7888;I M<b>ẬT</b></p></body></html>'),
+  ),
+  refused(
+    'in a page inserted as mail',
+    beside(
+      'word/afchunk.mht',
+      'MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n<div class=3D"a">M=E1=BA=\n=ACT</div>',
+    ),
+  ),
+  refused(
+    'in RTF inserted whole',
+    beside(
+      'word/afchunk.rtf',
+      String.raw`{\rtf1\ansi Th\'f4ng b\u225?o\par T\u7888?I M\u7852?T\par}`,
+    ),
+  ),
+  refused('in text inserted whole', beside('word/afchunk.txt', 'Số 1\r\nMẬT\r\n')),
+  refused(
     'in the stored text of a form',
     beside('customXml/item1.xml', '<form><level>MẬT</level></form>'),
   ),
