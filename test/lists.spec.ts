@@ -272,6 +272,12 @@ describe('what separates the cells of a CSV', () => {
       `code;"tên, đầy đủ (name)";kind\nA1;${row.name};department`,
     ],
     [
+      'a semicolon, under a title with commas',
+      `DANH BẠ CƠ QUAN, ĐƠN VỊ, CẬP NHẬT 2026\n\ncode;name;kind\nA1;${row.name};department`,
+    ],
+    ['a comma, under a title alone', `DANH BẠ\ncode,name,kind\nA1,"${row.name}",department`],
+    ['a tab, under two lines', `Sở A; Sở B\n1; 2\ncode\tname\tkind\nA1\t${row.name}\tdepartment`],
+    [
       'quotes with line ends within',
       `code;name;kind\r\nA1;"Trung tâm Y tế,\r\ncơ sở 2";department\r\n`,
     ],
@@ -289,6 +295,31 @@ describe('what separates the cells of a CSV', () => {
     expect(fault).toEqual({ path, message: expect.stringContaining(words) });
     expect(others).toEqual([]);
   });
+});
+
+describe('what a spreadsheet leaves in CSV', () => {
+  const faultOf = (code: string, telephone = '') =>
+    faultsOf(`code,name,kind,telephone\n${code},Xã A,commune,${telephone}`);
+
+  it.each(['12-May', 'May-24', '05-Thg1', 'thg 5-24', '1-Jan-2024'])(
+    'of a code: %s',
+    async (code) => {
+      expect(await faultOf(code)).toEqual([
+        { path: 'lines.2.code', message: expect.stringContaining('đã đổi ô này thành ngày') },
+      ]);
+    },
+  );
+  it.each(['912345678', '2273831234', '386123456'])('of a telephone: %s', async (telephone) => {
+    expect(await faultOf('A1', telephone)).toEqual([
+      { path: 'lines.2.telephone', message: expect.stringContaining('thiếu số 0') },
+    ]);
+  });
+  it.each(['19001234', '1800599920', '0912345678', '+84912345678', '84912345678', '0227 3831 234'])(
+    'is not %s',
+    async (telephone) => {
+      expect(await faultOf('MAY-24', telephone)).toEqual([]);
+    },
+  );
 });
 
 describe('files that take more than they give', () => {

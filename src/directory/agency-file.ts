@@ -4,7 +4,7 @@ import { textOf } from '../web/upload.ts';
 import { AgencyRow } from './directory.schemas.ts';
 import { columnOf, unknownColumn, type Column } from './lists/columns.ts';
 import { isDateFormat, shownDigits } from './lists/number-format.ts';
-import { readCsv } from './lists/read-csv.ts';
+import { LOOKED_AT, readCsv } from './lists/read-csv.ts';
 import { readWorkbook } from './lists/read-workbook.ts';
 import { columnName, NotReadable, type Cell, type Line, type Table } from './lists/table.ts';
 
@@ -43,7 +43,6 @@ const countKnown = (names: string[]): number => names.filter(columnOf).length;
 const namesOf = ({ cells }: Line): string[] => cells.map(({ text }) => text);
 
 /** A title may stand above the names of the columns. */
-const LOOKED_AT = 10;
 const headerOf = ({ lines }: Table): number =>
   lines
     .slice(0, LOOKED_AT)
@@ -124,7 +123,10 @@ const IDENTIFIERS = new Set<Column>(['code', 'parent_code', 'successor_code', 't
 function meant(cell: Cell, column: Column): Cell {
   if (cell.fault || !IDENTIFIERS.has(column) || !cell.text) return cell;
   if (cell.format === undefined) {
-    return /^\d[.,]?\d*E\+\d+$/i.test(cell.text) ? { ...cell, fault: AS_POWER } : cell;
+    const fault = LEFT_OF_TEXT.find(
+      ({ pattern, only }) => (only === undefined || only === column) && pattern.test(cell.text),
+    );
+    return fault ? { ...cell, fault: fault.words } : cell;
   }
   if (cell.format === '@') return cell;
   if (isDateFormat(cell.format)) return { ...cell, fault: AS_DAY };
@@ -136,6 +138,21 @@ const AGAIN = 'Đặt định dạng cả cột là Văn bản (Text) rồi gõ 
 const AS_NUMBER = `Ô này là một con số nên các số 0 ở đầu đã mất. ${AGAIN}`;
 const AS_DAY = `Bảng tính đã đổi ô này thành ngày. ${AGAIN}`;
 const AS_POWER = `Bảng tính đã viết ô này thành lũy thừa của 10 nên mất chữ số. ${AGAIN}`;
+
+const AS_SHORT =
+  'Số điện thoại thiếu số 0 ở đầu, thường do bảng tính đã bỏ đi. Thêm số 0 rồi tải lại.';
+
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[Tt]hg ?\\d{1,2})';
+/** What a spreadsheet leaves, in CSV, of a code or a telephone that it took for a number or a day. */
+const LEFT_OF_TEXT: { pattern: RegExp; words: string; only?: Column }[] = [
+  { pattern: /^\d[.,]?\d*E\+\d+$/i, words: AS_POWER },
+  {
+    pattern: new RegExp(`^(?:\\d{1,2}-${MONTH}(?:-\\d{2,4})?|${MONTH}-\\d{2,4})$`),
+    words: AS_DAY,
+  },
+  // Mobile numbers are 0 and nine digits, others 02 and nine.
+  { pattern: /^(?:[35789]\d{8}|2\d{9})$/, words: AS_SHORT, only: 'telephone' },
+];
 
 const notReadable = (line: number, message: string): InvalidInput =>
   new InvalidInput([{ path: `lines.${line}`, message }]);

@@ -63,7 +63,10 @@ export const telephone = z
   .string()
   .trim()
   .max(50)
-  .regex(/^(?:\+?[\d .()/-]{3,})?$/, 'Số điện thoại chỉ gồm chữ số, dấu cách, +, ( ), -, /.');
+  .regex(
+    /^(?:\+?[\d .()/-]{3,})?$/,
+    'Số điện thoại chỉ gồm chữ số (ít nhất 3), dấu cách, +, ( ), ., -, /.',
+  );
 
 const splitCodes = (codes: string) => codes.split(/[|;]/).flatMap((one) => one.trim() || []);
 

@@ -19,6 +19,10 @@ export function answerBadRequests(server: Server): void {
   server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
     latest.set(socket, response);
   });
+  // Node ends the connection of a CONNECT that nobody listens for, without a word.
+  server.on('connect', (_, stream) => {
+    stream.end('HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\n\r\n');
+  });
   server.on('clientError', ({ code }: NodeJS.ErrnoException, stream) => {
     const socket = stream as Socket;
     // The parser reports the rest of a bad request piece by piece.

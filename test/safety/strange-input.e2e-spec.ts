@@ -202,6 +202,7 @@ describe('whatever is sent', () => {
       [431, 'a long address', `GET /${long} HTTP/1.1\r\nHost: x\r\n\r\n`],
       [400, 'a NUL', 'GET /signin HTTP/1.1\r\nHost: x\r\nX: a\nb\0c\r\n\r\n'],
       [400, 'two lengths', `POST /session HTTP/1.1\r\nHost: x\r\n${two}\r\n\r\n0\r\n\r\n`],
+      [405, 'a tunnel', 'CONNECT a:1 HTTP/1.1\r\nHost: a:1\r\n\r\n'],
       [400, 'no host', 'GET /signin HTTP/1.1\r\n\r\n'],
       [400, 'another protocol', `\x16\x03\x01${long}`],
       [400, 'much after a bad line', `GET\r\n\r\n${huge}`],
