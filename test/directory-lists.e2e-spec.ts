@@ -33,6 +33,7 @@ describe('lists of agencies', () => {
       'HB.2,Ủy ban nhân dân xã Hòa Bình,commune,hb2@xa.example',
       'TD.1,Ủy ban nhân dân xã Thụy Dương,commune,thuyduong@xa.example',
       'TD.2,Ủy ban nhân dân xã Thuỵ Dương,commune,td2@xa.example',
+      'TD.3,Ủy ban nhân dân xã Lục Sỹ Thành,commune,lucsy.thanh@xa.example',
       'TD.21,Ủy ban nhân dân xã Khoẻ Mạnh,commune,khoe@xa.example',
     ];
     const csv = ['code,name,kind,E-mail,STT', ...rows.map((row) => `${row},1`)].join('\n');
@@ -46,7 +47,7 @@ describe('lists of agencies', () => {
   };
 
   it('say what of them was not read', () => {
-    expect(imported.body).toEqual({ created: 5, updated: 0, notes: ['Không đọc cột “STT”.'] });
+    expect(imported.body).toEqual({ created: 6, updated: 0, notes: ['Không đọc cột “STT”.'] });
   });
 
   it.each([
@@ -59,6 +60,9 @@ describe('lists of agencies', () => {
     ['Thuỵ Dương', ['TD.1', 'TD.2']],
     ['Khỏe', ['TD.21']],
     ['khoẻ mạ', ['TD.21']],
+    ['Lục Sĩ Thành', ['TD.3']],
+    ['luc sy', ['TD.3']],
+    ['lucsy.th', ['TD.3']],
     ['TD.2', ['TD.2']],
     ['td.2', ['TD.2']],
     ['hoabinh@xa.example', ['HB.1']],
