@@ -14,7 +14,8 @@ set -euo pipefail
 folder=$(mktemp -d)
 chmod 755 "$folder"
 pids=()
-trap 'for pid in "${pids[@]}"; do kill -QUIT "$pid" 2>/dev/null || true; done; wait; rm -rf "$folder"' EXIT
+# PgBouncer 1.18 has no handler for SIGQUIT, which a shell's background processes ignore.
+trap 'for pid in "${pids[@]}"; do kill -QUIT "$pid" 2>/dev/null || true; kill -TERM "$pid" 2>/dev/null || true; done; wait; rm -rf "$folder"' EXIT
 cd "$folder"
 apt-get download -qq pgbouncer libc-ares2 libevent-2.1-7 postgresql-15 libpq5 libllvm14 >/dev/null 2>&1
 for package in *.deb; do dpkg -x "$package" root; done
