@@ -135,6 +135,18 @@ describe('receiving', () => {
     await form(`${link}/refusal`, { ...refusal, note: 'muộn' }).expect(409);
   });
 
+  it.each(['accepted', 'delivered'])(
+    'has arrived (status 01) where its delivery is %s',
+    async (state) => {
+      const { id } = await aRecipient();
+      await office.database.query('UPDATE deliveries SET state = $2 WHERE recipient_id = $1', [
+        id,
+        state,
+      ]);
+      expect((await clerk.get(`/recipients/${id}`).expect(200)).text).toContain('Đã đến');
+    },
+  );
+
   it('never moves a status backwards, whatever the order of the reports', async () => {
     const { token, link, id } = await aRecipient();
     const report = async (status: number) =>

@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { vietnamDate } from '../calendar/vietnam-time.ts';
 import { DeliveryRun } from '../delivery/delivery-run.entity.ts';
-import { Delivery } from '../delivery/delivery.entity.ts';
 import type { Recipient } from '../delivery/recipient.entity.ts';
 import { followersOf, type Follower } from '../dispatches/followers.ts';
 import type { Agency } from '../directory/agency.entity.ts';
@@ -71,22 +70,26 @@ export async function factsOf(
         relations: { enterer: true },
         order: { enteredAt: 'ASC' },
       });
-  const delivery = await manager.findOneBy(Delivery, { recipientId });
+  const [{ hasArrived, owesReply, address }] = await manager.query<
+    [{ hasArrived: boolean; owesReply: boolean; address: string | null }]
+  >(
+    `SELECT coalesce(owes_reply, false) AS "owesReply", address,
+            coalesce(standing_of(delivery.state) = 'delivered', false) AS "hasArrived"
+     FROM recipient_standings standing LEFT JOIN deliveries delivery USING (recipient_id)
+     WHERE standing.recipient_id = $1`,
+    [recipientId],
+  );
   const status = exchangeStatus({
-    hasArrived: delivery?.state === 'accepted' || readings.length > 0,
+    hasArrived: hasArrived || readings.length > 0,
     hasAcknowledged: acknowledgement !== null,
     hasRefused: refusals.some(({ answer }) => !answer),
     reports: reports.map((report) => report.status),
   });
-  const [{ owesReply }] = await manager.query<[{ owesReply: boolean }]>(
-    `SELECT coalesce(owes_reply, false) AS "owesReply" FROM recipient_standings WHERE recipient_id = $1`,
-    [recipientId],
-  );
   const followers = await followersOf(manager, dispatchId);
   const successors = await successorsOf(manager, recipient.agencyId, vietnamDate(new Date()));
   return {
     recipient,
-    address: delivery?.address ?? null,
+    address,
     successors,
     fileSha256,
     readings,
