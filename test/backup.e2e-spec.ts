@@ -204,11 +204,11 @@ describe('a backup', () => {
         stderr: expect.stringMatching(/^The backup is cut off.*\n$/),
       });
       const away = command('restore-command', file, 'postgres://127.0.0.1:1/none');
-      expect(away.stderr).toMatch(/^Nothing was restored: .*ECONNREFUSED.*\n$/);
+      expect(away.stderr).toMatch(/^Chưa khôi phục gì: .*ECONNREFUSED.*\n$/);
       const failed = command('back-up-command', path, 'postgres://127.0.0.1:1/none');
       expect(failed).toMatchObject({
         status: 1,
-        stderr: expect.stringMatching(/^There is no new backup: .*\n$/),
+        stderr: expect.stringMatching(/^Không có bản sao lưu mới: .*\n$/),
       });
       expect((await readFile(path)).length).toBe(3000);
       const nowhere = command('back-up-command', '/nowhere/b.gz', office.config.databaseUrl);

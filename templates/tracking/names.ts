@@ -21,8 +21,11 @@ export function duration(minutes: number): string {
   return `${whole} ${unit}${rest ? ` ${rest} ${part}` : ''}`;
 }
 
-export const percent = (part: number, whole: number): number =>
-  whole ? Math.floor((100 * part) / whole) : 0;
+/** Rounded down, so that 100 means all of them; `<1` when there are some. */
+export const percent = (part: number, whole: number): string => {
+  const floor = whole ? Math.floor((100 * part) / whole) : 0;
+  return floor === 0 && part > 0 ? '<1' : String(floor);
+};
 
 /** Thousands apart, as on paper in Vietnam: `10.000`. */
 export const count = (value: number): string => value.toLocaleString('vi-VN');

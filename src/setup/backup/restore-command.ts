@@ -1,7 +1,7 @@
 import { inWords } from '../../in-words.ts';
 import { restore, RestoreRefused } from './restore.ts';
 
-const USAGE = 'DATABASE_URL=… npm run restore -- FILE.sql.gz';
+const USAGE = 'Cách dùng: DATABASE_URL=… npm run restore -- TỆP.sql.gz';
 
 const [file, ...more] = process.argv.slice(2);
 const url = process.env.DATABASE_URL;
@@ -11,10 +11,10 @@ if (!file || more.length > 0 || !url) {
 } else {
   try {
     await restore(file, url);
-    console.log(`Restored ${file}.`);
+    console.log(`Đã khôi phục từ ${file}.`);
   } catch (error) {
     const isSaid = error instanceof RestoreRefused;
-    console.error(isSaid ? error.message : `Nothing was restored: ${inWords(error)}`);
+    console.error(isSaid ? error.message : `Chưa khôi phục gì: ${inWords(error)}`);
     process.exitCode = 1;
   }
 }
