@@ -110,7 +110,9 @@ describe('a backup', () => {
     await expect(spoilt('end', text.subarray(0, text.length - 8))).rejects.toThrow('cut off');
     const older = Buffer.from(text.toString().replace(/-- migration .*\nBEGIN/, 'BEGIN'));
     await expect(spoilt('older', older)).rejects.toThrow('another version');
-    await expect(spoilt('other', Buffer.from('SELECT 1;\n'))).rejects.toThrow('no backup');
+    await expect(spoilt('other', Buffer.from('SELECT 1;\n'))).rejects.toThrow(
+      'Name a file that it wrote',
+    );
     expect((await contents(url))['offices']).toEqual([]);
   });
 

@@ -1,15 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto';
 import {
   closeSync,
+  existsSync,
   ftruncateSync,
   mkdirSync,
   openSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { leftIn, type LeftBehind } from './outcomes-left-behind.ts';
 import type { Outcome } from './record-outcomes.ts';
 
@@ -48,7 +50,7 @@ export class OutcomeJournal {
     this.prefix = `db.${hash(database)}`;
     const path = join(this.folder, `${this.prefix}-${process.pid}-${this.worker}.outcomes`);
     try {
-      mkdirSync(this.folder, { recursive: true });
+      makeFolder(this.folder);
       this.file = openSync(path, 'w');
     } catch (error) {
       throw new Error(unusable(this.folder, error as Error), { cause: error });
@@ -159,3 +161,14 @@ const hash = (text: string) => createHash('sha256').update(text).digest('hex').s
 const unusable = (folder: string, { message }: Error) =>
   `DELIVERY_JOURNAL_DIR (${folder}) cannot be written to (${message}): ` +
   "name a folder that the worker's user may write to, such as /var/lib/noi-nhan of the service unit";
+
+/** Not Node's recursive one, which never returns where a folder that is there takes none (ENOENT, as under /proc). */
+function makeFolder(folder: string): void {
+  const path = resolve(folder);
+  if (dirname(path) !== path && !existsSync(dirname(path))) makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
+  }
+}

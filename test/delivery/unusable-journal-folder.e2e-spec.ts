@@ -1,7 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OutcomeJournal } from '../../src/delivery/outcome-journal.ts';
+import { packageRoot } from '../../src/package-root.ts';
 import { wordsOf } from '../../src/trouble-words.ts';
 import { describeWhere } from '../documents/outside-tool.ts';
 import { scratchFolder } from '../support/scratch.ts';
@@ -26,6 +28,19 @@ describe('a folder for outcomes that cannot be one', () => {
     expect(said(join(file, 'outcomes'))).toMatch(/^DELIVERY_JOURNAL_DIR \(.*\) cannot be written/);
     expect(said(file)).toContain('name a folder');
     expect(said(join(await scratchFolder(), 'made', 'here'))).toBe('');
+  });
+});
+
+describeWhere(existsSync('/proc/self') ? [] : ['/proc'], 'a folder that takes none', () => {
+  it('is named as well, instead of tried for ever', () => {
+    const script = `import { OutcomeJournal } from './src/delivery/outcome-journal.ts';
+      new OutcomeJournal('/proc/outcomes', () => {}, () => {}).open('a database');`;
+    const run = spawnSync(
+      process.execPath,
+      ['--import', './test/support/run-typescript.js', '--input-type=module', '-e', script],
+      { cwd: packageRoot, encoding: 'utf8', timeout: 20_000 },
+    );
+    expect(run.stderr).toContain('DELIVERY_JOURNAL_DIR (/proc/outcomes) cannot be written to');
   });
 });
 

@@ -7,6 +7,9 @@ import { migrate } from '../../database/migrate.ts';
 import { HEADER } from './back-up.ts';
 import { migrationsOf } from './tables.ts';
 
+const NO_BACKUP =
+  'This is no backup: npm run backup did not write it. Name a file that it wrote; what pg_dump wrote goes back with pg_restore.';
+
 /** What keeps a backup from being restored here. */
 export class RestoreRefused extends Error {
   override name = 'RestoreRefused';
@@ -26,7 +29,10 @@ export async function restore(file: string, databaseUrl: string): Promise<void> 
     const { rows } = await client.query<{ used: boolean }>(
       'SELECT EXISTS (SELECT FROM offices) AS used',
     );
-    if (rows[0]!.used) throw new RestoreRefused('The database is not empty. Name a new one.');
+    if (rows[0]!.used)
+      throw new RestoreRefused(
+        'The database is not empty: it has an office. Make a new one and name it in DATABASE_URL.',
+      );
     await client.query('BEGIN');
     // The secret is that of the backup: what is signed and linked in it was made with that one.
     await client.query('DELETE FROM installations');
@@ -49,10 +55,10 @@ async function requireWhole(file: string): Promise<void> {
   let last = '';
   for await (const line of linesOf(file)) {
     first ??= line.toString();
-    if (!first.startsWith(HEADER)) throw new RestoreRefused('This is no backup.');
+    if (!first.startsWith(HEADER)) throw new RestoreRefused(NO_BACKUP);
     last = line.length < 20 ? line.toString() : '';
   }
-  if (first === undefined) throw new RestoreRefused('The file is empty. This is no backup.');
+  if (first === undefined) throw new RestoreRefused(`The file is empty. ${NO_BACKUP}`);
   if (last !== 'COMMIT;') throw cutOff();
 }
 
@@ -62,7 +68,7 @@ const cutOff = () =>
 async function replay(client: Client, file: string): Promise<void> {
   const lines = linesOf(file);
   const next = async () => (await lines.next()).value?.toString() as string | undefined;
-  if (!(await next())?.startsWith(HEADER)) throw new RestoreRefused('This is no backup.');
+  if (!(await next())?.startsWith(HEADER)) throw new RestoreRefused(NO_BACKUP);
   const expected = await migrationsOf(client);
   const migrations: string[] = [];
   let isComplete = false;
@@ -127,7 +133,7 @@ async function* linesOf(file: string): AsyncGenerator<Buffer> {
 
 function unreadable(error: NodeJS.ErrnoException): Error {
   if (error.code === 'Z_BUF_ERROR') return cutOff();
-  if (error.message === 'incorrect header check') return new RestoreRefused('This is no backup.');
+  if (error.message === 'incorrect header check') return new RestoreRefused(NO_BACKUP);
   if (error.code?.startsWith('Z_')) {
     return new RestoreRefused(
       `The backup is damaged (${error.message}). Take another one; nothing was restored.`,
