@@ -12,11 +12,24 @@ export const ADDRESS = 'http://vi-du.invalid/thu-hoi.crl';
 
 const BY_ROOT = { by: 'root' } as const;
 
+/** More than asn1js reads as one structure. */
+const MANY: Made['revoked'] = Array.from({ length: 12_000 }, (_, at) => [
+  (0x1000 + at).toString(16).toUpperCase(),
+  'superseded',
+]);
+
 /** Which lists there are about a certificate, and what they say of it: its status, or what lacks. */
 export const CASES: [title: string, about: string, lists: Made[], says: string][] = [
   ['a complete one is silent', 'signer', [{}], 'good'],
   ['a complete one names the certificate', 'signer', [{ revoked: STOLEN }], 'revoked'],
   ['another number is named', 'signer', [{ revoked: [['08', 'keyCompromise']] }], 'good'],
+  ['thousands of others are named', 'signer', [{ revoked: MANY }], 'good'],
+  [
+    'it is named after thousands',
+    'signer',
+    [{ revoked: [...MANY, ['07', 'keyCompromise']] }],
+    'revoked',
+  ],
   ['there is none', 'signer', [], 'list'],
   ['of users, about a user', 'signer', [{ extensions: point('onlyuser=TRUE') }], 'good'],
   [

@@ -1,6 +1,6 @@
 import { boundedFile, FileTooLong } from '../../files/bounded-file.ts';
-import { CertificateRevocationList } from 'pkijs';
 import { SigningError } from '../signing-error.ts';
+import { readList } from './read-list.ts';
 
 /** Those of large authorities have some megabytes. */
 const LARGEST = 20 * 2 ** 20;
@@ -31,7 +31,7 @@ export function revocationListsIn(content: Buffer): Buffer[] | undefined {
 
 function isList(der: Buffer): boolean {
   try {
-    CertificateRevocationList.fromBER(new Uint8Array(der));
+    readList(der);
     return true;
   } catch {
     return false;

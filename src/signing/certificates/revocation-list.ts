@@ -1,5 +1,4 @@
 import { X509Certificate } from 'node:crypto';
-import { CertificateRevocationList } from 'pkijs';
 import {
   knownPublicKeyOf,
   oncePerCertificate,
@@ -9,6 +8,7 @@ import { signatureCheck } from '../cms/signature-algorithm.ts';
 import { maySignLists } from './key-usage.ts';
 import { type Entry, entryFor } from './list-entries.ts';
 import { numberOf, type Scope, scopeOf } from './list-scope.ts';
+import { readList, type RevocationList } from './read-list.ts';
 
 export type Revocation =
   | { status: 'good' }
@@ -16,7 +16,7 @@ export type Revocation =
   | { status: 'revoked'; at: Date };
 
 interface Believed {
-  list: CertificateRevocationList;
+  list: RevocationList;
   scope: Scope;
   entry: Entry | undefined;
 }
@@ -37,7 +37,7 @@ export function revocationOf(
   let isOutOfScope = false;
   for (const list of lists.map((der) => parse(der))) {
     if (!list || !isSignedBy(list, issuer)) continue;
-    const scope = scopeOf(list, parsed, isAuthority);
+    const scope = scopeOf(list.head, parsed, isAuthority);
     const entry = scope.mayRevoke ? entryFor(list, parsed, scope.isIndirect) : 'unusable';
     if (entry === 'unusable') isOutOfScope = true;
     else believed.push({ list, scope, entry });
@@ -45,7 +45,8 @@ export function revocationOf(
   const revoked = believed.find((each) => isRevoking(each, believed));
   if (revoked) return { status: 'revoked', at: revoked.entry!.at };
   const isCleared = believed.some(
-    ({ list, scope }) => scope.mayClear && (list.nextUpdate ?? list.thisUpdate).value >= at,
+    ({ list: { head }, scope }) =>
+      scope.mayClear && (head.nextUpdate ?? head.thisUpdate).value >= at,
   );
   if (isCleared) return { status: 'good' };
   if (believed.some(({ scope }) => scope.mayClear)) {
@@ -58,32 +59,31 @@ export function revocationOf(
 function isRevoking({ list, scope, entry }: Believed, all: Believed[]): boolean {
   if (!entry || entry.isRemoval) return false;
   if (!entry.isHold || scope.isDelta) return true;
-  const number = numberOf(list, false);
+  const number = numberOf(list.head, false);
   return !all.some(
     (delta) =>
       delta.scope.isDelta &&
       delta.entry?.isRemoval &&
-      isUpon(numberOf(delta.list, true), number) &&
-      delta.list.thisUpdate.value >= list.thisUpdate.value,
+      isUpon(numberOf(delta.list.head, true), number) &&
+      delta.list.head.thisUpdate.value >= list.head.thisUpdate.value,
   );
 }
 
 const isUpon = (base: bigint | undefined, number: bigint | undefined) =>
   base !== undefined && number !== undefined && base <= number;
 
-const parse = oncePerCertificate((der): CertificateRevocationList | undefined => {
+const parse = oncePerCertificate((der): RevocationList | undefined => {
   try {
-    return CertificateRevocationList.fromBER(new Uint8Array(der));
+    return readList(der);
   } catch {
     return undefined;
   }
 });
 
-function isSignedBy(list: CertificateRevocationList, issuer: Buffer): boolean {
-  const check = signatureCheck(list.signatureAlgorithm);
+function isSignedBy({ head, signed }: RevocationList, issuer: Buffer): boolean {
+  const check = signatureCheck(head.signatureAlgorithm);
   const key = knownPublicKeyOf(issuer);
-  if (!check || !key || !list.issuer.isEqual(parseCertificate(issuer).subject)) return false;
+  if (!check || !key || !head.issuer.isEqual(parseCertificate(issuer).subject)) return false;
   if (!maySignLists(issuer)) return false;
-  const signature = new Uint8Array(list.signatureValue.valueBlock.valueHexView);
-  return check(key, new Uint8Array(list.tbsView), signature);
+  return check(key, signed, new Uint8Array(head.signatureValue.valueBlock.valueHexView));
 }

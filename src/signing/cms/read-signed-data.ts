@@ -76,8 +76,11 @@ export function readSignedData(
   }
 }
 
+/** A signature may bring along lists of revoked certificates, three nodes for each; asn1js allows 10,000 unasked. */
+const MOST_NODES = 1_000_000;
+
 function parse(cms: Buffer): { info: SignedData; certificates: Buffer[] } {
-  const { result, offset } = fromBER(new Uint8Array(cms));
+  const { result, offset } = fromBER(new Uint8Array(cms), { maxNodes: MOST_NODES });
   // Behind the signature only the zeros of its hole may stand.
   if (offset < 0 || cms.subarray(offset).some((byte) => byte !== 0)) throw new Error('Not one CMS');
   const { contentType, content } = new ContentInfo({ schema: result });
