@@ -94,7 +94,7 @@ describe('a backup', () => {
   });
 
   it('goes only into an empty database', async () => {
-    await expect(restore(file, office.config.databaseUrl)).rejects.toThrow('not empty');
+    await expect(restore(file, office.config.databaseUrl)).rejects.toThrow('đã có cơ quan');
   });
 
   it('is refused when it is cut off, of another version, or something else; nothing is left behind', async () => {
@@ -106,12 +106,12 @@ describe('a backup', () => {
       await writeFile(path, gzipSync(bytes));
       return restore(path, url);
     };
-    await expect(spoilt('cut', text.subarray(0, text.length / 2))).rejects.toThrow('cut off');
-    await expect(spoilt('end', text.subarray(0, text.length - 8))).rejects.toThrow('cut off');
+    await expect(spoilt('cut', text.subarray(0, text.length / 2))).rejects.toThrow('bị cắt cụt');
+    await expect(spoilt('end', text.subarray(0, text.length - 8))).rejects.toThrow('bị cắt cụt');
     const older = Buffer.from(text.toString().replace(/-- migration .*\nBEGIN/, 'BEGIN'));
-    await expect(spoilt('older', older)).rejects.toThrow('another version');
+    await expect(spoilt('older', older)).rejects.toThrow('phiên bản khác');
     await expect(spoilt('other', Buffer.from('SELECT 1;\n'))).rejects.toThrow(
-      'Name a file that it wrote',
+      'không phải bản sao lưu',
     );
     expect((await contents(url))['offices']).toEqual([]);
   });
@@ -147,15 +147,15 @@ describe('a backup', () => {
       const whole = await readFile(file);
       const flipped = Buffer.from(whole);
       flipped[Math.floor(whole.length / 2)]! ^= 1;
-      await refused('flipped.gz', flipped, 'damaged');
-      await refused('half.gz', whole.subarray(0, whole.length / 2), 'cut off');
-      await refused('last.gz', whole.subarray(0, whole.length - 4), 'cut off');
-      await refused('sum.gz', Buffer.concat([whole.subarray(0, -8), Buffer.alloc(8)]), 'damaged');
-      await refused('text.sql', gunzipSync(whole), 'no backup');
-      await refused('nothing.gz', Buffer.alloc(0), 'cut off');
-      await refused('empty.gz', gzipSync(''), 'no backup');
+      await refused('flipped.gz', flipped, 'bị hỏng');
+      await refused('half.gz', whole.subarray(0, whole.length / 2), 'bị cắt cụt');
+      await refused('last.gz', whole.subarray(0, whole.length - 4), 'bị cắt cụt');
+      await refused('sum.gz', Buffer.concat([whole.subarray(0, -8), Buffer.alloc(8)]), 'bị hỏng');
+      await refused('text.sql', gunzipSync(whole), 'không phải bản sao lưu');
+      await refused('nothing.gz', Buffer.alloc(0), 'bị cắt cụt');
+      await refused('empty.gz', gzipSync(''), 'không phải bản sao lưu');
       await expect(restore('/nowhere/backup.sql.gz', await bare())).rejects.toThrow(
-        'cannot be read',
+        'Không đọc được bản sao lưu',
       );
     });
 
@@ -165,7 +165,7 @@ describe('a backup', () => {
       const twice = text.replace(/(COPY public\."journal_links".*\n)(.*\n)/, '$1$2$2');
       const path = join(await scratchFolder(), 'twice.gz');
       await writeFile(path, gzipSync(Buffer.from(twice, 'latin1')));
-      await expect(restore(path, url)).rejects.toThrow('The restore broke off: duplicate key');
+      await expect(restore(path, url)).rejects.toThrow('Khôi phục dở dang: duplicate key');
       expect((await contents(url))['offices']).toEqual([]);
       await restore(file, url);
       expect((await contents(url))['offices']).toHaveLength(1);
@@ -184,7 +184,7 @@ describe('a backup', () => {
         );
         return rows.length > 0;
       });
-      await expect(restore(file, url)).rejects.toThrow('The restore broke off');
+      await expect(restore(file, url)).rejects.toThrow('Khôi phục dở dang');
       await waiting;
       await holder!.end();
       await watcher!.end();
@@ -203,7 +203,7 @@ describe('a backup', () => {
       const half = command('restore-command', path, await empty());
       expect(half).toMatchObject({
         status: 1,
-        stderr: expect.stringMatching(/^The backup is cut off.*\n$/),
+        stderr: expect.stringMatching(/^Bản sao lưu bị cắt cụt.*\n$/),
       });
       const away = command('restore-command', file, 'postgres://127.0.0.1:1/none');
       expect(away.stderr).toMatch(/^Chưa khôi phục gì: .*ECONNREFUSED.*\n$/);

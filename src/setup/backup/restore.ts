@@ -8,7 +8,7 @@ import { HEADER } from './back-up.ts';
 import { migrationsOf } from './tables.ts';
 
 const NO_BACKUP =
-  'This is no backup: npm run backup did not write it. Name a file that it wrote; what pg_dump wrote goes back with pg_restore.';
+  'Tệp này không phải bản sao lưu do npm run backup ghi. Chỉ đúng tệp ấy rồi chạy lại.';
 
 /** What keeps a backup from being restored here. */
 export class RestoreRefused extends Error {
@@ -31,7 +31,7 @@ export async function restore(file: string, databaseUrl: string): Promise<void> 
     );
     if (rows[0]!.used)
       throw new RestoreRefused(
-        'The database is not empty: it has an office. Make a new one and name it in DATABASE_URL.',
+        'Cơ sở dữ liệu này đã có cơ quan. Tạo một cơ sở dữ liệu mới, trống, rồi ghi nó vào DATABASE_URL.',
       );
     await client.query('BEGIN');
     // The secret is that of the backup: what is signed and linked in it was made with that one.
@@ -41,7 +41,7 @@ export async function restore(file: string, databaseUrl: string): Promise<void> 
   } catch (error) {
     if (error instanceof RestoreRefused) throw error;
     throw new RestoreRefused(
-      `The restore broke off: ${(error as Error).message}. Nothing of it is kept; the database is as empty as before. Mend what is said and run it again.`,
+      `Khôi phục dở dang: ${(error as Error).message}. Không giữ lại gì; cơ sở dữ liệu vẫn trống như trước. Sửa điều vừa nêu rồi chạy lại.`,
       { cause: error },
     );
   } finally {
@@ -58,12 +58,12 @@ async function requireWhole(file: string): Promise<void> {
     if (!first.startsWith(HEADER)) throw new RestoreRefused(NO_BACKUP);
     last = line.length < 20 ? line.toString() : '';
   }
-  if (first === undefined) throw new RestoreRefused(`The file is empty. ${NO_BACKUP}`);
+  if (first === undefined) throw new RestoreRefused(`Tệp trống. ${NO_BACKUP}`);
   if (last !== 'COMMIT;') throw cutOff();
 }
 
 const cutOff = () =>
-  new RestoreRefused('The backup is cut off. Take another one; nothing was restored.');
+  new RestoreRefused('Bản sao lưu bị cắt cụt. Dùng bản khác; chưa khôi phục gì.');
 
 async function replay(client: Client, file: string): Promise<void> {
   const lines = linesOf(file);
@@ -101,7 +101,7 @@ function requireSame(migrations: string[], expected: string[]): void {
   if (migrations.join() === expected.join()) return;
   const last = migrations.at(-1);
   throw new RestoreRefused(
-    `The backup was made by another version (its last migration is ${last}). Restore it with that version, then migrate.`,
+    `Bản sao lưu do phiên bản khác ghi (migration cuối là ${last}). Khôi phục bằng phiên bản ấy, rồi chạy npm run migrate ở phiên bản này.`,
   );
 }
 
@@ -136,8 +136,8 @@ function unreadable(error: NodeJS.ErrnoException): Error {
   if (error.message === 'incorrect header check') return new RestoreRefused(NO_BACKUP);
   if (error.code?.startsWith('Z_')) {
     return new RestoreRefused(
-      `The backup is damaged (${error.message}). Take another one; nothing was restored.`,
+      `Bản sao lưu bị hỏng (${error.message}). Dùng bản khác; chưa khôi phục gì.`,
     );
   }
-  return new RestoreRefused(`The backup cannot be read: ${error.message}.`);
+  return new RestoreRefused(`Không đọc được bản sao lưu: ${error.message}.`);
 }
