@@ -66,7 +66,7 @@ export const Env = z.object({
   SECOND_FACTOR_ROLES: words,
   LOG_FORMAT: z.enum(['json', 'text']).default('json'),
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug']).default('info'),
-  METRICS_TOKEN: z.string().min(16).optional(),
+  METRICS_TOKEN: z.string().min(16, 'Ngắn quá: cần 16 ký tự trở lên.').optional(),
   METRICS_PORT: port.optional(),
   SHUTDOWN_SECONDS: positive.default(10),
   CLAMAV_URL: scannerAddress.optional(),

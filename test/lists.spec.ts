@@ -155,6 +155,16 @@ describe('cells that hold no value', () => {
     ]);
   });
 
+  it.each([
+    ['1', 'TRUE'],
+    ['0', 'FALSE'],
+  ])('a truth value (%s, shown as %s) is refused, not made a word', async (v) => {
+    const cell = { t: 'b', xml: `<v>${v}</v>` };
+    expect(await faultsOf(sheet([cell, 'Xã A', 'commune']))).toEqual([
+      { path: 'lines.2.code', message: expect.stringContaining('đúng/sai') },
+    ]);
+  });
+
   it('a merged cell is the value of each of its lines, and is told of', async () => {
     const rows = [
       HEADER,

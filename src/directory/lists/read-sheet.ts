@@ -93,7 +93,7 @@ function cellOf(
 ): Cell {
   if (type === 's') return textCell(strings[Number(value)] ?? '');
   if (type === 'e') return { text: value, fault: errorWords(value) };
-  if (type === 'b') return { text: value === '1' ? 'TRUE' : 'FALSE' };
+  if (type === 'b') return { text: value === '1' ? 'TRUE' : 'FALSE', fault: NO_WORDS };
   if (type === 'd') return { text: value.slice(0, 10), format: 'yyyy-mm-dd' };
   if (type !== 'n') return textCell(unescaped(value));
   const number = value.trim();
@@ -104,6 +104,8 @@ function cellOf(
 }
 
 const NOT_RECKONED = 'Ô này là công thức chưa có kết quả. Mở tệp bằng Excel, lưu lại rồi tải lên.';
+const NO_WORDS =
+  'Ô này là giá trị đúng/sai (TRUE, FALSE), không phải chữ. Ghi lại thành chữ hoặc xóa ô.';
 const NO_DAY = 'Ô này không phải một ngày. Ghi lại ngày dạng NĂM-THÁNG-NGÀY.';
 
 const errorWords = (value: string) =>
