@@ -1,8 +1,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import './input-words.ts';
 import { isDatabaseUrl, isWholeAddress } from './database-url.ts';
-
-z.config(z.locales.vi());
 
 const NUMBER = 'Ghi một số lớn hơn 0.';
 const PERCENT =

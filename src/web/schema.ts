@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import '../input-words.ts';
 import { InvalidInput, MOST_FAULTS } from './invalid-input.ts';
 import { lineLetters, textLetters } from './letters.ts';
-
-z.config(z.locales.vi());
 
 /** NUL, which PostgreSQL refuses, and lone surrogates. */
 const NO_LETTERS = /[\0\p{Cs}]/gu;
