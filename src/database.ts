@@ -79,6 +79,7 @@ import { ReminderMail } from './reminding/reminder-mail.entity.ts';
 import { ReminderStep } from './reminding/reminder-step.entity.ts';
 import { Reminder } from './reminding/reminder.entity.ts';
 import { Tries } from './web/tries.entity.ts';
+import { QuietClient } from './quiet-client.ts';
 
 /** The one description of the database: for Nest, for migrations and for tests. */
 export function databaseOptions(url: string): DataSourceOptions {
@@ -87,7 +88,7 @@ export function databaseOptions(url: string): DataSourceOptions {
     url,
     namingStrategy: new PostgresNaming(),
     migrationsTransactionMode: 'each',
-    extra: { max: 10 },
+    extra: { max: 10, Client: QuietClient },
     entities: [
       Office,
       Account,

@@ -15,6 +15,7 @@ const ROOMS = [
       'rule-violation.ts',
       'own-fault.ts',
       'one-of.ts',
+      'quiet-client.ts',
       'input-words.ts',
     ],
     ...['package-root.ts', 'naming.ts', 'start-thread.ts', 'bounded-thread.ts', 'rounds.ts'],

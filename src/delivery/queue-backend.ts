@@ -1,6 +1,7 @@
 import { createPostgresBackend, Queue, Worker, type Job } from 'bullmq';
 import { Redis } from 'ioredis';
 import { Pool } from 'pg';
+import { QuietClient } from '../quiet-client.ts';
 import type { Config } from '../config.ts';
 import type { ChannelName } from '../directory/agency.entity.ts';
 import { within } from './within.ts';
@@ -23,6 +24,7 @@ export interface DeliveryJob {
 const postgres = ({ databaseUrl }: Config) =>
   new Pool({
     connectionString: databaseUrl,
+    Client: QuietClient,
     max: 5, // one of a worker's stays with LISTEN
     keepAlive: true,
     onConnect: (client) =>

@@ -13,6 +13,8 @@ import { LineTargets } from '../dispatches/line-targets.ts';
 import { sendPdf } from '../dispatches/send-pdf.ts';
 import { RenderThread } from '../documents/render-thread.ts';
 import { check } from '../web/form.ts';
+import { PAGE_PROBLEMS } from '../problems.ts';
+import { Refuses } from '../web/refuses.ts';
 import { Returns } from '../web/returns.ts';
 import { DraftingService } from './drafting.service.ts';
 import { LayoutView } from './layout.schemas.ts';
@@ -38,6 +40,7 @@ export class PreviewController {
   @HttpCode(200)
   @ApiProduces('application/pdf')
   @ApiOkResponse({ content: { 'application/pdf': {} } })
+  @Refuses(...PAGE_PROBLEMS)
   async preview(
     @By() by: Account,
     @Body({ schema: DraftDispatch }) draft: DraftDispatch,
@@ -62,6 +65,7 @@ export class PreviewController {
   @Post('api/documents/layout')
   @HttpCode(200)
   @Returns(LayoutView)
+  @Refuses(...PAGE_PROBLEMS)
   async layout(@By() by: Account, @Body({ schema: DraftDispatch }) draft: DraftDispatch) {
     return this.drafting.findings(await unsavedDispatch(this.database.manager, by, draft));
   }

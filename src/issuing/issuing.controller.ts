@@ -59,6 +59,7 @@ export class IssuingController {
   @Get('document')
   @ApiProduces('application/pdf')
   @ApiOkResponse({ content: { 'application/pdf': {} } })
+  @Refuses(...PAGE_PROBLEMS)
   async document(
     @By() by: Account,
     @Param('id', { schema: Id }) id: string,

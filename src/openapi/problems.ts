@@ -74,7 +74,8 @@ export function documentProblems(
     ...(takesBody ? (['Unreadable', 'TooLarge', 'Unsupported'] as const) : []),
     ...(takesBody || places.includes('query') ? (['Invalid'] as const) : []),
     ...(takesBody || places.includes('path') ? (['NotFound'] as const) : []), // bodies name things too
-    ...(isPublic ? [] : (['SignInNeeded', 'Forbidden'] as const)),
+    ...(isPublic ? [] : (['SignInNeeded'] as const)),
+    ...(isPublic && !takesBody ? [] : (['Forbidden'] as const)), // a page of another site posts nothing here
     ...(isPublic && !takesLink ? [] : (['TooMany'] as const)), // wrong keys and links are counted
   ];
   for (const name of common) {

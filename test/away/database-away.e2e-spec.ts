@@ -59,7 +59,7 @@ describe('while PostgreSQL is away', () => {
     expect(api.status).toBe(503);
     expect(api.headers.get('content-type')).toContain('application/problem+json');
     expect((await fetch(`${web.beside}/metrics`)).status).toBe(200);
-    await until('worker is not ready', async () => (await worker.ready())?.status === 503);
+    await until('worker is not ready', async () => (await worker.ready())?.status === 503, 60);
     await door.open();
     await Promise.all([web.isReady(), worker.isReady()]);
     expect([await web.stop(), await worker.stop()]).toEqual(['SIGTERM', 'SIGTERM']);
@@ -84,7 +84,11 @@ describe('while PostgreSQL is away', () => {
     programs.push(worker);
     const about = () => worker.printed().match(/GRANT USAGE ON SCHEMA bullmq/g) ?? [];
     await until('it says so', async () => about().length > 0, 60);
-    await until('it tells that it cannot work', async () => (await worker.ready())?.status === 503);
+    await until(
+      'it tells that it cannot work',
+      async () => (await worker.ready())?.status === 503,
+      60,
+    );
     const grants = [
       'USAGE ON SCHEMA bullmq',
       'SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA bullmq',

@@ -2771,6 +2771,7 @@ export interface operations {
                     };
                 };
             };
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: {
                 headers: {
@@ -3550,6 +3551,17 @@ export interface operations {
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type: "component-too-long" | "date-form" | "empty-component" | "font-unreadable" | "missing-glyph" | "number-form" | "page-not-made" | "table-too-wide";
+                    };
+                };
+            };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["Invalid"];
@@ -3582,6 +3594,17 @@ export interface operations {
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type: "component-too-long" | "date-form" | "empty-component" | "font-unreadable" | "missing-glyph" | "number-form" | "page-not-made" | "table-too-wide";
+                    };
+                };
+            };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["Invalid"];
@@ -4339,6 +4362,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Unreadable"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: {
                 headers: {
@@ -4382,6 +4406,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Unreadable"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: {
                 headers: {
@@ -4426,6 +4451,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Unreadable"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: {
                 headers: {
@@ -4469,6 +4495,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Unreadable"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: {
                 headers: {
@@ -4676,6 +4703,17 @@ export interface operations {
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type: "component-too-long" | "date-form" | "empty-component" | "font-unreadable" | "missing-glyph" | "number-form" | "page-not-made" | "table-too-wide";
+                    };
+                };
+            };
             429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };
