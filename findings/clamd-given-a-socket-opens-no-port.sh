@@ -11,9 +11,9 @@ work=$(mktemp -d)
 trap 'kill $(jobs -p) 2>/dev/null || true; rm -rf "$work"' EXIT
 cd "$work"
 apt-get download -q clamav-daemon clamav-base libclamav12 libmspack0 >/dev/null 2>&1
-for deb in *.deb; do dpkg -x "$deb" root; done
-export LD_LIBRARY_PATH=$work/root/usr/lib/x86_64-linux-gnu
-clamd=$work/root/usr/sbin/clamd
+for deb in *.deb; do dpkg -x "$deb" unpacked; done
+export LD_LIBRARY_PATH=$work/unpacked/usr/lib/x86_64-linux-gnu
+clamd=$work/unpacked/usr/sbin/clamd
 mkdir db
 printf 'Own.Test:0:*:%s\n' "$(printf 'a string of our own' | od -An -tx1 | tr -d ' \n')" >db/own.ndb
 port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')

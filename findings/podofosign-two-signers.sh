@@ -8,15 +8,15 @@ set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
-mkdir root
+mkdir unpacked
 apt-get download -qq libpodofo-utils libpodofo0.9.8 2>/dev/null
-for package in *.deb; do dpkg -x "$package" root; done
-export LD_LIBRARY_PATH=$work/root/usr/lib/x86_64-linux-gnu
+for package in *.deb; do dpkg -x "$package" unpacked; done
+export LD_LIBRARY_PATH=$work/unpacked/usr/lib/x86_64-linux-gnu
 openssl req -x509 -newkey rsa:2048 -nodes -days 30 -subj '/CN=Signer' -keyout key.pem -out cert.pem 2>/dev/null
 printf '%%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]>>endobj\ntrailer<</Root 1 0 R/Size 4>>\n' >raw.pdf
 qpdf raw.pdf page.pdf 2>/dev/null || [[ -s page.pdf ]]
 for digest in SHA256 SHA512; do
-  root/usr/bin/podofosign -in page.pdf -out signed.pdf -cert cert.pem -pkey key.pem -digest $digest -field-name A >/dev/null
+  unpacked/usr/bin/podofosign -in page.pdf -out signed.pdf -cert cert.pem -pkey key.pem -digest $digest -field-name A >/dev/null
   grep -aoE '/Contents ?<[0-9A-Fa-f]+>' signed.pdf | grep -oE '<[0-9A-Fa-f]+' | tr -d '<' | xxd -r -p >cms.der
   count=$(openssl cms -cmsout -print -noout -inform DER -in cms.der | grep -c 'digestAlgorithm: *$')
   echo "-digest $digest: $count SignerInfo"

@@ -266,3 +266,24 @@ const codesOf = <T extends object>(group: T) => Object.keys(group) as (keyof T)[
 export const PAGE_PROBLEMS = codesOf(PAGE);
 export const SIGNING_PROBLEMS = codesOf(SIGNING);
 export const UPLOAD_PROBLEMS = codesOf(UPLOADS);
+
+/** What keeps a dispatch from being signed, whoever's key it is. */
+const NOT_TO_BE_SIGNED = [
+  'edited-meanwhile',
+  'mandate-expired',
+  'mandate-not-yet-valid',
+  'mandate-unlimited',
+  'no-signatory',
+  'not-numbered',
+  'not-submitted',
+  'not-the-signatory',
+  'number-outdated',
+  'outside-mandate',
+] as const satisfies ProblemCode[];
+
+/** For routes that sign a dispatch: the act, its page and the key. */
+export const SIGNATURE_PROBLEMS: ProblemCode[] = [
+  ...NOT_TO_BE_SIGNED,
+  ...PAGE_PROBLEMS,
+  ...SIGNING_PROBLEMS,
+];

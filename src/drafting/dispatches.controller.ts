@@ -20,7 +20,7 @@ import { DraftingService } from './drafting.service.ts';
 import { DispatchesService } from '../dispatches/dispatches.service.ts';
 import { DraftsService } from '../dispatches/drafts.service.ts';
 import { Refuses } from '../web/refuses.ts';
-import { PAGE_PROBLEMS, SIGNING_PROBLEMS } from '../problems.ts';
+import { PAGE_PROBLEMS, SIGNATURE_PROBLEMS } from '../problems.ts';
 
 @Controller('api/dispatches')
 @ApiTags('dispatches')
@@ -116,20 +116,7 @@ export class DispatchesController {
   @Post(':id/signature')
   @Allow(['signer'])
   @Returns(DispatchView, 201)
-  @Refuses(
-    'edited-meanwhile',
-    'mandate-expired',
-    'mandate-not-yet-valid',
-    'mandate-unlimited',
-    'no-signatory',
-    'not-numbered',
-    'not-submitted',
-    'not-the-signatory',
-    'number-outdated',
-    'outside-mandate',
-    ...PAGE_PROBLEMS,
-    ...SIGNING_PROBLEMS,
-  )
+  @Refuses(...SIGNATURE_PROBLEMS)
   sign(
     @By() by: Account,
     @Param('id', { schema: Id }) id: string,

@@ -9,7 +9,7 @@ import { SigningBatchesService } from './signing-batches.service.ts';
 import { SigningDesk } from './signing-desk.ts';
 import { BatchView, SignBatch, WaitingView } from './signing.schemas.ts';
 import { Refuses } from '../../web/refuses.ts';
-import { PAGE_PROBLEMS, SIGNING_PROBLEMS } from '../../problems.ts';
+import { SIGNATURE_PROBLEMS } from '../../problems.ts';
 
 @Controller('api')
 @ApiTags('signing')
@@ -31,21 +31,7 @@ export class SigningBatchesController {
   @Post('signing-batches')
   @Allow(['signer'])
   @Returns(BatchView, 201)
-  @Refuses(
-    'edited-meanwhile',
-    'mandate-expired',
-    'mandate-not-yet-valid',
-    'mandate-unlimited',
-    'no-signatory',
-    'not-numbered',
-    'not-submitted',
-    'not-the-signatory',
-    'number-outdated',
-    'outside-mandate',
-    'restarting',
-    ...SIGNING_PROBLEMS,
-    ...PAGE_PROBLEMS,
-  )
+  @Refuses('restarting', ...SIGNATURE_PROBLEMS)
   create(@By() by: Account, @Body({ schema: SignBatch }) input: SignBatch) {
     return this.batches.create(by, input);
   }
@@ -61,21 +47,7 @@ export class SigningBatchesController {
   @Allow(['signer'])
   @HttpCode(200)
   @Returns(BatchView)
-  @Refuses(
-    'edited-meanwhile',
-    'mandate-expired',
-    'mandate-not-yet-valid',
-    'mandate-unlimited',
-    'no-signatory',
-    'not-numbered',
-    'not-submitted',
-    'not-the-signatory',
-    'number-outdated',
-    'outside-mandate',
-    'restarting',
-    ...SIGNING_PROBLEMS,
-    ...PAGE_PROBLEMS,
-  )
+  @Refuses('restarting', ...SIGNATURE_PROBLEMS)
   resume(@By() by: Account, @Param('id', { schema: Id }) id: string) {
     return this.batches.resume(by, id);
   }
