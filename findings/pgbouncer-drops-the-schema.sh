@@ -18,23 +18,23 @@ pids=()
 trap 'for pid in "${pids[@]}"; do kill -QUIT "$pid" 2>/dev/null || true; kill -TERM "$pid" 2>/dev/null || true; done; wait; rm -rf "$folder"' EXIT
 cd "$folder"
 apt-get download -qq pgbouncer libc-ares2 libevent-2.1-7 postgresql-15 libpq5 libllvm14 >/dev/null 2>&1
-for package in *.deb; do dpkg -x "$package" root; done
-export LD_LIBRARY_PATH="$folder/root/usr/lib/x86_64-linux-gnu"
+for package in *.deb; do dpkg -x "$package" unpacked; done
+export LD_LIBRARY_PATH="$folder/unpacked/usr/lib/x86_64-linux-gnu"
 npm install --silent --no-audit --no-fund --prefix "$folder" bullmq@6.7.0 pg@8.23.1
 free_port() { node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })'; }
 as_nobody=()
 if [ "$(id -u)" = 0 ]; then as_nobody=(setpriv --reuid=65534 --regid=65534 --clear-groups); fi
-bin="$folder/root/usr/lib/postgresql/15/bin"
+bin="$folder/unpacked/usr/lib/postgresql/15/bin"
 install -d -m 700 data
 if [ "$(id -u)" = 0 ]; then chown 65534:65534 data; fi
-"${as_nobody[@]}" "$bin/initdb" -L "$folder/root/usr/share/postgresql/15" -D data -U app -A trust -E UTF8 --locale=C.UTF-8 >/dev/null
+"${as_nobody[@]}" "$bin/initdb" -L "$folder/unpacked/usr/share/postgresql/15" -D data -U app -A trust -E UTF8 --locale=C.UTF-8 >/dev/null
 server=$(free_port)
 "${as_nobody[@]}" "$bin/postgres" -D data -p "$server" -c listen_addresses=127.0.0.1 -c unix_socket_directories= >server.log 2>&1 &
 pids+=($!)
 pooler() {
   printf '%s\n' '[databases]' "* = host=127.0.0.1 port=$server user=app" '[pgbouncer]' 'listen_addr = 127.0.0.1' \
     "listen_port = $1" 'unix_socket_dir =' 'auth_type = any' "pool_mode = $2" "$3" >"$1.ini"
-  "${as_nobody[@]}" "$folder/root/usr/sbin/pgbouncer" -q "$1.ini" 2>/dev/null &
+  "${as_nobody[@]}" "$folder/unpacked/usr/sbin/pgbouncer" -q "$1.ini" 2>/dev/null &
   pids+=($!)
 }
 plain=$(free_port) && pooler "$plain" session ''
