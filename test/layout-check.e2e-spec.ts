@@ -46,6 +46,19 @@ describe('the layout check at the drafter’s desk', () => {
     expect((await post(draft)).text).toContain('Có thể còn chỗ chưa ghi: &quot;[…]&quot;');
   });
 
+  it('judges a long draft like a short one', async () => {
+    const paragraph = 'Các cơ quan, đơn vị thực hiện nghiêm túc. ';
+    const body = `${paragraph.repeat(1_000)}\n\nBáo cáo trước ngày 31 tháng 4 năm 2026./.`;
+    const draft = await aDraft(office, { body });
+    const found = await drafter.post('/api/documents/layout').send(draft).expect(200);
+    expect(found.body).toContainEqual(
+      expect.objectContaining({
+        place: 'Nội dung, đoạn 2',
+        message: expect.stringContaining('31'),
+      }),
+    );
+  });
+
   it('keeps a draft with an error from being submitted, and says what to do', async () => {
     const id = await draftedBy(drafter, await aDraft(office, { symbol: 'SNV-BCVT' }));
     const refused = await drafter.post(`/api/dispatches/${id}/submission`).expect(409);

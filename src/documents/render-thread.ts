@@ -10,31 +10,24 @@ import { BoundedThread, NotDone, type Bounds, type WhyNotDone } from '../bounded
 import { Config } from '../config.ts';
 import type { ProblemCode } from '../problems.ts';
 import { RuleViolation } from '../rule-violation.ts';
-import type { LayoutFinding } from './check/finding.ts';
-import type { CheckContext } from './check/sheet.ts';
+import type { LayoutFinding } from './finding.ts';
 import { type FontFiles, fontFilesIn } from './fonts/font-family.ts';
 import { checkCode } from '../dispatches/check-code.ts';
 import type { Dispatch } from '../dispatches/dispatch.entity.ts';
 import { documentOf } from './dispatch-document.ts';
 import type { OfficialDocument } from './official-document.ts';
 import type { RenderedDocument, RenderOptions } from './render-dispatch.ts';
+import { judgeWords, type WordContext } from './word-rules/judge-words.ts';
 
-export interface RenderJob {
-  document: OfficialDocument;
-  options: RenderOptions;
-  /** Present when the page is to be checked as well. */
-  check?: CheckContext;
-}
+/** A page to draw, or the words of a draft to judge. */
+export type PageJob =
+  | { document: OfficialDocument; options: RenderOptions; context?: undefined }
+  | { document: OfficialDocument; context: WordContext };
 
-/** A page and what the layout check has to say of it. */
-export interface Inspected {
-  rendered: RenderedDocument;
-  findings: LayoutFinding[];
-}
-
-export type RenderAnswer =
-  | { inspected: Inspected; refusal?: undefined }
-  | { inspected?: undefined; refusal: { code: ProblemCode; message: string } };
+export type PageAnswer =
+  | { rendered: RenderedDocument }
+  | { findings: LayoutFinding[] }
+  | { refusal: { code: ProblemCode; message: string } };
 
 /** A page of the office always says when it was made; a day of its text is no moment. */
 type Dated = RenderOptions & { created: Date };
@@ -42,11 +35,14 @@ type Dated = RenderOptions & { created: Date };
 /** A dispatch of two hundred pages takes a tenth of the time. */
 const BOUNDS = { longestMs: 60_000, mostWaiting: 200, memoryMb: 1024 };
 
+/** Letters of a draft that are judged at once, in some ten milliseconds; more are judged in the thread. */
+const AT_ONCE = 15_000;
+
 /** Renders beside the event loop, within bounds, so that a long document keeps no other request waiting. */
 @Injectable()
 export class RenderThread implements OnModuleInit, OnApplicationShutdown {
   private readonly logger = new Logger(RenderThread.name);
-  private readonly thread: BoundedThread<RenderJob, RenderAnswer>;
+  private readonly thread: BoundedThread<PageJob, PageAnswer>;
   private readonly fonts: FontFiles | undefined;
 
   constructor(
@@ -66,14 +62,20 @@ export class RenderThread implements OnModuleInit, OnApplicationShutdown {
   /** The page of a dispatch, made at `created`; its lines, office and mandate are loaded. Throws `RuleViolation` for what cannot be printed. */
   async render(dispatch: Dispatch, options: Dated): Promise<RenderedDocument> {
     const document = documentOf(dispatch, this.checkUrl(dispatch));
-    return (await this.ask({ document, options: { fonts: this.fonts, ...options } })).rendered;
+    const answer = await this.ask({ document, options: { fonts: this.fonts, ...options } });
+    if (!('rendered' in answer)) throw new Error('A page was asked for.');
+    // A buffer arrives from another thread as a plain Uint8Array.
+    return { ...answer.rendered, pdf: Buffer.from(answer.rendered.pdf) };
   }
 
-  /** Renders and checks; throws `RuleViolation` for what cannot be printed. */
-  inspect(dispatch: Dispatch): Promise<Inspected> {
-    const document = documentOf(dispatch, this.checkUrl(dispatch));
-    const check = { officeCode: dispatch.office.code };
-    return this.ask({ document, options: { fonts: this.fonts }, check });
+  /** Kiểm tra thể thức of a draft. Throws `RuleViolation` where a long one has to wait for too many others. */
+  async findings(dispatch: Dispatch): Promise<LayoutFinding[]> {
+    const document = documentOf(dispatch);
+    const context = { officeCode: dispatch.office.code, fonts: this.fonts };
+    if (lettersOf(dispatch) <= AT_ONCE) return judgeWords(document, context);
+    const answer = await this.ask({ document, context });
+    if (!('findings' in answer)) throw new Error('Findings were asked for.');
+    return answer.findings;
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -86,18 +88,22 @@ export class RenderThread implements OnModuleInit, OnApplicationShutdown {
     return printsCheckCode && id ? `${publicUrl}/verify/${checkCode(keys, id)}` : undefined;
   }
 
-  private async ask(question: RenderJob): Promise<Inspected> {
-    const { inspected, refusal } = await this.thread.run(question).catch((error: unknown) => {
+  private async ask(job: PageJob): Promise<Exclude<PageAnswer, { refusal: unknown }>> {
+    const answer = await this.thread.run(job).catch((error: unknown) => {
       if (!(error instanceof NotDone)) throw error;
       if (error.why === 'failed') throw new Error(error.message);
       if (error.why !== 'busy') this.logger.warn(`A page could not be made: ${error.message}`);
       throw new RuleViolation('page-not-made', REFUSALS[error.why]);
     });
-    if (refusal) throw new RuleViolation(refusal.code, refusal.message);
-    const { rendered, findings } = inspected;
-    // A buffer arrives from another thread as a plain Uint8Array.
-    return { rendered: { ...rendered, pdf: Buffer.from(rendered.pdf) }, findings };
+    if ('refusal' in answer) throw new RuleViolation(answer.refusal.code, answer.refusal.message);
+    return answer;
   }
+}
+
+function lettersOf({ abstract, body, legalBases, annexes, lines }: Dispatch): number {
+  const texts = [abstract, body, ...legalBases, ...lines.map(({ text }) => text)];
+  for (const annex of annexes) texts.push(annex.title, annex.body);
+  return texts.reduce((sum, { length }) => sum + length, 0);
 }
 
 const REFUSALS: Record<Exclude<WhyNotDone, 'failed'>, string> = {

@@ -1,21 +1,16 @@
 import { parentPort } from 'node:worker_threads';
 import type { ThreadAnswer } from '../bounded-thread.ts';
 import { RuleViolation } from '../rule-violation.ts';
-import { checkLayout } from './check/check-layout.ts';
 import { renderDispatch } from './render-dispatch.ts';
-import type { RenderAnswer, RenderJob } from './render-thread.ts';
+import type { PageAnswer, PageJob } from './render-thread.ts';
+import { judgeWords } from './word-rules/judge-words.ts';
 
 const port = parentPort!;
 
-async function answer({
-  document,
-  options,
-  check,
-}: RenderJob): Promise<ThreadAnswer<RenderAnswer>> {
+async function answer(job: PageJob): Promise<ThreadAnswer<PageAnswer>> {
   try {
-    const rendered = await renderDispatch(document, options);
-    const findings = check ? await checkLayout(document, rendered, check) : [];
-    return { result: { inspected: { rendered, findings } } };
+    if (job.context) return { result: { findings: judgeWords(job.document, job.context) } };
+    return { result: { rendered: await renderDispatch(job.document, job.options) } };
   } catch (error) {
     if (!(error instanceof RuleViolation))
       return { fault: (error as Error).stack ?? String(error) };
@@ -24,7 +19,7 @@ async function answer({
   }
 }
 
-port.on('message', (job: RenderJob) => {
+port.on('message', (job: PageJob) => {
   void answer(job).then((message) => port.postMessage(message));
 });
 port.postMessage('ready');

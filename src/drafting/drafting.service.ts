@@ -7,11 +7,12 @@ import { contentSha256, requireContent } from '../dispatches/content.ts';
 import type { Dispatch } from '../dispatches/dispatch.entity.ts';
 import { DispatchesService } from '../dispatches/dispatches.service.ts';
 import { requireNumberOnPage } from '../dispatches/number-on-page.ts';
-import type { LayoutFinding } from '../documents/check/finding.ts';
+import type { LayoutFinding } from '../documents/finding.ts';
 import { pageMoment } from '../dispatches/page-moment.ts';
 import { waitingForIssue, type Waiting } from '../dispatches/waiting-for-issue.ts';
 import { requireNoErrors } from '../dispatches/preflight.ts';
 import { RenderThread } from '../documents/render-thread.ts';
+import { unprintable } from '../documents/word-rules/unprintable.ts';
 import { RuleViolation } from '../rule-violation.ts';
 import { OfficeSignatures } from '../signing/office/office-signatures.ts';
 
@@ -26,10 +27,10 @@ export class DraftingService {
     private readonly config: Config,
   ) {}
 
-  /** What the layout check says of the page as it stands; what cannot be printed at all is an error, too. */
+  /** What the layout check says of the words as they stand; what cannot be printed at all is an error, too. */
   async findings(dispatch: Dispatch): Promise<LayoutFinding[]> {
     try {
-      return (await this.renderer.inspect(dispatch)).findings;
+      return await this.renderer.findings(dispatch);
     } catch (error) {
       if (error instanceof RuleViolation) return [unprintable(error)];
       throw error;
@@ -84,9 +85,4 @@ export class DraftingService {
     requireContent(dispatch, contentHash);
     return dispatch;
   }
-}
-
-function unprintable({ code, message }: RuleViolation): LayoutFinding {
-  const remedy = 'Sửa chỗ này rồi xem trước lại.';
-  return { severity: 'error', rule: code, clause: '', place: 'Trang in', message, remedy };
 }

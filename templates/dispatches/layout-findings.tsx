@@ -1,4 +1,4 @@
-import type { LayoutFinding } from '../../src/documents/check/finding.ts';
+import type { LayoutFinding } from '../../src/documents/finding.ts';
 import { formPlace } from './form-place.ts';
 
 const SEVERITY = { error: 'Lỗi', warning: 'Nên xem lại', repaired: 'Đã tự sửa' };

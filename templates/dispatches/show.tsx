@@ -8,7 +8,7 @@ import { reference } from '../../src/dispatches/printed-number.ts';
 import { hasTerms } from '../../src/dispatches/terms.ts';
 import type { RecordCopy } from '../../src/dispatches/record-copy.entity.ts';
 import type { Submission } from '../../src/dispatches/submission.entity.ts';
-import type { LayoutFinding } from '../../src/documents/check/finding.ts';
+import type { LayoutFinding } from '../../src/documents/finding.ts';
 import type { Waiting } from '../../src/dispatches/waiting-for-issue.ts';
 import { Countdown } from '../components/countdown.tsx';
 import { Actions } from './actions.tsx';

@@ -160,7 +160,9 @@ describe('a page that takes longer than it may', () => {
       'SELECT id AS "officeId" FROM offices LIMIT 1',
     );
     const dispatch = await readDispatch(manager, officeId, await seedId(office));
-    const said = await Promise.all([1, 2, 3].map(() => words(thread.inspect(dispatch))));
+    const said = await Promise.all(
+      [1, 2, 3].map(() => words(thread.render(dispatch, { created: new Date() }))),
+    );
     expect(said[0]).toMatch(/chưa dàn trang xong.*Làm lại sau ít phút; nếu vẫn vậy, tách/);
     expect(said[2]).toBe('Đang có nhiều văn bản chờ dàn trang. Chờ một phút rồi làm lại.');
   });

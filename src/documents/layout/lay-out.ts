@@ -51,6 +51,11 @@ export function layOut(
   return comfortable.laidOut;
 }
 
+/** Throws `RenderError` where something is longer or wider than its room on the page; nothing is drawn. */
+export function requireRoom(document: OfficialDocument, fonts: FontFamily): void {
+  attempt(document, fonts, false, COMPACTION_LADDER[0]!);
+}
+
 function attempt(
   document: OfficialDocument,
   fonts: FontFamily,

@@ -1,0 +1,58 @@
+import { annexI } from '../../finding.ts';
+import { bottomOf, MM, type PrintedLine, topOf } from '../reading/printed-file.ts';
+import type { PageFault, PageRule, Sheet } from '../sheet.ts';
+
+/** Annex I, I.4: millimetres, least and greatest. */
+const RANGE = { top: [20, 25], bottom: [20, 25], left: [30, 35], right: [15, 20] } as const;
+const NAMES = { top: 'trên', bottom: 'dưới', left: 'trái', right: 'phải' } as const;
+
+type Side = keyof typeof RANGE;
+
+/** What a ruler shows, millimetres. */
+const TOLERANCE = 0.6;
+
+/** Annex I, I.4: text stays out of the margins, and running text reaches up to them. */
+export const MARGINS: PageRule = {
+  id: 'page.margin',
+  clause: annexI('I.4'),
+  severity: 'error',
+  *find(sheet: Sheet): Generator<PageFault> {
+    for (const [i, { width, height }] of sheet.file.pages.entries()) {
+      const page = i + 1;
+      const lines = sheet.lines.filter((line) => line.page === page && !isBesides(sheet, line));
+      if (lines.length === 0) continue;
+      const whites: [Side, number, boolean][] = [
+        ['left', Math.min(...lines.map(({ x }) => x)), reachesLeft(sheet, page)],
+        ['right', width - Math.max(...lines.map(({ right }) => right)), reachesRight(sheet, page)],
+        ['top', Math.min(...lines.map(topOf)), page === 1],
+        ['bottom', height - Math.max(...lines.map(bottomOf)), false],
+      ];
+      for (const [side, white, reached] of whites) {
+        const [least, greatest] = RANGE[side];
+        const measured = white / MM;
+        if (measured >= least - TOLERANCE && !(reached && measured > greatest + TOLERANCE))
+          continue;
+        yield {
+          place: `Lề ${NAMES[side]}, trang ${page}`,
+          message: `Lề ${NAMES[side]} đo được ${measured.toFixed(1).replace('.', ',')} mm.`,
+          remedy: `Đặt lề ${NAMES[side]} từ ${least} mm đến ${greatest} mm.`,
+        };
+      }
+    }
+  },
+};
+
+/** Stamps and texts of an electronic copy stand above the text area by right (Annex I, IV, boxes 11 and 14). */
+function isBesides({ circumstances, file }: Sheet, line: PrintedLine): boolean {
+  const above = topOf(line) < RANGE.top[0] * MM;
+  if (!above || line.page !== 1) return false;
+  const right = line.x > file.pages[0]!.width / 2;
+  return line.text === circumstances.circulation || (right && line.size <= 10);
+}
+
+/** Two wrapped lines of running text show where its edges are. */
+const reachesLeft = (sheet: Sheet, page: number) =>
+  sheet.wrappedLines.filter((line) => line.page === page).length >= 2;
+
+const reachesRight = (sheet: Sheet, page: number) =>
+  sheet.filledLines.filter((line) => line.page === page).length >= 2;

@@ -1,0 +1,87 @@
+import { annexI } from '../../finding.ts';
+import { centreOf, MM, type PrintedLine } from '../reading/printed-file.ts';
+import type { PageFault, PageRule, Sheet } from '../sheet.ts';
+
+const CLAUSE = annexI('I.7');
+const TOP_MARGIN = 20 * MM;
+
+/** Number that each page bears: none on the first of the document and of each annex, which count anew (III.1). */
+function expectedNumbers(sheet: Sheet): (number | undefined)[] {
+  const starts = new Set([1, ...sheet.printed('annex-label').map(({ lines }) => lines[0]!.page)]);
+  let number = 0;
+  return sheet.file.pages.map((_, i) => {
+    number = starts.has(i + 1) ? 1 : number + 1;
+    return number === 1 ? undefined : number;
+  });
+}
+
+const onPage = (sheet: Sheet, page: number) =>
+  sheet.pageNumbers.filter((line) => line.page === page);
+
+/** Annex I, I.7: Arabic, from 1, each page but the first. */
+export const PAGE_NUMBER: PageRule = {
+  id: 'page-number.value',
+  clause: CLAUSE,
+  severity: 'error',
+  *find(sheet: Sheet): Generator<PageFault> {
+    for (const [i, expected] of expectedNumbers(sheet).entries()) {
+      const place = `Số trang, trang ${i + 1}`;
+      const printed = onPage(sheet, i + 1).map((line) => line.text.replace(/\D/g, ''));
+      if (expected === undefined) {
+        if (printed.length > 0) {
+          const message = 'Trang thứ nhất có in số trang.';
+          yield { place, message, remedy: 'Không hiển thị số trang thứ nhất.' };
+        }
+      } else if (!printed.includes(String(expected))) {
+        const message =
+          printed.length > 0 ? `Số trang in là ${printed.join(', ')}.` : 'Trang chưa có số trang.';
+        yield { place, message, remedy: `Ghi số trang ${expected} ở giữa lề trên.` };
+      }
+    }
+  },
+};
+
+/** Annex I, I.7: centred in the top margin. */
+export const PAGE_NUMBER_POSITION: PageRule = {
+  id: 'page-number.position',
+  clause: CLAUSE,
+  severity: 'error',
+  *find(sheet: Sheet): Generator<PageFault> {
+    for (const line of numbersAfterFirst(sheet)) {
+      const middle = sheet.file.pages[line.page - 1]!.width / 2;
+      // Between margins of 35 and 15 mm the middle of the text lies 10 mm to the right of that of the paper.
+      const offset = centreOf(line) - middle;
+      const centred = offset > -2 * MM && offset < 12 * MM;
+      if (line.y < TOP_MARGIN && centred) continue;
+      yield {
+        place: `Số trang, trang ${line.page}`,
+        message: 'Số trang không ở giữa lề trên của trang.',
+        remedy: 'Đặt số trang canh giữa theo chiều ngang, trong phần lề trên.',
+      };
+    }
+  },
+};
+
+/** Annex I, I.7: size 13-14, upright. */
+export const PAGE_NUMBER_FORM: PageRule = {
+  id: 'page-number.form',
+  clause: CLAUSE,
+  severity: 'error',
+  *find(sheet: Sheet): Generator<PageFault> {
+    for (const line of numbersAfterFirst(sheet)) {
+      const sized = line.size >= 12.9 && line.size <= 14.1;
+      const upright = line.glyphs.every(({ font }) => !font.bold && !font.italic);
+      if (sized && upright && /^\d+$/.test(line.text)) continue;
+      yield {
+        place: `Số trang, trang ${line.page}`,
+        message: `Số trang "${line.text}" không đúng cỡ hoặc kiểu chữ.`,
+        remedy: 'Chỉ ghi chữ số Ả Rập, cỡ 13 đến 14, kiểu chữ đứng, không đậm.',
+      };
+    }
+  },
+};
+
+function numbersAfterFirst(sheet: Sheet): PrintedLine[] {
+  const expected = expectedNumbers(sheet);
+  return sheet.pageNumbers.filter((line) => expected[line.page - 1] !== undefined);
+}
