@@ -18,7 +18,7 @@ const ROOMS = [
       'quiet-client.ts',
       'input-words.ts',
     ],
-    ...['package-root.ts', 'naming.ts', 'start-thread.ts', 'bounded-thread.ts', 'rounds.ts'],
+    ...['package-root.ts', 'naming.ts', 'start-thread.ts', 'bounded-thread.ts', 'periodic-task.ts'],
     ...[
       'refused-to-start.ts',
       'database-url.ts',

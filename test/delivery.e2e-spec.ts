@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { scaledDirectory } from '../src/embedded/sample/sample-directory.ts';
-import { within } from '../src/delivery/within.ts';
+import { within } from '../src/delivery/outbox/within.ts';
 import { describeWith } from './documents/outside-tool.ts';
 import { postgresBackend, redisBackend, type QueueBackend } from './support/queue-backend.ts';
 import { sendingOffice, type SendingOffice } from './support/sending-office.ts';

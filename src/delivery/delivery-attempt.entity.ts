@@ -30,8 +30,8 @@ export class DeliveryAttempt {
   @PrimaryColumn('integer')
   number: number;
 
-  @Column('integer')
-  round: number;
+  @Column('integer', { name: 'round' })
+  retryRound: number;
 
   @Column('text', { default: 'email' })
   channel: ChannelName;

@@ -23,8 +23,8 @@ export class DeliveryReport {
   @Column('uuid', { nullable: true })
   deliveryId: string | null;
 
-  @Column('integer', { nullable: true })
-  round: number | null;
+  @Column('integer', { name: 'round', nullable: true })
+  retryRound: number | null;
 
   @Column('text')
   reported: Reported;

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { CHANNELS, type ChannelName } from '../directory/agency.entity.ts';
 import { Dispatch } from '../dispatches/dispatch.entity.ts';
-import { DELIVERY_STATES, type DeliveryState } from './evidence.ts';
+import { DELIVERY_STATES, type DeliveryState } from './attempts/evidence.ts';
 import { Recipient } from './recipient.entity.ts';
 import { oneOf } from '../one-of.ts';
 
@@ -43,23 +43,23 @@ export class Delivery {
   @Column('jsonb', { default: [] })
   fallbacks: { channel: ChannelName; address: string }[];
 
-  /** Moved by evidence.ts alone, except that a claim makes `waiting` `sending` and sending again starts a round. */
+  /** Moved by evidence.ts alone, except that a claim makes `waiting` `sending` and sending again starts a retry round. */
   @Column('text')
   state: DeliveryState;
 
-  /** Counts how often the clerk sent it again, from 1; evidence of an earlier round moves nothing. */
-  @Column('integer', { default: 1 })
-  round: number;
+  /** Counts how often the clerk sent it again, from 1; evidence of an earlier retry round moves nothing. */
+  @Column('integer', { name: 'round', default: 1 })
+  retryRound: number;
 
   /** Letters that the recipient is meant to see, from 1: another one follows a refusal. */
   @Column('integer', { default: 1 })
   letter: number;
 
-  /** Attempts started, over all rounds. */
+  /** Attempts started, over all retry rounds. */
   @Column('integer', { default: 0 })
   attempts: number;
 
-  /** Those of them before this round: the schedule of pauses starts again with it. */
+  /** Those of them before this retry round: the schedule of pauses starts again with it. */
   @Column('integer', { default: 0 })
   earlierAttempts: number;
 
@@ -67,7 +67,7 @@ export class Delivery {
   @Column('timestamptz', { default: () => 'now()' })
   dueAt: Date;
 
-  /** Start of this round: the lifetime counts from here. */
+  /** Start of this retry round: the lifetime counts from here. */
   @Column('timestamptz', { default: () => 'now()' })
   queuedAt: Date;
 

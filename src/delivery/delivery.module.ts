@@ -1,23 +1,23 @@
 import { Module } from '@nestjs/common';
 import { BounceCollector } from './bounces/bounce-collector.ts';
 import { BounceInbox } from './bounces/bounce-inbox.ts';
-import { DeliveryQueue } from './delivery.queue.ts';
-import { DeliveryService } from './delivery.service.ts';
-import { DeliverySweeper } from './delivery.sweeper.ts';
-import { DeliveryWorker } from './delivery.worker.ts';
-import { MailLimitController } from './mail-limit.controller.ts';
-import { MailLimitService } from './mail-limit.service.ts';
-import { Mailer } from './mailer.ts';
-import { ReportsService } from './reports.service.ts';
-import { RunsController } from './runs.controller.ts';
-import { RunsPages } from './runs.pages.ts';
-import { RunsService } from './runs.service.ts';
-import { SendingService } from './sending.service.ts';
-import { AgencyChannelsController } from './webhook/agency-channels.controller.ts';
-import { AgencyChannelsPages } from './webhook/agency-channels.pages.tsx';
-import { AgencyChannelsService } from './webhook/agency-channels.service.ts';
-import { ReplayService } from './webhook/replay.service.ts';
-import { WebhookChannel } from './webhook/webhook-channel.ts';
+import { DeliveryQueue } from './outbox/delivery.queue.ts';
+import { DeliveryService } from './outbox/delivery.service.ts';
+import { DeliverySweeper } from './outbox/delivery.sweeper.ts';
+import { DeliveryWorker } from './outbox/delivery.worker.ts';
+import { MailLimitController } from './channels/mail/mail-limit.controller.ts';
+import { MailLimitService } from './channels/mail/mail-limit.service.ts';
+import { MailChannel } from './channels/mail/mail-channel.ts';
+import { ReportsService } from './bounces/reports.service.ts';
+import { RunsController } from './outbox/runs.controller.ts';
+import { RunsPages } from './outbox/runs.pages.ts';
+import { RunsService } from './outbox/runs.service.ts';
+import { SendingService } from './outbox/sending.service.ts';
+import { AgencyChannelsController } from './channels/webhook/agency-channels.controller.ts';
+import { AgencyChannelsPages } from './channels/webhook/agency-channels.pages.tsx';
+import { AgencyChannelsService } from './channels/webhook/agency-channels.service.ts';
+import { ReplayService } from './channels/webhook/replay.service.ts';
+import { WebhookChannel } from './channels/webhook/webhook-channel.ts';
 
 /** What both kinds of process need: the queue, and waking workers by it. */
 @Module({
@@ -41,7 +41,7 @@ export class DeliveryModule {}
     RunsService,
     AgencyChannelsService,
     ReplayService,
-    Mailer,
+    MailChannel,
     WebhookChannel,
   ],
 })
@@ -54,12 +54,12 @@ export class DeliveryWebModule {}
     DeliveryWorker,
     DeliverySweeper,
     SendingService,
-    Mailer,
+    MailChannel,
     WebhookChannel,
     BounceCollector,
     BounceInbox,
     ReportsService,
   ],
-  exports: [Mailer, WebhookChannel],
+  exports: [MailChannel, WebhookChannel],
 })
 export class DeliveryWorkerModule {}

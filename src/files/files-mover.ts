@@ -7,7 +7,7 @@ import {
 import { hash } from 'node:crypto';
 import { IsNull, DataSource, MoreThan, Not } from 'typeorm';
 import { Config } from '../config.ts';
-import { Rounds } from '../rounds.ts';
+import { PeriodicTask } from '../periodic-task.ts';
 import { DamagedFile } from './damaged-file.ts';
 import { FileStore } from './file-store.ts';
 import type { ObjectStore } from './object-store.ts';
@@ -23,7 +23,7 @@ const AT_ONCE = 20;
 @Injectable()
 export class FilesMover implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(FilesMover.name);
-  private readonly rounds: Rounds;
+  private readonly task: PeriodicTask;
   private readonly said = new Set<string>();
 
   constructor(
@@ -31,21 +31,21 @@ export class FilesMover implements OnApplicationBootstrap, OnApplicationShutdown
     private readonly store: FileStore,
     { sweepSeconds }: Config,
   ) {
-    this.rounds = new Rounds(sweepSeconds, () => this.moveAll(), this.logger);
+    this.task = new PeriodicTask(sweepSeconds, () => this.moveAll(), this.logger);
   }
 
   onApplicationBootstrap(): void {
-    if (this.store.objects) this.rounds.start();
+    if (this.store.objects) this.task.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.rounds.stop();
+    await this.task.stop();
   }
 
   private async moveAll(): Promise<void> {
     const { objects } = this.store;
     for (let after: string | undefined = ''; objects && after !== undefined;) {
-      if (this.rounds.isStopped) return;
+      if (this.task.isStopped) return;
       after = await this.moveSome(objects, after);
     }
   }

@@ -6,7 +6,7 @@ import {
 } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Config } from '../config.ts';
-import { Rounds } from '../rounds.ts';
+import { PeriodicTask } from '../periodic-task.ts';
 import { DamagedFile } from './damaged-file.ts';
 import { FileStore } from './file-store.ts';
 import { readFile } from './files.ts';
@@ -17,29 +17,29 @@ const AT_ONCE = 20;
 @Injectable()
 export class FilesWalk implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(FilesWalk.name);
-  private readonly rounds: Rounds;
+  private readonly task: PeriodicTask;
 
   constructor(
     private readonly database: DataSource,
     _store: FileStore, // first says where files are that are not in PostgreSQL
     private readonly config: Config,
   ) {
-    this.rounds = new Rounds(config.sweepSeconds, () => this.walk(), this.logger);
+    this.task = new PeriodicTask(config.sweepSeconds, () => this.walk(), this.logger);
   }
 
   onApplicationBootstrap(): void {
-    this.rounds.start();
+    this.task.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.rounds.stop();
+    await this.task.stop();
   }
 
   private async walk(): Promise<void> {
     for (;;) {
       const due = await this.takeDue();
       for (const sha256 of due) {
-        if (this.rounds.isStopped) return;
+        if (this.task.isStopped) return;
         await this.look(sha256);
       }
       if (due.length < AT_ONCE) return;

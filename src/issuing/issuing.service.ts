@@ -3,7 +3,7 @@ import { DataSource, IsNull, Not, type EntityManager } from 'typeorm';
 import type { Account } from '../accounts/account.entity.ts';
 import { vietnamDate } from '../calendar/vietnam-time.ts';
 import { Config } from '../config.ts';
-import { DeliveryService } from '../delivery/delivery.service.ts';
+import { DeliveryService } from '../delivery/outbox/delivery.service.ts';
 import { isSignedContent } from '../dispatches/content.ts';
 import { Dispatch } from '../dispatches/dispatch.entity.ts';
 import { preflight, requireNoErrors, type Preflight } from '../dispatches/preflight.ts';

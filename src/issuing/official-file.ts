@@ -16,8 +16,8 @@ import { OfficeSignatures } from '../signing/office/office-signatures.ts';
 import { Issuance } from './issuance.entity.ts';
 import { RecordCopies, type FirstCopy } from './record-copies.ts';
 
-/** A process that misses so many rounds of the sweeper is taken for dead. */
-const ROUNDS_MISSED = 3;
+/** A process that misses so many sweeps is taken for dead. */
+const MISSED_SWEEPS = 3;
 
 /** The bytes everyone gets: made once after the number is taken, never rendered again. */
 @Injectable()
@@ -94,7 +94,7 @@ export class OfficialFile {
       `UPDATE issuances SET sealing_until = now() + make_interval(secs => $2)
        WHERE dispatch_id = $1 AND file_sha256 IS NULL
          AND (sealing_until IS NULL OR sealing_until < now()) RETURNING dispatch_id`,
-      [dispatchId, this.config.sweepSeconds * ROUNDS_MISSED],
+      [dispatchId, this.config.sweepSeconds * MISSED_SWEEPS],
     );
     return rows.length === 1;
   }
@@ -103,7 +103,7 @@ export class OfficialFile {
     await this.database.query(
       `UPDATE issuances SET sealing_until = now() + make_interval(secs => $2)
        WHERE dispatch_id = $1 AND file_sha256 IS NULL`,
-      [dispatchId, this.config.sweepSeconds * ROUNDS_MISSED],
+      [dispatchId, this.config.sweepSeconds * MISSED_SWEEPS],
     );
   }
 }

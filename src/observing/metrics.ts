@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { DataSource } from 'typeorm';
-import { DeliveryQueue } from '../delivery/delivery.queue.ts';
-import { within } from '../delivery/within.ts';
+import { DeliveryQueue } from '../delivery/outbox/delivery.queue.ts';
+import { within } from '../delivery/outbox/within.ts';
 
 /** What cannot be asked so long is left out. */
 const PATIENCE_MS = 3000;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { DataSource } from 'typeorm';
-import { DeliveryQueue } from '../delivery/delivery.queue.ts';
+import { DeliveryQueue } from '../delivery/outbox/delivery.queue.ts';
 import { Troubles } from '../troubles.ts';
 import { Draining } from './draining.ts';
 

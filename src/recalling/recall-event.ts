@@ -1,4 +1,4 @@
-import type { WebhookEvent } from '../delivery/webhook/webhook-channel.ts';
+import type { WebhookEvent } from '../delivery/channels/webhook/webhook-channel.ts';
 import { subjectOf } from '../dispatches/document-types.ts';
 import { reference } from '../dispatches/printed-number.ts';
 import type { NoticeFacts } from './recall-letter.tsx';

@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { RecallMail, recallMailText } from '../../templates/mail/recall-mail.tsx';
-import type { Letter } from '../delivery/mail/letter.ts';
+import type { Letter } from '../delivery/channels/mail/letter.ts';
 import type { Dispatch } from '../dispatches/dispatch.entity.ts';
 import { reference } from '../dispatches/printed-number.ts';
 

@@ -7,12 +7,12 @@ import {
   attemptLetter,
   LETTER_LEASE_MINUTES,
   LETTERS_AT_ONCE,
-  LETTERS_TURN_MS,
-} from '../delivery/attempt-letter.ts';
-import { Mailer } from '../delivery/mailer.ts';
-import { Pace } from '../delivery/pace.ts';
+  LETTERS_TIME_SLICE_MS,
+} from '../delivery/outbox/attempt-letter.ts';
+import { MailChannel } from '../delivery/channels/mail/mail-channel.ts';
+import { RateLimiter } from '../delivery/outbox/rate-limiter.ts';
 import { linkToken, makeLinksKnown, type Linked } from '../delivery/personal-link.ts';
-import { WebhookChannel } from '../delivery/webhook/webhook-channel.ts';
+import { WebhookChannel } from '../delivery/channels/webhook/webhook-channel.ts';
 import type { ChannelName } from '../directory/agency.entity.ts';
 import { recallEvent } from './recall-event.ts';
 import { recallLetter, type NoticeFacts } from './recall-letter.tsx';
@@ -26,15 +26,15 @@ interface Claimed extends NoticeFacts, Linked {
 /** Sends the notices of recall that are due, by mail and to systems; a repeated one has the same id. */
 @Injectable()
 export class RecallPost {
-  private readonly pace: Pace;
+  private readonly rateLimiter: RateLimiter;
 
   constructor(
     private readonly database: DataSource,
     private readonly config: Config,
-    private readonly mailer: Mailer,
+    private readonly mailer: MailChannel,
     private readonly webhooks: WebhookChannel,
   ) {
-    this.pace = new Pace(database, mailer.server);
+    this.rateLimiter = new RateLimiter(database, mailer.server);
   }
 
   async sendDue(isStopped: () => boolean): Promise<void> {
@@ -58,18 +58,18 @@ export class RecallPost {
 
   private async sendOf(officeId: string, isStopped: () => boolean): Promise<void> {
     while (!isStopped() && Date.now() >= this.mailer.pausedUntil) {
-      const { count, firstIn } = await this.pace.reserve(
+      const { count, delayMs } = await this.rateLimiter.reserve(
         officeId,
         LETTERS_AT_ONCE,
-        LETTERS_TURN_MS,
+        LETTERS_TIME_SLICE_MS,
         true,
       );
       if (count === 0) return;
-      if (firstIn > 0) await pause(firstIn);
+      if (delayMs > 0) await pause(delayMs);
       const notices = await this.claim(officeId, 'email', count);
       if (notices.length === 0) return;
       await Promise.all(notices.map((notice) => this.send(notice)));
-      if (firstIn > 0) return; // deliveries have their share; the next round goes on
+      if (delayMs > 0) return; // deliveries have their share; the next round goes on
     }
   }
 

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { renderToString } from 'preact-render-to-string';
 import { digestMail, ownMail } from '../../templates/reminding/mails.tsx';
 import type { Config } from '../config.ts';
-import type { Letter } from '../delivery/mail/letter.ts';
+import type { Letter } from '../delivery/channels/mail/letter.ts';
 import { linkToken, makeLinksKnown, type Linked } from '../delivery/personal-link.ts';
 import { Dispatch } from '../dispatches/dispatch.entity.ts';
 import { ASKED } from './owed.ts';

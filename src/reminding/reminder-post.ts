@@ -7,10 +7,10 @@ import {
   attemptLetter,
   LETTER_LEASE_MINUTES,
   LETTERS_AT_ONCE,
-  LETTERS_TURN_MS,
-} from '../delivery/attempt-letter.ts';
-import { Mailer } from '../delivery/mailer.ts';
-import { Pace } from '../delivery/pace.ts';
+  LETTERS_TIME_SLICE_MS,
+} from '../delivery/outbox/attempt-letter.ts';
+import { MailChannel } from '../delivery/channels/mail/mail-channel.ts';
+import { RateLimiter } from '../delivery/outbox/rate-limiter.ts';
 import { isRunning } from './owed.ts';
 import { composeLetter } from './compose-letter.ts';
 import type { ReminderMail } from './reminder-mail.entity.ts';
@@ -23,32 +23,32 @@ export type ClaimedMail = Pick<
 /** Sends the mails of steps that were taken. */
 @Injectable()
 export class ReminderPost {
-  private readonly pace: Pace;
+  private readonly rateLimiter: RateLimiter;
 
   constructor(
     private readonly database: DataSource,
     private readonly config: Config,
-    private readonly mailer: Mailer,
+    private readonly mailer: MailChannel,
     private readonly clock: Clock,
   ) {
-    this.pace = new Pace(database, mailer.server);
+    this.rateLimiter = new RateLimiter(database, mailer.server);
   }
 
   /** Everything of this office that is due, as fast as the office lets its mails go. */
   async sendDue(officeId: string, isStopped: () => boolean): Promise<void> {
     while (!isStopped() && Date.now() >= this.mailer.pausedUntil) {
       if (!(await this.isAnyDue(officeId))) return;
-      const { count, firstIn } = await this.pace.reserve(
+      const { count, delayMs } = await this.rateLimiter.reserve(
         officeId,
         LETTERS_AT_ONCE,
-        LETTERS_TURN_MS,
+        LETTERS_TIME_SLICE_MS,
         true,
       );
       if (count === 0) return;
-      if (firstIn > 0) await pause(firstIn);
+      if (delayMs > 0) await pause(delayMs);
       const mails = await this.claim(officeId, count);
       await Promise.all(mails.map((mail) => this.send(mail)));
-      if (firstIn > 0) return; // deliveries have their share; the next round goes on
+      if (delayMs > 0) return; // deliveries have their share; the next round goes on
     }
   }
 

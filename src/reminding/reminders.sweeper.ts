@@ -5,7 +5,7 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { Config } from '../config.ts';
-import { Rounds } from '../rounds.ts';
+import { PeriodicTask } from '../periodic-task.ts';
 import { RemindersService } from './reminders.service.ts';
 
 /** Reminders are counted in hours, so they are looked for more seldom than deliveries. */
@@ -13,19 +13,19 @@ const ROUNDS = 6;
 
 @Injectable()
 export class RemindersSweeper implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly rounds: Rounds;
+  private readonly task: PeriodicTask;
 
   constructor(config: Config, reminders: RemindersService) {
-    const sweep = () => reminders.sweep(() => this.rounds.isStopped);
+    const sweep = () => reminders.sweep(() => this.task.isStopped);
     const logger = new Logger(RemindersSweeper.name);
-    this.rounds = new Rounds(ROUNDS * config.sweepSeconds, sweep, logger);
+    this.task = new PeriodicTask(ROUNDS * config.sweepSeconds, sweep, logger);
   }
 
   onApplicationBootstrap(): void {
-    this.rounds.start();
+    this.task.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.rounds.stop();
+    await this.task.stop();
   }
 }

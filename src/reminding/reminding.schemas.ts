@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { envelopeAddress } from '../delivery/mail/address.ts';
+import { envelopeAddress } from '../delivery/channels/mail/address.ts';
 import { telephone } from '../directory/directory.schemas.ts';
 import { line } from '../web/schema.ts';
 import { CONTACT_RUNGS } from './escalation-contact.entity.ts';

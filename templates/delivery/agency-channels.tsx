@@ -1,5 +1,5 @@
 import { vietnamTime } from '../../src/calendar/vietnam-time.ts';
-import type { WebhookAttempt } from '../../src/delivery/webhook/agency-channels.schemas.ts';
+import type { WebhookAttempt } from '../../src/delivery/channels/webhook/agency-channels.schemas.ts';
 import type { Agency } from '../../src/directory/agency.entity.ts';
 import { Field } from '../components/field.tsx';
 

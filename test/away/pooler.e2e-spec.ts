@@ -1,6 +1,6 @@
 import type { Config } from '../../src/config.ts';
 import { migrate } from '../../src/database/migrate.ts';
-import { openQueue, openWorker } from '../../src/delivery/queue-backend.ts';
+import { openQueue, openWorker } from '../../src/delivery/outbox/queue-backend.ts';
 import { describeWith } from '../documents/outside-tool.ts';
 import { freePort } from '../support/free-port.ts';
 import { freshDatabase, type FreshDatabase } from '../support/fresh-database.ts';

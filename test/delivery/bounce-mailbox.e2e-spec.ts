@@ -41,7 +41,7 @@ describeWith(['dovecot'], 'reports in a mailbox', () => {
     );
     const { keys } = office.config;
     const address = new ReturnAddresses('tra-lai@so.example', keys).of(
-      { deliveryId: id, round: 1 },
+      { deliveryId: id, retryRound: 1 },
       new Date(),
     );
     const report = readFileSync(

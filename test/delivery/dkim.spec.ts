@@ -4,8 +4,8 @@ import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Dkim } from '../../src/delivery/mail/dkim.ts';
-import { DispatchMessage } from '../../src/delivery/mail/dispatch-message.tsx';
+import { Dkim } from '../../src/delivery/channels/mail/dkim.ts';
+import { DispatchMessage } from '../../src/delivery/channels/mail/dispatch-message.tsx';
 import type { Dispatch } from '../../src/dispatches/dispatch.entity.ts';
 
 const dispatch = {

@@ -2,27 +2,27 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { DataSource } from 'typeorm';
 import { databaseOptions } from '../../src/database.ts';
-import type { DeliveryState, Evidence } from '../../src/delivery/evidence.ts';
-import { record, type Outcome } from '../../src/delivery/record-outcomes.ts';
+import type { DeliveryState, Evidence } from '../../src/delivery/attempts/evidence.ts';
+import { record, type Outcome } from '../../src/delivery/attempts/record-outcomes.ts';
 import { REPORTED, type Reported } from '../../src/delivery/delivery-report.entity.ts';
-import { ReportsService } from '../../src/delivery/reports.service.ts';
+import { ReportsService } from '../../src/delivery/bounces/reports.service.ts';
 import { aFrozenRecipient } from '../support/frozen-recipient.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 
 /** Something that reaches us about a delivery of two rounds and, by now, three attempts. */
 type Event =
-  | { attempt: number; round: number; evidence: Extract<Evidence, Outcome['evidence']> }
-  | { report: number; round: number; reported: Reported };
+  | { attempt: number; retryRound: number; evidence: Extract<Evidence, Outcome['evidence']> }
+  | { report: number; retryRound: number; reported: Reported };
 
 const event: fc.Arbitrary<Event> = fc.oneof(
   fc.record({
     attempt: fc.integer({ min: 1, max: 3 }),
-    round: fc.constant(2),
+    retryRound: fc.constant(2),
     evidence: fc.constantFrom('accepted', 'temporary', 'permanent', 'lifetime-over'),
   }),
   fc.record({
     report: fc.integer({ min: 1, max: 4 }),
-    round: fc.integer({ min: 1, max: 2 }),
+    retryRound: fc.integer({ min: 1, max: 2 }),
     reported: fc.constantFrom(...REPORTED),
   }),
 );
@@ -34,7 +34,7 @@ const events = fc
     maxLength: 7,
   })
   .map((all) =>
-    all.map((each) => ('attempt' in each && each.attempt < 3 ? { ...each, round: 1 } : each)),
+    all.map((each) => ('attempt' in each && each.attempt < 3 ? { ...each, retryRound: 1 } : each)),
   );
 
 describe('evidence in the database', () => {
@@ -65,18 +65,18 @@ describe('evidence in the database', () => {
   const tell = async (deliveryId: string, each: Event): Promise<void> => {
     if ('report' in each) {
       const sha256 = `${deliveryId} ${each.report}`;
-      const { round, reported } = each;
+      const { retryRound, reported } = each;
       const words = { isHard: true, status: '5.0.0', server: 'mx.example', diagnostic: '' };
-      await reports.record({ sha256, deliveryId, round, reported, ...words });
+      await reports.record({ sha256, deliveryId, retryRound, reported, ...words });
       return;
     }
-    const { attempt: number, round, evidence } = each;
+    const { attempt: number, retryRound, evidence } = each;
     const outcome = evidence === 'lifetime-over' ? 'temporary' : (evidence as Outcome['outcome']);
     const at = new Date().toISOString();
     const told = {
       deliveryId,
       number,
-      round,
+      retryRound,
       address: 'a@b.example',
       server: 'mx',
       evidence,
@@ -123,7 +123,7 @@ describe('evidence in the database', () => {
     const report = {
       sha256: randomUUID(),
       deliveryId: randomUUID(),
-      round: 1,
+      retryRound: 1,
       reported: 'failed' as const,
       isHard: true,
       status: '5.1.1',
@@ -142,15 +142,15 @@ describe('evidence in the database', () => {
 
   it('of an earlier round does not touch what the clerk has sent again', async () => {
     const id = await aDelivery();
-    await tell(id, { report: 1, round: 1, reported: 'failed' });
+    await tell(id, { report: 1, retryRound: 1, reported: 'failed' });
     expect(await stateOf(id)).toBe('sending');
-    await tell(id, { attempt: 3, round: 2, evidence: 'accepted' });
+    await tell(id, { attempt: 3, retryRound: 2, evidence: 'accepted' });
     expect(await stateOf(id)).toBe('accepted');
   });
 
   it('of an attempt that another worker has overtaken does not send a third time', async () => {
     const id = await aDelivery();
-    await tell(id, { attempt: 2, round: 2, evidence: 'temporary' });
+    await tell(id, { attempt: 2, retryRound: 2, evidence: 'temporary' });
     expect(await stateOf(id)).toBe('sending');
   });
 });

@@ -1,6 +1,9 @@
 import { simpleParser } from 'mailparser';
-import { envelopeAddress } from '../../src/delivery/mail/address.ts';
-import { DispatchMessage, type Personal } from '../../src/delivery/mail/dispatch-message.tsx';
+import { envelopeAddress } from '../../src/delivery/channels/mail/address.ts';
+import {
+  DispatchMessage,
+  type Personal,
+} from '../../src/delivery/channels/mail/dispatch-message.tsx';
 import type { Dispatch } from '../../src/dispatches/dispatch.entity.ts';
 import fc from 'fast-check';
 

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { connect, databaseOptions } from '../../src/database.ts';
-import { databaseIdentity } from '../../src/delivery/database-identity.ts';
-import { OutcomeJournal } from '../../src/delivery/outcome-journal.ts';
-import type { Outcome } from '../../src/delivery/record-outcomes.ts';
+import { databaseIdentity } from '../../src/delivery/attempts/database-identity.ts';
+import { OutcomeWal } from '../../src/delivery/attempts/outcome-wal.ts';
+import type { Outcome } from '../../src/delivery/attempts/record-outcomes.ts';
 import { InstallationKeys } from '../../src/installation/installation-keys.ts';
 import { requireOwnSecret } from '../../src/installation/own-secret.ts';
 import { databaseDoor, type DatabaseDoor } from '../support/database-door.ts';
@@ -21,7 +21,7 @@ import { until } from '../support/until.ts';
 const accepted = (deliveryId: string): Outcome => ({
   deliveryId,
   number: 1,
-  round: 1,
+  retryRound: 1,
   channel: 'email',
   address: 'a@b.example',
   server: 'mx',
@@ -69,7 +69,7 @@ describe('outcomes that a killed worker left', () => {
   /** As a worker that came by this address leaves them when it is killed. */
   const leave = async (folder: string, url: string, outcome: Outcome) => {
     const there = await connect(url);
-    const journal = new OutcomeJournal(
+    const journal = new OutcomeWal(
       folder,
       () => {},
       () => {},
@@ -110,7 +110,7 @@ describe('outcomes that a killed worker left', () => {
       await leave(folder, fresh.url, outcome);
       const url = (await otherAddresses())[what]!;
       const again = await connect(url);
-      const journal = new OutcomeJournal(
+      const journal = new OutcomeWal(
         folder,
         () => {},
         () => {},

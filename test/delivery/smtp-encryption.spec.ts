@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { SMTPServer } from 'smtp-server';
 import { Config } from '../../src/config.ts';
-import { reasonOf } from '../../src/delivery/reasons.ts';
-import { SmtpPool } from '../../src/delivery/smtp/smtp-pool.ts';
-import { SmtpSettings } from '../../src/delivery/smtp/smtp-settings.ts';
+import { reasonOf } from '../../src/delivery/attempts/reasons.ts';
+import { SmtpPool } from '../../src/delivery/channels/mail/smtp/smtp-pool.ts';
+import { SmtpSettings } from '../../src/delivery/channels/mail/smtp/smtp-settings.ts';
 import { issueCertificate } from '../../src/signing/test-authority/issue-certificate.ts';
 import { newKeyPair } from '../../src/signing/test-authority/key-kind.ts';
 

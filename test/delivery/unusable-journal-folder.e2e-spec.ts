@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { OutcomeJournal } from '../../src/delivery/outcome-journal.ts';
+import { OutcomeWal } from '../../src/delivery/attempts/outcome-wal.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { wordsOf } from '../../src/trouble-words.ts';
 import { describeWhere } from '../documents/outside-tool.ts';
@@ -10,7 +10,7 @@ import { scratchFolder } from '../support/scratch.ts';
 
 const said = (folder: string): string => {
   try {
-    new OutcomeJournal(
+    new OutcomeWal(
       folder,
       () => {},
       () => {},
@@ -33,8 +33,8 @@ describe('a folder for outcomes that cannot be one', () => {
 
 describeWhere(existsSync('/proc/self') ? [] : ['/proc'], 'a folder that takes none', () => {
   it('is named as well, instead of tried for ever', () => {
-    const script = `import { OutcomeJournal } from './src/delivery/outcome-journal.ts';
-      new OutcomeJournal('/proc/outcomes', () => {}, () => {}).open('a database');`;
+    const script = `import { OutcomeWal } from './src/delivery/attempts/outcome-wal.ts';
+      new OutcomeWal('/proc/outcomes', () => {}, () => {}).open('a database');`;
     const run = spawnSync(
       process.execPath,
       ['--import', './test/support/run-typescript.js', '--input-type=module', '-e', script],

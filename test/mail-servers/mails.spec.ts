@@ -4,7 +4,7 @@ import { isHard } from '../../src/delivery/bounces/hardness.ts';
 import { readReport } from '../../src/delivery/bounces/read-report.ts';
 import { ReceivedMail } from '../../src/delivery/bounces/received-mail.ts';
 import { packageRoot } from '../../src/package-root.ts';
-import { statusIn } from '../../src/delivery/status-code.ts';
+import { statusIn } from '../../src/delivery/attempts/status-code.ts';
 import { CAUSES, MAILBOX_CAUSES } from './causes.mjs';
 
 const FOLDER = join(packageRoot, 'test/mail-servers/mails');

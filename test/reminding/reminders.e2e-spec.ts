@@ -1,6 +1,6 @@
 import { Clock } from '../../src/calendar/clock.ts';
 import { Config } from '../../src/config.ts';
-import { Mailer } from '../../src/delivery/mailer.ts';
+import { MailChannel } from '../../src/delivery/channels/mail/mail-channel.ts';
 import { scaledDirectory } from '../../src/embedded/sample/sample-directory.ts';
 import { Planner } from '../../src/reminding/planner.ts';
 import { ReminderPost } from '../../src/reminding/reminder-post.ts';
@@ -42,7 +42,7 @@ describe('reminders and what follows them', () => {
   /** The same work as of another process. */
   const anotherWorker = () => {
     const [config, clock, { database }] = [office.app.get(Config), office.app.get(Clock), office];
-    const mailer = new Mailer(database, config);
+    const mailer = new MailChannel(database, config);
     return {
       reminders: new RemindersService(
         new Planner(database, clock),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { BounceInbox } from '../../src/delivery/bounces/bounce-inbox.ts';
 import { ReportThread } from '../../src/delivery/bounces/report-thread.ts';
 import { ReturnAddresses } from '../../src/delivery/bounces/return-address.ts';
-import { ReportsService } from '../../src/delivery/reports.service.ts';
+import { ReportsService } from '../../src/delivery/bounces/reports.service.ts';
 import { WORK } from '../../src/worker.module.ts';
 import { testOffice, type TestOffice } from '../support/office.ts';
 
@@ -34,7 +34,7 @@ describe('what comes to a return address', () => {
   beforeAll(async () => {
     office = await testOffice({ modules: WORK, env: { BOUNCE_ADDRESS: 'tra-lai@so.example' } });
     address = new ReturnAddresses('tra-lai@so.example', office.config.keys).of(
-      { deliveryId: randomUUID(), round: 1 },
+      { deliveryId: randomUUID(), retryRound: 1 },
       new Date(),
     );
   });

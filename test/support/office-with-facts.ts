@@ -1,4 +1,4 @@
-import { ReportsService } from '../../src/delivery/reports.service.ts';
+import { ReportsService } from '../../src/delivery/bounces/reports.service.ts';
 import { linkToken } from '../../src/delivery/personal-link.ts';
 import { scaledDirectory } from '../../src/embedded/sample/sample-directory.ts';
 import { SAMPLE_OFFICE, SAMPLE_PEOPLE } from '../../src/embedded/sample/sample-office.ts';
@@ -104,7 +104,7 @@ async function seldom(
   await app.get(ReportsService, { strict: false }).record({
     sha256: 'aa',
     deliveryId,
-    round: 1,
+    retryRound: 1,
     reported: 'failed',
     isHard: true,
     status: '5.1.1',

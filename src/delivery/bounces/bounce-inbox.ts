@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { NotDone } from '../../bounded-thread.ts';
 import { Config } from '../../config.ts';
-import { ReportsService } from '../reports.service.ts';
+import { ReportsService } from './reports.service.ts';
 import { flagAddresses } from './flag-addresses.ts';
 import type { Report } from './read-report.ts';
 import { ReportThread, type ReadMail, type ReportJob } from './report-thread.ts';
@@ -67,27 +67,27 @@ export class BounceInbox implements OnApplicationShutdown {
     }
   }
 
-  /** Whom that round wrote to. */
-  private async addressOf({ deliveryId, round }: Returned): Promise<string | undefined> {
+  /** Whom that retry round wrote to. */
+  private async addressOf({ deliveryId, retryRound }: Returned): Promise<string | undefined> {
     const [attempt] = await this.database.query<{ address: string }[]>(
       `SELECT address FROM delivery_attempts WHERE delivery_id = $1 AND round = $2
        ORDER BY number DESC LIMIT 1`,
-      [deliveryId, round],
+      [deliveryId, retryRound],
     );
     return attempt?.address;
   }
 
   /** The same report has the same identity, whichever servers it came through. */
   private async keep(
-    { deliveryId, round }: Returned,
+    { deliveryId, retryRound }: Returned,
     address: string | undefined,
     report: Report,
     identity: string,
   ): Promise<void> {
     const sha256 = createHash('sha256')
-      .update(`${deliveryId} ${round} ${report.reported} ${identity}`)
+      .update(`${deliveryId} ${retryRound} ${report.reported} ${identity}`)
       .digest('hex');
-    const isNew = await this.reports.record({ sha256, deliveryId, round, ...report });
+    const isNew = await this.reports.record({ sha256, deliveryId, retryRound, ...report });
     if (!isNew || !report.isHard || !address) return;
     const { status, diagnostic: words } = report;
     await flagAddresses(this.database.manager, [{ deliveryId, address, status, words }]);

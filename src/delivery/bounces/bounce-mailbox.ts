@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { ImapFlow } from 'imapflow';
-import { Rounds } from '../../rounds.ts';
+import { PeriodicTask } from '../../periodic-task.ts';
 import type { BounceInbox } from './bounce-inbox.ts';
 import type { OpenInbox } from './bounce-listener.ts';
 
@@ -16,9 +16,9 @@ const AT_ONCE = 100;
  */
 export function pollForBounces(url: URL, seconds: number, inbox: BounceInbox): OpenInbox {
   const logger = new Logger('bounces');
-  const rounds = new Rounds(seconds, () => readUnseen(url, inbox), logger);
-  rounds.start();
-  return { close: () => rounds.stop() };
+  const task = new PeriodicTask(seconds, () => readUnseen(url, inbox), logger);
+  task.start();
+  return { close: () => task.stop() };
 }
 
 async function readUnseen(url: URL, inbox: BounceInbox): Promise<void> {

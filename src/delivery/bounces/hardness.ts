@@ -10,7 +10,7 @@ import { ABOUT_OURSELVES } from './rules/about-ourselves.ts';
 import { ABOUT_RECIPIENTS, PROBABLY_ABOUT_RECIPIENTS } from './rules/about-recipients.ts';
 import { CODES_OF_THE_SENDER, GENERAL_CODES, SPECIFIC_CODES } from './rules/codes.ts';
 import type { Cause, Rule } from './rules/rule.ts';
-import { statusIn } from '../status-code.ts';
+import { statusIn } from '../attempts/status-code.ts';
 
 /** A server never quotes another about these: they are asked of everything it says. */
 const OF_THE_WHOLE = [...ABOUT_OURSELVES, ...ABOUT_RATE];

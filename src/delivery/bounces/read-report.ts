@@ -1,5 +1,5 @@
 import type { Reported } from '../delivery-report.entity.ts';
-import { statusIn } from '../status-code.ts';
+import { statusIn } from '../attempts/status-code.ts';
 import { isAutomatic } from './automatic.ts';
 import { becameOf, failedAddressIn, isSameMailbox } from './failed-address.ts';
 import { isBeforeRecipient, type Parties } from './answer.ts';

@@ -1,5 +1,5 @@
 import type { Reported } from '../delivery-report.entity.ts';
-import { statusIn } from '../status-code.ts';
+import { statusIn } from '../attempts/status-code.ts';
 import { unescapeOctal } from './answer.ts';
 
 /** What a report says of one recipient. */

@@ -1,9 +1,9 @@
 import type { InstallationKeys } from '../../installation/installation-keys.ts';
 
-/** One round of one delivery. */
+/** One retry round of one delivery. */
 export interface Returned {
   deliveryId: string;
-  round: number;
+  retryRound: number;
 }
 
 const DAY_MS = 86_400_000;
@@ -32,10 +32,10 @@ export class ReturnAddresses {
     this.domain = address.slice(at + 1).toLowerCase();
   }
 
-  of({ deliveryId, round }: Returned, sentAt: Date): string {
+  of({ deliveryId, retryRound }: Returned, sentAt: Date): string {
     const text = Buffer.alloc(TEXT_BYTES);
     text.write(deliveryId.replaceAll('-', ''), 'hex');
-    text.writeUInt16BE(round, 16);
+    text.writeUInt16BE(retryRound, 16);
     text.writeUInt16BE(Math.floor(sentAt.getTime() / DAY_MS) + LIFETIME_DAYS, 18);
     const token = BigInt(`0x${Buffer.concat([text, this.seal(text)]).toString('hex')}`);
     return `${this.local}+${token.toString(32).padStart(DIGITS, '0')}@${this.domain}`;
@@ -52,7 +52,7 @@ export class ReturnAddresses {
     if (now.getTime() / DAY_MS >= text.readUInt16BE(18) + 1) return undefined;
     const id = text.toString('hex', 0, 16);
     const deliveryId = id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-    return { deliveryId, round: text.readUInt16BE(16) };
+    return { deliveryId, retryRound: text.readUInt16BE(16) };
   }
 
   /** All addresses of ours in a header, whichever field has them: mailboxes keep none in particular. */

@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { vietnamTime } from '../../calendar/vietnam-time.ts';
 import type { ChannelName } from '../../directory/agency.entity.ts';
-import type { DeliveryState } from '../../delivery/evidence.ts';
-import { reasonOf } from '../../delivery/reasons.ts';
-import type { SmtpOutcome } from '../../delivery/smtp/smtp-outcome.ts';
+import type { DeliveryState } from '../../delivery/attempts/evidence.ts';
+import { reasonOf } from '../../delivery/attempts/reasons.ts';
+import type { AttemptResult } from '../../delivery/attempts/attempt-result.ts';
 import { DELIVERY_STATE_NAMES, OUTCOME_NAMES } from './state-names.ts';
 
 interface Row {
@@ -24,7 +24,7 @@ interface Row {
   free_at: Date | null;
 }
 
-type Attempt = Pick<SmtpOutcome, 'outcome' | 'stage' | 'replyCode' | 'reply'> & {
+type Attempt = Pick<AttemptResult, 'outcome' | 'stage' | 'replyCode' | 'reply'> & {
   number: number;
   ended_at: Date;
   channel: ChannelName;

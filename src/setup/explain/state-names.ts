@@ -1,5 +1,5 @@
 import type { AttemptOutcome } from '../../delivery/delivery-attempt.entity.ts';
-import type { DeliveryState } from '../../delivery/evidence.ts';
+import type { DeliveryState } from '../../delivery/attempts/evidence.ts';
 import type { ReminderMail } from '../../reminding/reminder-mail.entity.ts';
 
 export const DELIVERY_STATE_NAMES: Record<DeliveryState, string> = {

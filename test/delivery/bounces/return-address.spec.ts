@@ -1,17 +1,20 @@
 import fc from 'fast-check';
 import { InstallationKeys } from '../../../src/installation/installation-keys.ts';
 import { ReturnAddresses } from '../../../src/delivery/bounces/return-address.ts';
-import { envelopeAddress } from '../../../src/delivery/mail/address.ts';
+import { envelopeAddress } from '../../../src/delivery/channels/mail/address.ts';
 
 const SECRET = 'a secret of this test run, 32 or more';
 const KEYS = new InstallationKeys(SECRET);
 const ours = new ReturnAddresses('Tra-Lai@so.example', KEYS);
 const SENT = new Date('2026-11-24T03:04:05Z');
-const returned = fc.record({ deliveryId: fc.uuid(), round: fc.integer({ min: 1, max: 65_535 }) });
+const returned = fc.record({
+  deliveryId: fc.uuid(),
+  retryRound: fc.integer({ min: 1, max: 65_535 }),
+});
 const days = (count: number) => new Date(SENT.getTime() + count * 86_400_000);
 
 describe('a return address', () => {
-  it('says which round of which delivery came back, in any case of letters', () => {
+  it('says which retry round of which delivery came back, in any case of letters', () => {
     fc.assert(
       fc.property(returned, (each) => {
         const address = ours.of(each, SENT);
@@ -27,7 +30,10 @@ describe('a return address', () => {
   });
 
   it('is nobody’s invention', () => {
-    const address = ours.of({ deliveryId: '0a7b0a7e-6f0e-4f1f-9f0a-0a0b0c0d0e0f', round: 1 }, SENT);
+    const address = ours.of(
+      { deliveryId: '0a7b0a7e-6f0e-4f1f-9f0a-0a0b0c0d0e0f', retryRound: 1 },
+      SENT,
+    );
     const token = /\+(\w+)@/.exec(address)![1]!;
     for (let at = 0; at < token.length; at += 1) {
       const other = (Number.parseInt(token[at]!, 32) ^ 1).toString(32);
@@ -40,7 +46,10 @@ describe('a return address', () => {
   });
 
   it('is believed for thirty days', () => {
-    const address = ours.of({ deliveryId: '0a7b0a7e-6f0e-4f1f-9f0a-0a0b0c0d0e0f', round: 1 }, SENT);
+    const address = ours.of(
+      { deliveryId: '0a7b0a7e-6f0e-4f1f-9f0a-0a0b0c0d0e0f', retryRound: 1 },
+      SENT,
+    );
     expect(ours.read(address, days(30))).toBeDefined();
     expect(ours.read(address, days(31))).toBeUndefined();
   });

@@ -9,7 +9,7 @@ import {
   GENERAL_CODES,
   SPECIFIC_CODES,
 } from '../../../src/delivery/bounces/rules/codes.ts';
-import { statusIn } from '../../../src/delivery/status-code.ts';
+import { statusIn } from '../../../src/delivery/attempts/status-code.ts';
 
 const TO = 'xa.mot@thu.example';
 const OURS = 'tra-lai@so.example';
