@@ -5,34 +5,30 @@ import { Complaints } from './complaints.ts';
 export class PeriodicTask {
   private timer: NodeJS.Timeout | undefined;
   private current: Promise<void> = Promise.resolve();
-  private stopped = false;
+  private isStopped = false;
   private readonly complaints: Complaints;
 
   constructor(
     private readonly seconds: number,
-    private readonly work: () => Promise<void>,
+    /** Work that takes long asks now and then whether it should end. */
+    private readonly work: (isStopped: () => boolean) => Promise<void>,
     logger: Logger,
   ) {
     this.complaints = new Complaints(logger);
   }
 
   start(): void {
-    this.current = this.work().then(
+    this.current = this.work(() => this.isStopped).then(
       () => this.complaints.over('it works again'),
       (error: unknown) => this.complaints.about(error),
     );
     void this.current.then(() => {
-      if (!this.stopped) this.timer = setTimeout(() => this.start(), this.seconds * 1000);
+      if (!this.isStopped) this.timer = setTimeout(() => this.start(), this.seconds * 1000);
     });
   }
 
-  /** Work that takes long asks for this now and then. */
-  get isStopped(): boolean {
-    return this.stopped;
-  }
-
   async stop(): Promise<void> {
-    this.stopped = true;
+    this.isStopped = true;
     clearTimeout(this.timer);
     await this.current;
   }

@@ -18,7 +18,14 @@ const ROOMS = [
       'quiet-client.ts',
       'input-words.ts',
     ],
-    ...['package-root.ts', 'naming.ts', 'start-thread.ts', 'bounded-thread.ts', 'periodic-task.ts'],
+    ...[
+      'package-root.ts',
+      'naming.ts',
+      'start-thread.ts',
+      'bounded-thread.ts',
+      'periodic-task.ts',
+      'periodic-tasks.ts',
+    ],
     ...[
       'refused-to-start.ts',
       'database-url.ts',

@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
+import { Config } from '../config.ts';
+import { PeriodicTasks } from '../periodic-tasks.ts';
 import { BounceCollector } from './bounces/bounce-collector.ts';
 import { BounceInbox } from './bounces/bounce-inbox.ts';
 import { DeliveryQueue } from './outbox/delivery.queue.ts';
 import { DeliveryService } from './outbox/delivery.service.ts';
-import { DeliverySweeper } from './outbox/delivery.sweeper.ts';
 import { DeliveryWorker } from './outbox/delivery.worker.ts';
 import { MailLimitController } from './channels/mail/mail-limit.controller.ts';
 import { MailLimitService } from './channels/mail/mail-limit.service.ts';
@@ -52,7 +53,12 @@ export class DeliveryWebModule {}
   imports: [DeliveryModule],
   providers: [
     DeliveryWorker,
-    DeliverySweeper,
+    // Finds what is due but not queued: retries, and all that a lost queue or a crash left behind.
+    PeriodicTasks.of(
+      'deliveries',
+      [Config, DeliveryService],
+      ({ sweepSeconds: seconds }, service) => [{ seconds, work: () => service.sweep() }],
+    ),
     SendingService,
     MailChannel,
     WebhookChannel,

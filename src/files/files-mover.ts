@@ -1,13 +1,6 @@
-import {
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-  type OnApplicationShutdown,
-} from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { hash } from 'node:crypto';
 import { IsNull, DataSource, MoreThan, Not } from 'typeorm';
-import { Config } from '../config.ts';
-import { PeriodicTask } from '../periodic-task.ts';
 import { DamagedFile } from './damaged-file.ts';
 import { FileStore } from './file-store.ts';
 import type { ObjectStore } from './object-store.ts';
@@ -21,31 +14,19 @@ const AT_ONCE = 20;
  * has given the same bytes back.
  */
 @Injectable()
-export class FilesMover implements OnApplicationBootstrap, OnApplicationShutdown {
+export class FilesMover {
   private readonly logger = new Logger(FilesMover.name);
-  private readonly task: PeriodicTask;
   private readonly said = new Set<string>();
 
   constructor(
     private readonly database: DataSource,
     private readonly store: FileStore,
-    { sweepSeconds }: Config,
-  ) {
-    this.task = new PeriodicTask(sweepSeconds, () => this.moveAll(), this.logger);
-  }
+  ) {}
 
-  onApplicationBootstrap(): void {
-    if (this.store.objects) this.task.start();
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    await this.task.stop();
-  }
-
-  private async moveAll(): Promise<void> {
+  async moveAll(isStopped: () => boolean): Promise<void> {
     const { objects } = this.store;
     for (let after: string | undefined = ''; objects && after !== undefined;) {
-      if (this.task.isStopped) return;
+      if (isStopped()) return;
       after = await this.moveSome(objects, after);
     }
   }

@@ -1,12 +1,6 @@
-import {
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-  type OnApplicationShutdown,
-} from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Config } from '../config.ts';
-import { PeriodicTask } from '../periodic-task.ts';
 import { DamagedFile } from './damaged-file.ts';
 import { FileStore } from './file-store.ts';
 import { readFile } from './files.ts';
@@ -15,31 +9,20 @@ const AT_ONCE = 20;
 
 /** Reads every kept file again once in `fileCheckHours`, and says which are not what they were. */
 @Injectable()
-export class FilesWalk implements OnApplicationBootstrap, OnApplicationShutdown {
+export class FilesWalk {
   private readonly logger = new Logger(FilesWalk.name);
-  private readonly task: PeriodicTask;
 
   constructor(
     private readonly database: DataSource,
     _store: FileStore, // first says where files are that are not in PostgreSQL
     private readonly config: Config,
-  ) {
-    this.task = new PeriodicTask(config.sweepSeconds, () => this.walk(), this.logger);
-  }
+  ) {}
 
-  onApplicationBootstrap(): void {
-    this.task.start();
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    await this.task.stop();
-  }
-
-  private async walk(): Promise<void> {
+  async walk(isStopped: () => boolean): Promise<void> {
     for (;;) {
       const due = await this.takeDue();
       for (const sha256 of due) {
-        if (this.task.isStopped) return;
+        if (isStopped()) return;
         await this.look(sha256);
       }
       if (due.length < AT_ONCE) return;

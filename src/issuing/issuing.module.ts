@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { Config } from '../config.ts';
+import { PeriodicTasks } from '../periodic-tasks.ts';
 import { DeliveryModule } from '../delivery/delivery.module.ts';
 import { DocumentsModule } from '../documents/documents.module.ts';
 import { SigningModule } from '../signing/office/signing.module.ts';
@@ -8,7 +10,6 @@ import { IssuingService } from './issuing.service.ts';
 import { NumberingService } from './numbering.service.ts';
 import { OfficialFile } from './official-file.ts';
 import { RecordCopies } from './record-copies.ts';
-import { IssuingSweeper } from './issuing.sweeper.ts';
 
 @Module({
   imports: [DocumentsModule, SigningModule, DeliveryModule],
@@ -21,6 +22,19 @@ export class IssuingModule {}
 /** For worker processes: completes issuances that a crash interrupted, and files that wait for a timestamp. */
 @Module({
   imports: [DocumentsModule, SigningModule, DeliveryModule],
-  providers: [IssuingService, OfficialFile, RecordCopies, IssuingSweeper],
+  providers: [
+    IssuingService,
+    OfficialFile,
+    RecordCopies,
+    PeriodicTasks.of(
+      'issuing',
+      [Config, IssuingService, RecordCopies],
+      // A timestamp may take minutes, an unfinished issuance must not wait for it.
+      ({ sweepSeconds: seconds }, issuing, copies) => [
+        { seconds, work: () => issuing.finishAll() },
+        { seconds, work: () => copies.completeDue() },
+      ],
+    ),
+  ],
 })
 export class IssuingWorkerModule {}

@@ -37,7 +37,7 @@ export class IssuingService {
 
   /**
    * Numbers (where it has no number yet), dates and freezes the dispatch in one transaction, then makes its file and
-   * wakes the workers; what fails after the transaction, the sweeper completes. Issuing again returns the issuance there
+   * wakes the workers; what fails after the transaction, the sweep completes. Issuing again returns the issuance there
    * is. `withoutAddress` says that the clerk knows of the recipients the system cannot send to.
    */
   async issue(by: Account, dispatchId: string, withoutAddress: boolean): Promise<Dispatch> {

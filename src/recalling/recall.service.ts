@@ -41,11 +41,11 @@ export class RecallService {
       await takeBack(manager, by, dispatch, input);
     });
     await settleRecalls(this.database).catch((error: Error) => {
-      this.logger.warn(`${dispatchId} is recalled, the sweeper settles it: ${error.message}`);
+      this.logger.warn(`${dispatchId} is recalled, the sweep settles it: ${error.message}`);
     });
   }
 
-  /** A system is told of the recall once more, by the next round of the sweeper, at its present URL. */
+  /** A system is told of the recall once more, by the next sweep, at its present URL. */
   async tellAgain(by: Account, dispatchId: string, recipientId: string): Promise<void> {
     await this.database.transaction(async (manager) => {
       await manager.findOneByOrFail(Dispatch, { id: dispatchId, officeId: by.officeId });

@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Config } from '../config.ts';
+import { PeriodicTasks } from '../periodic-tasks.ts';
 import { DeliveryWorkerModule } from '../delivery/delivery.module.ts';
 import { RecallPost } from './recall-post.ts';
 import { RecallService } from './recall.service.ts';
 import { RecallsController } from './recalls.controller.ts';
 import { RecallsPages } from './recalls.pages.tsx';
-import { RecallsSweeper } from './recalls.sweeper.ts';
+import { settleRecalls } from './settle.ts';
 
 @Module({
   controllers: [RecallsController, RecallsPages],
@@ -14,5 +17,23 @@ import { RecallsSweeper } from './recalls.sweeper.ts';
 export class RecallingModule {}
 
 /** For worker processes: settles recalls and sends their notices. */
-@Module({ imports: [DeliveryWorkerModule], providers: [RecallPost, RecallsSweeper] })
+@Module({
+  imports: [DeliveryWorkerModule],
+  providers: [
+    RecallPost,
+    PeriodicTasks.of(
+      'recalls',
+      [Config, DataSource, RecallPost],
+      ({ sweepSeconds: seconds }, database, post) => [
+        {
+          seconds,
+          work: async (isStopped) => {
+            await settleRecalls(database);
+            await post.sendDue(isStopped);
+          },
+        },
+      ],
+    ),
+  ],
+})
 export class RecallingWorkerModule {}

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { Config } from '../config.ts';
+import { PeriodicTasks } from '../periodic-tasks.ts';
 import { DeliveryWorkerModule } from '../delivery/delivery.module.ts';
 import { CallsController } from './calls.controller.ts';
 import { CallsPages } from './calls.pages.tsx';
@@ -10,7 +12,6 @@ import { PolicyPages } from './policy.pages.tsx';
 import { PolicyService } from './policy.service.ts';
 import { ReminderPost } from './reminder-post.ts';
 import { RemindersService } from './reminders.service.ts';
-import { RemindersSweeper } from './reminders.sweeper.ts';
 
 @Module({
   controllers: [PolicyController, PolicyPages, CallsController, CallsPages],
@@ -22,7 +23,15 @@ export class RemindingModule {}
 /** For worker processes: takes the steps and sends the mails. */
 @Module({
   imports: [DeliveryWorkerModule],
-  providers: [Planner, ReminderPost, RemindersService, RemindersSweeper],
+  providers: [
+    Planner,
+    ReminderPost,
+    RemindersService,
+    // Reminders are counted in hours, so they are looked for more seldom than deliveries.
+    PeriodicTasks.of('reminders', [Config, RemindersService], ({ sweepSeconds }, reminders) => [
+      { seconds: 6 * sweepSeconds, work: (isStopped) => reminders.sweep(isStopped) },
+    ]),
+  ],
   exports: [RemindersService],
 })
 export class RemindingWorkerModule {}

@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Config } from '../config.ts';
+import { PeriodicTasks } from '../periodic-tasks.ts';
 import { RecallingModule } from '../recalling/recalling.module.ts';
 import { RemindingModule } from '../reminding/reminding.module.ts';
 import { BoardService } from './board.service.ts';
@@ -6,7 +9,6 @@ import { ExportsController } from './export/exports.controller.ts';
 import { ExportsService } from './export/exports.service.ts';
 import { LiveProgress } from './live-progress.tsx';
 import { RecipientsService } from './recipients.service.ts';
-import { TalliesSweeper } from './tallies.sweeper.ts';
 import { TrackingController } from './tracking.controller.ts';
 import { TrackingPages } from './tracking.pages.tsx';
 import { TrackingService } from './tracking.service.ts';
@@ -19,6 +21,15 @@ import { TrackingService } from './tracking.service.ts';
 })
 export class TrackingModule {}
 
+/** Folds what changed into the tallies; counts are right before and after, only cheaper after. */
+const FOLD = 'SELECT fold_standing_changes(), fold_reply_changes()';
+
 /** For worker processes: keeps counting cheap. */
-@Module({ providers: [TalliesSweeper] })
+@Module({
+  providers: [
+    PeriodicTasks.of('tallies', [Config, DataSource], ({ sweepSeconds: seconds }, database) => [
+      { seconds, work: async () => void (await database.query(FOLD)) },
+    ]),
+  ],
+})
 export class TrackingWorkerModule {}

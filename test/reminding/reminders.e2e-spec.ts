@@ -5,7 +5,7 @@ import { scaledDirectory } from '../../src/embedded/sample/sample-directory.ts';
 import { Planner } from '../../src/reminding/planner.ts';
 import { ReminderPost } from '../../src/reminding/reminder-post.ts';
 import { RemindersService } from '../../src/reminding/reminders.service.ts';
-import { RemindersSweeper } from '../../src/reminding/reminders.sweeper.ts';
+import { PeriodicTasks } from '../../src/periodic-tasks.ts';
 import type { Browser } from '../support/office.ts';
 import { sendingOffice, type SendingOffice } from '../support/sending-office.ts';
 import { aDraft, draftedBy, signed } from '../support/seed.ts';
@@ -21,7 +21,9 @@ describe('reminders and what follows them', () => {
 
   beforeAll(async () => {
     office = await sendingOffice({ directory: scaledDirectory(80) });
-    await office.app.get(RemindersSweeper, { strict: false }).onApplicationShutdown();
+    await office.app
+      .get(PeriodicTasks.token('reminders'), { strict: false })
+      .onApplicationShutdown();
     clerk = await office.as('vanthu');
     await office.database.query(`UPDATE reminder_steps SET set_at = '2026-01-01'`);
     communes = await office.database.query(

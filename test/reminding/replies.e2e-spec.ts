@@ -3,7 +3,7 @@ import { linkToken } from '../../src/delivery/personal-link.ts';
 import { scaledDirectory } from '../../src/embedded/sample/sample-directory.ts';
 import { Planner } from '../../src/reminding/planner.ts';
 import { RemindersService } from '../../src/reminding/reminders.service.ts';
-import { RemindersSweeper } from '../../src/reminding/reminders.sweeper.ts';
+import { PeriodicTasks } from '../../src/periodic-tasks.ts';
 import type { Browser } from '../support/office.ts';
 import { sendingOffice, type SendingOffice } from '../support/sending-office.ts';
 import { aDraft, draftedBy, signed } from '../support/seed.ts';
@@ -22,7 +22,9 @@ describe('reminders of answers, and of what was recalled', () => {
 
   beforeAll(async () => {
     office = await sendingOffice({ directory: scaledDirectory(80) });
-    await office.app.get(RemindersSweeper, { strict: false }).onApplicationShutdown();
+    await office.app
+      .get(PeriodicTasks.token('reminders'), { strict: false })
+      .onApplicationShutdown();
     clerk = await office.as('vanthu');
     await office.database.query(`UPDATE reminder_steps SET set_at = '2026-01-01'`);
     const rows: { code: string }[] = await office.database.query(
