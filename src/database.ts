@@ -18,6 +18,7 @@ import { EndKinds1764000000365 } from './database/migrations/1764000000365-end-k
 import { NoteWhatWasNotRead1764000000340 } from './database/migrations/1764000000340-note-what-was-not-read.ts';
 import { SortByVietnameseRules1764000000341 } from './database/migrations/1764000000341-sort-by-vietnamese-rules.ts';
 import { SortRecipientsByVietnameseRules1764000000342 } from './database/migrations/1764000000342-sort-recipients-by-vietnamese-rules.ts';
+import { KeepFilesInPieces1764000000530 } from './database/migrations/1764000000530-keep-files-in-pieces.ts';
 import { KnowTheInstallation1764000000320 } from './database/migrations/1764000000320-know-the-installation.ts';
 import { KnowDevices1764000000380 } from './database/migrations/1764000000380-know-devices.ts';
 import { SealFacts1764000000361 } from './database/migrations/1764000000361-seal-facts.ts';
@@ -51,6 +52,8 @@ import { Signature } from './dispatches/signature.entity.ts';
 import { Submission } from './dispatches/submission.entity.ts';
 import { SigningBatch } from './drafting/batch/signing-batch.entity.ts';
 import { SigningItem } from './drafting/batch/signing-item.entity.ts';
+import { FileContent } from './files/file-content.entity.ts';
+import { FilePiece } from './files/file-piece.entity.ts';
 import { StoredFile } from './files/stored-file.entity.ts';
 import { StoredCalendarDay } from './holidays/calendar-day.entity.ts';
 import { CalendarYear } from './holidays/calendar-year.entity.ts';
@@ -124,6 +127,8 @@ export function databaseOptions(url: string): DataSourceOptions {
       Submission,
       Signature,
       StoredFile,
+      FileContent,
+      FilePiece,
       SigningBatch,
       SigningItem,
       Recipient,
@@ -171,6 +176,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       NoteWhatWasNotRead1764000000340,
       SortByVietnameseRules1764000000341,
       SortRecipientsByVietnameseRules1764000000342,
+      KeepFilesInPieces1764000000530,
     ],
   };
 }

@@ -48,7 +48,7 @@ describe('bytes in an object store', () => {
   };
   const here = async (): Promise<number> => {
     const [{ count }] = await office.database.query(
-      'SELECT count(*)::int FROM files WHERE bytes IS NOT NULL',
+      'SELECT count(*)::int FROM files WHERE is_here',
     );
     return count;
   };
@@ -95,10 +95,9 @@ describe('bytes in an object store', () => {
     const page = await clerk.get(`/dispatches/${id}/document.pdf`).set('Accept', 'text/html');
     expect([page.status, page.text.includes('vẫn còn nguyên')]).toEqual([503, true]);
     const nowhere = new ObjectStore(`http://a:b@127.0.0.1:${await freePort()}/cong-van`);
-    await expect(nowhere.get(sha256)).rejects.toThrow(StoreAway);
-    await expect(nowhere.put(sha256, Buffer.from(''), 'text/plain')).rejects.toThrow(
-      'ECONNREFUSED',
-    );
+    await expect(nowhere.read(sha256).next()).rejects.toThrow(StoreAway);
+    const file = { sha256, size: 0, mediaType: 'text/plain' };
+    await expect(nowhere.put(file, [])).rejects.toThrow('ECONNREFUSED');
     store.isAway = false;
     await document(id).expect(200);
   });
@@ -134,7 +133,7 @@ describe('bytes in an object store', () => {
     await keepFile(office.database.manager, mine, 'text/plain');
     await issued();
     await until('all but that one are there', async () => (await here()) === 1);
-    expect(await readFile(office.database.manager, hashOf(mine))).toEqual(mine);
+    expect(await readFile(office.database.manager, hashOf(mine), 100)).toEqual(mine);
     await office.database.query('DELETE FROM files WHERE sha256 = $1', [hashOf(mine)]);
   });
 
@@ -143,11 +142,12 @@ describe('bytes in an object store', () => {
     const objects = new ObjectStore(store.url);
     const sha256 = path.split('/').at(-1)!;
     const before = kept.bytes;
-    await objects.put(sha256, before, 'application/pdf');
+    const file = { sha256, size: before.length, mediaType: 'application/pdf' };
+    await objects.put(file, [before]);
     expect(store.refused.at(-1)).toBe('PreconditionFailed');
     const stranger = new ObjectStore(store.url.replace('kho', 'kha'));
-    await expect(stranger.get(sha256)).rejects.toThrow('SignatureDoesNotMatch');
-    await expect(objects.get('0'.repeat(64))).rejects.toThrow('NoSuchKey');
+    await expect(stranger.read(sha256).next()).rejects.toThrow('SignatureDoesNotMatch');
+    await expect(objects.read('0'.repeat(64)).next()).rejects.toThrow('NoSuchKey');
   });
 
   it('are read by npm run journal:verify, which names what is not whole and what it could not read', async () => {
@@ -196,9 +196,13 @@ describe('bytes in an object store', () => {
     const mine = Buffer.from('Một tệp nằm trong PostgreSQL');
     store.isAway = true;
     await keepFile(office.database.manager, mine, 'text/plain');
-    await office.database.query(`UPDATE files SET bytes = bytes || ' ' WHERE sha256 = $1`, [
-      hashOf(mine),
-    ]);
+    const becomes = (bytes: Buffer) =>
+      office.database.query(
+        `UPDATE file_pieces SET bytes = $2 FROM files
+         WHERE files.content_id = file_pieces.content_id AND files.sha256 = $1`,
+        [hashOf(mine), bytes],
+      );
+    await becomes(Buffer.concat([mine, Buffer.from(' ')]));
     const isDue = () => office.database.query(`UPDATE files SET checked_at = '-infinity'`);
     await isDue();
     await until('the one in PostgreSQL is found', async () =>
@@ -211,10 +215,7 @@ describe('bytes in an object store', () => {
     await until('the one in the store is found', async () => (await damaged()).includes(sha256));
     await document(id).expect(500);
     kept.bytes = whole;
-    await office.database.query('UPDATE files SET bytes = $2 WHERE sha256 = $1', [
-      hashOf(mine),
-      mine,
-    ]);
+    await becomes(mine);
     await isDue();
     await until('both are whole again', async () => {
       const left = await damaged();
@@ -238,7 +239,7 @@ describe('bytes in PostgreSQL', () => {
     await office.database.query(`
       CREATE FUNCTION damage() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN NEW.bytes := set_byte(NEW.bytes, 200, (get_byte(NEW.bytes, 200) + 1) % 256); RETURN NEW; END $$;
-      CREATE TRIGGER damage BEFORE INSERT ON files FOR EACH ROW EXECUTE FUNCTION damage()`);
+      CREATE TRIGGER damage BEFORE INSERT ON file_pieces FOR EACH ROW EXECUTE FUNCTION damage()`);
     await clerk.post(`/api/dispatches/${id}/issuance`).send({ withoutAddress: true }).expect(201);
     await until('the run has paused', async () => {
       const rows = await office.database.query('SELECT reason FROM delivery_pauses');

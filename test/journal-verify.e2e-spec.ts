@@ -94,10 +94,12 @@ describe('npm run journal:verify', () => {
   });
 
   it('names a kept file whose bytes are others', async () => {
-    const [{ sha256 }] = await office.database.query('SELECT sha256 FROM files LIMIT 1');
+    const [{ sha256, content }] = await office.database.query(
+      'SELECT sha256, content_id AS content FROM files LIMIT 1',
+    );
     await office.database.query(
-      `UPDATE files SET bytes = set_byte(bytes, 9, 255 - get_byte(bytes, 9)) WHERE sha256 = $1`,
-      [sha256],
+      'UPDATE file_pieces SET bytes = set_byte(bytes, 9, 255 - get_byte(bytes, 9)) WHERE content_id = $1',
+      [content],
     );
     const { status, stdout } = here();
     expect(stdout).toContain(`TỆP HỎNG: ${sha256}`);

@@ -1,17 +1,20 @@
 import type { Response } from 'express';
+import { KeptFile } from '../files/kept-file.ts';
+import { sendFile, showable } from '../web/send-file.ts';
 import type { Dispatch } from './dispatch.entity.ts';
 import { reference } from './printed-number.ts';
 
-/** Shows the PDF in the browser under the name `05-STTTT-CNTT-VT.pdf`. */
-export function sendPdf(
+/** Shows the PDF, made just now or kept, in the browser under the name `05-STTTT-CNTT-VT.pdf`. */
+export async function sendPdf(
   response: Response,
-  { dispatch, pdf }: { dispatch: Dispatch; pdf: Buffer },
-): void {
+  { dispatch, pdf }: { dispatch: Dispatch; pdf: Buffer | KeptFile },
+): Promise<void> {
   const name = encodeURIComponent(`${reference(dispatch).replaceAll('/', '-')}.pdf`);
-  response.removeHeader('Content-Security-Policy'); // browsers' own PDF viewers do not run under it
-  response
-    .type('application/pdf')
-    .setHeader('Content-Disposition', `inline; filename*=UTF-8''${name}`)
-    .setHeader('Cache-Control', 'private, no-store')
-    .send(pdf);
+  const headers = {
+    'Content-Disposition': `inline; filename*=UTF-8''${name}`,
+    'Cache-Control': 'private, no-store',
+  };
+  if (pdf instanceof KeptFile) return sendFile(response, pdf, headers);
+  showable(response);
+  response.type('application/pdf').set(headers).send(pdf);
 }

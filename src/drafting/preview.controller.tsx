@@ -48,7 +48,7 @@ export class PreviewController {
   ): Promise<void> {
     const dispatch = await unsavedDispatch(this.database.manager, by, draft);
     const { pdf } = await this.renderer.render(dispatch, { created: new Date() });
-    sendPdf(response, { dispatch, pdf });
+    await sendPdf(response, { dispatch, pdf });
   }
 
   @Post('documents/preview')

@@ -4,8 +4,9 @@ import type { Response } from 'express';
 import { Allow, By } from '../accounts/access.ts';
 import type { Account } from '../accounts/account.entity.ts';
 import { Id } from '../web/schema.ts';
+import { sendStream } from '../web/send-stream.ts';
 import { EvidenceService } from './evidence.service.ts';
-import { zipped } from './zipped.ts';
+import { zipStream } from './zip-stream.ts';
 import { Refuses } from '../web/refuses.ts';
 import { SIGNING_PROBLEMS } from '../problems.ts';
 
@@ -26,10 +27,8 @@ export class EvidenceController {
     @Res() response: Response,
   ): Promise<void> {
     const { name, files } = await this.evidence.bundle(by, id);
-    response
-      .type('application/zip')
-      .attachment(`${name}.zip`)
-      .send(await zipped(files));
+    response.type('application/zip').attachment(`${name}.zip`);
+    await sendStream(response, zipStream(files));
   }
 
   @Get('dispatches/:id/evidence.zip')

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -8,7 +8,8 @@ import { Dispatch } from '../dispatches/dispatch.entity.ts';
 import { reference } from '../dispatches/printed-number.ts';
 import type { RecipientLine } from '../dispatches/recipient-line.entity.ts';
 import { readDispatch } from '../dispatches/stored-dispatch.ts';
-import { readFile } from '../files/files.ts';
+import { openFile } from '../files/files.ts';
+import { KeptFile } from '../files/kept-file.ts';
 import { Issuance } from '../issuing/issuance.entity.ts';
 import { packageRoot } from '../package-root.ts';
 import { RuleViolation } from '../rule-violation.ts';
@@ -24,7 +25,7 @@ import {
 export interface Bundle {
   /** Of the ZIP, without its ending. */
   name: string;
-  files: Map<string, Buffer>;
+  files: Map<string, Buffer | KeptFile>;
 }
 
 const CHECKERS = ['kiem-tra.mjs', 'kiem-tra-chu-ky.mjs', 'kiem-tra-su-viec.mjs'];
@@ -45,7 +46,9 @@ export class EvidenceService {
       (manager) => collect(manager, by, id),
     );
     for (const [name, sha256] of kept) {
-      files.set(name, await readFile(this.database.manager, sha256));
+      const file = await openFile(this.database.manager, sha256);
+      await file.check(); // what is wrong is told in words, not by a download that breaks off
+      files.set(name, file);
     }
     files.set(MANIFEST, json(await this.manifest(dispatch, files)));
     for (const name of CHECKERS) {
@@ -56,7 +59,7 @@ export class EvidenceService {
 
   private async manifest(dispatch: Dispatch, files: Bundle['files']): Promise<object> {
     const madeAt = new Date().toISOString();
-    const sha256 = Object.fromEntries([...files].map(([name, bytes]) => [name, hashOf(bytes)]));
+    const sha256 = Object.fromEntries([...files].map(([name, file]) => [name, hashOf(file)]));
     const content = { type: 'evidence', madeAt, dispatch: reference(dispatch), files: sha256 };
     if (!this.signatures.isConfigured) return content;
     return this.signatures.statement(dispatch.office, content);
@@ -72,7 +75,7 @@ async function collect(manager: EntityManager, by: Account, id: string) {
       'Văn bản chưa phát hành nên chưa có bộ chứng cứ. Phát hành trước rồi tải.',
     );
   }
-  const files = new Map<string, Buffer>();
+  const files: Bundle['files'] = new Map();
   const kept = new Map([['van-ban.pdf', issuance.fileSha256]]);
   const [line] = await manager.query<unknown[]>(REGISTER_LINE, [id]);
   files.set('dang-ky.json', json(line));
@@ -107,4 +110,5 @@ const asWritten = (line: RecipientLine) => ({
 
 const safe = (code: string) => code.replace(/[^\p{L}\p{N}._-]/gu, '_');
 const json = (value: unknown) => Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
-const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+const hashOf = (file: Buffer | KeptFile) =>
+  file instanceof KeptFile ? file.sha256 : hash('sha256', file);

@@ -1,25 +1,62 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { DamagedFile } from './damaged-file.ts';
+import { brokenPiece, DamagedFile } from './damaged-file.ts';
+import { checkFile } from './files.ts';
 import { ObjectStore } from './object-store.ts';
+import { PIECE } from './pieces.ts';
+import { readAlsoFrom } from './stores.ts';
+import { LARGEST_WHOLE, readThrough } from './survey.ts';
 
 const AT_ONCE = 8;
 const LISTED = 800;
 
+/** A file that is not what was kept, and how it stands with it (“không còn nguyên vẹn ở đoạn 3 trên 200”). */
+export interface Damage {
+  sha256: string;
+  what: string;
+}
+
 /** What became of the files that are not in PostgreSQL. */
 export interface StoredElsewhere {
-  damaged: string[];
+  damaged: Damage[];
   /** Files whose bytes nobody looked at, and why in words. */
   unread: number;
   why: string | undefined;
 }
 
-/** SHA-256 of the files kept in PostgreSQL whose bytes are others now. */
-export async function damagedHere(manager: EntityManager): Promise<string[]> {
-  const rows = await manager.query<{ sha256: string }[]>(
-    `SELECT sha256 FROM files
-     WHERE bytes IS NOT NULL AND encode(sha256(bytes), 'hex') <> sha256 ORDER BY sha256`,
+/** What is wrong with the files that are kept in PostgreSQL; each piece is looked at, and none is held longer than that. */
+export async function damagedHere(manager: EntityManager): Promise<Damage[]> {
+  const broken = await manager.query<{ sha256: string; size: string; position: number }[]>(
+    `SELECT file.sha256, size, place AS position
+     FROM files file
+     CROSS JOIN LATERAL generate_series(0, greatest(0, (size - 1) / ${PIECE})::integer) place
+     LEFT JOIN file_pieces piece ON piece.content_id = file.content_id AND position = place
+     WHERE is_here AND (encode(sha256(bytes), 'hex') = piece.sha256
+                        AND (size > ${PIECE} OR piece.sha256 = file.sha256)) IS NOT TRUE
+     ORDER BY file.sha256, place`,
   );
-  return rows.map(({ sha256 }) => sha256);
+  const damaged = broken.map(({ sha256, size, position }) => ({
+    sha256,
+    what: brokenPiece(position, Number(size)),
+  }));
+  const isNamed = new Set(damaged.map(({ sha256 }) => sha256));
+  const long = await manager.query<{ sha256: string }[]>(
+    `SELECT sha256 FROM files WHERE is_here AND size > ${PIECE} ORDER BY sha256`,
+  );
+  for (const { sha256 } of long.filter((file) => !isNamed.has(file.sha256))) {
+    const what = await damageOf(checkFile(manager, sha256), sha256);
+    if (what) damaged.push(what);
+  }
+  return damaged;
+}
+
+async function damageOf(check: Promise<unknown>, sha256: string): Promise<Damage | undefined> {
+  try {
+    await check;
+    return undefined;
+  } catch (error) {
+    if (error instanceof DamagedFile) return { sha256, what: error.what };
+    throw error;
+  }
 }
 
 /**
@@ -31,19 +68,20 @@ export async function damagedElsewhere(
   s3Url: string | undefined,
 ): Promise<StoredElsewhere> {
   const [{ total }] = await database.query(
-    'SELECT count(*)::int AS total FROM files WHERE bytes IS NULL',
+    'SELECT count(*)::int AS total FROM files WHERE NOT is_here',
   );
   const found: StoredElsewhere = { damaged: [], unread: total, why: undefined };
   if (total === 0) return found;
   if (!s3Url) return { ...found, why: 'đặt S3_URL như của web và worker rồi chạy lại' };
   const store = new ObjectStore(s3Url);
+  readAlsoFrom(store, database);
   for (let after: string | undefined = ''; after !== undefined;) {
-    const rows: { sha256: string }[] = await database.query(
-      `SELECT sha256 FROM files WHERE bytes IS NULL AND sha256 > $1 ORDER BY sha256 LIMIT ${LISTED}`,
+    const rows: Elsewhere[] = await database.query(
+      `SELECT sha256, content_id AS content FROM files WHERE NOT is_here AND sha256 > $1 ORDER BY sha256 LIMIT ${LISTED}`,
       [after],
     );
     for (let at = 0; at < rows.length; at += AT_ONCE) {
-      const some = rows.slice(at, at + AT_ONCE).map(({ sha256 }) => look(store, sha256, found));
+      const some = rows.slice(at, at + AT_ONCE).map((row) => look(database, store, row, found));
       await Promise.all(some);
       if (found.why !== undefined) return found;
     }
@@ -52,16 +90,26 @@ export async function damagedElsewhere(
   return { ...found, unread: 0 };
 }
 
-async function look(store: ObjectStore, sha256: string, found: StoredElsewhere): Promise<void> {
+interface Elsewhere {
+  sha256: string;
+  /** None where its pieces are not known yet; to verify is to write nothing. */
+  content: string | null;
+}
+
+async function look(
+  { manager }: DataSource,
+  store: ObjectStore,
+  { sha256, content }: Elsewhere,
+  found: StoredElsewhere,
+): Promise<void> {
   try {
-    await store.get(sha256);
+    const damage = await damageOf(
+      content === null ? readThrough(store, sha256, LARGEST_WHOLE) : checkFile(manager, sha256),
+      sha256,
+    );
+    if (damage) found.damaged.push(damage);
     found.unread -= 1;
   } catch (error) {
-    if (!(error instanceof DamagedFile)) {
-      found.why = `kho không trả lời được (${(error as Error).message}); kiểm tra S3_URL và kho rồi chạy lại`;
-      return;
-    }
-    found.damaged.push(sha256);
-    found.unread -= 1;
+    found.why = `kho không trả lời được (${(error as Error).message}); kiểm tra S3_URL và kho rồi chạy lại`;
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Config } from '../config.ts';
-import { readAlsoFrom } from './files.ts';
+import { readAlsoFrom } from './stores.ts';
 import { ObjectStore } from './object-store.ts';
 
 /** Where this installation keeps the bytes of its files besides PostgreSQL, if anywhere. */

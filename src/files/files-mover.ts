@@ -1,9 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { hash } from 'node:crypto';
-import { IsNull, DataSource, MoreThan, Not } from 'typeorm';
+import { DataSource, MoreThan } from 'typeorm';
 import { DamagedFile } from './damaged-file.ts';
+import { FilePiece } from './file-piece.entity.ts';
 import { FileStore } from './file-store.ts';
+import { openFile } from './files.ts';
+import type { KeptFile } from './kept-file.ts';
 import type { ObjectStore } from './object-store.ts';
+import { readThrough } from './survey.ts';
 import { StoredFile } from './stored-file.entity.ts';
 
 const AT_ONCE = 20;
@@ -27,31 +30,42 @@ export class FilesMover {
     const { objects } = this.store;
     for (let after: string | undefined = ''; objects && after !== undefined;) {
       if (isStopped()) return;
-      after = await this.moveSome(objects, after);
+      after = await this.moveSome(objects, after, isStopped);
     }
   }
 
   /** The last file that was looked at; none when there are no more. What cannot be moved keeps no other from it. */
-  private async moveSome(objects: ObjectStore, after: string): Promise<string | undefined> {
+  private async moveSome(
+    objects: ObjectStore,
+    after: string,
+    isStopped: () => boolean,
+  ): Promise<string | undefined> {
     const { manager } = this.database;
     const found = await manager.find(StoredFile, {
-      where: { bytes: Not(IsNull()), sha256: MoreThan(after) },
+      where: { isHere: true, sha256: MoreThan(after) },
       order: { sha256: 'ASC' },
       take: AT_ONCE,
     });
-    for (const { sha256, bytes, mediaType } of found) {
+    for (const { sha256 } of found) {
+      if (isStopped()) return;
       try {
-        if (hash('sha256', bytes!) !== sha256) throw new DamagedFile(sha256);
-        await objects.put(sha256, bytes!, mediaType);
-        await objects.get(sha256);
+        await this.move(objects, await openFile(manager, sha256));
       } catch (error) {
         if (!(error instanceof DamagedFile)) throw error;
         this.sayOnce(sha256, error);
-        continue;
       }
-      await manager.update(StoredFile, { sha256 }, { bytes: null });
     }
     return found.length === AT_ONCE ? found.at(-1)!.sha256 : undefined;
+  }
+
+  private async move(objects: ObjectStore, file: KeptFile): Promise<void> {
+    await objects.put(file, file.pieces());
+    await readThrough(objects, file.sha256, file.size);
+    const { sha256, contentId } = file;
+    await this.database.transaction(async (manager) => {
+      await manager.update(FilePiece, { contentId }, { bytes: null });
+      await manager.update(StoredFile, { sha256 }, { isHere: false });
+    });
   }
 
   private sayOnce(sha256: string, { message }: Error): void {

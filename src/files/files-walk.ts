@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { Config } from '../config.ts';
 import { DamagedFile } from './damaged-file.ts';
 import { FileStore } from './file-store.ts';
-import { readFile } from './files.ts';
+import { checkFile } from './files.ts';
 
 const AT_ONCE = 20;
 
@@ -44,7 +44,7 @@ export class FilesWalk {
   private async look(sha256: string): Promise<void> {
     const { manager } = this.database;
     try {
-      await readFile(manager, sha256);
+      await checkFile(manager, sha256);
       await manager.query(
         'UPDATE files SET damaged_at = NULL WHERE sha256 = $1 AND damaged_at IS NOT NULL',
         [sha256],

@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { Config } from '../config.ts';
 import { PeriodicTasks } from '../periodic-tasks.ts';
 import { FileStore } from './file-store.ts';
 import { FilesMover } from './files-mover.ts';
 import { FilesWalk } from './files-walk.ts';
+import { discardAbandoned } from './receive-file.ts';
 
 /** For worker processes. */
 @Module({
@@ -12,10 +14,11 @@ import { FilesWalk } from './files-walk.ts';
     FilesWalk,
     PeriodicTasks.of(
       'files',
-      [Config, FileStore, FilesMover, FilesWalk],
-      ({ sweepSeconds: seconds }, { objects }, mover, walk) => [
+      [DataSource, Config, FileStore, FilesMover, FilesWalk],
+      (database, { sweepSeconds: seconds }, { objects }, mover, walk) => [
         ...(objects ? [{ seconds, work: mover.moveAll.bind(mover) }] : []),
         { seconds, work: walk.walk.bind(walk) },
+        { seconds, work: () => discardAbandoned(database) },
       ],
     ),
   ],

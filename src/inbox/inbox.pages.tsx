@@ -5,6 +5,7 @@ import { InboxPage } from '../../templates/inbox/inbox.tsx';
 import { Allow, By } from '../accounts/access.ts';
 import type { Account } from '../accounts/account.entity.ts';
 import { sendPdf } from '../dispatches/send-pdf.ts';
+import { sendFile } from '../web/send-file.ts';
 import { ReceiptsService } from '../receiving/receipts.service.ts';
 import { ReceivingService } from '../receiving/receiving.service.ts';
 import { RecipientForms, type Seat } from '../receiving/recipient-forms.tsx';
@@ -69,8 +70,8 @@ export class InboxPages {
     @Param('id', { schema: Id }) id: string,
     @Res() response: Response,
   ): Promise<void> {
-    const { recipient, bytes } = await this.receiving.file(await this.inbox.holder(by, id));
-    sendPdf(response, { dispatch: recipient.dispatch, pdf: bytes });
+    const { recipient, pdf } = await this.receiving.file(await this.inbox.holder(by, id));
+    await sendPdf(response, { dispatch: recipient.dispatch, pdf });
   }
 
   @Get(':id/receipt.pdf')
@@ -80,7 +81,7 @@ export class InboxPages {
     @Res() response: Response,
   ): Promise<void> {
     const facts = await this.receiving.open(await this.inbox.holder(by, id));
-    response.type('application/pdf').send(await this.receipts.file(facts, 'pdf'));
+    await sendFile(response, await this.receipts.file(facts, 'pdf'));
   }
 
   @Get(':id/receipt.json')
@@ -90,7 +91,7 @@ export class InboxPages {
     @Res() response: Response,
   ): Promise<void> {
     const facts = await this.receiving.open(await this.inbox.holder(by, id));
-    response.type('application/json').send(await this.receipts.file(facts, 'json'));
+    await sendFile(response, await this.receipts.file(facts, 'json'));
   }
 
   @Post(':id/acknowledgement')

@@ -65,7 +65,7 @@ export class IssuingController {
     @Param('id', { schema: Id }) id: string,
     @Res() response: Response,
   ): Promise<void> {
-    sendPdf(response, await this.issuing.document(by, id));
+    await sendPdf(response, await this.issuing.document(by, id));
   }
 
   /** How far the archive timestamp has come; the file itself is at `/dispatches/{id}/record-copy.pdf`. */

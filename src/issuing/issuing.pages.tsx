@@ -46,7 +46,7 @@ export class IssuingPages {
     @Param('id', { schema: Id }) id: string,
     @Res() response: Response,
   ): Promise<void> {
-    sendPdf(response, await this.issuing.document(by, id));
+    await sendPdf(response, await this.issuing.document(by, id));
   }
 
   @Get('record-copy.pdf')
@@ -55,6 +55,6 @@ export class IssuingPages {
     @Param('id', { schema: Id }) id: string,
     @Res() response: Response,
   ): Promise<void> {
-    sendPdf(response, await this.issuing.archived(by, id));
+    await sendPdf(response, await this.issuing.archived(by, id));
   }
 }

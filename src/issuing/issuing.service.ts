@@ -11,7 +11,8 @@ import { RecordCopy } from '../dispatches/record-copy.entity.ts';
 import { takeNumber } from '../dispatches/register/number.ts';
 import type { Signature } from '../dispatches/signature.entity.ts';
 import { lockDispatch, readDispatch, validSignature } from '../dispatches/stored-dispatch.ts';
-import { readFile } from '../files/files.ts';
+import { openFile } from '../files/files.ts';
+import type { KeptFile } from '../files/kept-file.ts';
 import { readCalendar } from '../holidays/stored-calendar.ts';
 import { keepFacts } from '../journal/facts/seal-facts.ts';
 import { record, recordReading } from '../journal/journal.ts';
@@ -69,7 +70,10 @@ export class IssuingService {
     }
   }
 
-  async document(by: Account, dispatchId: string): Promise<{ dispatch: Dispatch; pdf: Buffer }> {
+  async document(
+    by: Account,
+    dispatchId: string,
+  ): Promise<{ dispatch: Dispatch; pdf: Buffer | KeptFile }> {
     const { manager } = this.database;
     const dispatch = await readDispatch(manager, by.officeId, dispatchId);
     await recordReading(manager, by, dispatchId);
@@ -93,13 +97,13 @@ export class IssuingService {
   }
 
   /** The file with the archive timestamp: the delivered one, or one that begins with it. */
-  async archived(by: Account, dispatchId: string): Promise<{ dispatch: Dispatch; pdf: Buffer }> {
+  async archived(by: Account, dispatchId: string): Promise<{ dispatch: Dispatch; pdf: KeptFile }> {
     const { manager } = this.database;
     const dispatch = await readDispatch(manager, by.officeId, dispatchId);
     await recordReading(manager, by, dispatchId);
     const where = { dispatchId, fileSha256: Not(IsNull()) };
     const { fileSha256 } = await manager.findOneByOrFail(RecordCopy, where);
-    return { dispatch, pdf: await readFile(manager, fileSha256!) };
+    return { dispatch, pdf: await openFile(manager, fileSha256!) };
   }
 
   private async makeOfficial(

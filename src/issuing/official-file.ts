@@ -10,7 +10,8 @@ import type { Signature } from '../dispatches/signature.entity.ts';
 import { readDispatch, validSignature } from '../dispatches/stored-dispatch.ts';
 import { printedDate, printedNumber } from '../documents/printed-number.ts';
 import { RenderThread } from '../documents/render-thread.ts';
-import { keepFile, readFile } from '../files/files.ts';
+import { keepFile, openFile, PDF_MOST, readFile } from '../files/files.ts';
+import type { KeptFile } from '../files/kept-file.ts';
 import { keepFacts } from '../journal/facts/seal-facts.ts';
 import { OfficeSignatures } from '../signing/office/office-signatures.ts';
 import { Issuance } from './issuance.entity.ts';
@@ -50,12 +51,12 @@ export class OfficialFile {
   }
 
   /** What can be shown of a dispatch now: the official file, the signed one, or the page as it would be printed. */
-  async best(dispatch: Dispatch): Promise<Buffer> {
+  async best(dispatch: Dispatch): Promise<Buffer | KeptFile> {
     const { manager } = this.database;
     const issuance = await manager.findOneBy(Issuance, { dispatchId: dispatch.id });
-    if (issuance?.fileSha256) return readFile(manager, issuance.fileSha256);
+    if (issuance?.fileSha256) return openFile(manager, issuance.fileSha256);
     const signature = await validSignature(manager, dispatch.id);
-    if (signature?.fileSha256) return readFile(manager, signature.fileSha256);
+    if (signature?.fileSha256) return openFile(manager, signature.fileSha256);
     return this.rendered(dispatch, issuance?.issuedAt ?? (await pageMoment(manager, dispatch)));
   }
 
@@ -77,7 +78,7 @@ export class OfficialFile {
   }
 
   private async sealed(dispatch: Dispatch, signature: Signature, at: Date): Promise<Buffer> {
-    const signed = await readFile(this.database.manager, signature.fileSha256!);
+    const signed = await readFile(this.database.manager, signature.fileSha256!, PDF_MOST);
     const { day, month } = printedDate(vietnamDate(at));
     const number = printedNumber(String(dispatch.number));
     const open = coversNumber(signature, dispatch) ? undefined : { number, day, month };

@@ -1,7 +1,7 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { RecordCopy } from '../dispatches/record-copy.entity.ts';
-import { keepFile, readFile } from '../files/files.ts';
+import { keepFile, PDF_MOST, readFile } from '../files/files.ts';
 import { record } from '../journal/journal.ts';
 import { RuleViolation } from '../rule-violation.ts';
 import { OfficeArchive } from '../signing/office/office-archive.ts';
@@ -103,7 +103,7 @@ export class RecordCopies implements BeforeApplicationShutdown {
   private async delivered(dispatchId: string): Promise<Buffer> {
     const { manager } = this.database;
     const { fileSha256 } = await manager.findOneByOrFail(Issuance, { dispatchId });
-    return readFile(manager, fileSha256!);
+    return readFile(manager, fileSha256!, PDF_MOST);
   }
 
   private async complete(claimed: Claimed, delivered: Buffer, pdf: Buffer): Promise<void> {

@@ -10,6 +10,7 @@ import { EnterRecallAnswer } from '../recalling/recall.schemas.ts';
 import { typedText, type FormErrors } from '../web/form.ts';
 import { page } from '../web/page.tsx';
 import { Id } from '../web/schema.ts';
+import { sendFile } from '../web/send-file.ts';
 import { submit } from '../web/submit.ts';
 import { Upload } from '../web/upload.ts';
 import { DeskService } from './desk.service.ts';
@@ -113,12 +114,11 @@ export class DeskPages {
     @Param('sha256') sha256: string,
     @Res() response: Response,
   ): Promise<void> {
-    const { bytes, mediaType } = await this.desk.evidence(by, id, sha256);
-    response
-      .setHeader('X-Content-Type-Options', 'nosniff')
-      .setHeader('Content-Disposition', 'inline; filename="can-cu"')
-      .type(mediaType)
-      .send(bytes);
+    const file = await this.desk.evidence(by, id, sha256);
+    await sendFile(response, file, {
+      'X-Content-Type-Options': 'nosniff',
+      'Content-Disposition': 'inline; filename="can-cu"',
+    });
   }
 
   private take<S extends z.ZodType>(

@@ -5,8 +5,8 @@ import { vietnamTime } from '../calendar/vietnam-time.ts';
 import { sendAnotherLetter } from '../delivery/outbox/another-letter.ts';
 import { DeliveryService } from '../delivery/outbox/delivery.service.ts';
 import { Recipient } from '../delivery/recipient.entity.ts';
-import { keepFile, readFile } from '../files/files.ts';
-import { StoredFile } from '../files/stored-file.entity.ts';
+import { keepFile, openFile } from '../files/files.ts';
+import type { KeptFile } from '../files/kept-file.ts';
 import type { FactRef } from '../journal/facts/seal-facts.ts';
 import { record } from '../journal/journal.ts';
 import { answerRecall } from '../recalling/answer-recall.ts';
@@ -147,11 +147,7 @@ export class DeskService {
   }
 
   /** A file attached to an entry or to the answer of this recipient. */
-  async evidence(
-    by: Account,
-    id: string,
-    sha256: string,
-  ): Promise<{ bytes: Buffer; mediaType: string }> {
+  async evidence(by: Account, id: string, sha256: string): Promise<KeptFile> {
     const { manager } = this.database;
     await own(manager, by, id);
     if (!(await manager.existsBy(Reply, { recipientId: id, fileSha256: sha256 }))) {
@@ -160,12 +156,7 @@ export class DeskService {
         evidenceSha256: sha256,
       });
     }
-    const where = { sha256 };
-    const { mediaType } = await manager.findOneOrFail(StoredFile, {
-      where,
-      select: { mediaType: true },
-    });
-    return { mediaType, bytes: await readFile(manager, sha256) };
+    return openFile(manager, sha256);
   }
 
   /** Into the journal with the fact that `act` has written, if any came of it. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { keepFile, readFile } from '../files/files.ts';
+import { keepFile, openFile } from '../files/files.ts';
+import type { KeptFile } from '../files/kept-file.ts';
 import { keepSeals } from '../journal/facts/seal-facts.ts';
 import { RuleViolation } from '../rule-violation.ts';
 import { OfficeSignatures } from '../signing/office/office-signatures.ts';
@@ -22,10 +23,10 @@ export class ReceiptsService {
   }
 
   /** The same bytes whenever they are asked for; signed when they first are. */
-  async file(facts: RecipientFacts, form: 'json' | 'pdf'): Promise<Buffer> {
+  async file(facts: RecipientFacts, form: 'json' | 'pdf'): Promise<KeptFile> {
     const receipt = (await this.stored(facts)) ?? (await this.make(facts));
     const sha256 = form === 'json' ? receipt.jsonSha256 : receipt.pdfSha256;
-    return readFile(this.database.manager, sha256);
+    return openFile(this.database.manager, sha256);
   }
 
   private stored({ recipient }: RecipientFacts): Promise<Receipt | null> {

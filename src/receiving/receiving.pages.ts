@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Req, Res, UploadedFile } from '@nes
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { sendPdf } from '../dispatches/send-pdf.ts';
+import { sendFile } from '../web/send-file.ts';
 import { Public } from '../web/public.ts';
 import { Upload } from '../web/upload.ts';
 import { MAX_EVIDENCE_BYTES } from './evidence-upload.ts';
@@ -34,20 +35,20 @@ export class ReceivingPages {
 
   @Get('document.pdf')
   async file(@Param('token') token: string, @Res() response: Response): Promise<void> {
-    const { recipient, bytes } = await this.receiving.file(token);
-    sendPdf(response, { dispatch: recipient.dispatch, pdf: bytes });
+    const { recipient, pdf } = await this.receiving.file(token);
+    await sendPdf(response, { dispatch: recipient.dispatch, pdf });
   }
 
   @Get('receipt.pdf')
   async receiptPage(@Param('token') token: string, @Res() response: Response): Promise<void> {
     const facts = await this.receiving.open(token);
-    response.type('application/pdf').send(await this.receipts.file(facts, 'pdf'));
+    await sendFile(response, await this.receipts.file(facts, 'pdf'));
   }
 
   @Get('receipt.json')
   async receiptStatement(@Param('token') token: string, @Res() response: Response): Promise<void> {
     const facts = await this.receiving.open(token);
-    response.type('application/json').send(await this.receipts.file(facts, 'json'));
+    await sendFile(response, await this.receipts.file(facts, 'json'));
   }
 
   @Post('acknowledgement')

@@ -3,7 +3,8 @@ import { DataSource, EntityNotFoundError, In, type EntityManager } from 'typeorm
 import { DeliveryRun } from '../delivery/delivery-run.entity.ts';
 import { recipientOf } from '../delivery/personal-link.ts';
 import { Recipient } from '../delivery/recipient.entity.ts';
-import { readFile } from '../files/files.ts';
+import { openFile } from '../files/files.ts';
+import type { KeptFile } from '../files/kept-file.ts';
 import { keepSeals, type FactRef } from '../journal/facts/seal-facts.ts';
 import { record } from '../journal/journal.ts';
 import { answerRecall } from '../recalling/answer-recall.ts';
@@ -40,14 +41,14 @@ export class ReceivingService {
     return facts;
   }
 
-  async file(holder: Holder): Promise<{ recipient: Recipient; bytes: Buffer }> {
+  async file(holder: Holder): Promise<{ recipient: Recipient; pdf: KeptFile }> {
     const { manager } = this.database;
     const recipient = await held(manager, holder);
     const { dispatchId } = recipient;
     if (await recallFactsOf(manager, recipient.id)) throw recalled();
     const { fileSha256 } = await manager.findOneByOrFail(DeliveryRun, { dispatchId });
     await this.note(recipient, 'fetched');
-    return { recipient, bytes: await readFile(manager, fileSha256) };
+    return { recipient, pdf: await openFile(manager, fileSha256) };
   }
 
   /** The first one counts; asking again changes nothing and is no error. */

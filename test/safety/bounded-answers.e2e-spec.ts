@@ -73,7 +73,8 @@ describe('what others answer without end', () => {
     [
       'an object store that refuses',
       403,
-      (url) => new ObjectStore(`${url.replace('//', '//key:secret@')}/b`).get('0'.repeat(64)),
+      (url) =>
+        new ObjectStore(`${url.replace('//', '//key:secret@')}/b`).read('0'.repeat(64)).next(),
       /Kho tệp từ chối.*kiểm tra S3_URL/,
     ],
     [

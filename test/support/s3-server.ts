@@ -2,15 +2,20 @@ import { createHash, createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { perform, type StoreAnswer } from './s3-operations.ts';
 
 export interface S3Server {
   url: string;
   /** What is kept, by path. */
   objects: Map<string, { bytes: Buffer; type: string }>;
+  /** Uploads in parts that are neither whole nor given up. */
+  uploads: Map<string, { path: string; type: string; begun: Date; parts: Map<number, Buffer> }>;
   /** Requests that were refused, by the code of their error. */
   refused: string[];
   /** Answers nothing but 503 while true. */
   isAway: boolean;
+  /** What it does with a request in place of answering well. */
+  behave: (request: IncomingMessage) => 'cut off' | 'refuse' | undefined;
   close(): Promise<void>;
 }
 
@@ -20,50 +25,44 @@ const REGION = 'vn-bac-1';
 
 /**
  * A store as S3 is: it checks signatures (AWS Signature Version 4, computed here from the request
- * alone), the hash of what is sent, and conditions of writing.
+ * alone), the hash of what is sent, and conditions of writing; it takes objects whole and in parts, and
+ * gives them from any byte on.
  */
 export async function startS3Server(): Promise<S3Server> {
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
-      const body = Buffer.concat(chunks);
-      const [status, code] = store.isAway ? [503, 'SlowDown'] : judge(request, body);
-      if (code) {
-        store.refused.push(code);
-        return response.writeHead(status).end(`<Error><Code>${code}</Code></Error>`);
-      }
-      const path = request.url!.split('?')[0]!;
-      if (request.method === 'PUT') {
-        store.objects.set(path, { bytes: body, type: request.headers['content-type']! });
-        return response.writeHead(200).end();
-      }
-      return response.writeHead(200).end(store.objects.get(path)!.bytes);
+      const { status, code, headers, body } = answer(request, Buffer.concat(chunks));
+      if (code) store.refused.push(code);
+      const told = Buffer.from(code ? `<Error><Code>${code}</Code></Error>` : (body ?? ''));
+      response.writeHead(status, { ...headers, 'content-length': told.length });
+      if (request.method === 'HEAD') response.end();
+      else if (store.behave(request) === 'cut off') {
+        response.write(told.subarray(0, told.length / 2), () => response.destroy());
+      } else response.end(told);
     });
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
 
-  function judge(request: IncomingMessage, body: Buffer): [number, string?] {
-    const path = request.url!.split('?')[0]!;
-    if (!isSigned(request)) return [403, 'SignatureDoesNotMatch'];
+  function answer(request: IncomingMessage, body: Buffer): StoreAnswer {
+    if (store.isAway) return { status: 503, code: 'SlowDown' };
+    if (!isSigned(request)) return { status: 403, code: 'SignatureDoesNotMatch' };
     if (request.headers['x-amz-content-sha256'] !== sha256(body)) {
-      return [400, 'XAmzContentSHA256Mismatch'];
+      return { status: 400, code: 'XAmzContentSHA256Mismatch' };
     }
-    if (request.method === 'PUT') {
-      const exists = store.objects.has(path);
-      return request.headers['if-none-match'] === '*' && exists
-        ? [412, 'PreconditionFailed']
-        : [200];
-    }
-    return store.objects.has(path) ? [200] : [404, 'NoSuchKey'];
+    if (store.behave(request) === 'refuse') return { status: 403, code: 'AccessDenied' };
+    return perform(store, request, body);
   }
 
   const { port } = server.address() as AddressInfo;
   const store: S3Server = {
     url: `http://${KEY}:${encodeURIComponent(SECRET)}@127.0.0.1:${port}/cong-van/tep?region=${REGION}`,
     objects: new Map(),
+    uploads: new Map(),
     refused: [],
     isAway: false,
+    behave: () => undefined,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -90,7 +89,11 @@ function isSigned({ method, url, headers }: IncomingMessage): boolean {
   const canonical = [
     method,
     path,
-    query.split('&').toSorted().join('&'),
+    query
+      .split('&')
+      .map((pair) => (pair && !pair.includes('=') ? `${pair}=` : pair))
+      .toSorted()
+      .join('&'),
     ...names.map((name) => `${name}:${String(headers[name] ?? '').trim()}`),
     '',
     names.join(';'),

@@ -30,7 +30,9 @@ export async function recipientsWithEvents(database: DataSource) {
      VALUES ($1, true, 'sai', 'ý kiến', $2) RETURNING id`,
     [dispatchId, clerk],
   );
-  await database.query(`INSERT INTO files (sha256, media_type, bytes) VALUES ('f', 'x/y', '')`);
+  await database.query(
+    `INSERT INTO files (sha256, media_type, is_here) VALUES ('f', 'x/y', false)`,
+  );
 
   /** The statement; its first parameter is to be the recipients' ids. */
   const statement = (each: Event): [string, unknown[]] => {

@@ -56,7 +56,7 @@ const dispatches = ({ dispatches: count, weeks }: Amount) => `
                   + interval '2 hours' + interval '1 minute' * (number % 60) END AS issued_at
     FROM generate_series(1, ${count}) number
   ), file AS (
-    INSERT INTO files VALUES ('bench', 'application/pdf', '') ON CONFLICT DO NOTHING
+    INSERT INTO files (sha256, media_type, is_here) VALUES ('bench', 'application/pdf', false) ON CONFLICT DO NOTHING
   ), written AS (
     INSERT INTO dispatches (id, office_id, state, symbol, abstract, body, urgency, drafted_by,
                             drafted_at, revision, number, year, issued_on)

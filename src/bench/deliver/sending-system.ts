@@ -18,7 +18,7 @@ import { DispatchesModule } from '../../dispatches/dispatches.module.ts';
 import { RenderThread } from '../../documents/render-thread.ts';
 import { DraftingModule } from '../../drafting/drafting.module.ts';
 import { DraftingService } from '../../drafting/drafting.service.ts';
-import { readFile } from '../../files/files.ts';
+import { PDF_MOST, readFile } from '../../files/files.ts';
 import { scaledDirectory } from '../../embedded/sample/sample-directory.ts';
 import { SampleModule } from '../../embedded/sample/sample.module.ts';
 import { SampleOffice } from '../../embedded/sample/sample-office.ts';
@@ -154,7 +154,7 @@ export class SendingSystem {
       subject: dispatch.abstract,
       text: dispatchMailText(view),
       html: renderToString(h(DispatchMail, view)),
-      file: await readFile(manager, fileSha256),
+      file: await readFile(manager, fileSha256, PDF_MOST),
     };
   }
 

@@ -53,9 +53,7 @@ async function main(): Promise<number> {
   const damaged = [...here, ...elsewhere.damaged];
   const lines = [
     ...reports.flatMap(linesOf),
-    ...damaged.map(
-      (sha256) => `TỆP HỎNG: ${sha256} không còn nguyên vẹn; khôi phục từ bản sao lưu`,
-    ),
+    ...damaged.map(({ sha256, what }) => `TỆP HỎNG: ${sha256} ${what}; khôi phục từ bản sao lưu`),
     ...unreadIn(elsewhere),
     ...(reports.length === 0 ? [NO_OFFICE] : []),
   ];

@@ -60,7 +60,7 @@ export class ExportsController {
     @Param('id', { schema: Id }) id: string,
     @Res() response: Response,
   ): Promise<void> {
-    sendPdf(response, await this.exports.report(by, id));
+    await sendPdf(response, await this.exports.report(by, id));
   }
 }
 

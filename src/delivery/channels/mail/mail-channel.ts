@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Config } from '../../../config.ts';
 import { Dispatch } from '../../../dispatches/dispatch.entity.ts';
-import { readFile } from '../../../files/files.ts';
+import { PDF_MOST, readFile } from '../../../files/files.ts';
 import { letterId } from '../../outbox/another-letter.ts';
 import { ReturnAddresses } from '../../bounces/return-address.ts';
 import type { Channel } from '../channel.ts';
@@ -132,7 +132,7 @@ export class MailChannel implements Channel {
       where: { id: dispatchId },
       relations: { office: true },
     });
-    const pdf = await readFile(manager, run.fileSha256);
+    const pdf = await readFile(manager, run.fileSha256, PDF_MOST);
     return {
       dispatch,
       file: { sha256: run.fileSha256, size: pdf.length },

@@ -1,0 +1,24 @@
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { FileContent } from './file-content.entity.ts';
+
+/** A file's bytes from `position` × PIECE on. */
+@Entity('file_pieces')
+export class FilePiece {
+  @ManyToOne(() => FileContent, ({ pieces }) => pieces, { onDelete: 'CASCADE' })
+  @JoinColumn()
+  content: FileContent;
+
+  @PrimaryColumn('uuid')
+  contentId: string;
+
+  @PrimaryColumn('integer')
+  position: number;
+
+  /** Of this piece, so that whoever passes it on need not read the others first. */
+  @Column('text')
+  sha256: string;
+
+  /** Absent once the file is in the object store. */
+  @Column('bytea', { nullable: true })
+  bytes: Buffer | null;
+}
