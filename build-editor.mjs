@@ -8,8 +8,8 @@ import { minify } from 'terser';
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 await mkdir(here('build'), { recursive: true });
-await bundle('templates/editor/index.ts', 'build/editor.js');
-await bundle('templates/editor/paste-reader.ts', 'build/paste-reader.js');
+await bundle('templates/office/dispatches/editor/index.ts', 'build/editor.js');
+await bundle('templates/office/dispatches/editor/paste-reader.ts', 'build/paste-reader.js');
 
 async function bundle(source, target) {
   const { outputFiles } = await build({

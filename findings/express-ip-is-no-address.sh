@@ -9,7 +9,7 @@
 # Versions: express 5.3.0 with proxy-addr 2.0.8.
 # Source: https://expressjs.com/en/guide/behind-proxies.html ; https://github.com/jshttp/proxy-addr#readme
 # Follows for us: what is counted per address is counted per network of an address that was read first
-#   (src/web/network.ts, docs/behaviour/addresses.md); the text itself is no key.
+#   (src/platform/web/network.ts, docs/behaviour/addresses.md); the text itself is no key.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -4,7 +4,7 @@
 # What happens: in xmlMode, 10.1.0 also says true for a tag that closes itself (<b/>), exactly as for one that the end of
 # the file cut off; the strictest reading of the flag refuses every well-formed file of Word.
 # Source: htmlparser2 Parser.ts, closeCurrentTag ("the closing tag has to be implied").
-# What follows for us: implied counts as cut off unless nothing came since the tag opened (src/drafting/importing/docx/xml.ts).
+# What follows for us: implied counts as cut off unless nothing came since the tag opened (src/engines/word/docx/xml.ts).
 set -euo pipefail
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 npm init -y >/dev/null; npm install --silent --no-fund --no-audit htmlparser2@10.1.0

@@ -3,7 +3,7 @@
 # What happens: mammoth 1.13.0 gives hidden text like any other, and the letters that were typed in place of the capitals,
 # without a message.
 # Source: ECMA-376 part 1, 17.3.2.41 (vanish), 17.3.2.5 (caps). What follows for us: both are resolved through the styles
-# (src/drafting/importing/docx/styles.ts), hidden text is left out and told.
+# (src/engines/word/docx/styles.ts), hidden text is left out and told.
 set -euo pipefail
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 npm init -y >/dev/null; npm install --silent --no-fund --no-audit mammoth@1.13.0 docx@9.15.2

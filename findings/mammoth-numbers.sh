@@ -3,7 +3,7 @@
 # What happens: mammoth 1.13.0 gives <ol> without the words of w:lvlText ("Điều %1.") and without w:numFmt (upperRoman),
 # so a list that goes on after a paragraph begins at 1 again, and an "I." that follows it becomes its next item.
 # No message tells of it. Source: mwilliamson/mammoth.js#184, #479; ECMA-376 part 1, 17.9.
-# What follows for us: numbers are computed by ourselves (src/drafting/importing/docx/numbering.ts).
+# What follows for us: numbers are computed by ourselves (src/engines/word/docx/numbering.ts).
 set -euo pipefail
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 npm init -y >/dev/null; npm install --silent --no-fund --no-audit mammoth@1.13.0 jszip@3.10.1

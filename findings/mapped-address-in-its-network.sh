@@ -9,7 +9,7 @@
 # Source: https://nodejs.org/api/net.html#blocklistcheckaddress-type ;
 #   https://www.postgresql.org/docs/current/functions-net.html
 # Follows for us: addresses are reduced to their network by one function before anything is stored or compared
-#   (src/web/network.ts), never by operators of `inet` (docs/behaviour/addresses.md).
+#   (src/platform/web/network.ts), never by operators of `inet` (docs/behaviour/addresses.md).
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -5,7 +5,7 @@
 # Versions: Node 20.20.2 and 22.22.0, as found on Debian 12. Source: node src/node_file.cc, MKDirpSync (any error
 #   but a few is answered from a stat of the path, which is not there).
 # Follows: the code of a failed recursive mkdir does not tell why; a message names the setting and asks for a folder
-#   that can be written to (src/delivery/attempts/outcome-wal.ts).
+#   that can be written to (src/office/delivery/attempts/outcome-wal.ts).
 # Needs root, for a mount in a namespace of its own.
 set -euo pipefail
 work=$(mktemp -d)

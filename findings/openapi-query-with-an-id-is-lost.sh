@@ -8,7 +8,7 @@
 #   own `properties`.
 # Versions: @nestjs/swagger 12.0.2, @nestjs/common 12.5.1, zod 4.6.7, Node 20.
 # Source: `expandStandardSchemaParam` of @nestjs/swagger; `toJSONSchema` of zod.
-# What follows for us: src/openapi/queries.ts names the properties itself, held by test/contract.e2e-spec.ts.
+# What follows for us: src/platform/openapi/queries.ts names the properties itself, held by test/platform/openapi/contract.e2e-spec.ts.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -9,7 +9,7 @@
 # Versions: pg 8.23.1 (pg-connection-string of the same install), Node 20.
 # Source: RFC 3986, 3.2; https://www.postgresql.org/docs/current/libpq-connect.html (percent-encoding).
 # For us: an address with an @ behind its host, or with a fragment, is refused at the start, with the way
-# such a password is written (src/database-url.ts).
+# such a password is written (src/platform/config/database-url.ts).
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

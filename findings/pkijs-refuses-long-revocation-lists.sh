@@ -6,8 +6,8 @@
 #   three) unless asked for more, pkijs asks for nothing and its error does not say that it was a bound.
 # Versions: pkijs 3.4.0, asn1js 3.0.10, Node 20, OpenSSL 3.0 (Debian 12).
 # Source: DEFAULT_MAX_NODES in asn1js; PkiObject.fromBER in pkijs.
-# What follows for us: src/signing/certificates/read-list.ts walks the entries as bytes and gives pkijs the rest
-#   (test/signing/revocation-cases.ts); what carries lists within a signature is read with a higher bound.
+# What follows for us: src/engines/signatures/certificates/read-list.ts walks the entries as bytes and gives pkijs the rest
+#   (test/engines/signatures/revocation-cases.ts); what carries lists within a signature is read with a higher bound.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

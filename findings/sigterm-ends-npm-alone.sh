@@ -7,7 +7,7 @@
 #   becomes node, and the signal arrives.
 # Versions: npm 11.19.1 and 10.8.2, dash 0.5.12 (Debian 12).
 # Source: https://github.com/npm/run-script (lib/signal-manager.js); dash(1) executes the last command in a child.
-# Follows for us: every script that starts a program of ours says `exec node` (test/away/npm-scripts.e2e-spec.ts).
+# Follows for us: every script that starts a program of ours says `exec node` (test/whole/away/npm-scripts.e2e-spec.ts).
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -5,7 +5,7 @@
 # behind as a letter: "ñöôøng" (đường) becomes "đươøng". And detectCharset says "unicode" for TCVN3, VNI and Unicode alike.
 # Words without such a letter ("Caùc phoøng") come out right, so a quick look does not show it.
 # Source: the package's charsets.js (order of replacement), run here.
-# What follows for us: the conversion is our own, by the font and letter by letter (src/drafting/word/legacy-fonts.ts).
+# What follows for us: the conversion is our own, by the font and letter by letter (src/engines/word/legacy-fonts.ts).
 set -euo pipefail
 dir=$(mktemp -d); trap 'rm -rf "$dir"' EXIT; cd "$dir"
 npm init -y >/dev/null; npm install --silent --no-fund --no-audit vietnamese-conversion@2.0.0

@@ -1,11 +1,11 @@
 import { Logger } from '@nestjs/common';
 import { AppModule } from './app.module.ts';
-import { Config } from './config.ts';
-import { run } from './run.ts';
-import { waitForDatabase } from './wait-for-database.ts';
+import { Config } from './platform/config/config.ts';
+import { run } from './platform/process/run.ts';
+import { waitForDatabase } from './platform/postgres/wait-for-database.ts';
 import { webApplication } from './web-application.ts';
-import { ProcessLogger } from './web/process-logger.ts';
-import { standIn } from './web/stand-in.tsx';
+import { ProcessLogger } from './platform/web/process-logger.ts';
+import { standIn } from './platform/web/stand-in.tsx';
 
 await run(async () => {
   const config = new Config(process.env);

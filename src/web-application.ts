@@ -2,12 +2,12 @@ import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule } from '@nestjs/swagger';
-import { Config } from './config.ts';
-import { observeRequests } from './observing/observe-requests.ts';
-import { openApiOf } from './openapi/openapi.ts';
-import { answerBadRequests } from './web/answer-bad-requests.ts';
-import { configureHttp } from './web/http.ts';
-import { ProcessLogger } from './web/process-logger.ts';
+import { Config } from './platform/config/config.ts';
+import { observeRequests } from './platform/health/observe-requests.ts';
+import { openApiOf } from './platform/openapi/openapi.ts';
+import { answerBadRequests } from './platform/web/answer-bad-requests.ts';
+import { configureHttp } from './platform/web/http.ts';
+import { ProcessLogger } from './platform/web/process-logger.ts';
 
 /** The application behind HTTP, not yet listening. */
 export async function webApplication(module: DynamicModule): Promise<NestExpressApplication> {

@@ -1,10 +1,10 @@
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { Config } from './config.ts';
-import { run } from './run.ts';
-import { waitForDatabase } from './wait-for-database.ts';
-import { ProcessLogger } from './web/process-logger.ts';
-import { standIn } from './web/stand-in.tsx';
+import { Config } from './platform/config/config.ts';
+import { run } from './platform/process/run.ts';
+import { waitForDatabase } from './platform/postgres/wait-for-database.ts';
+import { ProcessLogger } from './platform/web/process-logger.ts';
+import { standIn } from './platform/web/stand-in.tsx';
 import { WorkerModule } from './worker.module.ts';
 
 await run(async () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { packageRoot } from '../src/package-root.ts';
-import { styleSheets } from '../src/web/style-sheets.ts';
+import { packageRoot } from '../src/platform/process/package-root.ts';
+import { styleSheets } from '../src/platform/web/style-sheets.ts';
 
 /** Rooms from the ground up: a room imports from those before it, never from those after it. */
 const ROOMS = [
@@ -103,7 +103,7 @@ describe('the house', () => {
         readFileSync(join(packageRoot, file), 'utf8'),
       ),
     );
-    expect(takers).toEqual(['src/web/upload.ts']);
+    expect(takers).toEqual(['src/platform/web/upload.ts']);
   });
 
   it('writes the words of an enumeration once: checks of entities are made from them', () => {

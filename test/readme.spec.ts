@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { Env } from '../src/config.ts';
-import { packageRoot } from '../src/package-root.ts';
+import { Env } from '../src/platform/config/config.ts';
+import { packageRoot } from '../src/platform/process/package-root.ts';
 
 const read = (path: string): string => readFileSync(join(packageRoot, path), 'utf8');
 const filesIn = (folder: string, ending: RegExp): string[] =>
@@ -37,7 +37,7 @@ function usual(name: keyof typeof Env.shape): string | undefined {
 describe('README.md', () => {
   it('lists every variable that is read, once, and no other', () => {
     const direct = filesIn('src', /\.tsx?$/)
-      .filter((file) => !file.startsWith('src/bench/'))
+      .filter((file) => !file.startsWith('src/dev/bench/'))
       .flatMap((file) => [...read(file).matchAll(/\benv(?:\.|\[')([A-Z][A-Z0-9_]+)/g)])
       .map(([, name]) => name!)
       .filter((name) => name !== 'PATH');

@@ -1,10 +1,10 @@
 import { runMigrations as migrateQueue } from 'bullmq';
 import { Client } from 'pg';
-import { connect } from '../database.ts';
-import { beginFacts } from '../journal/facts/begin-facts.ts';
-import { RefusedToStart } from '../refused-to-start.ts';
+import { connect } from './database.ts';
+import { beginFacts } from '../office/journal/facts/begin-facts.ts';
+import { RefusedToStart } from '../platform/process/refused-to-start.ts';
 import { applyComputed } from './computed.ts';
-import { hasOwnSession } from './own-session.ts';
+import { hasOwnSession } from '../platform/postgres/own-session.ts';
 import { requireSuitable } from './suitable-database.ts';
 
 const MIGRATION_LOCK = 0x4e4e;

@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { RefusedToStart } from '../refused-to-start.ts';
+import { RefusedToStart } from '../platform/process/refused-to-start.ts';
 
 const OLDEST_MAJOR = 14;
 

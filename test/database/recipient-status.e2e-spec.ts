@@ -1,6 +1,6 @@
 import { testOffice, type Browser, type TestOffice } from '../support/office.ts';
 import { seedId, signed } from '../support/seed.ts';
-import { scaledDirectory } from '../../src/embedded/sample/sample-directory.ts';
+import { scaledDirectory } from '../../src/dev/sample/sample-directory.ts';
 
 /** Everybody who has not acknowledged is late by an hour; then the definition says they owe nothing. */
 describe('what a recipient owes', () => {

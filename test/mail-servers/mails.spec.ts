@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isHard } from '../../src/delivery/bounces/hardness.ts';
-import { readReport } from '../../src/delivery/bounces/read-report.ts';
-import { ReceivedMail } from '../../src/delivery/bounces/received-mail.ts';
-import { packageRoot } from '../../src/package-root.ts';
-import { statusIn } from '../../src/delivery/attempts/status-code.ts';
+import { isHard } from '../../src/office/delivery/bounces/hardness.ts';
+import { readReport } from '../../src/office/delivery/bounces/read-report.ts';
+import { ReceivedMail } from '../../src/office/delivery/bounces/received-mail.ts';
+import { packageRoot } from '../../src/platform/process/package-root.ts';
+import { statusIn } from '../../src/office/delivery/attempts/status-code.ts';
 import { CAUSES, MAILBOX_CAUSES } from './causes.mjs';
 
 const FOLDER = join(packageRoot, 'test/mail-servers/mails');

@@ -1,10 +1,10 @@
 import request from 'supertest';
 import { DataSource } from 'typeorm';
-import { fill } from '../../src/bench/board/fill.ts';
-import { checkCode } from '../../src/dispatches/check-code.ts';
-import { sampleDirectory } from '../../src/embedded/sample/sample-directory.ts';
-import { SAMPLE_PASSWORD } from '../../src/embedded/sample/sample-office.ts';
-import { startSystem } from '../../src/embedded/system.ts';
+import { fill } from '../../src/dev/bench/board/fill.ts';
+import { checkCode } from '../../src/office/dispatches/check-code.ts';
+import { sampleDirectory } from '../../src/dev/sample/sample-directory.ts';
+import { SAMPLE_PASSWORD } from '../../src/dev/sample/sample-office.ts';
+import { startSystem } from '../../src/dev/system.ts';
 import { until } from '../support/until.ts';
 import { ABSTRACTS, ANSWERS, BODY, WAITING } from './matters.ts';
 import { answer, answerRecall, refuse } from './recipients.ts';

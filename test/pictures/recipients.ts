@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import request from 'supertest';
 import type { DataSource } from 'typeorm';
-import { linkToken } from '../../src/delivery/personal-link.ts';
-import type { System } from '../../src/embedded/system.ts';
+import { linkToken } from '../../src/office/delivery/personal-link.ts';
+import type { System } from '../../src/dev/system.ts';
 import { until } from '../support/until.ts';
 import { ANSWERS } from './matters.ts';
 

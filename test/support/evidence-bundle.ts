@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFile, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { run } from '../documents/outside-tool.ts';
+import { run } from '../engines/page/outside-tool.ts';
 import type { Browser } from './office.ts';
 import { scratchFolder } from './scratch.ts';
 

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { packageRoot } from '../../src/package-root.ts';
-import { startTemporaryPostgres } from '../../src/embedded/postgres/temporary-postgres.ts';
+import { packageRoot } from '../../src/platform/process/package-root.ts';
+import { startTemporaryPostgres } from '../../src/dev/postgres/temporary-postgres.ts';
 import { migrate } from '../../src/database/migrate.ts';
 import { makeScratch } from './scratch.ts';
 import { onServer, siblingUrl } from './server.ts';

@@ -4,13 +4,13 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import request from 'supertest';
-import { scaledDirectory } from '../../src/embedded/sample/sample-directory.ts';
-import { SAMPLE_OFFICE, SAMPLE_PASSWORD } from '../../src/embedded/sample/sample-office.ts';
-import { Mailbox } from '../../src/embedded/mailbox/mailbox.ts';
-import { packageRoot } from '../../src/package-root.ts';
-import { TestAuthority } from '../../src/signing/test-authority/test-authority.ts';
-import { run } from '../documents/outside-tool.ts';
-import { startSigningService, type SigningService } from '../signing/signing-service.ts';
+import { scaledDirectory } from '../../src/dev/sample/sample-directory.ts';
+import { SAMPLE_OFFICE, SAMPLE_PASSWORD } from '../../src/dev/sample/sample-office.ts';
+import { Mailbox } from '../../src/dev/mailbox/mailbox.ts';
+import { packageRoot } from '../../src/platform/process/package-root.ts';
+import { TestAuthority } from '../../src/dev/test-authority/test-authority.ts';
+import { run } from '../engines/page/outside-tool.ts';
+import { startSigningService, type SigningService } from '../engines/signatures/signing-service.ts';
 import { testOffice, type Browser, type TestOffice } from './office.ts';
 import { freePort } from './free-port.ts';
 import { scratchFolder } from './scratch.ts';
@@ -98,7 +98,7 @@ export async function killableOffice(env: NodeJS.ProcessEnv): Promise<KillableOf
       const port = await freePort();
       address = `http://127.0.0.1:${port}`;
       const hooks = ['--import', './test/support/run-typescript.js'];
-      child = spawn(process.execPath, [...hooks, 'src/start.ts'], {
+      child = spawn(process.execPath, [...hooks, 'src/dev/start.ts'], {
         cwd: packageRoot,
         env: { ...settingsOfProcess, PORT: String(port) },
         stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,9 +1,9 @@
-import { ReportsService } from '../../src/delivery/bounces/reports.service.ts';
-import { linkToken } from '../../src/delivery/personal-link.ts';
-import { scaledDirectory } from '../../src/embedded/sample/sample-directory.ts';
-import { SAMPLE_OFFICE, SAMPLE_PEOPLE } from '../../src/embedded/sample/sample-office.ts';
-import { testSigning } from '../../src/embedded/test-signing.ts';
-import { keepFacts } from '../../src/journal/facts/seal-facts.ts';
+import { ReportsService } from '../../src/office/delivery/bounces/reports.service.ts';
+import { linkToken } from '../../src/office/delivery/personal-link.ts';
+import { scaledDirectory } from '../../src/dev/sample/sample-directory.ts';
+import { SAMPLE_OFFICE, SAMPLE_PEOPLE } from '../../src/dev/sample/sample-office.ts';
+import { testSigning } from '../../src/dev/test-signing.ts';
+import { keepFacts } from '../../src/office/journal/facts/seal-facts.ts';
 import { scratchFolder } from './scratch.ts';
 import { aDraft, draftedBy, signed } from './seed.ts';
 import { sendingOffice, type SendingOffice } from './sending-office.ts';

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { packageRoot } from '../../src/package-root.ts';
+import { packageRoot } from '../../src/platform/process/package-root.ts';
 import { freePort } from './free-port.ts';
 import { until } from './until.ts';
 

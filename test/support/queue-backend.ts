@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import type { Environment } from '../../src/config.ts';
+import type { Environment } from '../../src/platform/config/config.ts';
 import { freePort } from './free-port.ts';
 import { onServer } from './server.ts';
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
-import { packageRoot } from '../../src/package-root.ts';
+import { packageRoot } from '../../src/platform/process/package-root.ts';
 
 export interface Ended {
   code: number | null;

@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { postGuard } from '../../src/embedded/postgres/guard.ts';
+import { postGuard } from '../../src/dev/postgres/guard.ts';
 
 /** The folder of this run, gone afterwards even when the run is interrupted. */
 export async function makeScratch(): Promise<{ remove(): Promise<void> }> {

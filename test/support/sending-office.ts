@@ -1,4 +1,4 @@
-import { Mailbox } from '../../src/embedded/mailbox/mailbox.ts';
+import { Mailbox } from '../../src/dev/mailbox/mailbox.ts';
 import { WORK } from '../../src/worker.module.ts';
 import { scratchFolder } from './scratch.ts';
 import { testOffice, type TestOffice, type TestOfficeOptions } from './office.ts';

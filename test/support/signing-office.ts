@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { scaledDirectory } from '../../src/embedded/sample/sample-directory.ts';
-import { SAMPLE_OFFICE, SAMPLE_PEOPLE } from '../../src/embedded/sample/sample-office.ts';
-import { testSigning } from '../../src/embedded/test-signing.ts';
-import { TestAuthority } from '../../src/signing/test-authority/test-authority.ts';
+import { scaledDirectory } from '../../src/dev/sample/sample-directory.ts';
+import { SAMPLE_OFFICE, SAMPLE_PEOPLE } from '../../src/dev/sample/sample-office.ts';
+import { testSigning } from '../../src/dev/test-signing.ts';
+import { TestAuthority } from '../../src/dev/test-authority/test-authority.ts';
 import { testOffice, type TestOffice, type TestOfficeOptions } from './office.ts';
 import { scratchFolder } from './scratch.ts';
 import { aDraft, draftedBy, signed } from './seed.ts';

@@ -2,9 +2,9 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import type { KeyHolder } from '../../src/signing/keys/key-holder.ts';
-import { answerTimestampRequest } from '../../src/signing/test-authority/issue-timestamp.ts';
-import { TestAuthority } from '../../src/signing/test-authority/test-authority.ts';
+import type { KeyHolder } from '../../src/engines/signatures/keys/key-holder.ts';
+import { answerTimestampRequest } from '../../src/dev/test-authority/issue-timestamp.ts';
+import { TestAuthority } from '../../src/dev/test-authority/test-authority.ts';
 import { scratchFolder } from './scratch.ts';
 
 export type Mood =

@@ -1,0 +1,47 @@
+import { Check, Column, Entity, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import type { Notice } from './notice.ts';
+import { Office } from './office.entity.ts';
+import { oneOf } from '../../platform/postgres/one-of.ts';
+
+/** What people of the office itself do. */
+export const OFFICE_ROLES = ['drafter', 'signer', 'clerk', 'leader'] as const;
+
+/** `recipient`: somebody of an agency the office writes to, who sees its inbox and nothing else. */
+export const ROLES = [...OFFICE_ROLES, 'recipient'] as const;
+export type Role = (typeof ROLES)[number];
+
+@Entity('accounts')
+@Check('accounts_role_check', oneOf('role', ROLES))
+export class Account {
+  @PrimaryGeneratedColumn('uuid')
+  id: string;
+
+  @ManyToOne(() => Office, { nullable: false })
+  office: Office;
+
+  @Column('uuid')
+  officeId: string;
+
+  @Column('text', { unique: true })
+  username: string;
+
+  @Column({ type: 'text', collation: 'vi-x-icu' })
+  fullName: string;
+
+  /** Chức vụ: `Phó Giám đốc`. */
+  @Column('text')
+  post: string;
+
+  @Column('text')
+  role: Role;
+
+  @Column('text', { select: false })
+  passwordHash: string;
+
+  /** From then on nobody signs in with it. */
+  @Column('timestamptz', { nullable: true })
+  closedAt: Date | null;
+
+  /** What the pages of this request remind the person of; not stored. */
+  notices?: Notice[];
+}

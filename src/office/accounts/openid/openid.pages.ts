@@ -1,0 +1,57 @@
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { CookieOptions, Request, Response } from 'express';
+import { Config } from '../../../platform/config/config.ts';
+import { RuleViolation } from '../../../platform/problems/rule-violation.ts';
+import { ownPath } from '../../../platform/web/own-path.ts';
+import { Public } from '../../../platform/web/public.ts';
+import { Entrance } from '../entrance.service.ts';
+import { AccountNoticesService } from '../notices/account-notices.service.ts';
+import { SecondFactorService } from '../second-factor/second-factor.service.ts';
+import { readCookie, sessionCookie } from '../session-cookie.ts';
+import { readErrand, writeErrand } from './errand.ts';
+import { OpenidService } from './openid.service.ts';
+
+const ERRAND_COOKIE = 'openid';
+
+/** To the provider and back. */
+@Controller('signin/openid')
+@ApiExcludeController()
+@Public()
+export class OpenidPages {
+  constructor(
+    private readonly openid: OpenidService,
+    private readonly secondFactor: SecondFactorService,
+    private readonly entrance: Entrance,
+    private readonly notices: AccountNoticesService,
+    private readonly config: Config,
+  ) {}
+
+  @Get()
+  async leave(@Query('to') to: unknown, @Res() response: Response): Promise<void> {
+    const { url, errand } = await this.openid.begin(ownPath(to));
+    response.cookie(ERRAND_COOKIE, writeErrand(errand), this.cookie).redirect(303, url);
+  }
+
+  @Get('callback')
+  async back(@Req() request: Request, @Res() response: Response): Promise<void> {
+    const errand = readErrand(readCookie(request, ERRAND_COOKIE));
+    response.clearCookie(ERRAND_COOKIE, this.cookie);
+    if (!errand) {
+      throw new RuleViolation('no-errand');
+    }
+    const query = request.originalUrl.slice(request.path.length);
+    const { account, withSecondFactor } = await this.openid.finish(query, errand);
+    const stage = withSecondFactor
+      ? 'complete'
+      : await this.secondFactor.stageAfterPassword(account);
+    await this.entrance.enter(request, response, account, 'openid', stage);
+    const to = ownPath(errand.to);
+    response.redirect(303, stage === 'complete' ? await this.notices.firstPage(account, to) : to);
+  }
+
+  /** Lax: the browser comes back from another site by a link. */
+  private get cookie(): CookieOptions {
+    return { ...sessionCookie(this.config), path: '/signin/openid', maxAge: 10 * 60_000 };
+  }
+}

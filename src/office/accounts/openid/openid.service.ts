@@ -1,0 +1,139 @@
+import { Injectable, Logger } from '@nestjs/common';
+import * as openid from 'openid-client';
+import { DataSource } from 'typeorm';
+import { boundedBody } from '../../../platform/files/bounded-body.ts';
+import { Config, type OpenidSettings } from '../../../platform/config/config.ts';
+import { record } from '../../journal/journal.ts';
+import { RuleViolation } from '../../../platform/problems/rule-violation.ts';
+import { Account } from '../account.entity.ts';
+import type { Errand } from './errand.ts';
+import { OpenidIdentity } from './openid-identity.entity.ts';
+
+export interface Recognized {
+  account: Account;
+  /** The provider says that it asked for more than a password (RFC 8176). */
+  withSecondFactor: boolean;
+}
+
+/** Metadata, keys and tokens of a provider are some kilobytes. */
+const LARGEST_ANSWER = 1_000_000;
+
+const STRONG: unknown[] = ['mfa', 'otp', 'hwk', 'swk', 'fpt', 'face', 'sc'];
+
+/** Signing in with an account of the provider that the configuration names: code flow with PKCE. */
+@Injectable()
+export class OpenidService {
+  private readonly logger = new Logger('SignIn');
+  private discovered: Promise<openid.Configuration> | undefined;
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly config: Config,
+  ) {}
+
+  /** Where to send the browser, and what it must bring back. */
+  async begin(to: string): Promise<{ url: string; errand: Errand }> {
+    const verifier = openid.randomPKCECodeVerifier();
+    const errand = { state: openid.randomState(), nonce: openid.randomNonce(), verifier, to };
+    const url = openid.buildAuthorizationUrl(await this.provider(), {
+      redirect_uri: this.callback,
+      scope: 'openid profile email',
+      code_challenge: await openid.calculatePKCECodeChallenge(verifier),
+      code_challenge_method: 'S256',
+      state: errand.state,
+      nonce: errand.nonce,
+    });
+    return { url: url.href, errand };
+  }
+
+  /** Whose account here it is, by the provider's answer in the query. */
+  async finish(query: string, errand: Errand): Promise<Recognized> {
+    const provider = await this.provider();
+    const tokens = await openid
+      .authorizationCodeGrant(provider, new URL(`${this.callback}${query}`), {
+        pkceCodeVerifier: errand.verifier,
+        expectedState: errand.state,
+        expectedNonce: errand.nonce,
+        idTokenExpected: true,
+      })
+      .catch((error: Error) => this.refused(error));
+    const { sub, amr, ...claims } = tokens.claims()!;
+    const { issuer, claim } = this.settings;
+    const named = claims[claim] ?? (await this.userInfo(provider, tokens.access_token, sub))[claim];
+    const account = await this.accountOf(issuer, sub, named);
+    const methods: unknown[] = Array.isArray(amr) ? amr : [];
+    return { account, withSecondFactor: methods.some((one) => STRONG.includes(one)) };
+  }
+
+  get settings(): OpenidSettings {
+    if (this.config.openid) return this.config.openid;
+    throw new RuleViolation('no-provider');
+  }
+
+  private async accountOf(issuer: string, subject: string, named: unknown): Promise<Account> {
+    const { manager } = this.database;
+    const known = await manager.findOne(OpenidIdentity, {
+      where: { issuer, subject },
+      relations: { account: true },
+    });
+    if (known?.account.closedAt) throw noAccount();
+    if (known) return known.account;
+    const account =
+      typeof named === 'string' && (await manager.findOneBy(Account, { username: named }));
+    // A name that was given to somebody else at the provider opens nothing here.
+    if (!account || account.closedAt) throw noAccount();
+    const { id: accountId } = account;
+    if (await manager.existsBy(OpenidIdentity, { issuer, accountId })) throw noAccount();
+    await this.database.transaction(async (transaction) => {
+      await transaction.insert(OpenidIdentity, { issuer, subject, accountId });
+      await record(transaction, account, 'openid-linked', accountId, { issuer });
+    });
+    return account;
+  }
+
+  private async userInfo(
+    provider: openid.Configuration,
+    token: string,
+    subject: string,
+  ): Promise<Record<string, unknown>> {
+    if (!provider.serverMetadata().userinfo_endpoint) return {};
+    return { ...(await openid.fetchUserInfo(provider, token, subject)) };
+  }
+
+  private get callback(): string {
+    return `${this.config.publicUrl}/signin/openid/callback`;
+  }
+
+  /** Asked once; again after it failed. */
+  private provider(): Promise<openid.Configuration> {
+    const { issuer, clientId, clientSecret } = this.settings;
+    const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(new URL(issuer).hostname);
+    this.discovered ??= openid
+      .discovery(new URL(issuer), clientId, clientSecret, undefined, {
+        execute: isLocal ? [openid.allowInsecureRequests] : [],
+        timeout: 10,
+        [openid.customFetch]: boundedFetch,
+      })
+      .catch((error: Error) => {
+        this.discovered = undefined;
+        return this.refused(error);
+      });
+    return this.discovered;
+  }
+
+  private refused(error: Error): never {
+    this.logger.warn(`openid: ${error.message}`);
+    throw new RuleViolation('openid-refused');
+  }
+}
+
+/** Whatever the provider answers is read no further than its bound. */
+const boundedFetch: openid.CustomFetch = async (url, options) => {
+  const response = await fetch(url, options as RequestInit);
+  const body = await boundedBody(response, LARGEST_ANSWER);
+  const { status, headers } = response;
+  return new Response(body.length > 0 ? new Uint8Array(body) : null, { status, headers });
+};
+
+/** The same for a name that nobody has, one that is taken, and an account that was closed. */
+const noAccount = () => new RuleViolation('no-account');

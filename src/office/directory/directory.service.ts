@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { And, In, Raw, type FindOperator, type FindOptionsWhere, type Repository } from 'typeorm';
+import type { Account } from '../accounts/account.entity.ts';
+import { vietnamDate } from '../../platform/time/vietnam-time.ts';
+import { record } from '../journal/journal.ts';
+import { AgencyGroup } from './agency-group.entity.ts';
+import { AgencyKind, isOpenOn } from './agency-kind.entity.ts';
+import { Agency } from './agency.entity.ts';
+import type { AgencyFilter } from './directory.schemas.ts';
+import { failedAddresses, trustAddress, type FailedAddress } from './failed-addresses.ts';
+import { findAgencies, type Namesakes } from './find-names.ts';
+import { folded, hasWords, nameKey } from '../../platform/text/name-key.ts';
+
+/** What a recipient line may point at. */
+export type Target =
+  { target: 'group'; groupId: string } | { target: 'agency' | 'person'; agencyId: string };
+
+export type ListedAgency = Agency & { addressFailure: FailedAddress | null };
+
+export const PAGE_SIZE = 50;
+
+@Injectable()
+export class DirectoryService {
+  constructor(
+    @InjectRepository(Agency) private readonly agencies: Repository<Agency>,
+    @InjectRepository(AgencyGroup) private readonly groupRows: Repository<AgencyGroup>,
+    @InjectRepository(AgencyKind) private readonly kindRows: Repository<AgencyKind>,
+  ) {}
+
+  kinds(): Promise<AgencyKind[]> {
+    return this.kindRows.find({ order: { position: 'ASC' } });
+  }
+
+  /** What may be chosen today: kinds that have not ended, or of which the office still has an agency, or that are `chosen`. */
+  async kindsToChoose(officeId: string, chosen: readonly string[]): Promise<AgencyKind[]> {
+    const today = vietnamDate(new Date());
+    const living = await this.agencies.manager.query<{ kind: string }[]>(
+      `SELECT DISTINCT kind FROM agencies
+       WHERE office_id = $1 AND valid_from <= $2 AND (valid_to IS NULL OR valid_to >= $2)`,
+      [officeId, today],
+    );
+    const kept = new Set([...chosen, ...living.map(({ kind }) => kind)]);
+    return (await this.kinds()).filter((kind) => kept.has(kind.code) || isOpenOn(kind, today));
+  }
+
+  groups(officeId: string): Promise<AgencyGroup[]> {
+    return this.groupRows.find({ where: { officeId }, order: { name: 'ASC' } });
+  }
+
+  /** One page of the directory and how many agencies match in all. */
+  async list(
+    officeId: string,
+    filter: AgencyFilter,
+  ): Promise<{ items: ListedAgency[]; total: number; doubtful: number }> {
+    const { manager } = this.agencies;
+    const failed = await failedAddresses(manager, officeId);
+    const where: FindOptionsWhere<Agency> = { officeId };
+    if (filter.doubtful) where.id = In([...failed.keys()]);
+    if (filter.kind) where.kind = filter.kind;
+    if (filter.q)
+      where.id = And(
+        ...(where.id ? [where.id as FindOperator<string>] : []),
+        found(officeId, filter.q),
+      );
+    const [items, total] = await this.agencies.findAndCount({
+      where,
+      relations: { agencyKind: true, parent: true },
+      order: { agencyKind: { position: 'ASC' }, code: 'ASC' },
+      skip: (filter.page - 1) * PAGE_SIZE,
+      take: PAGE_SIZE,
+    });
+    return {
+      items: items.map((agency) =>
+        Object.assign(agency, { addressFailure: failed.get(agency.id) ?? null }),
+      ),
+      total,
+      doubtful: failed.size,
+    };
+  }
+
+  /** The clerk has made sure that an agency's address is right, whatever a mail server said. */
+  async trustAddress(by: Account, agencyId: string): Promise<void> {
+    await this.agencies.manager.transaction(async (manager) => {
+      await manager.findOneByOrFail(Agency, { id: agencyId, officeId: by.officeId });
+      if (await trustAddress(manager, agencyId)) {
+        await record(manager, by, 'address-confirmed', agencyId);
+      }
+    });
+  }
+
+  /** The group or agency with each of these names or codes; `undefined` where there is none. */
+  async find(officeId: string, names: string[]): Promise<(Target | Namesakes | undefined)[]> {
+    const groups = await this.groups(officeId);
+    const known = new Map<string, Target | Namesakes>(
+      groups.map(({ id, name }) => [nameKey(name), { target: 'group', groupId: id }]),
+    );
+    const others = new Set(names.map(nameKey).filter((key) => !known.has(key)));
+    if (others.size > 0) {
+      const agencies = await findAgencies(this.agencies.manager, officeId, others);
+      for (const [key, agency] of agencies) known.set(key, agency);
+    }
+    return names.map((name) => known.get(nameKey(name)));
+  }
+
+  agenciesById(ids: string[]): Promise<Agency[]> {
+    return this.agencies.findBy({ id: In(ids) });
+  }
+}
+
+/** The agency with this code or address; without one, those that have these words in name, code or address. */
+const found = (officeId: string, q: string): FindOperator<string> =>
+  Raw(
+    (id) => `${id} IN (
+      SELECT id FROM agencies WHERE office_id = :officeId AND lower(:q) IN (lower(code), lower(email))
+      UNION ALL
+      SELECT id FROM agencies WHERE office_id = :officeId AND ${hasWords("concat_ws(' / ', name, code, email)", ':words')}
+        AND NOT EXISTS (SELECT FROM agencies
+                        WHERE office_id = :officeId AND lower(:q) IN (lower(code), lower(email))))`,
+    { officeId, q, words: folded(q).join(' ') },
+  );

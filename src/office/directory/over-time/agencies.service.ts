@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Account } from '../../accounts/account.entity.ts';
+import { vietnamDate } from '../../../platform/time/vietnam-time.ts';
+import { AgencyName } from '../agency-name.entity.ts';
+import { AgencySuccession } from '../agency-succession.entity.ts';
+import { Agency } from '../agency.entity.ts';
+import { expand } from '../expansion.ts';
+import type { RecipientState } from '../../follow-up/progress/tracking.schemas.ts';
+import { failedAddresses, type FailedAddress } from '../failed-addresses.ts';
+import { AgencyGroup } from '../agency-group.entity.ts';
+
+export interface ReceivedDispatch {
+  recipientId: string;
+  dispatchId: string;
+  number: number;
+  symbol: string;
+  abstract: string;
+  issuedOn: string;
+  state: RecipientState;
+}
+
+export interface AgencyLife {
+  agency: Agency;
+  /** Latest first. */
+  formerNames: AgencyName[];
+  predecessors: Agency[];
+  successors: Agency[];
+  /** That reach it today. */
+  groups: { id: string; name: string }[];
+  addressFailure: FailedAddress | null;
+  received: ReceivedDispatch[];
+  total: number;
+}
+
+export const PAGE_SIZE = 20;
+
+/** One agency over time, and what it was sent. */
+@Injectable()
+export class AgenciesService {
+  constructor(private readonly database: DataSource) {}
+
+  async life({ officeId }: Account, id: string, page: number): Promise<AgencyLife> {
+    const { manager } = this.database;
+    const agency = await manager.findOneOrFail(Agency, {
+      where: { id, officeId },
+      relations: { agencyKind: true, parent: true },
+    });
+    const formerNames = await manager.find(AgencyName, {
+      where: { agencyId: id },
+      order: { validTo: 'DESC' },
+    });
+    const successions = await manager.find(AgencySuccession, {
+      where: [{ predecessorId: id }, { successorId: id }],
+      relations: { predecessor: true, successor: true },
+      order: { predecessor: { code: 'ASC' }, successor: { code: 'ASC' } },
+    });
+    const failed = await failedAddresses(manager, officeId);
+    return {
+      agency,
+      formerNames,
+      addressFailure: failed.get(id) ?? null,
+      predecessors: successions
+        .filter((one) => one.successorId === id)
+        .map((one) => one.predecessor),
+      successors: successions.filter((one) => one.predecessorId === id).map((one) => one.successor),
+      groups: await groupsOf(manager, agency),
+      ...(await receivedBy(manager, agency, page)),
+    };
+  }
+}
+
+async function groupsOf(manager: EntityManager, { id, officeId }: Agency) {
+  const groups = await manager.find(AgencyGroup, { where: { officeId }, order: { name: 'ASC' } });
+  const lines = groups.map((group) => ({ text: group.id, kinds: group.kinds, groupId: group.id }));
+  const reached = await expand(manager, officeId, lines, vietnamDate(new Date()));
+  const own = reached.find(({ agency }) => agency.id === id)?.lines ?? [];
+  return groups.filter((group) => own.includes(group.id));
+}
+
+/** By the key (dispatch, agency): one look for each dispatch of the office, as there are no more. */
+async function receivedBy(manager: EntityManager, { id, officeId }: Agency, page: number) {
+  const from = `FROM dispatches dispatch
+    JOIN recipients recipient ON recipient.dispatch_id = dispatch.id AND recipient.agency_id = $2
+    WHERE dispatch.office_id = $1 AND dispatch.state = 'issued'`;
+  const received = await manager.query<ReceivedDispatch[]>(
+    `SELECT recipient.id AS "recipientId", dispatch.id AS "dispatchId", number, symbol, abstract,
+            issued_on::text AS "issuedOn",
+            (SELECT state FROM standings WHERE recipient_id = recipient.id) AS state
+     ${from}
+     ORDER BY issued_on DESC, number DESC LIMIT ${PAGE_SIZE} OFFSET $3`,
+    [officeId, id, (page - 1) * PAGE_SIZE],
+  );
+  const [{ total }] = await manager.query<[{ total: number }]>(
+    `SELECT count(*)::integer AS total ${from}`,
+    [officeId, id],
+  );
+  return { received, total };
+}

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Account } from '../../accounts/account.entity.ts';
+import { AgencyFiles } from '../agency-files.ts';
+import { planOf } from '../agency-plan.ts';
+import { record } from '../../journal/journal.ts';
+import { RuleViolation } from '../../../platform/problems/rule-violation.ts';
+import type { Proposal, Review } from './agencies.schemas.ts';
+import { DirectoryChange } from './directory-change.entity.ts';
+import { applyForReview } from './review.ts';
+
+/** Changes of the directory that are read before they are made. */
+@Injectable()
+export class ChangesService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly files: AgencyFiles,
+  ) {}
+
+  list(officeId: string): Promise<DirectoryChange[]> {
+    return this.database.manager.find(DirectoryChange, {
+      where: { officeId },
+      select: { id: true, title: true, basis: true, proposedAt: true, appliedAt: true },
+      order: { proposedAt: 'DESC' },
+      take: 20,
+    });
+  }
+
+  /** Keeps the rows of a file; nothing of the directory changes yet. */
+  async propose(by: Account, bytes: Buffer, { title, basis }: Proposal): Promise<string> {
+    const { rows, notes } = await this.files.read(bytes);
+    const { manager } = this.database;
+    await planOf(manager, by.officeId, rows);
+    const change = manager.create(DirectoryChange, {
+      officeId: by.officeId,
+      proposedBy: by.id,
+      rows,
+      notes,
+      title: title ?? 'Nhập danh bạ từ tệp',
+      basis: basis ?? null,
+    });
+    return (await manager.save(change)).id;
+  }
+
+  /** A change that was made, or nothing while it waits. */
+  async find(by: Account, id: string): Promise<DirectoryChange> {
+    return own(this.database.manager, by, id);
+  }
+
+  /** What it would do to the directory as it is now; leaves no trace. */
+  async review(by: Account, id: string): Promise<Review> {
+    const runner = this.database.createQueryRunner();
+    await runner.startTransaction();
+    try {
+      return await applyForReview(runner.manager, await own(runner.manager, by, id));
+    } finally {
+      await runner.rollbackTransaction();
+      await runner.release();
+    }
+  }
+
+  /** Makes the change, if it still does what `seal` stands for. Once. */
+  async apply(by: Account, id: string, seal: string): Promise<void> {
+    await this.database.transaction(async (manager) => {
+      const change = await own(manager, by, id, true);
+      if (change.appliedAt) return;
+      const review = await applyForReview(manager, change);
+      if (review.seal !== seal) {
+        throw new RuleViolation('directory-changed');
+      }
+      const effects = review.effects.filter(({ effect }) => effect !== 'unchanged');
+      await manager.update(DirectoryChange, id, {
+        effects,
+        appliedBy: by.id,
+        appliedAt: new Date(),
+      });
+      const { title, basis } = change;
+      const counts = countEffects(review);
+      await record(manager, by, 'directory-changed', id, { title, basis, ...counts });
+    });
+  }
+}
+
+export function countEffects({ effects }: Pick<Review, 'effects'>) {
+  const counts = { new: 0, changed: 0, ended: 0, unchanged: 0 };
+  for (const { effect } of effects) counts[effect] += 1;
+  return counts;
+}
+
+async function own(
+  manager: EntityManager,
+  { officeId }: Account,
+  id: string,
+  isToChange = false,
+): Promise<DirectoryChange> {
+  if (isToChange) {
+    await manager.query('SELECT FROM directory_changes WHERE id = $1 FOR UPDATE', [id]);
+  }
+  return manager.findOneOrFail(DirectoryChange, {
+    where: { id, officeId },
+    relations: { proposer: true, applier: true },
+  });
+}

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { vietnamDate } from '../../../platform/time/vietnam-time.ts';
+import { AgencyGroup } from '../agency-group.entity.ts';
+import { applyRows } from '../agency-import.ts';
+import { AgencyKind } from '../agency-kind.entity.ts';
+import type { Effect } from '../agency-plan.ts';
+import { expand } from '../expansion.ts';
+import type { DayCount, Review, Touched } from './agencies.schemas.ts';
+import type { DirectoryChange } from './directory-change.entity.ts';
+
+/** What a change does, by doing it: whoever only wants to look rolls the transaction back. */
+export async function applyForReview(
+  manager: EntityManager,
+  { id, title, basis, officeId, rows, notes }: DirectoryChange,
+): Promise<Review> {
+  const effects = await applyRows(manager, officeId, rows);
+  const days = daysOf(effects);
+  const { kinds, groups } = await countsOn(manager, officeId, days);
+  const touched = await touchedBy(manager, officeId, effects, groups);
+  const seal = createHash('sha256').update(JSON.stringify(effects)).digest('hex');
+  return { id, title, basis, notes, seal, effects, days, kinds, groups, touched };
+}
+
+const nextDay = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
+function daysOf(effects: Effect[]): Review['days'] {
+  const dates = effects.flatMap(({ effect, changes }) =>
+    changes.flatMap(({ field, to }) => {
+      if (field === 'valid_to' && to && effect === 'ended') return nextDay(to, 1);
+      return field === 'valid_from' && to ? to : [];
+    }),
+  );
+  const today = vietnamDate(new Date());
+  const [first = today, last = first] = [dates.toSorted()[0], dates.toSorted().at(-1)];
+  return { before: nextDay(first, -1), after: last };
+}
+
+/** How many agencies of each kind and in each group on two days. */
+async function countsOn(
+  manager: EntityManager,
+  officeId: string,
+  days: Review['days'],
+): Promise<{ kinds: DayCount[]; groups: DayCount[] }> {
+  const kinds = await manager.find(AgencyKind, { order: { position: 'ASC' } });
+  const groups = await manager.find(AgencyGroup, { where: { officeId }, order: { name: 'ASC' } });
+  const lines = [
+    ...kinds.map(({ code }) => ({ text: `kind ${code}`, kinds: [code] })),
+    ...groups.map((group) => ({ text: group.id, kinds: group.kinds, groupId: group.id })),
+  ];
+  const before = tally(await expand(manager, officeId, lines, days.before));
+  const after = tally(await expand(manager, officeId, lines, days.after));
+  const count = (text: string) => ({ before: before.get(text) ?? 0, after: after.get(text) ?? 0 });
+  return {
+    kinds: kinds.map(({ code, name }) => ({ name, ...count(`kind ${code}`) })),
+    groups: groups.map(({ id, name }) => ({ name, groupId: id, ...count(id) })),
+  };
+}
+
+function tally(reached: { lines: string[] }[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of reached.flatMap(({ lines }) => lines)) {
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return counts;
+}
+
+async function touchedBy(
+  manager: EntityManager,
+  officeId: string,
+  effects: Effect[],
+  groups: DayCount[],
+): Promise<Touched> {
+  const ended = effects.filter(({ effect }) => effect === 'ended').map(({ code }) => code);
+  const changed = groups.filter(({ before, after }) => before !== after);
+  const drafts = await manager.query<Touched['drafts']>(
+    `SELECT DISTINCT dispatch.id, dispatch.abstract, line.text
+     FROM recipient_lines line
+     JOIN dispatches dispatch ON dispatch.id = line.dispatch_id
+     LEFT JOIN agencies agency ON agency.id = line.agency_id
+     WHERE dispatch.office_id = $1 AND dispatch.state <> 'issued'
+       AND (agency.code = ANY($2) OR line.group_id = ANY($3::uuid[]))
+     ORDER BY dispatch.id, line.text`,
+    [officeId, ended, changed.map(({ groupId }) => groupId)],
+  );
+  const open = await manager.query<Touched['open']>(
+    `SELECT dispatch.id, dispatch.number, dispatch.symbol, count(*)::integer AS waiting
+     FROM recipient_standings standing
+     JOIN agencies agency ON agency.id = standing.agency_id
+     JOIN dispatches dispatch ON dispatch.id = standing.dispatch_id
+     WHERE standing.office_id = $1 AND agency.code = ANY($2)
+       AND standing.owes_receipt
+     GROUP BY dispatch.id ORDER BY dispatch.year DESC, dispatch.number DESC`,
+    [officeId, ended],
+  );
+  const people = await manager.query<Touched['people']>(
+    `SELECT agency.id, agency.name, count(*)::integer AS accounts
+     FROM agency_people
+     JOIN agencies agency ON agency.id = agency_id
+     JOIN accounts account ON account.id = account_id
+     WHERE agency.office_id = $1 AND agency.code = ANY($2) AND account.closed_at IS NULL
+     GROUP BY agency.id ORDER BY agency.code`,
+    [officeId, ended],
+  );
+  return { drafts, open, people };
+}

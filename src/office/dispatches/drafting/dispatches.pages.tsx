@@ -1,0 +1,128 @@
+import { Body, Controller, Get, Param, Post, Query, Redirect, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { DispatchesPage } from '../../../../templates/office/dispatches/index.tsx';
+import { ShowDispatch } from '../../../../templates/office/dispatches/show.tsx';
+import { By, OwnAccount } from '../../accounts/access.ts';
+import type { Account } from '../../accounts/account.entity.ts';
+import { Clock } from '../../../platform/time/clock.ts';
+import { vietnamDate } from '../../../platform/time/vietnam-time.ts';
+import { Allow } from '../../accounts/access.ts';
+import { Config } from '../../../platform/config/config.ts';
+import { page } from '../../../platform/web/page.tsx';
+import { Id } from '../../../platform/web/schema.ts';
+import { submit } from '../../../platform/web/submit.ts';
+import { contentSha256 } from '../content.ts';
+import { DispatchFilter, ReturnReason } from '../dispatch.schemas.ts';
+import { SignOne } from './batch/signing.schemas.ts';
+import { DraftingService } from './drafting.service.ts';
+import { DispatchesService, PAGE_SIZE } from '../dispatches.service.ts';
+import { reference } from '../printed-number.ts';
+
+/** Where each person's work is. */
+const HOMES = {
+  drafter: '/dispatches',
+  signer: '/signing',
+  clerk: '/desk',
+  leader: '/board',
+  recipient: '/inbox',
+} as const;
+
+/** Reading, submitting, returning and signing, as pages. */
+@Controller()
+@ApiExcludeController()
+export class DispatchesPages {
+  constructor(
+    private readonly dispatches: DispatchesService,
+    private readonly drafting: DraftingService,
+    private readonly config: Config,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @OwnAccount()
+  @Redirect('/dispatches', 303)
+  home(@By() by: Account) {
+    return { url: HOMES[by.role] };
+  }
+
+  @Get('dispatches')
+  async index(
+    @By() by: Account,
+    @Query({ schema: DispatchFilter }) filter: DispatchFilter,
+  ): Promise<string> {
+    const found = await this.dispatches.list(by, filter);
+    return page(
+      { title: 'Văn bản đi', account: by, current: 'dispatches' },
+      <DispatchesPage {...{ ...found, filter }} pageSize={PAGE_SIZE} role={by.role} />,
+    );
+  }
+
+  @Get('dispatches/:id')
+  show(@By() by: Account, @Param('id', { schema: Id }) id: string): Promise<string> {
+    return this.view(by, id);
+  }
+
+  @Post('dispatches/:id/submission')
+  @Allow(['drafter', 'clerk'])
+  async submit(
+    @By() by: Account,
+    @Param('id', { schema: Id }) id: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.drafting.submit(by, id);
+    response.redirect(303, `/dispatches/${id}`);
+  }
+
+  @Post('dispatches/:id/signature')
+  @Allow(['signer'])
+  async sign(
+    @By() by: Account,
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: SignOne }) { contentSha256 }: SignOne,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.drafting.sign(by, id, contentSha256);
+    response.redirect(303, `/dispatches/${id}`);
+  }
+
+  @Post('dispatches/:id/return')
+  @Allow(['signer', 'clerk'])
+  return(
+    @By() by: Account,
+    @Param('id', { schema: Id }) id: string,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string | undefined> {
+    return submit(response, {
+      schema: ReturnReason,
+      body,
+      act: ({ reason }) => this.dispatches.returnToDrafter(by, id, reason),
+      next: `/dispatches/${id}`,
+      again: ({ reason }) => this.view(by, id, reason),
+    });
+  }
+
+  private async view(by: Account, id: string, reasonError?: string): Promise<string> {
+    const dispatch = await this.dispatches.read(by, id);
+    const relatives = await this.dispatches.relatives(dispatch);
+    const [preflight, lastReturn, layout, recordCopy, waiting] = await Promise.all([
+      this.dispatches.preflight(by, id),
+      this.dispatches.lastReturn(dispatch),
+      dispatch.isEditable ? this.drafting.findings(dispatch) : [],
+      this.dispatches.recordCopy(dispatch),
+      this.drafting.waiting(dispatch),
+    ]);
+    return page(
+      { title: reference(dispatch), account: by, current: 'dispatches' },
+      <ShowDispatch
+        {...{ dispatch, preflight, lastReturn, layout, recordCopy, waiting, by, reasonError }}
+        {...relatives}
+        now={this.clock.now()}
+        numbersFirst={this.config.numbersFirst}
+        contentHash={contentSha256(dispatch)}
+        today={vietnamDate(new Date())}
+      />,
+    );
+  }
+}

@@ -1,0 +1,76 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { setTimeout } from 'node:timers/promises';
+import { DataSource } from 'typeorm';
+import { Account } from '../accounts/account.entity.ts';
+import {
+  type CertificateSubject,
+  describeCertificate,
+} from '../../engines/signatures/certificates/certificate-names.ts';
+import { type ExpiryWarning, expiryWarning } from '../../engines/signatures/certificates/expiry.ts';
+import { OfficeSignatures } from './office-signatures.ts';
+import type { KeySource, SigningFile } from './signing-file.ts';
+import { withKey } from './with-key.ts';
+
+interface Known {
+  readAt: number;
+  subject: Promise<CertificateSubject | undefined>;
+}
+
+/** A renewed certificate is seen after so long at the latest. */
+const READ_AGAIN = 3_600_000;
+/** A page does not wait longer for a token or a service that is slow to answer. */
+const PATIENCE = 1_000;
+
+/** Which certificates end soon, for each whom it concerns: signers, the clerk who seals, leadership. */
+@Injectable()
+export class CertificateNotices {
+  private readonly logger = new Logger(CertificateNotices.name);
+  private readonly known = new Map<string, Known>();
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly signatures: OfficeSignatures,
+  ) {}
+
+  async for(account: Account): Promise<ExpiryWarning[]> {
+    if (!this.signatures.isConfigured) return [];
+    const keys = await this.keysOf(account, await this.signatures.settings());
+    const subjects = await Promise.all(keys.map((key) => this.subjectOf(key)));
+    const now = new Date();
+    return subjects
+      .flatMap((subject) => (subject && expiryWarning(subject, now)) ?? [])
+      .toSorted((a, b) => a.within - b.within);
+  }
+
+  private async keysOf(by: Account, { agencies, people }: SigningFile): Promise<KeySource[]> {
+    const own = people[by.username];
+    const agency = agencies[by.office.code];
+    if (by.role === 'signer') return own ? [own.key] : [];
+    if (by.role === 'clerk') return agency ? [agency.key] : [];
+    if (by.role !== 'leader') return [];
+    const { officeId } = by;
+    const staff = await this.database.manager.findBy(Account, { officeId });
+    const holders = [agency, ...staff.map(({ username }) => people[username])];
+    return holders.flatMap((holder) => (holder ? [holder.key] : []));
+  }
+
+  private subjectOf(key: KeySource): Promise<CertificateSubject | undefined> {
+    const id = JSON.stringify(key);
+    let known = this.known.get(id);
+    if (!known || known.readAt < Date.now() - READ_AGAIN) {
+      known = { readAt: Date.now(), subject: this.read(key, known?.subject) };
+      this.known.set(id, known);
+    }
+    return Promise.race([known.subject, setTimeout(PATIENCE, undefined, { ref: false })]);
+  }
+
+  /** What was read before still holds when the key is out of reach now. */
+  private read(key: KeySource, before?: Known['subject']): Known['subject'] {
+    return withKey(key, async ({ certificate }) => describeCertificate(certificate)).catch(
+      (error: Error) => {
+        this.logger.warn(`A certificate could not be looked at: ${error.message}`);
+        return before;
+      },
+    );
+  }
+}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { DataSource } from 'typeorm';
+import { Config } from '../../platform/config/config.ts';
+import { dispatchIdOf } from '../dispatches/check-code.ts';
+import { OfficeSignatures } from '../signing-keys/office-signatures.ts';
+import type { VerificationReport } from '../../engines/signatures/verification/report.ts';
+import { isTest } from '../../engines/signatures/verification/sentences.ts';
+import { type Check, checksOf } from './checks.ts';
+import { dispatchById, dispatchOfFile, type Issued, type Known } from './issued-dispatch.ts';
+import { VerificationThread } from './verification-thread.ts';
+
+/** What can be said of an uploaded file; nothing of it is kept. */
+export interface Verified {
+  name: string;
+  size: number;
+  sha256: string;
+  report: VerificationReport;
+  checks: Check[];
+  /** A test authority is involved: nothing of it has legal value. */
+  isTest: boolean;
+  /** The dispatch that this office issued with exactly these bytes. */
+  issued?: Issued;
+}
+
+export interface Upload {
+  name: string;
+  bytes: Buffer;
+}
+
+@Injectable()
+export class VerifyingService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly config: Config,
+    private readonly signatures: OfficeSignatures,
+    private readonly thread: VerificationThread,
+  ) {}
+
+  /** `known` is the dispatch it should be. */
+  async verify({ name, bytes }: Upload, known?: Known): Promise<Verified> {
+    const agency = known?.issued?.dispatch.office.name;
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const issued = await dispatchOfFile(this.database.manager, sha256);
+    const trust = await this.signatures.trust();
+    const report = await this.thread.verify({ pdf: bytes, trust, ...(agency && { agency }) });
+    const checks = checksOf(report);
+    const about = { report, checks, isTest: isTest(report.signatures) };
+    return { name, size: bytes.length, sha256, ...about, ...(issued && { issued }) };
+  }
+
+  /** Nothing for a code this installation never gave. */
+  async known(code: string): Promise<Known | undefined> {
+    const id = dispatchIdOf(this.config.keys, code);
+    return id === undefined ? undefined : dispatchById(this.database.manager, id);
+  }
+}

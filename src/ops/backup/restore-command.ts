@@ -1,0 +1,20 @@
+import { inWords } from '../../platform/config/in-words.ts';
+import { restore, RestoreRefused } from './restore.ts';
+
+const USAGE = 'Cách dùng: DATABASE_URL=… npm run restore -- TỆP.sql.gz';
+
+const [file, ...more] = process.argv.slice(2);
+const url = process.env.DATABASE_URL;
+if (!file || more.length > 0 || !url) {
+  console.error(USAGE);
+  process.exitCode = 2;
+} else {
+  try {
+    await restore(file, url);
+    console.log(`Đã khôi phục từ ${file}.`);
+  } catch (error) {
+    const isSaid = error instanceof RestoreRefused;
+    console.error(isSaid ? error.message : `Chưa khôi phục gì: ${inWords(error)}`);
+    process.exitCode = 1;
+  }
+}

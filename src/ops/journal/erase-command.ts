@@ -1,0 +1,31 @@
+import { parseArgs } from 'node:util';
+import { complaintOf, WrongArguments } from '../../platform/problems/wrong-arguments.ts';
+import { erasePerson } from '../../office/journal/erase-person.ts';
+import { withDatabaseHere } from './database-here.ts';
+
+const USAGE = `Cách dùng: npm run journal:erase -- --office MÃ --whom "Họ và tên" --reason "Căn cứ"
+Xóa họ tên, chức vụ, địa chỉ IP mà nhật ký giữ về một người (họ tên đã khai, hoặc tên đăng nhập). Chuỗi nhật ký vẫn nguyên vẹn.
+`;
+
+/** `npm run journal:erase` */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      office: { type: 'string' },
+      whom: { type: 'string' },
+      reason: { type: 'string' },
+    },
+  });
+  const { office, whom, reason } = values;
+  if (!office || !whom || !reason)
+    throw new WrongArguments('Thiếu --office, --whom hoặc --reason.');
+  const erased = await withDatabaseHere(process.env, (database) =>
+    database.transaction((manager) => erasePerson(manager, office, whom, reason)),
+  );
+  process.stdout.write(`Đã xóa thông tin cá nhân khỏi ${erased} mục.\n`);
+}
+
+main().catch((error: Error) => {
+  process.stderr.write(complaintOf(error, USAGE));
+  process.exitCode = 2;
+});

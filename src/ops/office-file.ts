@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { OFFICE_ROLES } from '../office/accounts/account.entity.ts';
+import { Username } from '../office/accounts/account.schemas.ts';
+import { CAPACITIES } from '../office/accounts/mandate.entity.ts';
+import { TYPE_CODES } from '../engines/page/document-types.ts';
+import { faultsOf } from '../office/mandates/delegation.ts';
+import { Email } from '../office/follow-up/reminders/reminding.schemas.ts';
+import { closedObject } from '../platform/web/closed-object.ts';
+import { code } from '../platform/text/letters.ts';
+import { line } from '../platform/web/schema.ts';
+
+const day = z.iso.date();
+
+const Mandate = closedObject({
+  capacity: z.enum(CAPACITIES).nullable().default(null),
+  onBehalfOf: line(100).nullable().default(null),
+  post: line(100),
+  documentTypes: z.array(z.enum(TYPE_CODES)).max(30, 'Nhiều quá 30 loại.').default([]),
+  units: z.array(line(30)).max(30, 'Nhiều quá 30 đơn vị.').default([]),
+  basis: line(300).nullable().default(null),
+  validFrom: day,
+  validTo: day.nullable().default(null),
+}).superRefine((mandate, context) => {
+  for (const { path, message } of faultsOf(mandate)) {
+    context.addIssue({ code: 'custom', path: [path], message });
+  }
+});
+
+const Contact = closedObject({ name: line(200), email: Email });
+
+/** A new office as README.md describes it: letterhead, people, who may sign, groups. */
+export const OfficeFile = closedObject({
+  office: closedObject({
+    code: code(20),
+    name: line(200),
+    parentBody: line(200).nullable().default(null),
+    place: line(50),
+  }),
+  people: z
+    .array(
+      closedObject({
+        username: Username,
+        fullName: line(100),
+        post: line(100),
+        role: z.enum(OFFICE_ROLES),
+        /** Made up and printed once when absent. */
+        password: z.string().min(10).max(200).optional(),
+        mandates: z.array(Mandate).max(30, 'Nhiều quá 30 thẩm quyền.').default([]),
+      }),
+    )
+    .min(1)
+    .max(500, 'Nhiều quá 500 người: mở thêm tài khoản sau khi cơ quan đã có.'),
+  /** Where reminders about others go: `clerk`, `head`. */
+  contacts: closedObject({ clerk: Contact.optional(), head: Contact.optional() }).default({}),
+  groups: z
+    .record(line(200), z.array(z.string().max(30)).max(50, 'Nhiều quá 50 loại.'))
+    .refine((groups) => Object.keys(groups).length <= 200, 'Nhiều quá 200 nhóm.')
+    .default({}),
+});
+export type OfficeFile = z.infer<typeof OfficeFile>;

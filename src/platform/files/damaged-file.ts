@@ -1,0 +1,21 @@
+import { OwnFault } from '../problems/own-fault.ts';
+import { piecesIn } from './pieces.ts';
+
+/** What is kept under this SHA-256 is not what was: it is given to nobody, sent to nobody and signed by nobody. */
+export class DamagedFile extends OwnFault {
+  override name = 'DamagedFile';
+  constructor(
+    sha256: string,
+    /** What is wrong, as it stands behind “Tệp”. */
+    readonly what = 'không còn nguyên vẹn (mã SHA-256 đã khác)',
+  ) {
+    super(
+      'file-damaged',
+      `Tệp đã lưu ${what} nên không dùng được. Báo quản trị viên khôi phục tệp ${sha256} từ bản sao lưu.`,
+    );
+  }
+}
+
+/** Which of the pieces of a file of `size` bytes it is: “không còn nguyên vẹn ở đoạn 3 trên 200”. */
+export const brokenPiece = (position: number, size: number) =>
+  `không còn nguyên vẹn${piecesIn(size) > 1 ? ` ở đoạn ${position + 1} trên ${piecesIn(size)}` : ' (mã SHA-256 đã khác)'}`;

@@ -1,0 +1,136 @@
+import { shortDate } from '../../../src/platform/time/vietnam-time.ts';
+import { numberProblem } from '../../../src/office/dispatches/number-on-page.ts';
+import { reference } from '../../../src/office/dispatches/printed-number.ts';
+import { ContentCode } from './batch/content-code.tsx';
+import type { ShowDispatchProps } from './show.tsx';
+
+/** What this person may do with the dispatch now. */
+export function Actions(props: ShowDispatchProps) {
+  const { dispatch, by } = props;
+  const drafts = by.role === 'drafter' || by.role === 'clerk';
+  const here = `/dispatches/${dispatch.id}`;
+  if (dispatch.state === 'issued') {
+    return (
+      <p class="actions">
+        <a class="button primary" href={`${here}/progress`}>
+          Theo dõi nơi nhận
+        </a>
+        {by.role === 'clerk' && (
+          <a class="button" href={`${here}/recall`}>
+            Thu hồi
+          </a>
+        )}
+        {drafts && (
+          <>
+            <a class="button" href={`/dispatches/new?from=${dispatch.id}&relation=replaces`}>
+              Soạn văn bản thay thế
+            </a>
+            <a class="button" href={`/dispatches/new?from=${dispatch.id}&relation=corrects`}>
+              Soạn đính chính
+            </a>
+          </>
+        )}
+      </p>
+    );
+  }
+  if (dispatch.isEditable && drafts) {
+    return (
+      <form class="actions" method="post" action={`${here}/submission`}>
+        <button class="primary">Trình ký</button>
+        <a class="button" href={`${here}/edit`}>
+          Sửa
+        </a>
+      </form>
+    );
+  }
+  const isSignatory = dispatch.mandate?.accountId === by.id;
+  return (
+    <>
+      <Next {...props} isSignatory={isSignatory} />
+      {dispatch.mayBeReturnedBy(by, props.numbersFirst) && (isSignatory || by.role === 'clerk') && (
+        <Return {...props} />
+      )}
+    </>
+  );
+}
+
+function Next(props: ShowDispatchProps & { isSignatory: boolean }) {
+  const { dispatch, by, isSignatory } = props;
+  const { numbersFirst, today } = props;
+  if (dispatch.state === 'submitted') {
+    const problem = numberProblem(dispatch, today, numbersFirst);
+    if (problem && by.role === 'clerk' && numbersFirst) return <TakeNumber {...props} />;
+    if (problem) return <p class="muted">{problem.message}</p>;
+    if (isSignatory) return <Sign {...props} />;
+  }
+  if (dispatch.state === 'signed' && by.role === 'clerk') return <Issue {...props} />;
+  return dispatch.state === 'issued' ? null : <p class="muted">{WAITING[dispatch.state]}</p>;
+}
+
+const WAITING = {
+  draft: 'Đang soạn thảo.',
+  returned: 'Đang chờ người soạn sửa.',
+  submitted: 'Đang chờ ký.',
+  signed: 'Đã ký, đang chờ văn thư phát hành.',
+};
+
+function TakeNumber({ dispatch }: ShowDispatchProps) {
+  return (
+    <form class="stack" method="post" action={`/dispatches/${dispatch.id}/number`}>
+      <p>
+        {dispatch.number === null
+          ? 'Lấy số, ghi ngày hôm nay lên trang rồi chuyển người ký.'
+          : `Số ${reference(dispatch)} ghi ngày ${shortDate(dispatch.issuedOn!)} chưa được ký trong ngày: số ấy bị hủy và ghi lý do trong sổ.`}
+      </p>
+      <button class="primary">{dispatch.number === null ? 'Lấy số' : 'Lấy số mới'}</button>
+    </form>
+  );
+}
+
+function Sign({ dispatch, contentHash }: ShowDispatchProps) {
+  return (
+    <form class="actions" method="post" action={`/dispatches/${dispatch.id}/signature`}>
+      <input type="hidden" name="contentSha256" value={contentHash} />
+      <button class="primary">Ký văn bản</button>
+      <small>
+        <ContentCode hash={contentHash} />
+      </small>
+    </form>
+  );
+}
+
+function Return({ dispatch, reasonError }: ShowDispatchProps) {
+  return (
+    <form class="stack" method="post" action={`/dispatches/${dispatch.id}/return`}>
+      <label for="reason">Trả lại để sửa</label>
+      <textarea id="reason" name="reason" rows={2} required />
+      {reasonError && <p class="error">{reasonError}</p>}
+      {dispatch.state === 'signed' && (
+        <p class="muted">Chữ ký đã ký không còn giá trị; văn bản sửa xong phải trình ký lại.</p>
+      )}
+      {dispatch.number !== null && (
+        <p class="muted">Số {reference(dispatch)} bị hủy và ghi lý do trong sổ, không dùng lại.</p>
+      )}
+      <button>Trả lại</button>
+    </form>
+  );
+}
+
+function Issue({ dispatch, preflight }: ShowDispatchProps) {
+  const { recipients, unreachable } = preflight;
+  return (
+    <form class="stack" method="post" action={`/dispatches/${dispatch.id}/issuance`}>
+      <p>
+        {dispatch.number === null ? 'Lấy số, ghi ngày hôm nay' : 'Đóng dấu'} và gửi tới{' '}
+        <strong>{recipients.length - unreachable.length}</strong> địa chỉ.
+      </p>
+      {unreachable.length > 0 && (
+        <label class="check">
+          <input type="checkbox" name="withoutAddress" value="true" required />
+          Vẫn phát hành; gửi bản giấy cho {unreachable.length} nơi chưa có địa chỉ thư
+        </label>
+      )}
+      <button class="primary">Phát hành</button>
+    </form>
+  );
+}

@@ -1,0 +1,128 @@
+import { shortDate, vietnamTime } from '../../../../src/platform/time/vietnam-time.ts';
+import type { Dispatch } from '../../../../src/office/dispatches/dispatch.entity.ts';
+import { subjectOf } from '../../../../src/engines/page/document-types.ts';
+import { reference } from '../../../../src/office/dispatches/printed-number.ts';
+import type {
+  HistoryFilter,
+  HistoryItem,
+} from '../../../../src/office/follow-up/history/history.schemas.ts';
+import { Pager, query } from '../../../platform/components/pager.tsx';
+import { remark, verbName } from '../../../../src/office/follow-up/history/verbs.ts';
+
+export interface HistoryProps {
+  dispatch: Dispatch;
+  filter: HistoryFilter;
+  items: HistoryItem[];
+  total: number;
+  head: { position: number; hash: string };
+  pageSize: number;
+}
+
+const TABS = [
+  { kind: 'all', label: 'Tất cả' },
+  { kind: 'acts', label: 'Việc đã làm' },
+  { kind: 'readings', label: 'Lượt xem' },
+] as const;
+
+export function HistoryPage({ dispatch, filter, items, total, head, pageSize }: HistoryProps) {
+  return (
+    <>
+      <p class="muted">
+        <a href={`/dispatches/${dispatch.id}`}>‹ Văn bản</a>
+      </p>
+      <h1>
+        Nhật ký {reference(dispatch)}
+        {dispatch.issuedOn && <small> ngày {shortDate(dispatch.issuedOn)}</small>}
+      </h1>
+      <p>{subjectOf(dispatch)}</p>
+      <nav class="tabs" aria-label="Lọc nhật ký">
+        {TABS.map(({ kind, label }) => (
+          <a
+            key={kind}
+            href={query({ kind })}
+            aria-current={kind === filter.kind ? 'page' : undefined}
+          >
+            {label}
+          </a>
+        ))}
+      </nav>
+      <p class="muted">
+        {total} mục, mới nhất ở trên. Mỗi người xem văn bản ghi một lần trong ngày.
+      </p>
+      {items.length > 0 && <Entries items={items} />}
+      <Pager
+        page={filter.page}
+        pageSize={pageSize}
+        total={total}
+        href={(page) => query({ kind: filter.kind, page })}
+      />
+      <Chain head={head} />
+    </>
+  );
+}
+
+function Entries({ items }: { items: HistoryItem[] }) {
+  return (
+    <div class="scroll" role="group" aria-label="Bảng" tabindex={0}>
+      <table class="journal stacked">
+        <thead>
+          <tr>
+            <th>Thời điểm</th>
+            <th>Ai</th>
+            <th>Việc</th>
+            <th class="number">Mục</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <tr key={item.position} class={item.verb === 'read' ? 'reading' : undefined}>
+              <td>{vietnamTime(item.at)}</td>
+              <td>
+                <Who item={item} />
+              </td>
+              <td>
+                {verbName(item.verb)}
+                <small>{remark(item.verb, item.details)}</small>
+              </td>
+              <td class="number">
+                {item.position}
+                <small>
+                  <code title={item.hash}>{item.hash.slice(0, 8)}</code>
+                </small>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Who({ item }: { item: HistoryItem }) {
+  const { name, post, recipient, address, isErased, account } = item;
+  const nobody = isErased ? 'Đã xóa thông tin cá nhân' : recipient ? '' : 'Hệ thống';
+  const place = [post, recipient].filter(Boolean).join(', ');
+  return (
+    <>
+      {name ?? nobody}
+      {place && <small>{place}</small>}
+      {address && <small>IP {address}</small>}
+      {isErased && account && <small>Đã xóa địa chỉ IP</small>}
+    </>
+  );
+}
+
+function Chain({ head }: { head: HistoryProps['head'] }) {
+  return (
+    <aside class="chain">
+      <p>
+        Nhật ký chỉ ghi thêm, không sửa, không xóa; mỗi mục mang mã băm của mục trước trong toàn cơ
+        quan. Chép lại mã dưới đây ở nơi khác thì mọi thay đổi về sau đều bị phát hiện.
+      </p>
+      <p>
+        Cuối chuỗi: mục <b>{head.position}</b>
+        <code>{head.hash}</code>
+      </p>
+    </aside>
+  );
+}

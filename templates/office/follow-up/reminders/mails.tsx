@@ -1,0 +1,165 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { shortDate, vietnamTime } from '../../../../src/platform/time/vietnam-time.ts';
+import type { Dispatch } from '../../../../src/office/dispatches/dispatch.entity.ts';
+import { subjectOf } from '../../../../src/engines/page/document-types.ts';
+import { reference } from '../../../../src/office/dispatches/printed-number.ts';
+import type { Owing } from '../../../../src/office/follow-up/reminders/compose-letter.ts';
+import type {
+  Concern,
+  Rung,
+} from '../../../../src/office/follow-up/reminders/reminder-step.entity.ts';
+
+export interface ReminderWords {
+  subject: string;
+  text: string;
+  html: VNode;
+}
+
+const AUTOMATIC = 'Thư gửi tự động từ hệ thống phát hành văn bản.';
+const NAMED = 100;
+
+const WORDS = {
+  acknowledgement: {
+    asked: 'xác nhận tiếp nhận',
+    short: 'xác nhận',
+    lacking: 'chưa xác nhận tiếp nhận',
+    how: 'bấm "Xác nhận đã tiếp nhận"',
+    link: 'Mở văn bản và xác nhận đã tiếp nhận',
+    others: 'mở thư đã nhận và xác nhận',
+  },
+  reply: {
+    asked: 'trả lời',
+    short: 'trả lời',
+    lacking: 'chưa trả lời',
+    how: 'ghi số, ký hiệu văn bản trả lời',
+    link: 'Mở văn bản và trả lời',
+    others: 'trả lời',
+  },
+};
+
+/** To a recipient that owes its acknowledgement or its answer. */
+export function ownMail(
+  dispatch: Dispatch,
+  name: string,
+  concerns: Concern,
+  { deadline }: Owing,
+  now: Date,
+  link: string,
+): ReminderWords {
+  const words = WORDS[concerns];
+  const isLate = now > deadline;
+  const asked = isLate
+    ? `Đến nay chưa có ${words.asked}; hạn là ${vietnamTime(deadline)}.`
+    : `Đề nghị ${words.asked} trước ${vietnamTime(deadline)}.`;
+  const close = [
+    `Đã ${words.short} bằng cách khác thì bỏ qua thư này.`,
+    'Liên kết này chỉ dành cho cơ quan nhận; đừng chuyển tiếp ra ngoài cơ quan.',
+    AUTOMATIC,
+  ];
+  return {
+    subject: `${isLate ? 'Quá hạn' : 'Nhắc'} ${words.short} văn bản ${reference(dispatch)}`,
+    text: [
+      `Kính gửi: ${name}`,
+      '',
+      `${about(dispatch)}.`,
+      '',
+      asked,
+      '',
+      `Mở liên kết dưới đây và ${words.how}:`,
+      '',
+      link,
+      '',
+      ...close,
+    ].join('\n'),
+    html: (
+      <Mail name={name} dispatch={dispatch} close={close}>
+        <p>
+          <b>{asked}</b>
+        </p>
+        <p>
+          <a href={link}>{words.link}</a>
+        </p>
+      </Mail>
+    ),
+  };
+}
+
+/** To somebody who is to see to it that others answer: one mail about all of them. */
+export function digestMail(
+  dispatch: Dispatch,
+  name: string,
+  { rung, concerns }: { rung: Rung; concerns: Concern },
+  owing: Owing[],
+  now: Date,
+  publicUrl: string,
+): ReminderWords {
+  const isOurs = rung !== 'parent';
+  const words = WORDS[concerns];
+  const late = owing.filter(({ deadline }) => deadline < now).length;
+  const counts = `${owing.length} nơi ${words.lacking}${late ? `, ${late} nơi quá hạn` : ''}`;
+  const asked = isOurs
+    ? 'Đề nghị xem và đôn đốc.'
+    : `Đề nghị quý cơ quan đôn đốc các đơn vị trực thuộc dưới đây ${words.others}.`;
+  const rows = owing.slice(0, NAMED).map((one) => `${one.name} (hạn ${vietnamTime(one.deadline)})`);
+  if (owing.length > NAMED) rows.push(`và ${owing.length - NAMED} nơi khác`);
+  const link = `${publicUrl}/dispatches/${dispatch.id}/progress`;
+  return {
+    subject: `${reference(dispatch)}: ${counts}`,
+    text: [
+      `Kính gửi: ${name}`,
+      '',
+      `${about(dispatch)}.`,
+      '',
+      `Còn ${counts}. ${asked}`,
+      '',
+      ...rows.map((row) => `- ${row}`),
+      '',
+      ...(isOurs ? [`Theo dõi: ${link}`, ''] : []),
+      AUTOMATIC,
+    ].join('\n'),
+    html: (
+      <Mail name={name} dispatch={dispatch} close={[AUTOMATIC]}>
+        <p>
+          <b>Còn {counts}.</b> {asked}
+        </p>
+        <ul>
+          {rows.map((row) => (
+            <li key={row}>{row}</li>
+          ))}
+        </ul>
+        {isOurs && (
+          <p>
+            <a href={link}>Theo dõi văn bản này</a>
+          </p>
+        )}
+      </Mail>
+    ),
+  };
+}
+
+const about = (dispatch: Dispatch) =>
+  `${dispatch.office.name} đã gửi văn bản số ${reference(dispatch)} ngày ` +
+  `${shortDate(dispatch.issuedOn!)}: ${subjectOf(dispatch)}`;
+
+function Mail({
+  name,
+  dispatch,
+  close,
+  children,
+}: {
+  name: string;
+  dispatch: Dispatch;
+  close: string[];
+  children: ComponentChildren;
+}) {
+  return (
+    <html lang="vi">
+      <body style={{ fontFamily: 'Arial, sans-serif', fontSize: '16px', color: '#1a1a1a' }}>
+        <p>Kính gửi: {name}</p>
+        <p>{about(dispatch)}.</p>
+        {children}
+        <p style={{ color: '#5c5c5c', fontSize: '13px' }}>{close.join(' ')}</p>
+      </body>
+    </html>
+  );
+}

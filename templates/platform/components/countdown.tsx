@@ -1,0 +1,14 @@
+import { vietnamTime } from '../../../src/platform/time/vietnam-time.ts';
+import { duration } from '../../../src/office/follow-up/progress/words.ts';
+
+const minutes = (from: Date, to: Date) => Math.floor((to.getTime() - from.getTime()) / 60_000);
+
+/** `còn 2 giờ 15 phút`, or since when it is late. */
+export function Countdown({ to, now }: { to: Date; now: Date }) {
+  if (now < to) return <span class="left">còn {duration(minutes(now, to))}</span>;
+  return (
+    <b class="bad">
+      quá hạn từ {vietnamTime(to)}, đã {duration(minutes(to, now))}
+    </b>
+  );
+}
