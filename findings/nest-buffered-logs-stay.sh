@@ -8,7 +8,7 @@
 # Seen: useLogger flushes only when autoFlushLogs was left on; otherwise the static buffer of `Logger`
 #   stays attached until app.flushLogs() is called, also for requests hours later.
 # Follows for us: whoever turns autoFlushLogs off calls app.flushLogs() after useLogger
-#   (src/web-application.ts; held by test/platform/health/observing.e2e-spec.ts).
+#   (src/web-application.ts; held by test/ops/health/observing.e2e-spec.ts).
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

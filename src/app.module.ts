@@ -4,7 +4,7 @@ import { AgenciesModule } from './office/directory/over-time/agencies.module.ts'
 import { AccountsModule } from './office/accounts/accounts.module.ts';
 import { SignedInGuard } from './office/accounts/signed-in.guard.ts';
 import type { Config } from './platform/config/config.ts';
-import { CoreModule } from './core.module.ts';
+import { CoreModule } from './database/core.module.ts';
 import { DeliveryWebModule } from './office/delivery/delivery.module.ts';
 import { DeskModule } from './office/follow-up/desk/desk.module.ts';
 import { DirectoryModule } from './office/directory/directory.module.ts';
@@ -21,7 +21,7 @@ import { RegisterModule } from './office/register/register.module.ts';
 import { RemindingModule } from './office/follow-up/reminders/reminding.module.ts';
 import { CertificateNoticesInterceptor } from './office/signing-keys/certificate-notices.interceptor.ts';
 import { SigningModule } from './office/signing-keys/signing.module.ts';
-import { ObservingWebModule } from './platform/health/observing.module.ts';
+import { ObservingWebModule } from './ops/health/observing.module.ts';
 import { TrackingModule } from './office/follow-up/progress/tracking.module.ts';
 import { VerifyingModule } from './office/verifying/verifying.module.ts';
 import { AssetsController } from './platform/web/assets.controller.ts';

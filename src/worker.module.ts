@@ -1,13 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Config } from './platform/config/config.ts';
-import { CoreModule } from './core.module.ts';
+import { CoreModule } from './database/core.module.ts';
 import { DeliveryWorkerModule } from './office/delivery/delivery.module.ts';
 import { FilesWorkerModule } from './platform/files/files.module.ts';
 import { IssuingWorkerModule } from './office/issuing/issuing.module.ts';
 import { RecallingWorkerModule } from './office/recipients/recalls/recalling.module.ts';
 import { RemindingWorkerModule } from './office/follow-up/reminders/reminding.module.ts';
 import { TrackingWorkerModule } from './office/follow-up/progress/tracking.module.ts';
-import { ObservingModule } from './platform/health/observing.module.ts';
+import { ObservingModule } from './ops/health/observing.module.ts';
 
 export const WORK = [
   FilesWorkerModule,

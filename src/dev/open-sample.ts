@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { Config } from '../platform/config/config.ts';
-import { CoreModule } from '../core.module.ts';
+import { CoreModule } from '../database/core.module.ts';
 import { run } from '../platform/process/run.ts';
 import { ProcessLogger } from '../platform/web/process-logger.ts';
 import { sampleDirectory } from './sample/sample-directory.ts';

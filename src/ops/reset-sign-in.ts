@@ -1,11 +1,12 @@
 import { Account } from '../office/accounts/account.entity.ts';
 import { resetSignIn } from '../office/accounts/reset-sign-in.ts';
-import { connect } from '../database/database.ts';
-import { databaseUrlIn } from '../platform/config/database-url.ts';
+import { withDatabaseHere } from './database-here.ts';
 import { RefusedToStart } from '../platform/process/refused-to-start.ts';
 import { run } from '../platform/process/run.ts';
 
-const USAGE = 'Cách dùng: DATABASE_URL=… npm run reset-sign-in -- TÊN_ĐĂNG_NHẬP\n';
+const USAGE = `Cách dùng: npm run reset-sign-in -- TÊN_ĐĂNG_NHẬP
+Làm trên cơ sở dữ liệu của DATABASE_URL; không đặt thì trên dữ liệu của npm start (DATA_DIR).
+`;
 const NOT_RUN = 2;
 
 /** For somebody who lost everything: a new password, printed once; nothing else signs in any more. */
@@ -15,9 +16,8 @@ await run(async () => {
     process.stderr.write(USAGE);
     return NOT_RUN;
   }
-  const database = await connect(databaseUrlIn(process.env));
-  try {
-    const { password, ended } = await database.transaction(async (manager) => {
+  const { password, ended } = await withDatabaseHere(process.env, (database) =>
+    database.transaction(async (manager) => {
       const account = await manager.findOneBy(Account, { username });
       if (!account) {
         throw new RefusedToStart(
@@ -25,14 +25,12 @@ await run(async () => {
         );
       }
       return resetSignIn(manager, account, { id: null, officeId: account.officeId });
-    });
-    process.stdout.write(`${username}  ${password}\n`);
-    const factor = ended.secondFactor ? ', tắt xác thực hai lớp' : '';
-    process.stdout.write(
-      `Đã thu hồi ${ended.keys} khóa cho phần mềm, xóa ${ended.passkeys} khóa truy cập, kết thúc ${ended.sessions} phiên${factor}. Lần đăng nhập tới, người này được báo.\n`,
-    );
-  } finally {
-    await database.destroy();
-  }
+    }),
+  );
+  process.stdout.write(`${username}  ${password}\n`);
+  const factor = ended.secondFactor ? ', tắt xác thực hai lớp' : '';
+  process.stdout.write(
+    `Đã thu hồi ${ended.keys} khóa cho phần mềm, xóa ${ended.passkeys} khóa truy cập, kết thúc ${ended.sessions} phiên${factor}. Lần đăng nhập tới, người này được báo.\n`,
+  );
   return 0;
 });

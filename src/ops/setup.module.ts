@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Config } from '../platform/config/config.ts';
-import { CoreModule } from '../core.module.ts';
+import { CoreModule } from '../database/core.module.ts';
 import { OfficeSetup } from './office-setup.ts';
 
 @Module({ providers: [OfficeSetup], exports: [OfficeSetup] })

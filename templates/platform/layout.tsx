@@ -1,5 +1,5 @@
+import type { Notice } from '../../src/platform/web/notice.ts';
 import type { ComponentChildren } from 'preact';
-import type { Notice } from '../../src/office/accounts/notice.ts';
 
 export type MenuKey =
   | 'inbox'

@@ -15,7 +15,7 @@ describeWith([INITDB], "the demo on Debian's PostgreSQL 15", () => {
   afterAll(() => server?.stop());
 
   const demo = (): Promise<Ended> =>
-    runProgram('embedded/demo', ['--out', out, '--recipients', '80', '--database', server.url], {
+    runProgram('dev/demo', ['--out', out, '--recipients', '80', '--database', server.url], {
       DATA_DIR: out,
     });
 

@@ -39,7 +39,7 @@ describe('opening the sample, as docker compose does', () => {
   it('says once how to sign in', async () => {
     const fresh = await freshDatabase();
     const open = () =>
-      runProgram('embedded/open-sample', [], {
+      runProgram('dev/open-sample', [], {
         DATABASE_URL: fresh.url,
         SMTP_URL: 'smtp://127.0.0.1:1',
         INSTALLATION_SECRET: 'a secret of this test run, 32 or more',

@@ -15,7 +15,7 @@ describe('npm run explain', () => {
   let recipient: string;
   let delivery: string;
   const explain = (...args: string[]) =>
-    runProgram('setup/explain/explain-command', args, { DATABASE_URL: office.config.databaseUrl });
+    runProgram('ops/explain/explain-command', args, { DATABASE_URL: office.config.databaseUrl });
 
   beforeAll(async () => {
     office = await testOffice({ directory: scaledDirectory(80) });
@@ -99,7 +99,7 @@ describe('npm run explain', () => {
 
 describe('npm run explain without DATABASE_URL', () => {
   const explain = (folder: string, ...args: string[]) =>
-    runProgram('embedded/explain', args, { DATA_DIR: folder });
+    runProgram('ops/explain/explain-command', args, { DATA_DIR: folder });
 
   it('looks into the data of npm start, be that running or not', async () => {
     const folder = await scratchFolder();

@@ -17,29 +17,32 @@ export interface Program {
   isReady(): Promise<unknown>;
 }
 
-/** A process of the product, from its sources. */
+const FROM_SOURCES = (program: string) => [
+  '--import',
+  './test/support/run-typescript.js',
+  `./src/${program}.ts`,
+];
+
+/** A process of the product, from its sources; with `built`, what stands in that folder after a build. */
 export async function startProgram(
   program: 'main' | 'worker',
   env: Record<string, string | undefined>,
+  built?: { folder: string; command: string[] },
 ): Promise<Program> {
   const [port, metrics] = await Promise.all([freePort(), freePort()]);
-  const child = spawn(
-    process.execPath,
-    ['--import', './test/support/run-typescript.js', `./src/${program}.ts`],
-    {
-      cwd: packageRoot,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: {
-        ...process.env,
-        SMTP_URL: 'smtp://127.0.0.1:1',
-        LINK_SECRET: 'a secret of this test run, 32 or more',
-        HOST: '127.0.0.1',
-        PORT: String(port),
-        METRICS_PORT: String(metrics),
-        ...env,
-      },
+  const child = spawn(process.execPath, built?.command ?? FROM_SOURCES(program), {
+    cwd: built?.folder ?? packageRoot,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      SMTP_URL: 'smtp://127.0.0.1:1',
+      INSTALLATION_SECRET: 'a secret of this test run, 32 or more',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      METRICS_PORT: String(metrics),
+      ...env,
     },
-  );
+  });
   const ended = once(child, 'exit') as Promise<[number | null, string | null]>;
   let printed = '';
   for (const stream of [child.stdout!, child.stderr!]) {

@@ -1,7 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { NextFunction, Request, Response } from 'express';
-import { openApiOf } from '../../src/platform/openapi/openapi.ts';
+import { openApiOf } from '../../src/openapi.ts';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 

@@ -4,7 +4,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import request from 'supertest';
 import { Config, type Environment } from '../../src/platform/config/config.ts';
-import { CoreModule } from '../../src/core.module.ts';
+import { CoreModule } from '../../src/database/core.module.ts';
 import { Mailbox } from '../../src/dev/mailbox/mailbox.ts';
 import { sampleDirectory } from '../../src/dev/sample/sample-directory.ts';
 import { SampleModule } from '../../src/dev/sample/sample.module.ts';

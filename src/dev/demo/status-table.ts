@@ -1,9 +1,6 @@
-import {
-  RECIPIENT_STATES,
-  type Counts,
-  type Progress,
-} from '../../office/follow-up/progress/tracking.schemas.ts';
-import { RECIPIENT_STATE_NAMES } from '../../office/follow-up/progress/words.ts';
+import { RECIPIENT_STATES } from '../../office/recipient-words.ts';
+import { RECIPIENT_STATE_NAMES } from '../../office/recipient-words.ts';
+import { type Counts, type Progress } from '../../office/follow-up/progress/tracking.schemas.ts';
 import type { DemoReport } from './report.ts';
 
 const FIRST = 36;

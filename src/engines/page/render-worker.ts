@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import type { ThreadAnswer } from '../../platform/process/bounded-thread.ts';
 import { RuleViolation } from '../../platform/problems/rule-violation.ts';
 import { renderDispatch } from './render-dispatch.ts';
-import type { PageAnswer, PageJob } from './render-thread.ts';
+import type { PageAnswer, PageJob } from './render-job.ts';
 import { judgeWords } from './word-rules/judge-words.ts';
 
 const port = parentPort!;

@@ -1,5 +1,5 @@
+import type { Notice } from '../../platform/web/notice.ts';
 import { Check, Column, Entity, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
-import type { Notice } from './notice.ts';
 import { Office } from './office.entity.ts';
 import { oneOf } from '../../platform/postgres/one-of.ts';
 

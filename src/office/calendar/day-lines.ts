@@ -1,4 +1,4 @@
-import { addDays } from './days.ts';
+import { addDays } from '../../platform/time/days.ts';
 import type { CalendarDay } from './national-days.ts';
 import { shortDate } from '../../platform/time/vietnam-time.ts';
 import type { FieldError } from '../../platform/web/invalid-input.ts';

@@ -1,3 +1,4 @@
+import { isAnnounced } from './national-days.ts';
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
@@ -60,6 +61,7 @@ export class HolidaysPages {
       { title: `Lịch làm việc ${year}`, account: by, current: 'calendar' },
       <CalendarPage
         {...found}
+        isAnnounced={isAnnounced(year)}
         text={wrong?.typed ?? linesOf(found.days)}
         faults={wrong?.faults ?? []}
         mayManage={by.role === 'clerk'}

@@ -1,4 +1,4 @@
-import { addDays, isWeekend } from './days.ts';
+import { addDays, isWeekend } from '../../platform/time/days.ts';
 import { fromLunar } from './lunar.ts';
 import { shortDate } from '../../platform/time/vietnam-time.ts';
 

@@ -1,4 +1,4 @@
-import { addDays, isWeekend } from './days.ts';
+import { addDays, isWeekend } from '../../platform/time/days.ts';
 import { nationalDays, type CalendarDay } from './national-days.ts';
 import { vietnamDate, vietnamMoment } from '../../platform/time/vietnam-time.ts';
 

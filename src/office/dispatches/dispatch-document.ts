@@ -3,7 +3,7 @@ import { parseBody } from '../../engines/page/body.ts';
 import type { Mandate } from '../accounts/mandate.entity.ts';
 import type { Office } from '../accounts/office.entity.ts';
 import type { Circulation, Dispatch, Urgency } from './dispatch.entity.ts';
-import { printedNumber } from './printed-number.ts';
+import { printedNumber } from './number-words.ts';
 import type {
   CirculationMark,
   OfficialDocument,

@@ -1,7 +1,7 @@
 import { shortDate } from '../../platform/time/vietnam-time.ts';
 import { RuleViolation } from '../../platform/problems/rule-violation.ts';
 import type { Dispatch } from './dispatch.entity.ts';
-import { reference } from './printed-number.ts';
+import { reference } from './number-words.ts';
 
 export interface NumberProblem {
   code: 'not-numbered' | 'number-outdated';

@@ -2,7 +2,7 @@ import type { Response } from 'express';
 import { KeptFile } from '../../platform/files/kept-file.ts';
 import { sendFile, showable } from '../../platform/web/send-file.ts';
 import type { Dispatch } from './dispatch.entity.ts';
-import { reference } from './printed-number.ts';
+import { reference } from './number-words.ts';
 
 /** Shows the PDF, made just now or kept, in the browser under the name `05-STTTT-CNTT-VT.pdf`. */
 export async function sendPdf(

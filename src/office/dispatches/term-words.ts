@@ -1,4 +1,7 @@
+import { moment } from '../../platform/web/schema.ts';
 import { vietnamTime } from '../../platform/time/vietnam-time.ts';
+import { keysOf } from '../../platform/text/words.ts';
+import type { LineValues } from './drafting/draft-form.ts';
 import type { Purpose, Terms } from './terms.ts';
 
 export const PURPOSE_NAMES: Record<Purpose, string> = {
@@ -23,4 +26,14 @@ export function termsOf({ purpose, acknowledgeBy, replyBy }: Terms): string {
     ...(acknowledgeBy ? [`xác nhận trước ${vietnamTime(acknowledgeBy)}`] : []),
   ].join('; ');
   return words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
+}
+
+/** The same of a form, as far as what was typed can be read. */
+export function termsAsTyped({ purpose, acknowledgeBy, replyBy }: LineValues): string {
+  const read = (value: string) => moment.safeParse(value).data ?? null;
+  return termsOf({
+    purpose: keysOf(PURPOSE_NAMES).find((one) => one === purpose) ?? null,
+    acknowledgeBy: read(acknowledgeBy),
+    replyBy: read(replyBy),
+  });
 }

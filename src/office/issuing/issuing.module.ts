@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { Config } from '../../platform/config/config.ts';
 import { PeriodicTasks } from '../../platform/process/periodic-tasks.ts';
 import { DeliveryModule } from '../delivery/delivery.module.ts';
-import { DocumentsModule } from '../../engines/page/documents.module.ts';
+import { DocumentsModule } from '../dispatches/render.module.ts';
 import { SigningModule } from '../signing-keys/signing.module.ts';
 import { IssuingController } from './issuing.controller.ts';
 import { IssuingPages } from './issuing.pages.tsx';

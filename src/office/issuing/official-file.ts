@@ -9,7 +9,7 @@ import { pageMoment } from '../dispatches/page-moment.ts';
 import type { Signature } from '../dispatches/signature.entity.ts';
 import { readDispatch, validSignature } from '../dispatches/stored-dispatch.ts';
 import { printedDate, printedNumber } from '../../engines/page/printed-number.ts';
-import { RenderThread } from '../../engines/page/render-thread.ts';
+import { RenderThread } from '../dispatches/render-thread.ts';
 import { keepFile, openFile, PDF_MOST, readFile } from '../../platform/files/files.ts';
 import type { KeptFile } from '../../platform/files/kept-file.ts';
 import { keepFacts } from '../journal/facts/seal-facts.ts';

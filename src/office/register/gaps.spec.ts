@@ -1,4 +1,5 @@
-import { gapsIn, gapSentence } from './gaps.ts';
+import { gapSentence } from './words.ts';
+import { gapsIn } from './gaps.ts';
 
 const issued = (number: number) => ({ year: 2026, number, fate: 'issued' as const, note: '' });
 const voided = (number: number, note: string) => ({

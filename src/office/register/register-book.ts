@@ -1,8 +1,8 @@
+import { gapSentence } from './words.ts';
 import { shortDate, vietnamTime } from '../../platform/time/vietnam-time.ts';
 import type { FontFiles } from '../../engines/page/fonts/font-family.ts';
 import { Paper } from '../../engines/page/paper/paper.ts';
 import { drawTable } from '../../engines/page/paper/table.ts';
-import { gapSentence } from './gaps.ts';
 import { COLUMNS, printed } from './register-columns.ts';
 import type { RegisterOfPeriod } from './register.service.ts';
 

@@ -1,4 +1,4 @@
-import { count } from '../follow-up/progress/words.ts';
+import { count } from '../../platform/text/words.ts';
 import { shortDate } from '../../platform/time/vietnam-time.ts';
 import type { RegisterLine } from './register.schemas.ts';
 

@@ -3,7 +3,7 @@ import { shortDate, vietnamDate } from '../../platform/time/vietnam-time.ts';
 import type { Dispatch } from '../dispatches/dispatch.entity.ts';
 import { rulesOf, subjectOf } from '../../engines/page/document-types.ts';
 import type { Follower } from '../dispatches/followers.ts';
-import { reference } from '../dispatches/printed-number.ts';
+import { reference } from '../dispatches/number-words.ts';
 import type { LineTarget } from '../dispatches/recipient-line.entity.ts';
 import type { RegisterLine } from './register.schemas.ts';
 

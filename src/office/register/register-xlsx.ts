@@ -1,6 +1,6 @@
+import { gapSentence } from './words.ts';
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
 import { shortDate } from '../../platform/time/vietnam-time.ts';
-import { gapSentence } from './gaps.ts';
 import { COLUMNS } from './register-columns.ts';
 import type { RegisterOfPeriod } from './register.service.ts';
 

@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { connect } from '../../database/database.ts';
-import { databaseUrlIn } from '../../platform/config/database-url.ts';
+import { withDatabaseHere } from '../database-here.ts';
 import { run } from '../../platform/process/run.ts';
 import { explainDelivery } from './explain-delivery.ts';
 import { explainNumber } from './explain-number.ts';
@@ -23,20 +22,14 @@ await run(async () => {
     process.stderr.write(USAGE);
     return NOT_RUN;
   }
-  const database = await connect(databaseUrlIn(process.env));
-  try {
-    const { manager } = database;
-    const lines = isId
-      ? await explainId(manager, what)
-      : await explainNumber(manager, Number(year), Number(number));
-    if (lines.length === 0) {
-      process.stderr.write(`Không có gì mang mã “${what}” trong cơ sở dữ liệu này.\n`);
-      return 1;
-    }
-    process.stdout.write(`${lines.join('\n')}\n`);
-  } finally {
-    await database.destroy();
+  const lines = await withDatabaseHere(process.env, ({ manager }) =>
+    isId ? explainId(manager, what) : explainNumber(manager, Number(year), Number(number)),
+  );
+  if (lines.length === 0) {
+    process.stderr.write(`Không có gì mang mã “${what}” trong cơ sở dữ liệu này.\n`);
+    return 1;
   }
+  process.stdout.write(`${lines.join('\n')}\n`);
   return 0;
 });
 

@@ -1,6 +1,7 @@
+import type { RecipientState } from '../../office/recipient-words.ts';
+import { RECIPIENT_STATE_NAMES } from '../../office/recipient-words.ts';
 import type { EntityManager } from 'typeorm';
 import { RUNG_NAMES, timing } from '../../office/follow-up/reminders/words.ts';
-import { RECIPIENT_STATE_NAMES } from '../../office/follow-up/progress/words.ts';
 import { vietnamTime } from '../../platform/time/vietnam-time.ts';
 import { readCalendar } from '../../office/calendar/stored-calendar.ts';
 import { GRACE_MINUTES, momentOf, STALE_MS } from '../../office/follow-up/reminders/moments.ts';
@@ -10,7 +11,6 @@ import {
   ReminderStep,
   type Concern,
 } from '../../office/follow-up/reminders/reminder-step.entity.ts';
-import type { RecipientState } from '../../office/follow-up/progress/tracking.schemas.ts';
 import { REMINDER_MAIL_NAMES } from './state-names.ts';
 
 interface Row {

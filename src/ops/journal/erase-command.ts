@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { complaintOf, WrongArguments } from '../../platform/problems/wrong-arguments.ts';
 import { erasePerson } from '../../office/journal/erase-person.ts';
-import { withDatabaseHere } from './database-here.ts';
+import { withDatabaseHere } from '../database-here.ts';
 
 const USAGE = `Cách dùng: npm run journal:erase -- --office MÃ --whom "Họ và tên" --reason "Căn cứ"
 Xóa họ tên, chức vụ, địa chỉ IP mà nhật ký giữ về một người (họ tên đã khai, hoặc tên đăng nhập). Chuỗi nhật ký vẫn nguyên vẹn.

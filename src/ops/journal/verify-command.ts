@@ -7,7 +7,7 @@ import {
 } from '../../platform/files/damaged-files.ts';
 import { verifyJournal, type Head } from '../../office/journal/verify-journal.ts';
 import { complaintOf } from '../../platform/problems/wrong-arguments.ts';
-import { withDatabaseHere } from './database-here.ts';
+import { withDatabaseHere } from '../database-here.ts';
 import { linesOf } from './report-lines.ts';
 
 const USAGE = `Cách dùng: npm run journal:verify -- [--kept TỆP] [--json]

@@ -1,7 +1,7 @@
+import { fileSize } from '../../../src/platform/text/words.ts';
 import { vietnamTime } from '../../../src/platform/time/vietnam-time.ts';
 import type { MailSummary } from '../../../src/dev/mailbox/mailbox.ts';
 import { Pager, query } from '../../platform/components/pager.tsx';
-import { fileSize } from './file-size.ts';
 
 export interface MailboxProps {
   mails: MailSummary[];

@@ -1,4 +1,4 @@
-import { isAnnounced, type CalendarDay } from '../../../src/office/calendar/national-days.ts';
+import type { CalendarDay } from '../../../src/office/calendar/national-days.ts';
 import { shortDate, vietnamTime } from '../../../src/platform/time/vietnam-time.ts';
 import { Field } from '../../platform/components/field.tsx';
 import { Month } from './month.tsx';
@@ -6,6 +6,8 @@ import { Month } from './month.tsx';
 export interface CalendarPageProps {
   year: number;
   days: CalendarDay[];
+  /** The State has announced the days of this year. */
+  isAnnounced: boolean;
   settled: { settledAt: Date; settler: { fullName: string } } | null;
   /** What stands in the text field, one day a line. */
   text: string;
@@ -15,7 +17,7 @@ export interface CalendarPageProps {
 }
 
 export function CalendarPage(props: CalendarPageProps) {
-  const { year, days, settled, today } = props;
+  const { year, days, isAnnounced, settled, today } = props;
   return (
     <>
       <p class="muted">
@@ -27,7 +29,7 @@ export function CalendarPage(props: CalendarPageProps) {
       <p class="muted">
         {settled
           ? `${settled.settler.fullName} ghi lúc ${vietnamTime(settled.settledAt)}.`
-          : isAnnounced(year)
+          : isAnnounced
             ? 'Theo thông báo nghỉ lễ chung của cả nước; cơ quan chưa ghi riêng.'
             : 'Dự kiến theo luật và âm lịch: năm này chưa có thông báo. Có thông báo thì văn thư ghi lại.'}{' '}
         Mọi thời hạn tính theo lịch này, giờ làm việc 07:30–17:00.

@@ -1,4 +1,4 @@
-import { isWeekend } from '../../../src/office/calendar/days.ts';
+import { isWeekend } from '../../../src/platform/time/days.ts';
 import type { CalendarDay } from '../../../src/office/calendar/national-days.ts';
 
 const WEEKDAYS = ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'];

@@ -1,7 +1,7 @@
 import { shortDate } from '../../../src/platform/time/vietnam-time.ts';
 import type { Dispatch } from '../../../src/office/dispatches/dispatch.entity.ts';
 import { subjectOf } from '../../../src/engines/page/document-types.ts';
-import { reference } from '../../../src/office/dispatches/printed-number.ts';
+import { reference } from '../../../src/office/dispatches/number-words.ts';
 import { URGENCY_NAMES } from '../../../src/office/dispatches/words.ts';
 
 export interface DispatchMailProps {

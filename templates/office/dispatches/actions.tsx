@@ -1,6 +1,5 @@
 import { shortDate } from '../../../src/platform/time/vietnam-time.ts';
-import { numberProblem } from '../../../src/office/dispatches/number-on-page.ts';
-import { reference } from '../../../src/office/dispatches/printed-number.ts';
+import { reference } from '../../../src/office/dispatches/number-words.ts';
 import { ContentCode } from './batch/content-code.tsx';
 import type { ShowDispatchProps } from './show.tsx';
 
@@ -56,9 +55,8 @@ export function Actions(props: ShowDispatchProps) {
 
 function Next(props: ShowDispatchProps & { isSignatory: boolean }) {
   const { dispatch, by, isSignatory } = props;
-  const { numbersFirst, today } = props;
+  const { numbersFirst, numberProblem: problem } = props;
   if (dispatch.state === 'submitted') {
-    const problem = numberProblem(dispatch, today, numbersFirst);
     if (problem && by.role === 'clerk' && numbersFirst) return <TakeNumber {...props} />;
     if (problem) return <p class="muted">{problem.message}</p>;
     if (isSignatory) return <Sign {...props} />;

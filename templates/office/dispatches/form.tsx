@@ -1,6 +1,7 @@
+import { keysOf } from '../../../src/platform/text/words.ts';
 import type { Mandate } from '../../../src/office/accounts/mandate.entity.ts';
 import { rulesOf, TYPE_CODES } from '../../../src/engines/page/document-types.ts';
-import { URGENCIES, type Relation } from '../../../src/office/dispatches/dispatch.entity.ts';
+import type { Relation } from '../../../src/office/dispatches/dispatch.entity.ts';
 import type { DraftValues } from '../../../src/office/dispatches/drafting/draft-form.ts';
 import { Field } from '../../platform/components/field.tsx';
 import { ComposeNotices, type ComposeNoticesProps } from './compose-notices.tsx';
@@ -86,7 +87,7 @@ export function DraftForm(props: DraftFormProps) {
             </Field>
             <Field id="urgency" label="Độ khẩn" error={errors.urgency}>
               <select id="urgency" name="urgency">
-                {URGENCIES.map((urgency) => (
+                {keysOf(URGENCY_NAMES).map((urgency) => (
                   <option key={urgency} value={urgency} selected={urgency === values.urgency}>
                     {URGENCY_NAMES[urgency]}
                   </option>

@@ -2,7 +2,7 @@ import { shortDate } from '../../../src/platform/time/vietnam-time.ts';
 import type { Dispatch, DispatchState } from '../../../src/office/dispatches/dispatch.entity.ts';
 import { subjectOf } from '../../../src/engines/page/document-types.ts';
 import type { DispatchFilter } from '../../../src/office/dispatches/dispatch.schemas.ts';
-import { reference } from '../../../src/office/dispatches/printed-number.ts';
+import { reference } from '../../../src/office/dispatches/number-words.ts';
 import { Pager, query } from '../../platform/components/pager.tsx';
 import { STATE_NAMES, URGENCY_NAMES } from '../../../src/office/dispatches/words.ts';
 

@@ -1,8 +1,8 @@
 import { meaningOf } from '../../../src/office/dispatches/line-words.ts';
-import { PURPOSES } from '../../../src/office/dispatches/terms.ts';
-import { typedTerms, type LineValues } from '../../../src/office/dispatches/drafting/draft-form.ts';
+import { keysOf } from '../../../src/platform/text/words.ts';
+import type { LineValues } from '../../../src/office/dispatches/drafting/draft-form.ts';
 import { Field } from '../../platform/components/field.tsx';
-import { PURPOSE_NAMES, termsOf } from '../../../src/office/dispatches/term-words.ts';
+import { PURPOSE_NAMES, termsAsTyped } from '../../../src/office/dispatches/term-words.ts';
 
 const SPARE_ROWS = 3;
 const SPARE: LineValues = { text: '', to: '', purpose: '', acknowledgeBy: '', replyBy: '' };
@@ -70,7 +70,7 @@ function Row(props: RowProps) {
 
 /** What this line asks of those it leads to; closed while it asks nothing of its own. */
 function Asked({ name, path, row, errors }: RowProps) {
-  const words = termsOf(typedTerms(row));
+  const words = termsAsTyped(row);
   const wrong = (field: string) => errors[`${path}.${field}`];
   if (!words && meaningOf(row.text)) return null;
   const isOpen = Boolean(wrong('purpose') ?? wrong('acknowledgeBy') ?? wrong('replyBy'));
@@ -82,7 +82,7 @@ function Asked({ name, path, row, errors }: RowProps) {
         <Field id={id('purpose')} label="Mục đích" error={wrong('purpose')}>
           <select id={id('purpose')} name={`${name}[purpose]`}>
             <option value="">Không ghi</option>
-            {PURPOSES.map((purpose) => (
+            {keysOf(PURPOSE_NAMES).map((purpose) => (
               <option key={purpose} value={purpose} selected={purpose === row.purpose}>
                 {PURPOSE_NAMES[purpose]}
               </option>

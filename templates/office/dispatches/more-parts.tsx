@@ -1,4 +1,4 @@
-import { CIRCULATIONS } from '../../../src/office/dispatches/dispatch.entity.ts';
+import { keysOf } from '../../../src/platform/text/words.ts';
 import type {
   AnnexValues,
   DraftValues,
@@ -78,7 +78,7 @@ export function RareMarks({ values, errors }: Props) {
         <Field id="circulation" label="Phạm vi lưu hành" error={errors.circulation}>
           <select id="circulation" name="circulation">
             <option value="">Không ghi</option>
-            {CIRCULATIONS.map((mark) => (
+            {keysOf(CIRCULATION_NAMES).map((mark) => (
               <option key={mark} value={mark} selected={mark === values.circulation}>
                 {CIRCULATION_NAMES[mark]}
               </option>

@@ -1,11 +1,11 @@
+import type { NumberProblem } from '../../../src/office/dispatches/number-on-page.ts';
 import type { Account } from '../../../src/office/accounts/account.entity.ts';
 import { shortDate, vietnamTime } from '../../../src/platform/time/vietnam-time.ts';
 import type { Dispatch } from '../../../src/office/dispatches/dispatch.entity.ts';
 import { subjectOf } from '../../../src/engines/page/document-types.ts';
 import type { Follower } from '../../../src/office/dispatches/followers.ts';
 import type { Preflight } from '../../../src/office/dispatches/preflight.ts';
-import { reference } from '../../../src/office/dispatches/printed-number.ts';
-import { hasTerms } from '../../../src/office/dispatches/terms.ts';
+import { reference } from '../../../src/office/dispatches/number-words.ts';
 import type { RecordCopy } from '../../../src/office/dispatches/record-copy.entity.ts';
 import type { Submission } from '../../../src/office/dispatches/submission.entity.ts';
 import type { LayoutFinding } from '../../../src/engines/page/finding.ts';
@@ -35,7 +35,8 @@ export interface ShowDispatchProps {
   by: Account;
   /** Of the content that this page shows. */
   contentHash: string;
-  today: string;
+  /** What keeps its page from being signed today. */
+  numberProblem?: NumberProblem;
   /** The office numbers before the signature. */
   numbersFirst: boolean;
   reasonError?: string;
@@ -173,7 +174,7 @@ function Lines({ dispatch, preflight }: { dispatch: Dispatch; preflight: Preflig
               <tr key={line.id}>
                 <td>
                   {line.label}
-                  {hasTerms(line) && <small class="asked">{termsOf(line)}</small>}
+                  {termsOf(line) && <small class="asked">{termsOf(line)}</small>}
                 </td>
                 <td class="number">{isReaching ? reach(line.label) : '–'}</td>
               </tr>

@@ -1,6 +1,6 @@
 import { vietnamTime } from '../../../src/platform/time/vietnam-time.ts';
 import type { Dispatch } from '../../../src/office/dispatches/dispatch.entity.ts';
-import { reference } from '../../../src/office/dispatches/printed-number.ts';
+import { reference } from '../../../src/office/dispatches/number-words.ts';
 import type { Version } from '../../../src/office/dispatches/version.entity.ts';
 import type { ComparedPart } from '../../../src/office/dispatches/drafting/versions/compare.ts';
 

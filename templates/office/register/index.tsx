@@ -1,8 +1,8 @@
+import { gapSentence } from '../../../src/office/register/words.ts';
+import { count } from '../../../src/platform/text/words.ts';
 import { shortDate } from '../../../src/platform/time/vietnam-time.ts';
-import { gapSentence } from '../../../src/office/register/gaps.ts';
 import type { Gap, RegisterLine } from '../../../src/office/register/register.schemas.ts';
 import { Pager, query } from '../../platform/components/pager.tsx';
-import { count } from '../../../src/office/follow-up/progress/words.ts';
 import { periods } from './periods.ts';
 
 export interface RegisterPageProps {

@@ -1,6 +1,6 @@
 import { shortDate, vietnamTime } from '../../../src/platform/time/vietnam-time.ts';
 import { rulesOf, subjectOf } from '../../../src/engines/page/document-types.ts';
-import { reference } from '../../../src/office/dispatches/printed-number.ts';
+import { reference } from '../../../src/office/dispatches/number-words.ts';
 import { Followed } from '../recipients/receiving/followed.tsx';
 import type { Issued } from '../../../src/office/verifying/issued-dispatch.ts';
 

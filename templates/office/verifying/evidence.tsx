@@ -4,7 +4,7 @@ import type {
   SignatureReport,
 } from '../../../src/engines/signatures/verification/report.ts';
 import type { Check } from '../../../src/office/verifying/checks.ts';
-import { plainName } from '../../../src/office/verifying/headline.ts';
+import { plainName } from '../../../src/office/verifying/headline-words.ts';
 import type { Verified } from '../../../src/office/verifying/verifying.service.ts';
 import {
   CLASSES,

@@ -1,10 +1,10 @@
-import { headlineOf } from '../../../src/office/verifying/headline.ts';
+import { fileSize } from '../../../src/platform/text/words.ts';
+import { headlineOf } from '../../../src/office/verifying/headline-words.ts';
 import type { Known } from '../../../src/office/verifying/issued-dispatch.ts';
 import type { Verified } from '../../../src/office/verifying/verifying.service.ts';
 import { AboutDispatch, DraftOnly } from './about-dispatch.tsx';
 import { Evidence } from './evidence.tsx';
 import { inPlainWords } from '../../../src/office/verifying/words.ts';
-import { fileSize } from '../../dev/mailbox/file-size.ts';
 
 export interface VerifyPageProps {
   /** Where the form sends the file. */

@@ -1,5 +1,5 @@
+import { duration } from '../../../src/platform/text/words.ts';
 import { vietnamTime } from '../../../src/platform/time/vietnam-time.ts';
-import { duration } from '../../../src/office/follow-up/progress/words.ts';
 
 const minutes = (from: Date, to: Date) => Math.floor((to.getTime() - from.getTime()) / 60_000);
 

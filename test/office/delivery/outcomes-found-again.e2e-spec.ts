@@ -134,7 +134,7 @@ describe('outcomes that a killed worker left', () => {
     const worker = await startProgram('worker', {
       DATABASE_URL: door.url,
       DELIVERY_JOURNAL_DIR: folder,
-      LINK_SECRET: SECRET,
+      INSTALLATION_SECRET: SECRET,
     });
     try {
       await until(

@@ -33,7 +33,7 @@ describe('a folder for outcomes that cannot be one', () => {
 
 describeWhere(existsSync('/proc/self') ? [] : ['/proc'], 'a folder that takes none', () => {
   it('is named as well, instead of tried for ever', () => {
-    const script = `import { OutcomeWal } from './src/delivery/attempts/outcome-wal.ts';
+    const script = `import { OutcomeWal } from './src/office/delivery/attempts/outcome-wal.ts';
       new OutcomeWal('/proc/outcomes', () => {}, () => {}).open('a database');`;
     const run = spawnSync(
       process.execPath,

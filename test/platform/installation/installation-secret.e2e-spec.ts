@@ -64,7 +64,7 @@ describe('the secret of an installation', () => {
   it.each([
     ['main', []],
     ['worker', []],
-    ['embedded/open-sample', []],
+    ['dev/open-sample', []],
   ])(
     'keeps %s from starting when it is another one',
     async (program, args) => {
@@ -88,7 +88,7 @@ describe('the secret of an installation', () => {
   it(
     'is read under its former name, which is said',
     async () => {
-      const former = await start('embedded/open-sample', { LINK_SECRET: own });
+      const former = await start('dev/open-sample', { LINK_SECRET: own });
       expect(former).toMatchObject({ code: 0 });
       expect(former.out + former.said).toContain('LINK_SECRET là tên cũ, vẫn dùng được');
     },
@@ -98,7 +98,7 @@ describe('the secret of an installation', () => {
   describe('in a database of before there were fingerprints', () => {
     beforeEach(() => office.database.query('TRUNCATE installations'));
     afterAll(async () => {
-      await start('embedded/open-sample', { INSTALLATION_SECRET: own });
+      await start('dev/open-sample', { INSTALLATION_SECRET: own });
     }, PATIENCE_MS);
 
     it.each(['links', 'second factors', 'webhooks'])(
@@ -121,10 +121,10 @@ describe('the secret of an installation', () => {
             sealed,
           ]);
         }
-        const wrong = await start('embedded/open-sample', { INSTALLATION_SECRET: OTHER });
+        const wrong = await start('dev/open-sample', { INSTALLATION_SECRET: OTHER });
         expect(wrong.said).toMatch(/không phải khóa bí mật của cơ sở dữ liệu này/);
         expect(await fingerprints()).toEqual([]);
-        const right = await start('embedded/open-sample', { INSTALLATION_SECRET: own });
+        const right = await start('dev/open-sample', { INSTALLATION_SECRET: own });
         expect(right).toMatchObject({ code: 0, said: '' });
         expect(await fingerprints()).toEqual([{ fingerprint: office.config.keys.fingerprint }]);
       },

@@ -34,7 +34,7 @@ describe('renewing the secret', () => {
       env: { DATABASE_URL: fresh.url, ...(secret && { INSTALLATION_SECRET: secret }) },
     });
   const renew = (args: string[], secrets: Record<string, string>) =>
-    runProgram('setup/secret/renew-secret-command', args, { DATABASE_URL: fresh.url, ...secrets });
+    runProgram('ops/secret/renew-secret-command', args, { DATABASE_URL: fresh.url, ...secrets });
   const linkOf = (keys: InstallationKeys) => `/a/${linkToken(keys, recipients[0]!)}`;
   const signIn = async (code: string) => {
     const browser = request.agent(office.address);

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { scaledDirectory } from '../../../src/dev/sample/sample-directory.ts';
-import { openApiOf } from '../../../src/platform/openapi/openapi.ts';
+import { openApiOf } from '../../../src/openapi.ts';
 import { packageRoot } from '../../../src/platform/process/package-root.ts';
 import { PROBLEMS } from '../../../src/platform/problems/problems.ts';
 import { testOffice, type TestOffice } from '../../support/office.ts';

@@ -1,4 +1,4 @@
-import { openApiOf } from '../../../src/platform/openapi/openapi.ts';
+import { openApiOf } from '../../../src/openapi.ts';
 import { scaledDirectory } from '../../../src/dev/sample/sample-directory.ts';
 import { testOffice, type TestOffice } from '../../support/office.ts';
 import { seedId } from '../../support/seed.ts';

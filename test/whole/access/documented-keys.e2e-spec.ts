@@ -1,6 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import request from 'supertest';
-import { openApiOf } from '../../../src/platform/openapi/openapi.ts';
+import { openApiOf } from '../../../src/openapi.ts';
 import type { Browser } from '../../support/office.ts';
 import { VERB_OF } from './routes.ts';
 import { isRefused, ROLES, routesOf, send, twoOffices, type TwoOffices } from './two-offices.ts';

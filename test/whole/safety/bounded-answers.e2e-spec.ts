@@ -7,7 +7,7 @@ import { PDF } from '@libpdf/core';
 import { AddressGuard } from '../../../src/office/delivery/channels/webhook/address-guard.ts';
 import { post } from '../../../src/office/delivery/channels/webhook/post.ts';
 import { readDispatch } from '../../../src/office/dispatches/stored-dispatch.ts';
-import { RenderThread } from '../../../src/engines/page/render-thread.ts';
+import { RenderThread } from '../../../src/office/dispatches/render-thread.ts';
 import { ObjectStore } from '../../../src/platform/files/object-store.ts';
 import { readJsonFile } from '../../../src/platform/config/json-file.ts';
 import { packageRoot } from '../../../src/platform/process/package-root.ts';

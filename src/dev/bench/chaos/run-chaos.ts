@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { Config } from '../../../platform/config/config.ts';
-import { CoreModule } from '../../../core.module.ts';
+import { CoreModule } from '../../../database/core.module.ts';
 import { must, signIn } from '../../demo/api-client.ts';
 import { startPostgres } from '../../postgres/start-postgres.ts';
 import { scaledDirectory } from '../../sample/sample-directory.ts';

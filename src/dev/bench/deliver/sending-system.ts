@@ -12,13 +12,13 @@ import {
 } from '../../../../templates/office/delivery/dispatch-mail.tsx';
 import { Account } from '../../../office/accounts/account.entity.ts';
 import { Config } from '../../../platform/config/config.ts';
-import { CoreModule } from '../../../core.module.ts';
+import { CoreModule } from '../../../database/core.module.ts';
 import { DeliveryRun } from '../../../office/delivery/delivery-run.entity.ts';
 import { Dispatch } from '../../../office/dispatches/dispatch.entity.ts';
 import { DraftDispatch } from '../../../office/dispatches/dispatch.schemas.ts';
 import { DraftsService } from '../../../office/dispatches/drafts.service.ts';
 import { DispatchesModule } from '../../../office/dispatches/dispatches.module.ts';
-import { RenderThread } from '../../../engines/page/render-thread.ts';
+import { RenderThread } from '../../../office/dispatches/render-thread.ts';
 import { DraftingModule } from '../../../office/dispatches/drafting/drafting.module.ts';
 import { DraftingService } from '../../../office/dispatches/drafting/drafting.service.ts';
 import { PDF_MOST, readFile } from '../../../platform/files/files.ts';

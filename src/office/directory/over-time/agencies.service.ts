@@ -1,3 +1,4 @@
+import type { RecipientState } from '../../recipient-words.ts';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Account } from '../../accounts/account.entity.ts';
@@ -6,7 +7,6 @@ import { AgencyName } from '../agency-name.entity.ts';
 import { AgencySuccession } from '../agency-succession.entity.ts';
 import { Agency } from '../agency.entity.ts';
 import { expand } from '../expansion.ts';
-import type { RecipientState } from '../../follow-up/progress/tracking.schemas.ts';
 import { failedAddresses, type FailedAddress } from '../failed-addresses.ts';
 import { AgencyGroup } from '../agency-group.entity.ts';
 

@@ -1,3 +1,4 @@
+import { numberProblem } from '../number-on-page.ts';
 import { Body, Controller, Get, Param, Post, Query, Redirect, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
@@ -17,7 +18,7 @@ import { DispatchFilter, ReturnReason } from '../dispatch.schemas.ts';
 import { SignOne } from './batch/signing.schemas.ts';
 import { DraftingService } from './drafting.service.ts';
 import { DispatchesService, PAGE_SIZE } from '../dispatches.service.ts';
-import { reference } from '../printed-number.ts';
+import { reference } from '../number-words.ts';
 
 /** Where each person's work is. */
 const HOMES = {
@@ -121,7 +122,7 @@ export class DispatchesPages {
         now={this.clock.now()}
         numbersFirst={this.config.numbersFirst}
         contentHash={contentSha256(dispatch)}
-        today={vietnamDate(new Date())}
+        numberProblem={numberProblem(dispatch, vietnamDate(new Date()), this.config.numbersFirst)}
       />,
     );
   }

@@ -1,10 +1,9 @@
 import { shortDate, wallClock } from '../../../platform/time/vietnam-time.ts';
 import { fullName } from '../../directory/full-name.ts';
 import { nameKey } from '../../../platform/text/name-key.ts';
-import { moment, nfc } from '../../../platform/web/schema.ts';
+import { nfc } from '../../../platform/web/schema.ts';
 import type { Dispatch, Relation } from '../dispatch.entity.ts';
-import { reference } from '../printed-number.ts';
-import { PURPOSES, type Terms } from '../terms.ts';
+import { reference } from '../number-words.ts';
 import { classifiedToday, isClassified } from '../../../engines/page/secrecy.ts';
 import { RuleViolation } from '../../../platform/problems/rule-violation.ts';
 import type { RecipientLine, Section } from '../recipient-line.entity.ts';
@@ -146,16 +145,6 @@ const withoutDeadlines = (row: LineValues): LineValues => ({
   acknowledgeBy: '',
   replyBy: '',
 });
-
-/** As far as what was typed can be read. */
-export function typedTerms({ purpose, acknowledgeBy, replyBy }: LineValues): Terms {
-  const read = (value: string) => moment.safeParse(value).data ?? null;
-  return {
-    purpose: PURPOSES.find((one) => one === purpose) ?? null,
-    acknowledgeBy: read(acknowledgeBy),
-    replyBy: read(replyBy),
-  };
-}
 
 function lineValues(line: RecipientLine): LineValues {
   const { text, group, agency, purpose, acknowledgeBy, replyBy } = line;

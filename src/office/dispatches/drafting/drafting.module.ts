@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DirectoryModule } from '../../directory/directory.module.ts';
 import { DispatchesModule } from '../dispatches.module.ts';
-import { DocumentsModule } from '../../../engines/page/documents.module.ts';
+import { DocumentsModule } from '../render.module.ts';
 import { SigningModule } from '../../signing-keys/signing.module.ts';
 import { BatchSigning } from './batch/batch-signing.ts';
 import { SigningBatchesController } from './batch/signing-batches.controller.ts';

@@ -11,7 +11,7 @@ import type { LayoutFinding } from '../../../engines/page/finding.ts';
 import { pageMoment } from '../page-moment.ts';
 import { waitingForIssue, type Waiting } from '../waiting-for-issue.ts';
 import { requireNoErrors } from '../preflight.ts';
-import { RenderThread } from '../../../engines/page/render-thread.ts';
+import { RenderThread } from '../render-thread.ts';
 import { unprintable } from '../../../engines/page/word-rules/unprintable.ts';
 import { RuleViolation } from '../../../platform/problems/rule-violation.ts';
 import { OfficeSignatures } from '../../signing-keys/office-signatures.ts';

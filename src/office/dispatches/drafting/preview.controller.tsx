@@ -11,7 +11,7 @@ import { vietnamDate } from '../../../platform/time/vietnam-time.ts';
 import { DraftDispatch, DraftLines } from '../dispatch.schemas.ts';
 import { LineTargets } from '../line-targets.ts';
 import { sendPdf } from '../send-pdf.ts';
-import { RenderThread } from '../../../engines/page/render-thread.ts';
+import { RenderThread } from '../render-thread.ts';
 import { check } from '../../../platform/web/form.ts';
 import { PAGE_PROBLEMS } from '../../../platform/problems/problems.ts';
 import { Refuses } from '../../../platform/web/refuses.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Account } from '../../accounts/account.entity.ts';
 import { Dispatch } from '../../dispatches/dispatch.entity.ts';
-import { reference } from '../../dispatches/printed-number.ts';
+import { reference } from '../../dispatches/number-words.ts';
 import type { RecipientLine } from '../../dispatches/recipient-line.entity.ts';
 import { readDispatch } from '../../dispatches/stored-dispatch.ts';
 import { openFile } from '../../../platform/files/files.ts';

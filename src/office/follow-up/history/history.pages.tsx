@@ -4,7 +4,7 @@ import { HistoryPage } from '../../../../templates/office/follow-up/history/inde
 import { Allow, By } from '../../accounts/access.ts';
 import type { Account } from '../../accounts/account.entity.ts';
 import { DispatchesService } from '../../dispatches/dispatches.service.ts';
-import { reference } from '../../dispatches/printed-number.ts';
+import { reference } from '../../dispatches/number-words.ts';
 import { page } from '../../../platform/web/page.tsx';
 import { Id } from '../../../platform/web/schema.ts';
 import { HistoryFilter } from './history.schemas.ts';

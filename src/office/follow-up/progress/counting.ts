@@ -1,4 +1,5 @@
-import { RECIPIENT_STATES, type Counts } from './tracking.schemas.ts';
+import { RECIPIENT_STATES } from '../../recipient-words.ts';
+import { type Counts } from './tracking.schemas.ts';
 
 /** SQL over a row `row` of `recipient_standings` or of a view of counts: its receipt is owed and late. */
 export const lateIn = (row: string): string =>

@@ -1,3 +1,4 @@
+import type { RecipientState } from '../../recipient-words.ts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { DeliveryAttempt } from '../../delivery/delivery-attempt.entity.ts';
@@ -9,7 +10,7 @@ import type { Terms } from '../../dispatches/terms.ts';
 import type { AnswerMethod } from '../../delivery/answer-methods.ts';
 import { RECALL_STANDING, type RecallStanding } from '../../recipients/recalls/recall-standing.ts';
 import { lateIn } from './counting.ts';
-import type { RecipientFilter, RecipientState } from './tracking.schemas.ts';
+import type { RecipientFilter } from './tracking.schemas.ts';
 
 export interface RecipientRow extends Pick<Terms, 'purpose' | 'replyBy'> {
   id: string;

@@ -6,7 +6,7 @@ import { ProgressPage } from '../../../../templates/office/follow-up/progress/pr
 import { By } from '../../accounts/access.ts';
 import type { Account } from '../../accounts/account.entity.ts';
 import { Clock } from '../../../platform/time/clock.ts';
-import { reference } from '../../dispatches/printed-number.ts';
+import { reference } from '../../dispatches/number-words.ts';
 import { RecallService } from '../../recipients/recalls/recall.service.ts';
 import { OverviewService } from '../reminders/overview.service.ts';
 import { page } from '../../../platform/web/page.tsx';

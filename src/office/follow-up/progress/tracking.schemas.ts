@@ -1,17 +1,7 @@
+import { RECIPIENT_STATES } from '../../recipient-words.ts';
 import { z } from 'zod';
 import { PURPOSES } from '../../dispatches/terms.ts';
 import { REPLY_STATES } from '../../recipients/receiving/receiving.schemas.ts';
-
-export const RECIPIENT_STATES = [
-  'acknowledged',
-  'delivered',
-  'waiting',
-  'refused',
-  'failed',
-  'unreachable',
-  'withdrawn',
-] as const;
-export type RecipientState = (typeof RECIPIENT_STATES)[number];
 
 export const Counts = z.object({
   acknowledged: z.int(),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Account } from '../../accounts/account.entity.ts';
 import { Agency } from '../../directory/agency.entity.ts';
-import { reference } from '../../dispatches/printed-number.ts';
+import { reference } from '../../dispatches/number-words.ts';
 import { record } from '../../journal/journal.ts';
 import { ASKED } from './owed.ts';
 import type { Concern } from './reminder-step.entity.ts';

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Allow, By, Scoped } from '../../accounts/access.ts';
 import type { Account } from '../../accounts/account.entity.ts';
 import { subjectOf } from '../../../engines/page/document-types.ts';
-import { reference } from '../../dispatches/printed-number.ts';
+import { reference } from '../../dispatches/number-words.ts';
 import { Returns } from '../../../platform/web/returns.ts';
 import { AcknowledgedManyView, AcknowledgeMany, InboxQuery, InboxView } from './inbox.schemas.ts';
 import { InboxService, PAGE_SIZE } from './inbox.service.ts';

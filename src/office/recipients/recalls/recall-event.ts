@@ -1,6 +1,6 @@
 import type { WebhookEvent } from '../../delivery/channels/webhook/webhook-channel.ts';
 import { subjectOf } from '../../../engines/page/document-types.ts';
-import { reference } from '../../dispatches/printed-number.ts';
+import { reference } from '../../dispatches/number-words.ts';
 import type { NoticeFacts } from './recall-letter.tsx';
 
 /** What a system of an agency is told: the same as the mail, and where it answers. */

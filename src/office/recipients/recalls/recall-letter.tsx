@@ -5,7 +5,7 @@ import {
 } from '../../../../templates/office/recipients/recalls/recall-mail.tsx';
 import type { Letter } from '../../delivery/channels/mail/letter.ts';
 import type { Dispatch } from '../../dispatches/dispatch.entity.ts';
-import { reference } from '../../dispatches/printed-number.ts';
+import { reference } from '../../dispatches/number-words.ts';
 
 /** All that one notice says. */
 export type NoticeFacts = Pick<Dispatch, 'number' | 'symbol' | 'type' | 'abstract'> & {

@@ -7,7 +7,7 @@ import {
 } from '../../../../templates/office/recipients/recalls/index.tsx';
 import { Allow, By } from '../../accounts/access.ts';
 import type { Account } from '../../accounts/account.entity.ts';
-import { reference } from '../../dispatches/printed-number.ts';
+import { reference } from '../../dispatches/number-words.ts';
 import { typedText } from '../../../platform/web/form.ts';
 import { page } from '../../../platform/web/page.tsx';
 import { Id } from '../../../platform/web/schema.ts';

@@ -17,7 +17,7 @@ import { EnteredAcknowledgement } from './entered-acknowledgement.entity.ts';
 import type { Evidence } from './evidence-upload.ts';
 import type { Answer, Enter, EnterReply } from './receiving.schemas.ts';
 import { lockRecipient } from './receiving.service.ts';
-import { factsOf, openRefusal, type RecipientFacts } from './recipient-facts.ts';
+import { factsOf, type RecipientFacts } from './recipient-facts.ts';
 import { Reply } from './reply.entity.ts';
 import { keepReply } from './reply.ts';
 import { RefusalAnswer } from './refusal-answer.entity.ts';
@@ -79,7 +79,7 @@ export class DeskService {
         throw new RuleViolation('same-person');
       }
       const { how, saidAt, name, post, enteredBy } = entered;
-      const refusal = openRefusal(facts);
+      const refusal = facts.openRefusal;
       if (refusal && refusal.refusedAt > saidAt) {
         throw new RuleViolation('refused-since');
       }
@@ -102,7 +102,7 @@ export class DeskService {
     const { answer, note, address } = input;
     const facts = await this.act(by, id, 'answered-refusal', async (manager, facts) => {
       if (facts.recall) throw alreadyRecalled();
-      const refusal = openRefusal(facts);
+      const refusal = facts.openRefusal;
       if (!refusal) {
         throw new RuleViolation('nothing-refused');
       }

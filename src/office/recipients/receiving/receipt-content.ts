@@ -1,4 +1,4 @@
-import { reference } from '../../dispatches/printed-number.ts';
+import { reference } from '../../dispatches/number-words.ts';
 import type { Purpose } from '../../dispatches/terms.ts';
 import type { Acknowledgement } from './acknowledgement.entity.ts';
 import type { RecipientFacts } from './recipient-facts.ts';

@@ -16,7 +16,7 @@ import { Acknowledgement } from './acknowledgement.entity.ts';
 import { ProgressReport } from './progress-report.entity.ts';
 import { Reading } from './reading.entity.ts';
 import type { Acknowledge, Refuse, Report } from './receiving.schemas.ts';
-import { factsOf, openRefusal, type RecipientFacts } from './recipient-facts.ts';
+import { factsOf, type RecipientFacts } from './recipient-facts.ts';
 import type { Evidence } from './evidence-upload.ts';
 import { keepReply } from './reply.ts';
 import { Refusal } from './refusal.entity.ts';
@@ -94,7 +94,7 @@ export class ReceivingService {
           'Cơ quan đã xác nhận tiếp nhận văn bản này nên không trả lại được nữa. Gọi cho nơi gửi nếu có sai sót.',
         );
       }
-      if (openRefusal(facts)) return;
+      if (facts.openRefusal) return;
       const { recipient, fileSha256 } = facts;
       const { raw } = await manager.insert(Refusal, {
         recipientId: recipient.id,

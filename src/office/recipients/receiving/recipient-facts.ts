@@ -28,6 +28,8 @@ export interface RecipientFacts {
   /** Written down by a clerk and not confirmed yet. */
   entered: EnteredAcknowledgement[];
   refusals: Refusal[];
+  /** The refusal that nobody has answered. */
+  openRefusal: Refusal | undefined;
   reports: ProgressReport[];
   reply: Reply | null;
   /** An answer is wanted of it and still to come. */
@@ -38,10 +40,6 @@ export interface RecipientFacts {
   followers: Follower[];
   status: ExchangeStatus | undefined;
 }
-
-/** The refusal that nobody has answered. */
-export const openRefusal = ({ refusals, acknowledgement }: RecipientFacts): Refusal | undefined =>
-  acknowledgement ? undefined : refusals.find(({ answer }) => !answer);
 
 export async function factsOf(
   manager: EntityManager,
@@ -96,6 +94,7 @@ export async function factsOf(
     acknowledgement,
     entered,
     refusals,
+    openRefusal: acknowledgement ? undefined : refusals.find(({ answer }) => !answer),
     reports,
     reply,
     owesReply,

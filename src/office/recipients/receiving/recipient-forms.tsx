@@ -6,7 +6,7 @@ import {
   type PersonalForm,
 } from '../../../../templates/office/recipients/receiving/personal.tsx';
 import type { Account } from '../../accounts/account.entity.ts';
-import { reference } from '../../dispatches/printed-number.ts';
+import { reference } from '../../dispatches/number-words.ts';
 import { AnswerRecall } from '../recalls/recall.schemas.ts';
 import { typedText } from '../../../platform/web/form.ts';
 import { page } from '../../../platform/web/page.tsx';

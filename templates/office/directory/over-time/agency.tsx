@@ -1,8 +1,8 @@
+import { RECIPIENT_STATE_NAMES } from '../../../../src/office/recipient-words.ts';
 import type { AgencyLife } from '../../../../src/office/directory/over-time/agencies.service.ts';
 import { shortDate, vietnamDate } from '../../../../src/platform/time/vietnam-time.ts';
 import type { Agency } from '../../../../src/office/directory/agency.entity.ts';
 import { Pager } from '../../../platform/components/pager.tsx';
-import { RECIPIENT_STATE_NAMES } from '../../../../src/office/follow-up/progress/words.ts';
 
 export interface AgencyProps extends AgencyLife {
   page: number;

@@ -1,6 +1,6 @@
 import { vietnamTime } from '../../../../src/platform/time/vietnam-time.ts';
 import { subjectOf } from '../../../../src/engines/page/document-types.ts';
-import { reference } from '../../../../src/office/dispatches/printed-number.ts';
+import { reference } from '../../../../src/office/dispatches/number-words.ts';
 import type { BatchWithState } from '../../../../src/office/dispatches/drafting/batch/signing-batches.service.ts';
 import type {
   ItemState,

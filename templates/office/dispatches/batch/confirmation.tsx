@@ -1,5 +1,5 @@
 import { subjectOf } from '../../../../src/engines/page/document-types.ts';
-import { reference } from '../../../../src/office/dispatches/printed-number.ts';
+import { reference } from '../../../../src/office/dispatches/number-words.ts';
 import type {
   LeftOut,
   Waiting,

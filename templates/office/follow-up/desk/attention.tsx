@@ -1,7 +1,7 @@
+import { count } from '../../../../src/platform/text/words.ts';
 import type { DeskRow } from '../../../../src/office/follow-up/desk/desk.service.ts';
 import { REFUSAL_REASON_NAMES } from '../../../../src/office/recipients/receiving/words.ts';
 import { Trouble } from '../progress/run-box.tsx';
-import { count } from '../../../../src/office/follow-up/progress/words.ts';
 
 /** What is wrong with one issued dispatch, each with what to do about it. */
 export function Attention({ row }: { row: DeskRow }) {

@@ -1,3 +1,4 @@
+import { count } from '../../../../src/platform/text/words.ts';
 import { shortDate, vietnamTime } from '../../../../src/platform/time/vietnam-time.ts';
 import type {
   Desk,
@@ -5,10 +6,9 @@ import type {
   DeskRow,
 } from '../../../../src/office/follow-up/desk/desk.service.ts';
 import { subjectOf } from '../../../../src/engines/page/document-types.ts';
-import { reference } from '../../../../src/office/dispatches/printed-number.ts';
+import { reference } from '../../../../src/office/dispatches/number-words.ts';
 import { Countdown } from '../../../platform/components/countdown.tsx';
 import { URGENCY_NAMES } from '../../../../src/office/dispatches/words.ts';
-import { count } from '../../../../src/office/follow-up/progress/words.ts';
 import { Attention } from './attention.tsx';
 
 /** What the clerk does next: issue, mend, answer; what goes out by itself stands last. */

@@ -1,13 +1,13 @@
 import { shortDate, vietnamTime } from '../../../../src/platform/time/vietnam-time.ts';
 import type { Dispatch } from '../../../../src/office/dispatches/dispatch.entity.ts';
 import { subjectOf } from '../../../../src/engines/page/document-types.ts';
-import { reference } from '../../../../src/office/dispatches/printed-number.ts';
+import { reference } from '../../../../src/office/dispatches/number-words.ts';
 import type {
   HistoryFilter,
   HistoryItem,
 } from '../../../../src/office/follow-up/history/history.schemas.ts';
 import { Pager, query } from '../../../platform/components/pager.tsx';
-import { remark, verbName } from '../../../../src/office/follow-up/history/verbs.ts';
+import { remark, verbName } from '../../../../src/office/follow-up/history/words.ts';
 
 export interface HistoryProps {
   dispatch: Dispatch;

@@ -1,8 +1,7 @@
-import {
-  RECIPIENT_STATES,
-  type Counts,
-} from '../../../../src/office/follow-up/progress/tracking.schemas.ts';
-import { count, RECIPIENT_STATE_NAMES } from '../../../../src/office/follow-up/progress/words.ts';
+import { RECIPIENT_STATES } from '../../../../src/office/recipient-words.ts';
+import { RECIPIENT_STATE_NAMES } from '../../../../src/office/recipient-words.ts';
+import { count } from '../../../../src/platform/text/words.ts';
+import { type Counts } from '../../../../src/office/follow-up/progress/tracking.schemas.ts';
 
 /** The states of one dispatch as one bar; its text says the same. */
 export function Bar({ counts }: { counts: Counts }) {

@@ -1,10 +1,10 @@
+import { count, percent } from '../../../../src/platform/text/words.ts';
 import { shortDate } from '../../../../src/platform/time/vietnam-time.ts';
 import { subjectOf } from '../../../../src/engines/page/document-types.ts';
-import { reference } from '../../../../src/office/dispatches/printed-number.ts';
+import { reference } from '../../../../src/office/dispatches/number-words.ts';
 import type { BoardRow } from '../../../../src/office/follow-up/progress/board.service.ts';
 import { URGENCY_NAMES } from '../../../../src/office/dispatches/words.ts';
 import { Bar } from './bar.tsx';
-import { count, percent } from '../../../../src/office/follow-up/progress/words.ts';
 
 /** Dispatches with how far each got. */
 export function BoardTable({ rows }: { rows: BoardRow[] }) {

@@ -1,11 +1,11 @@
+import { Figure } from '../../../platform/components/figure.tsx';
+import { count, duration, percent } from '../../../../src/platform/text/words.ts';
 import { vietnamTime } from '../../../../src/platform/time/vietnam-time.ts';
 import type { Board } from '../../../../src/office/follow-up/progress/board.service.ts';
 import type { Waiting } from '../../../../src/office/dispatches/waiting-for-issue.ts';
 import { BoardTable } from './board-table.tsx';
-import { Figure } from './figure.tsx';
 import { MostLate } from './most-late.tsx';
 import { MostSilent } from './most-silent.tsx';
-import { count, duration, percent } from '../../../../src/office/follow-up/progress/words.ts';
 import { PaceChart } from './pace-chart.tsx';
 import { WaitingTable } from './waiting-table.tsx';
 import { AnswersChart, WeeksChart } from './weeks-chart.tsx';

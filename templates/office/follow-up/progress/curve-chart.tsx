@@ -1,5 +1,5 @@
+import { count, duration, percent } from '../../../../src/platform/text/words.ts';
 import type { ProgressFacts } from '../../../../src/office/follow-up/progress/tracking.schemas.ts';
-import { count, duration, percent } from '../../../../src/office/follow-up/progress/words.ts';
 
 const WIDTH = 480;
 const HEIGHT = 260;

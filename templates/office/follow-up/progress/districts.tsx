@@ -1,6 +1,6 @@
+import { count, percent } from '../../../../src/platform/text/words.ts';
 import type { ProgressFacts } from '../../../../src/office/follow-up/progress/tracking.schemas.ts';
 import { query } from '../../../platform/components/pager.tsx';
-import { count, percent } from '../../../../src/office/follow-up/progress/words.ts';
 
 const short = (name: string) =>
   name.replace(/^Ủy ban nhân dân /, '').replace(/^./, (letter) => letter.toLocaleUpperCase('vi'));

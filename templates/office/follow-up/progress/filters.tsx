@@ -1,13 +1,10 @@
+import { RECIPIENT_STATES } from '../../../../src/office/recipient-words.ts';
+import { RECIPIENT_STATE_NAMES, REPLY_NAMES } from '../../../../src/office/recipient-words.ts';
 import {
-  RECIPIENT_STATES,
   type ProgressFacts,
   type RecipientFilter,
 } from '../../../../src/office/follow-up/progress/tracking.schemas.ts';
 import { PURPOSE_NAMES } from '../../../../src/office/dispatches/term-words.ts';
-import {
-  RECIPIENT_STATE_NAMES,
-  REPLY_NAMES,
-} from '../../../../src/office/follow-up/progress/words.ts';
 
 /** The part of an address that asks for the same list again. */
 export const search = (filter: RecipientFilter) => ({

@@ -1,12 +1,12 @@
+import { Figure } from '../../../platform/components/figure.tsx';
+import { count, duration, percent } from '../../../../src/platform/text/words.ts';
 import { vietnamTime } from '../../../../src/platform/time/vietnam-time.ts';
 import type { ProgressFacts } from '../../../../src/office/follow-up/progress/tracking.schemas.ts';
 import { RunBox } from './run-box.tsx';
 import { Bar, Legend } from './bar.tsx';
 import { CurveChart } from './curve-chart.tsx';
 import { Districts } from './districts.tsx';
-import { Figure } from './figure.tsx';
 import { Matrix } from './matrix.tsx';
-import { count, duration, percent } from '../../../../src/office/follow-up/progress/words.ts';
 
 /** What moves while recipients acknowledge. */
 export function LivePart({

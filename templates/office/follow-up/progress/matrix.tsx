@@ -1,14 +1,11 @@
+import { RECIPIENT_STATES, type RecipientState } from '../../../../src/office/recipient-words.ts';
+import { RECIPIENT_STATE_NAMES } from '../../../../src/office/recipient-words.ts';
+import { count as written } from '../../../../src/platform/text/words.ts';
 import {
-  RECIPIENT_STATES,
   type Counts,
   type ProgressFacts,
-  type RecipientState,
 } from '../../../../src/office/follow-up/progress/tracking.schemas.ts';
 import { query } from '../../../platform/components/pager.tsx';
-import {
-  count as written,
-  RECIPIENT_STATE_NAMES,
-} from '../../../../src/office/follow-up/progress/words.ts';
 
 const ALWAYS: RecipientState[] = ['acknowledged', 'delivered'];
 

@@ -1,5 +1,5 @@
+import { count, percent } from '../../../../src/platform/text/words.ts';
 import type { Board } from '../../../../src/office/follow-up/progress/board.service.ts';
-import { count, percent } from '../../../../src/office/follow-up/progress/words.ts';
 import { RankedAgency } from './ranked-agency.tsx';
 
 /** The agencies that most often did not acknowledge in time. */

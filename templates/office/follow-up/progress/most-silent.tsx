@@ -1,5 +1,5 @@
+import { count } from '../../../../src/platform/text/words.ts';
 import type { Board } from '../../../../src/office/follow-up/progress/board.service.ts';
-import { count } from '../../../../src/office/follow-up/progress/words.ts';
 import { RankedAgency } from './ranked-agency.tsx';
 
 /** The agencies that owe most answers whose time is over. */

@@ -1,6 +1,6 @@
+import { duration } from '../../../../src/platform/text/words.ts';
 import type { Week } from '../../../../src/office/follow-up/progress/board.schemas.ts';
 import { Legend } from './legend.tsx';
-import { duration } from '../../../../src/office/follow-up/progress/words.ts';
 import { monday } from './weeks-chart.tsx';
 
 const WIDTH = 480;

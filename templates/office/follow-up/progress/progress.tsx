@@ -1,8 +1,10 @@
+import { RECIPIENT_STATE_NAMES, REPLY_NAMES } from '../../../../src/office/recipient-words.ts';
+import { count } from '../../../../src/platform/text/words.ts';
 import { shortDate, vietnamTime } from '../../../../src/platform/time/vietnam-time.ts';
 import type { Dispatch } from '../../../../src/office/dispatches/dispatch.entity.ts';
 import type { Follower } from '../../../../src/office/dispatches/followers.ts';
 import { subjectOf } from '../../../../src/engines/page/document-types.ts';
-import { reference } from '../../../../src/office/dispatches/printed-number.ts';
+import { reference } from '../../../../src/office/dispatches/number-words.ts';
 import type {
   ProgressFacts,
   RecipientFilter,
@@ -19,11 +21,6 @@ import { RecallBox } from '../../recipients/recalls/recall-box.tsx';
 import { RemindersBox } from '../reminders/reminders-box.tsx';
 import { Filters, search } from './filters.tsx';
 import { LivePart } from './live-part.tsx';
-import {
-  count,
-  RECIPIENT_STATE_NAMES,
-  REPLY_NAMES,
-} from '../../../../src/office/follow-up/progress/words.ts';
 
 export interface ProgressProps {
   dispatch: Dispatch;

@@ -1,6 +1,6 @@
 import { vietnamTime } from '../../../../src/platform/time/vietnam-time.ts';
 import { subjectOf } from '../../../../src/engines/page/document-types.ts';
-import { reference } from '../../../../src/office/dispatches/printed-number.ts';
+import { reference } from '../../../../src/office/dispatches/number-words.ts';
 import type { Waiting } from '../../../../src/office/dispatches/waiting-for-issue.ts';
 import { Countdown } from '../../../platform/components/countdown.tsx';
 import { URGENCY_NAMES } from '../../../../src/office/dispatches/words.ts';

@@ -1,7 +1,7 @@
+import { count, percent } from '../../../../src/platform/text/words.ts';
 import { shortDate } from '../../../../src/platform/time/vietnam-time.ts';
 import type { Week } from '../../../../src/office/follow-up/progress/board.schemas.ts';
 import { Legend } from './legend.tsx';
-import { count, percent } from '../../../../src/office/follow-up/progress/words.ts';
 
 const WIDTH = 480;
 const HEIGHT = 240;

@@ -1,7 +1,7 @@
+import { count } from '../../../../src/platform/text/words.ts';
 import type { Call } from '../../../../src/office/follow-up/reminders/reminding.schemas.ts';
 import { Countdown } from '../../../platform/components/countdown.tsx';
 import { Pager } from '../../../platform/components/pager.tsx';
-import { count } from '../../../../src/office/follow-up/progress/words.ts';
 
 export interface CallsPageProps {
   items: Call[];

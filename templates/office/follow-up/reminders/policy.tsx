@@ -1,7 +1,6 @@
+import { keysOf } from '../../../../src/platform/text/words.ts';
 import type { Contacts } from '../../../../src/office/follow-up/reminders/contacts.ts';
 import {
-  CONCERNS,
-  RUNGS,
   type Concern,
   type ReminderStep,
 } from '../../../../src/office/follow-up/reminders/reminder-step.entity.ts';
@@ -37,7 +36,7 @@ export function PolicyPage(props: PolicyPageProps) {
         tiếp. Ai đã xác nhận hay đã trả lời, trả lại hoặc được rút văn bản thì thôi nhắc; văn bản
         đang tạm dừng gửi thì không nhắc ai. Mỗi bước nhắc mỗi nơi một lần.
       </p>
-      {CONCERNS.map((concerns) => (
+      {keysOf(CONCERN_NAMES).map((concerns) => (
         <Ladder key={concerns} {...props} concerns={concerns} />
       ))}
       {mayManage && (
@@ -143,7 +142,10 @@ function AddStep({ typed }: PolicyPageProps) {
           {options(
             'concerns',
             concerns,
-            CONCERNS.map((one): [string, string] => [one, `hạn ${CONCERN_NAMES[one]}`]),
+            keysOf(CONCERN_NAMES).map((one): [string, string] => [
+              one,
+              `hạn ${CONCERN_NAMES[one]}`,
+            ]),
           )}
         </Field>
         <Field id="when" label="Lúc">
@@ -179,7 +181,7 @@ function AddStep({ typed }: PolicyPageProps) {
           {options(
             'rung',
             rung,
-            RUNGS.map((one): [string, string] => [one, RUNG_NAMES[one]]),
+            keysOf(RUNG_NAMES).map((one): [string, string] => [one, RUNG_NAMES[one]]),
           )}
         </Field>
       </div>

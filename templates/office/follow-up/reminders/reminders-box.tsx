@@ -1,7 +1,7 @@
+import { count } from '../../../../src/platform/text/words.ts';
 import { vietnamTime } from '../../../../src/platform/time/vietnam-time.ts';
 import type { Reminders } from '../../../../src/office/follow-up/reminders/reminding.schemas.ts';
 import { Countdown } from '../../../platform/components/countdown.tsx';
-import { count } from '../../../../src/office/follow-up/progress/words.ts';
 import {
   CONCERN_NAMES,
   RUNG_NAMES,

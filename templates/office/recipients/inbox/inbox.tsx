@@ -1,13 +1,13 @@
+import { REPLY_NAMES } from '../../../../src/office/recipient-words.ts';
 import { shortDate, vietnamTime } from '../../../../src/platform/time/vietnam-time.ts';
 import { subjectOf } from '../../../../src/engines/page/document-types.ts';
-import { reference } from '../../../../src/office/dispatches/printed-number.ts';
+import { reference } from '../../../../src/office/dispatches/number-words.ts';
 import type {
   InboxFilter,
   InboxQuery,
 } from '../../../../src/office/recipients/inbox/inbox.schemas.ts';
 import type { InboxRow } from '../../../../src/office/recipients/inbox/inbox.service.ts';
 import { Pager, query as search } from '../../../platform/components/pager.tsx';
-import { REPLY_NAMES } from '../../../../src/office/follow-up/progress/words.ts';
 import { askedOf } from '../../../../src/office/dispatches/term-words.ts';
 import { URGENCY_NAMES } from '../../../../src/office/dispatches/words.ts';
 

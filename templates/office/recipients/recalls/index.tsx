@@ -1,11 +1,11 @@
+import { Figure } from '../../../platform/components/figure.tsx';
+import { count } from '../../../../src/platform/text/words.ts';
 import { shortDate, vietnamTime } from '../../../../src/platform/time/vietnam-time.ts';
 import type { Dispatch } from '../../../../src/office/dispatches/dispatch.entity.ts';
 import { subjectOf } from '../../../../src/engines/page/document-types.ts';
-import { reference } from '../../../../src/office/dispatches/printed-number.ts';
+import { reference } from '../../../../src/office/dispatches/number-words.ts';
 import type { RecallFactsOfDispatch } from '../../../../src/office/recipients/recalls/recall.schemas.ts';
 import { Field } from '../../../platform/components/field.tsx';
-import { Figure } from '../../follow-up/progress/figure.tsx';
-import { count } from '../../../../src/office/follow-up/progress/words.ts';
 
 export interface RecallPageProps {
   dispatch: Dispatch;

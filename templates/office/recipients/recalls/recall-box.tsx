@@ -1,5 +1,5 @@
+import { count } from '../../../../src/platform/text/words.ts';
 import type { RecallCounts } from '../../../../src/office/recipients/recalls/recall.schemas.ts';
-import { count } from '../../../../src/office/follow-up/progress/words.ts';
 
 /** On the page of progress: that it was recalled, and how far that is. */
 export function RecallBox({ dispatchId, counts }: { dispatchId: string; counts: RecallCounts }) {

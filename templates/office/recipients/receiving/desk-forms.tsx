@@ -1,5 +1,4 @@
 import { vietnamTime } from '../../../../src/platform/time/vietnam-time.ts';
-import { openRefusal } from '../../../../src/office/recipients/receiving/recipient-facts.ts';
 import { Field } from '../../../platform/components/field.tsx';
 import {
   HOW_NAMES,
@@ -102,7 +101,7 @@ export function EnterForm({ facts: { recipient }, typed }: RecipientPageProps) {
 
 export function AnswerForm({ facts, typed }: RecipientPageProps) {
   const { recipient, address } = facts;
-  const { reason, note } = openRefusal(facts)!;
+  const { reason, note } = facts.openRefusal!;
   return (
     <section class="notice">
       <p>

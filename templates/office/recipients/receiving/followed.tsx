@@ -1,6 +1,6 @@
 import { shortDate } from '../../../../src/platform/time/vietnam-time.ts';
 import type { Follower } from '../../../../src/office/dispatches/followers.ts';
-import { reference } from '../../../../src/office/dispatches/printed-number.ts';
+import { reference } from '../../../../src/office/dispatches/number-words.ts';
 import { RELATION_DONE } from '../../../../src/office/dispatches/words.ts';
 
 /** For whoever holds the earlier dispatch: that another one counts now. */

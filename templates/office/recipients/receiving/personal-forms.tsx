@@ -1,5 +1,5 @@
 import { vietnamTime } from '../../../../src/platform/time/vietnam-time.ts';
-import { REFUSAL_REASONS } from '../../../../src/office/recipients/receiving/refusal.entity.ts';
+import { keysOf } from '../../../../src/platform/text/words.ts';
 import { Field } from '../../../platform/components/field.tsx';
 import {
   REFUSAL_REASON_NAMES,
@@ -45,7 +45,7 @@ export function RefuseForm({ base, typed, person }: PersonalProps) {
         <Field id="reason" label="Lý do" error={errors.reason}>
           <select id="reason" name="reason" required>
             <option value="">Chọn lý do</option>
-            {REFUSAL_REASONS.map((reason) => (
+            {keysOf(REFUSAL_REASON_NAMES).map((reason) => (
               <option key={reason} value={reason} selected={reason === value('reason')}>
                 {REFUSAL_REASON_NAMES[reason]}
               </option>

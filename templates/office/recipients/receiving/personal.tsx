@@ -1,10 +1,7 @@
 import { shortDate, vietnamTime } from '../../../../src/platform/time/vietnam-time.ts';
 import { subjectOf } from '../../../../src/engines/page/document-types.ts';
-import { reference } from '../../../../src/office/dispatches/printed-number.ts';
-import {
-  openRefusal,
-  type RecipientFacts,
-} from '../../../../src/office/recipients/receiving/recipient-facts.ts';
+import { reference } from '../../../../src/office/dispatches/number-words.ts';
+import type { RecipientFacts } from '../../../../src/office/recipients/receiving/recipient-facts.ts';
 import { askedOf } from '../../../../src/office/dispatches/term-words.ts';
 import { URGENCY_NAMES } from '../../../../src/office/dispatches/words.ts';
 import { Recalled } from '../recalls/recalled.tsx';
@@ -85,7 +82,7 @@ export function PersonalPage(props: PersonalProps) {
         <>
           <Refused facts={facts} />
           <AcknowledgeForm {...props} />
-          {!openRefusal(facts) && <RefuseForm {...props} />}
+          {!facts.openRefusal && <RefuseForm {...props} />}
         </>
       )}
       <details>

@@ -1,11 +1,8 @@
 import type { Account } from '../../../../src/office/accounts/account.entity.ts';
 import { vietnamTime } from '../../../../src/platform/time/vietnam-time.ts';
 import { subjectOf } from '../../../../src/engines/page/document-types.ts';
-import { reference } from '../../../../src/office/dispatches/printed-number.ts';
-import {
-  openRefusal,
-  type RecipientFacts,
-} from '../../../../src/office/recipients/receiving/recipient-facts.ts';
+import { reference } from '../../../../src/office/dispatches/number-words.ts';
+import type { RecipientFacts } from '../../../../src/office/recipients/receiving/recipient-facts.ts';
 import { askedOf } from '../../../../src/office/dispatches/term-words.ts';
 import { RECALL_ANSWER_NAMES } from '../../../../src/office/recipients/recalls/words.ts';
 import { RecallPart } from '../recalls/desk-part.tsx';
@@ -52,7 +49,7 @@ export function RecipientPage(props: RecipientPageProps) {
       <ReplyDue facts={facts} now={now} />
       <ReplyFile facts={facts} />
       <RecallPart facts={facts} isClerk={isClerk} typed={props.typed} />
-      {openRefusal(facts) && isClerk && !facts.recall && <AnswerForm {...props} />}
+      {facts.openRefusal && isClerk && !facts.recall && <AnswerForm {...props} />}
       <Entered {...props} />
       <h2>Diễn biến</h2>
       <History facts={facts} />

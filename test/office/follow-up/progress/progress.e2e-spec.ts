@@ -1,9 +1,7 @@
+import { RECIPIENT_STATES } from '../../../../src/office/recipient-words.ts';
 import { linkToken } from '../../../../src/office/delivery/personal-link.ts';
 import { scaledDirectory } from '../../../../src/dev/sample/sample-directory.ts';
-import {
-  RECIPIENT_STATES,
-  type Counts,
-} from '../../../../src/office/follow-up/progress/tracking.schemas.ts';
+import { type Counts } from '../../../../src/office/follow-up/progress/tracking.schemas.ts';
 import type { Browser } from '../../../support/office.ts';
 import { aStranger } from '../../../support/people.ts';
 import { seedId, signed } from '../../../support/seed.ts';

@@ -8,7 +8,7 @@ import { askedOf } from '../../../dispatches/term-words.ts';
 import { vietnamTime } from '../../../../platform/time/vietnam-time.ts';
 import type { Dispatch } from '../../../dispatches/dispatch.entity.ts';
 import { subjectOf } from '../../../../engines/page/document-types.ts';
-import { reference } from '../../../dispatches/printed-number.ts';
+import { reference } from '../../../dispatches/number-words.ts';
 import type { Terms } from '../../../dispatches/terms.ts';
 import { field, mailbox, parametered, unstructured } from './header.ts';
 import { QuotedTemplate, quotedPrintable } from './quoted-printable.ts';

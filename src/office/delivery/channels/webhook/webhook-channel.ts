@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Config } from '../../../../platform/config/config.ts';
 import { subjectOf } from '../../../../engines/page/document-types.ts';
-import { reference } from '../../../dispatches/printed-number.ts';
+import { reference } from '../../../dispatches/number-words.ts';
 import { letterId } from '../../outbox/another-letter.ts';
 import type { Channel } from '../channel.ts';
 import type { Claimed } from '../../outbox/claims.ts';

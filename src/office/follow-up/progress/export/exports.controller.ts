@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { By } from '../../../accounts/access.ts';
 import type { Account } from '../../../accounts/account.entity.ts';
-import { reference } from '../../../dispatches/printed-number.ts';
+import { reference } from '../../../dispatches/number-words.ts';
 import { sendPdf } from '../../../dispatches/send-pdf.ts';
 import { Id } from '../../../../platform/web/schema.ts';
 import { RecipientFilter } from '../tracking.schemas.ts';

@@ -1,7 +1,7 @@
+import { RECIPIENT_STATE_NAMES, REPLY_NAMES } from '../../../recipient-words.ts';
 import { PURPOSE_NAMES } from '../../../dispatches/term-words.ts';
 import { HOW_NAMES } from '../../../recipients/receiving/words.ts';
 import { RECALL_STANDING_NAMES } from '../../../recipients/recalls/words.ts';
-import { RECIPIENT_STATE_NAMES, REPLY_NAMES } from '../words.ts';
 import type { ListedRecipient } from '../recipients.service.ts';
 
 /** A column of the list that leaves the system as CSV or XLSX. */

@@ -1,17 +1,19 @@
+import { RECIPIENT_STATES, type RecipientState } from '../../../recipient-words.ts';
+import { RECIPIENT_STATE_NAMES } from '../../../recipient-words.ts';
+import { count, duration, percent } from '../../../../platform/text/words.ts';
 import { RELATION_DONE } from '../../../dispatches/words.ts';
-import { count, duration, percent, RECIPIENT_STATE_NAMES } from '../words.ts';
 import type { Office } from '../../../accounts/office.entity.ts';
 import { shortDate, vietnamTime } from '../../../../platform/time/vietnam-time.ts';
 import type { Dispatch } from '../../../dispatches/dispatch.entity.ts';
 import { subjectOf } from '../../../../engines/page/document-types.ts';
 import type { Follower } from '../../../dispatches/followers.ts';
-import { reference } from '../../../dispatches/printed-number.ts';
+import { reference } from '../../../dispatches/number-words.ts';
 import type { FontFiles } from '../../../../engines/page/fonts/font-family.ts';
 import { Paper } from '../../../../engines/page/paper/paper.ts';
 import { drawTable } from '../../../../engines/page/paper/table.ts';
 import type { RecallCounts } from '../../../recipients/recalls/recall.schemas.ts';
 import type { RecipientRow } from '../recipients.service.ts';
-import { RECIPIENT_STATES, type ProgressFacts, type RecipientState } from '../tracking.schemas.ts';
+import { type ProgressFacts } from '../tracking.schemas.ts';
 
 /** The colours of the states on the pages, for paper. */
 const INKS: Record<RecipientState, string> = {

@@ -1,15 +1,3 @@
-import type { RecipientState } from './tracking.schemas.ts';
-
-export const RECIPIENT_STATE_NAMES: Record<RecipientState, string> = {
-  acknowledged: 'Đã tiếp nhận',
-  delivered: 'Đã gửi tới',
-  waiting: 'Đang gửi',
-  refused: 'Trả lại',
-  failed: 'Gửi hỏng',
-  unreachable: 'Chưa có địa chỉ',
-  withdrawn: 'Đã rút',
-};
-
 /** `35 phút`, `2 giờ 15 phút`, `3 ngày 4 giờ`. */
 export function duration(minutes: number): string {
   if (minutes < 1) return 'dưới 1 phút';
@@ -30,8 +18,15 @@ export const percent = (part: number, whole: number): string => {
 /** Thousands apart, as on paper in Vietnam: `10.000`. */
 export const count = (value: number): string => value.toLocaleString('vi-VN');
 
-export const REPLY_NAMES = {
-  owed: 'Chưa trả lời',
-  late: 'Quá hạn trả lời',
-  given: 'Đã trả lời',
-} as const;
+const NUMBER = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
+
+/** `12,3 kB`, in powers of ten. */
+export function fileSize(bytes: number): string {
+  if (bytes < 1_000) return `${bytes} B`;
+  if (bytes < 1_000_000) return `${NUMBER.format(bytes / 1_000)} kB`;
+  return `${NUMBER.format(bytes / 1_000_000)} MB`;
+}
+
+/** The keys of a table of names, in its order. */
+export const keysOf = <K extends string>(names: Record<K, unknown>): K[] =>
+  Object.keys(names) as K[];

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { DeliveryQueue } from '../../office/delivery/outbox/delivery.queue.ts';
-import { Troubles } from '../process/troubles.ts';
+import { Troubles } from '../../platform/process/troubles.ts';
 import { Draining } from './draining.ts';
 
 const PATIENCE_MS = 2000;

@@ -1,13 +1,13 @@
 import type { INestApplication, Type } from '@nestjs/common';
 import { ModulesContainer, Reflector } from '@nestjs/core';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { type Place, scopeNeeded } from '../../office/accounts/access.ts';
-import { SESSION_COOKIE } from '../../office/accounts/session-cookie.ts';
-import { documentProblems, PROBLEM_COMPONENTS } from './problems.ts';
-import { nameQueries } from './queries.ts';
-import type { ProblemCode } from '../problems/problems.ts';
-import { Public } from '../web/public.ts';
-import { REFUSALS } from '../web/refuses.ts';
+import { type Place, scopeNeeded } from './office/accounts/access.ts';
+import { SESSION_COOKIE } from './office/accounts/session-cookie.ts';
+import { documentProblems, PROBLEM_COMPONENTS } from './platform/openapi/problems.ts';
+import { nameQueries } from './platform/openapi/queries.ts';
+import type { ProblemCode } from './platform/problems/problems.ts';
+import { Public } from './platform/web/public.ts';
+import { REFUSALS } from './platform/web/refuses.ts';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 

@@ -2,8 +2,8 @@ import { Controller, Get, Header, NotFoundException, Req, Res } from '@nestjs/co
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { Config } from '../config/config.ts';
-import { Public } from '../web/public.ts';
+import { Config } from '../../platform/config/config.ts';
+import { Public } from '../../platform/web/public.ts';
 import { Metrics } from './metrics.ts';
 import { ReadinessCheck } from './readiness.ts';
 

@@ -1,3 +1,5 @@
+import type { PageAnswer, PageJob } from '../../engines/page/render-job.ts';
+import { judgeWords } from '../../engines/page/word-rules/judge-words.ts';
 import {
   Injectable,
   Logger,
@@ -13,26 +15,13 @@ import {
   type WhyNotDone,
 } from '../../platform/process/bounded-thread.ts';
 import { Config } from '../../platform/config/config.ts';
-import type { ProblemCode } from '../../platform/problems/problems.ts';
 import { RuleViolation } from '../../platform/problems/rule-violation.ts';
-import type { LayoutFinding } from './finding.ts';
-import { type FontFiles, fontFilesIn } from './fonts/font-family.ts';
-import { checkCode } from '../../office/dispatches/check-code.ts';
-import type { Dispatch } from '../../office/dispatches/dispatch.entity.ts';
-import { documentOf } from '../../office/dispatches/dispatch-document.ts';
-import type { OfficialDocument } from './official-document.ts';
-import type { RenderedDocument, RenderOptions } from './render-dispatch.ts';
-import { judgeWords, type WordContext } from './word-rules/judge-words.ts';
-
-/** A page to draw, or the words of a draft to judge. */
-export type PageJob =
-  | { document: OfficialDocument; options: RenderOptions; context?: undefined }
-  | { document: OfficialDocument; context: WordContext };
-
-export type PageAnswer =
-  | { rendered: RenderedDocument }
-  | { findings: LayoutFinding[] }
-  | { refusal: { code: ProblemCode; message: string } };
+import { type FontFiles, fontFilesIn } from '../../engines/page/fonts/font-family.ts';
+import { checkCode } from './check-code.ts';
+import type { Dispatch } from './dispatch.entity.ts';
+import { documentOf } from './dispatch-document.ts';
+import type { RenderedDocument, RenderOptions } from '../../engines/page/render-dispatch.ts';
+import type { LayoutFinding } from '../../engines/page/finding.ts';
 
 /** A page of the office always says when it was made; a day of its text is no moment. */
 type Dated = RenderOptions & { created: Date };
@@ -54,7 +43,10 @@ export class RenderThread implements OnModuleInit, OnApplicationShutdown {
     private readonly config: Config,
     @Optional() bounds: Bounds = BOUNDS,
   ) {
-    this.thread = new BoundedThread(new URL('./render-worker.ts', import.meta.url), bounds);
+    this.thread = new BoundedThread(
+      new URL('../../engines/page/render-worker.ts', import.meta.url),
+      bounds,
+    );
     const { fontFolder } = config;
     this.fonts = fontFolder === undefined ? undefined : fontFilesIn(fontFolder);
   }

@@ -1,7 +1,7 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { Server, ServerResponse } from 'node:http';
-import { Config } from '../config/config.ts';
+import { Config } from '../../platform/config/config.ts';
 
 /**
  * The end of a web process: `/ready` says no, no connection is accepted, requests that are under way

@@ -1,12 +1,12 @@
 import { Global, Logger, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { Clock } from './platform/time/clock.ts';
-import { Config } from './platform/config/config.ts';
-import { databaseOptions } from './database/database.ts';
-import { FileStore } from './platform/files/file-store.ts';
-import { requireOwnSecret } from './platform/installation/own-secret.ts';
-import { Troubles } from './platform/process/troubles.ts';
+import { Clock } from '../platform/time/clock.ts';
+import { Config } from '../platform/config/config.ts';
+import { databaseOptions } from './database.ts';
+import { FileStore } from '../platform/files/file-store.ts';
+import { requireOwnSecret } from '../platform/installation/own-secret.ts';
+import { Troubles } from '../platform/process/troubles.ts';
 
 /** Resolved before anything listens or takes up work: no link is made under another secret. */
 const SECRET_IS_OWN = {

@@ -4,8 +4,8 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { Config } from '../config/config.ts';
-import { answerBadRequests } from '../web/answer-bad-requests.ts';
+import { Config } from '../../platform/config/config.ts';
+import { answerBadRequests } from '../../platform/web/answer-bad-requests.ts';
 import { Metrics } from './metrics.ts';
 import { ReadinessCheck } from './readiness.ts';
 

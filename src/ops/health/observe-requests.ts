@@ -1,7 +1,7 @@
 import { Logger, type INestApplication } from '@nestjs/common';
 import type { NextFunction, Response } from 'express';
 import type { SignedInRequest } from '../../office/accounts/access.ts';
-import { nameRequest } from '../web/request-id.ts';
+import { nameRequest } from '../../platform/web/request-id.ts';
 import { Draining } from './draining.ts';
 import { Metrics } from './metrics.ts';
 
