@@ -1,6 +1,7 @@
 import { runMigrations as migrateQueue } from 'bullmq';
 import { Client } from 'pg';
-import { connect } from './database.ts';
+import { DataSource } from 'typeorm';
+import { connect, databaseOptions } from './database.ts';
 import { beginFacts } from '../office/journal/facts/begin-facts.ts';
 import { RefusedToStart } from '../platform/process/refused-to-start.ts';
 import { applyComputed } from './computed.ts';
@@ -14,12 +15,7 @@ const NO_SESSION =
 
 /** Brings the tables of the application and of the queue up to date; safe from several processes at once. */
 export async function migrate(url: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    await requireSuitable(client);
-    if (!(await hasOwnSession(client, url))) throw new RefusedToStart(NO_SESSION);
-    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+  await alone(url, async (client) => {
     const database = await connect(url);
     try {
       const isMigrated = (await database.runMigrations()).length > 0;
@@ -29,6 +25,38 @@ export async function migrate(url: string): Promise<void> {
       await database.destroy();
     }
     await migrateQueue(client);
+  });
+}
+
+/** Every migration that this build knows. */
+export const migrationNames = (): string[] => migrations('').map(({ name }) => name);
+
+/** Makes the tables as they were when there were only the migrations of these names, for rows of that time. */
+export async function migrateOnly(url: string, names: string[]): Promise<void> {
+  await alone(url, async () => {
+    const some = migrations(url).filter(({ name }) => names.includes(name));
+    const database = await new DataSource({
+      ...databaseOptions(url),
+      migrations: some,
+    }).initialize();
+    try {
+      await database.runMigrations();
+    } finally {
+      await database.destroy();
+    }
+  });
+}
+
+const migrations = (url: string) => databaseOptions(url).migrations as (new () => object)[];
+
+async function alone(url: string, work: (client: Client) => Promise<void>): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await requireSuitable(client);
+    if (!(await hasOwnSession(client, url))) throw new RefusedToStart(NO_SESSION);
+    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await work(client);
   } finally {
     await client.end();
   }

@@ -110,6 +110,8 @@ describe('a backup', () => {
     await expect(spoilt('end', text.subarray(0, text.length - 8))).rejects.toThrow('bị cắt cụt');
     const older = Buffer.from(text.toString().replace(/-- migration .*\nBEGIN/, 'BEGIN'));
     await expect(spoilt('older', older)).rejects.toThrow('phiên bản khác');
+    const newer = Buffer.from(text.toString().replace('\nBEGIN', '\n-- migration Later1\nBEGIN'));
+    await expect(spoilt('newer', newer)).rejects.toThrow('mới hơn, ghi (nó có migration Later1)');
     await expect(spoilt('other', Buffer.from('SELECT 1;\n'))).rejects.toThrow(
       'không phải bản sao lưu',
     );

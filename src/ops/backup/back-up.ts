@@ -5,9 +5,8 @@ import { rename, rm } from 'node:fs/promises';
 import { once } from 'node:events';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
+import { HEADER, MIGRATION } from './backup-file.ts';
 import { migrationsOf, quoted, tablesOf } from './tables.ts';
-
-export const HEADER = '-- Nơi Nhận backup 1';
 
 /**
  * Writes all rows of one moment to a gzipped SQL script, while work goes on. `restore` reads it, and
@@ -43,7 +42,7 @@ async function write(client: Client, out: NodeJS.WritableStream): Promise<void> 
     if (!out.write(text)) await once(out, 'drain');
   };
   await say(`${HEADER}\n-- ${new Date().toISOString()}\n`);
-  for (const name of await migrationsOf(client)) await say(`-- migration ${name}\n`);
+  for (const name of await migrationsOf(client)) await say(`${MIGRATION}${name}\n`);
   await say(`BEGIN;\n`);
   const tables = await tablesOf(client);
   const each = async (verb: (name: string) => string, list = tables) => {

@@ -1,5 +1,6 @@
 import { inWords } from '../../platform/config/in-words.ts';
-import { restore, RestoreRefused } from './restore.ts';
+import { RestoreRefused } from './backup-file.ts';
+import { restore } from './restore.ts';
 
 const USAGE = 'Cách dùng: DATABASE_URL=… npm run restore -- TỆP.sql.gz';
 

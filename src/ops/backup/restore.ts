@@ -1,41 +1,27 @@
 import { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
-import { migrate } from '../../database/migrate.ts';
-import { HEADER } from './back-up.ts';
+import { migrate, migrateOnly, migrationNames } from '../../database/migrate.ts';
+import { cutOff, migrationsIn, openBackup, RestoreRefused } from './backup-file.ts';
+import { isEnd, nextLine, type LinePart } from './lines.ts';
 import { migrationsOf } from './tables.ts';
-
-const NO_BACKUP =
-  'Tệp này không phải bản sao lưu do npm run backup ghi. Chỉ đúng tệp ấy rồi chạy lại.';
-
-/** What keeps a backup from being restored here. */
-export class RestoreRefused extends Error {
-  override name = 'RestoreRefused';
-}
 
 /**
  * Fills an empty database from a backup, all or nothing: the file is read to its end before anything is
- * touched, and all rows come in one transaction.
+ * touched, and all rows come in one transaction. A backup of an earlier build goes into the tables of
+ * that build, which are brought up to date after it. Rows pass in parts: none is held whole.
  */
 export async function restore(file: string, databaseUrl: string): Promise<void> {
-  await requireWhole(file);
-  await migrate(databaseUrl);
+  const migrations = await migrationsIn(file);
+  const unknown = migrations.filter((name) => !migrationNames().includes(name));
+  if (unknown.length > 0) throw ofOther(unknown.at(-1)!);
   const client = new Client({ connectionString: databaseUrl });
   client.on('error', () => {}); // the query under way fails with it
   await client.connect();
   try {
-    const { rows } = await client.query<{ used: boolean }>(
-      'SELECT EXISTS (SELECT FROM offices) AS used',
-    );
-    if (rows[0]!.used)
-      throw new RestoreRefused(
-        'Cơ sở dữ liệu này đã có cơ quan. Tạo một cơ sở dữ liệu mới, trống, rồi ghi nó vào DATABASE_URL.',
-      );
+    await requireEmpty(client, migrations);
+    await migrateOnly(databaseUrl, migrations);
     await client.query('BEGIN');
-    // The secret is that of the backup: what is signed and linked in it was made with that one.
-    await client.query('DELETE FROM installations');
     await replay(client, file);
     await client.query('COMMIT');
   } catch (error) {
@@ -47,97 +33,67 @@ export async function restore(file: string, databaseUrl: string): Promise<void> 
   } finally {
     await client.end().catch(() => {});
   }
+  await migrate(databaseUrl).catch((cause: Error) => {
+    throw new RestoreRefused(
+      `Đã khôi phục đủ dữ liệu, nhưng chưa đưa lên phiên bản này được: ${cause.message}. Sửa điều vừa nêu rồi chạy npm run migrate.`,
+      { cause },
+    );
+  });
 }
 
-/** Every byte of it is there and as it was written (gzip keeps a checksum of its own). */
-async function requireWhole(file: string): Promise<void> {
-  let first: string | undefined;
-  let last = '';
-  for await (const line of linesOf(file)) {
-    first ??= line.toString();
-    if (!first.startsWith(HEADER)) throw new RestoreRefused(NO_BACKUP);
-    last = line.length < 20 ? line.toString() : '';
+/** No office, and no tables that are newer than the backup's. */
+async function requireEmpty(client: Client, migrations: string[]): Promise<void> {
+  const { rows } = await client.query<{ offices: boolean; migrations: boolean }>(
+    `SELECT to_regclass('public.offices') IS NOT NULL AS offices,
+            to_regclass('public.migrations') IS NOT NULL AS migrations`,
+  );
+  const has = rows[0]!;
+  if (has.offices) {
+    const used = await client.query('SELECT FROM offices LIMIT 1');
+    if (used.rows.length > 0) {
+      throw new RestoreRefused(
+        'Cơ sở dữ liệu này đã có cơ quan. Tạo một cơ sở dữ liệu mới, trống, rồi ghi nó vào DATABASE_URL.',
+      );
+    }
   }
-  if (first === undefined) throw new RestoreRefused(`Tệp trống. ${NO_BACKUP}`);
-  if (last !== 'COMMIT;') throw cutOff();
+  const made = has.migrations ? await migrationsOf(client) : [];
+  if (made.every((name) => migrations.includes(name))) return;
+  throw new RestoreRefused(
+    `Bản sao lưu do phiên bản khác, cũ hơn, ghi (migration cuối là ${migrations.at(-1)}), mà cơ sở dữ liệu này đã có bảng của phiên bản mới. ` +
+      'Tạo một cơ sở dữ liệu mới, chưa chạy npm run migrate, rồi khôi phục vào đó: các bảng được nâng cấp sau khi khôi phục.',
+  );
 }
 
-const cutOff = () =>
-  new RestoreRefused('Bản sao lưu bị cắt cụt. Dùng bản khác; chưa khôi phục gì.');
+const ofOther = (migration: string) =>
+  new RestoreRefused(
+    `Bản sao lưu do phiên bản khác, mới hơn, ghi (nó có migration ${migration}). Khôi phục bằng phiên bản ấy.`,
+  );
 
 async function replay(client: Client, file: string): Promise<void> {
-  const lines = linesOf(file);
-  const next = async () => (await lines.next()).value?.toString() as string | undefined;
-  if (!(await next())?.startsWith(HEADER)) throw new RestoreRefused(NO_BACKUP);
-  const expected = await migrationsOf(client);
-  const migrations: string[] = [];
-  let isComplete = false;
-  for (let line = await next(); line !== undefined; line = await next()) {
-    if (line.startsWith('-- migration ')) migrations.push(line.slice('-- migration '.length));
-    else if (line === 'BEGIN;') requireSame(migrations, expected);
-    else if (line === 'COMMIT;') isComplete = true;
-    else if (line.startsWith('COPY ')) await copy(client, line, lines);
-    else if (!line.startsWith('--')) await client.query(line);
+  const parts = openBackup(file);
+  for (let line = await nextLine(parts); line !== undefined; line = await nextLine(parts)) {
+    if (line === 'BEGIN;' || line.startsWith('--')) continue;
+    if (line === 'COMMIT;') return;
+    if (line.startsWith('COPY ')) await copy(client, line, parts);
+    else await client.query(line);
   }
-  if (!isComplete) throw cutOff();
+  throw cutOff();
 }
+
+const END = Buffer.from('\\.\n');
 
 async function copy(
   client: Client,
   statement: string,
-  lines: AsyncIterator<Buffer>,
+  parts: AsyncIterator<LinePart, void>,
 ): Promise<void> {
   async function* rows() {
-    for (let row = await lines.next(); !row.done; row = await lines.next()) {
-      if (row.value.equals(END)) return;
-      yield Buffer.concat([row.value, NEWLINE]);
+    for (let next = await parts.next(); !next.done; next = await parts.next()) {
+      const { bytes, isStart } = next.value;
+      if (isStart && isEnd(next.value) && bytes.equals(END)) return;
+      yield bytes;
     }
     throw cutOff();
   }
   await pipeline(rows, client.query(copyFrom(statement.replace(/;$/, ''))));
-}
-
-function requireSame(migrations: string[], expected: string[]): void {
-  if (migrations.join() === expected.join()) return;
-  const last = migrations.at(-1);
-  throw new RestoreRefused(
-    `Bản sao lưu do phiên bản khác ghi (migration cuối là ${last}). Khôi phục bằng phiên bản ấy, rồi chạy npm run migrate ở phiên bản này.`,
-  );
-}
-
-const END = Buffer.from('\\.');
-const NEWLINE = Buffer.from('\n');
-
-/** The lines as bytes: text of COPY has no raw line ends inside its values. */
-async function* linesOf(file: string): AsyncGenerator<Buffer> {
-  let rest: Buffer[] = [];
-  const text = createGunzip();
-  const read = pipeline(createReadStream(file), text);
-  read.catch(() => {}); // it is told where the lines are read
-  try {
-    for await (const piece of text as AsyncIterable<Buffer>) {
-      let start = 0;
-      for (let end = piece.indexOf(10); end >= 0; end = piece.indexOf(10, start)) {
-        yield Buffer.concat([...rest, piece.subarray(start, end)]);
-        rest = [];
-        start = end + 1;
-      }
-      if (start < piece.length) rest.push(piece.subarray(start));
-    }
-    await read;
-  } catch (error) {
-    throw unreadable(error as NodeJS.ErrnoException);
-  }
-  if (rest.length > 0) yield Buffer.concat(rest);
-}
-
-function unreadable(error: NodeJS.ErrnoException): Error {
-  if (error.code === 'Z_BUF_ERROR') return cutOff();
-  if (error.message === 'incorrect header check') return new RestoreRefused(NO_BACKUP);
-  if (error.code?.startsWith('Z_')) {
-    return new RestoreRefused(
-      `Bản sao lưu bị hỏng (${error.message}). Dùng bản khác; chưa khôi phục gì.`,
-    );
-  }
-  return new RestoreRefused(`Không đọc được bản sao lưu: ${error.message}.`);
 }

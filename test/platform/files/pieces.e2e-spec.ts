@@ -3,19 +3,19 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { DataSource } from 'typeorm';
-import { databaseOptions } from '../../src/database/database.ts';
-import { TooLong } from '../../src/platform/files/bounded-body.ts';
-import { damagedHere } from '../../src/platform/files/damaged-files.ts';
-import { checkFile, keepFile, openFile, readFile } from '../../src/platform/files/files.ts';
-import { PIECE } from '../../src/platform/files/pieces.ts';
+import { databaseOptions } from '../../../src/database/database.ts';
+import { TooLong } from '../../../src/platform/files/bounded-body.ts';
+import { damagedHere } from '../../../src/platform/files/damaged-files.ts';
+import { checkFile, keepFile, openFile, readFile } from '../../../src/platform/files/files.ts';
+import { PIECE } from '../../../src/platform/files/pieces.ts';
 import {
   discardAbandoned,
   discardReceived,
   keepReceived,
   receiveFile,
-} from '../../src/platform/files/receive-file.ts';
-import { freshDatabase, type FreshDatabase } from '../support/fresh-database.ts';
-import { until } from '../support/until.ts';
+} from '../../../src/platform/files/receive-file.ts';
+import { freshDatabase, type FreshDatabase } from '../../support/fresh-database.ts';
+import { until } from '../../support/until.ts';
 import { asStream, someBytes, summaryOf } from './some-bytes.ts';
 
 const SIZE = 5 * PIECE + 1234;
