@@ -2,6 +2,7 @@
 // check`. What was built from the same files with the same Node is left as it is.
 import { transformFile } from '@swc/core';
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,7 +20,8 @@ const folders = await Promise.all(
 const files = folders.flat().toSorted();
 const tools = ['package-lock.json', 'swc.config.js', 'build.mjs', 'build-editor.mjs'];
 const fingerprint = await fingerprintOf([...files, ...tools]);
-if ((await readFile(STAMP, 'utf8').catch(() => '')) !== fingerprint) await build();
+const isBuilt = existsSync('build/editor.js') && existsSync('build/paste-reader.js');
+if (!isBuilt || (await readFile(STAMP, 'utf8').catch(() => '')) !== fingerprint) await build();
 
 async function build() {
   await rm('dist', { recursive: true, force: true });

@@ -12,5 +12,6 @@ export default {
   maxWorkers: '100%',
   // What a suite has loaded stays in its worker; a new one is quicker than cleaning up gigabytes.
   workerIdleMemoryLimit: '1500MB',
+  testRunner: '<rootDir>/test/support/shared-modules.js',
   transform: { '\\.tsx?$': ['@swc/jest', swc] },
 };

@@ -13,6 +13,7 @@ import { testOffice, type TestOffice } from '../support/office.ts';
 import { scratchFolder } from '../support/scratch.ts';
 import { aDraft, draftedBy, signed } from '../support/seed.ts';
 import { until } from '../support/until.ts';
+import { built } from '../support/built.ts';
 
 /** Every kept row of every table, as text. */
 async function contents(url: string): Promise<Record<string, string[]>> {
@@ -195,11 +196,11 @@ describe('a backup', () => {
 
     it('is told by the command in one sentence; a backup that fails leaves the one before', async () => {
       const command = (name: string, path: string, url: string) =>
-        spawnSync(
-          process.execPath,
-          ['--import', './test/support/run-typescript.js', `src/ops/backup/${name}.ts`, path],
-          { cwd: packageRoot, encoding: 'utf8', env: { ...process.env, DATABASE_URL: url } },
-        );
+        spawnSync(process.execPath, [built(`src/ops/backup/${name}.ts`), path], {
+          cwd: packageRoot,
+          encoding: 'utf8',
+          env: { ...process.env, DATABASE_URL: url },
+        });
       const path = join(await scratchFolder(), 'half.gz');
       await writeFile(path, (await readFile(file)).subarray(0, 3000));
       const half = command('restore-command', path, await empty());

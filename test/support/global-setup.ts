@@ -8,11 +8,11 @@ import { makeScratch } from './scratch.ts';
 import { onServer, siblingUrl } from './server.ts';
 
 /**
- * One server for the whole run (or the one of TEST_DATABASE_URL) and a migrated database on it that
- * `freshDatabase()` clones.
+ * What tests start as processes and threads is built; one server for the whole run (or the one of
+ * TEST_DATABASE_URL) and a migrated database on it that `freshDatabase()` clones.
  */
 export default async function globalSetup(): Promise<void> {
-  execFileSync(process.execPath, [join(packageRoot, 'build-editor.mjs')], { stdio: 'inherit' });
+  execFileSync(process.execPath, [join(packageRoot, 'build.mjs')], { stdio: 'inherit' });
   const given = process.env['TEST_DATABASE_URL'];
   const scratch = await makeScratch();
   const server = given ? undefined : await startTemporaryPostgres();

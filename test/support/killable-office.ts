@@ -16,6 +16,7 @@ import { freePort } from './free-port.ts';
 import { scratchFolder } from './scratch.ts';
 import { timestampService, type TimestampService } from './timestamp-service.ts';
 import { until } from './until.ts';
+import { built } from './built.ts';
 
 /** A place where work stands still until it is let go. */
 export interface Hold {
@@ -97,8 +98,7 @@ export async function killableOffice(env: NodeJS.ProcessEnv): Promise<KillableOf
     start: async () => {
       const port = await freePort();
       address = `http://127.0.0.1:${port}`;
-      const hooks = ['--import', './test/support/run-typescript.js'];
-      child = spawn(process.execPath, [...hooks, 'src/dev/start.ts'], {
+      child = spawn(process.execPath, [built('src/dev/start.ts')], {
         cwd: packageRoot,
         env: { ...settingsOfProcess, PORT: String(port) },
         stdio: ['ignore', 'pipe', 'pipe'],

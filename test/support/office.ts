@@ -8,7 +8,7 @@ import { sampleDirectory, type DirectoryRow } from '../../src/dev/sample/sample-
 import { SampleModule } from '../../src/dev/sample/sample.module.ts';
 import { SAMPLE_PASSWORD, SampleOffice } from '../../src/dev/sample/sample-office.ts';
 import { webApplication } from '../../src/web-application.ts';
-import { freshDatabase } from './fresh-database.ts';
+import { sampleDatabase } from './sample-database.ts';
 import { scratchFolder } from './scratch.ts';
 import { watchProblems } from './watch-problems.ts';
 
@@ -41,7 +41,8 @@ export interface TestOfficeOptions {
 
 export async function testOffice(options: TestOfficeOptions = {}): Promise<TestOffice> {
   const given = options.env?.DATABASE_URL;
-  const fresh = given ? { url: given, drop: async () => {} } : await freshDatabase();
+  const directory = options.directory ?? sampleDirectory();
+  const fresh = given ? { url: given, drop: async () => {} } : await sampleDatabase(directory);
   const config = new Config({
     DATABASE_URL: fresh.url,
     SMTP_URL: 'smtp://127.0.0.1:1',
@@ -61,7 +62,7 @@ export async function testOffice(options: TestOfficeOptions = {}): Promise<TestO
   const undocumented = watchProblems(app);
   await app.listen(options.port ?? 0, '127.0.0.1');
   try {
-    await app.get(SampleOffice).create(options.directory ?? sampleDirectory());
+    if (given) await app.get(SampleOffice).create(directory);
   } catch (error) {
     await app.close(); // an open application would keep the test run from ending
     throw error;

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { packageRoot } from '../../src/platform/process/package-root.ts';
 import { freePort } from './free-port.ts';
 import { until } from './until.ts';
+import { built } from './built.ts';
 
 export interface Program {
   address: string;
@@ -17,21 +18,15 @@ export interface Program {
   isReady(): Promise<unknown>;
 }
 
-const FROM_SOURCES = (program: string) => [
-  '--import',
-  './test/support/run-typescript.js',
-  `./src/${program}.ts`,
-];
-
-/** A process of the product, from its sources; with `built`, what stands in that folder after a build. */
+/** A process of the product; with `image`, what stands in that folder after a build. */
 export async function startProgram(
   program: 'main' | 'worker',
   env: Record<string, string | undefined>,
-  built?: { folder: string; command: string[] },
+  image?: { folder: string; command: string[] },
 ): Promise<Program> {
   const [port, metrics] = await Promise.all([freePort(), freePort()]);
-  const child = spawn(process.execPath, built?.command ?? FROM_SOURCES(program), {
-    cwd: built?.folder ?? packageRoot,
+  const child = spawn(process.execPath, image?.command ?? [built(`src/${program}.ts`)], {
+    cwd: image?.folder ?? packageRoot,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { packageRoot } from '../../src/platform/process/package-root.ts';
+import { built } from './built.ts';
 
 export interface Ended {
   code: number | null;
@@ -17,11 +18,11 @@ export async function runProgram(
   env: Record<string, string> = {},
 ): Promise<Ended> {
   const { PATH = '' } = process.env;
-  const child = spawn(
-    process.execPath,
-    ['--import', './test/support/run-typescript.js', `./src/${program}.ts`, ...args],
-    { cwd: packageRoot, stdio: ['ignore', 'pipe', 'pipe'], env: { PATH, ...env } },
-  );
+  const child = spawn(process.execPath, [built(`src/${program}.ts`), ...args], {
+    cwd: packageRoot,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH, ...env },
+  });
   const [out, said, [code]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),

@@ -17,6 +17,7 @@ import { redisBackend, type QueueBackend } from '../support/queue-backend.ts';
 import { startS3Server, type S3Server } from '../support/s3-server.ts';
 import { scratchFolder } from '../support/scratch.ts';
 import { until } from '../support/until.ts';
+import { built } from '../support/built.ts';
 
 describeWith(['redis-server'], 'two web processes and two workers', () => {
   let fresh: FreshDatabase;
@@ -27,11 +28,11 @@ describeWith(['redis-server'], 'two web processes and two workers', () => {
   const children: ChildProcess[] = [];
 
   const start = (program: string, env: object) => {
-    const child = spawn(
-      process.execPath,
-      ['--import', './test/support/run-typescript.js', `src/${program}.ts`],
-      { cwd: packageRoot, env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] },
-    );
+    const child = spawn(process.execPath, [built(`src/${program}.ts`)], {
+      cwd: packageRoot,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
     children.push(child);
     return child;
   };

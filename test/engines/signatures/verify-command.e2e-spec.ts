@@ -13,6 +13,7 @@ import {
   signed,
   unsigned,
 } from './office.ts';
+import { built } from '../../support/built.ts';
 
 const folder = folderOfTests();
 let office: Office;
@@ -30,7 +31,7 @@ beforeAll(async () => {
 });
 
 function verify(...args: string[]) {
-  const start = ['--import', './test/support/run-typescript.js', 'src/ops/verify-command.ts'];
+  const start = [built('src/ops/verify-command.ts')];
   const { status, stdout, stderr } = spawnSync(process.execPath, [...start, ...args], {
     cwd: packageRoot,
     encoding: 'utf8',
@@ -58,7 +59,7 @@ describe('npm run verify', () => {
   });
 
   it('ends as it should when nobody reads on, as before `| head`', async () => {
-    const start = ['--import', './test/support/run-typescript.js', 'src/ops/verify-command.ts'];
+    const start = [built('src/ops/verify-command.ts')];
     for (const [file, code] of [
       ['archived.pdf', 0],
       ['person.pdf', 1],

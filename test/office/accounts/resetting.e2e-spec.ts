@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import request from 'supertest';
 import { SAMPLE_PASSWORD } from '../../../src/dev/sample/sample-office.ts';
 import { packageRoot } from '../../../src/platform/process/package-root.ts';
 import { testOffice, type Browser, type TestOffice } from '../../support/office.ts';
+import { built } from '../../support/built.ts';
 
 const run = promisify(execFile);
 
@@ -16,16 +16,10 @@ describe('what is done to an account', () => {
   afterAll(() => office?.close());
 
   const reset = (username: string) =>
-    run(
-      process.execPath,
-      [
-        '--import',
-        './test/support/run-typescript.js',
-        join(packageRoot, 'src/ops/reset-sign-in.ts'),
-        username,
-      ],
-      { cwd: packageRoot, env: { ...process.env, DATABASE_URL: office.config.databaseUrl } },
-    );
+    run(process.execPath, [built('src/ops/reset-sign-in.ts'), username], {
+      cwd: packageRoot,
+      env: { ...process.env, DATABASE_URL: office.config.databaseUrl },
+    });
   const signIn = (browser: Browser, password: string) =>
     browser.post('/session').type('form').send({ username: 'vanthu', password, to: '/board' });
   const verbs = async (username: string): Promise<string[]> =>

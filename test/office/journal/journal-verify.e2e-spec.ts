@@ -7,11 +7,12 @@ import { freshDatabase } from '../../support/fresh-database.ts';
 import { testOffice, type TestOffice } from '../../support/office.ts';
 import { scratchFolder } from '../../support/scratch.ts';
 import { seedId, signed } from '../../support/seed.ts';
+import { built } from '../../support/built.ts';
 
 /** `npm run journal:verify` on a database. */
 function verify(url: string, ...args: string[]) {
   const file = 'src/ops/journal/verify-command.ts';
-  const start = ['--import', './test/support/run-typescript.js', file, ...args];
+  const start = [built(file), ...args];
   const env = { ...process.env, DATABASE_URL: url };
   return spawnSync(process.execPath, start, { cwd: packageRoot, encoding: 'utf8', env });
 }

@@ -14,6 +14,7 @@ import { testOffice } from '../../support/office.ts';
 import { aStranger } from '../../support/people.ts';
 import { scratchFolder } from '../../support/scratch.ts';
 import { aDraft, draftedBy, seedId, signed } from '../../support/seed.ts';
+import { built } from '../../support/built.ts';
 
 const CROWD = 200;
 const PERSON = { name: 'Nguyễn Văn An', post: 'Văn thư xã' };
@@ -321,7 +322,7 @@ describe('the journal', () => {
   it('is checked by a command: 0 when whole, with the head; 1 and the place when not', async () => {
     const run = (...args: string[]) => {
       const file = 'src/ops/journal/verify-command.ts';
-      const start = ['--import', './test/support/run-typescript.js', file, ...args];
+      const start = [built(file), ...args];
       return spawnSync(process.execPath, start, {
         cwd: packageRoot,
         encoding: 'utf8',

@@ -13,6 +13,7 @@ import { describeWith, run } from '../../engines/page/outside-tool.ts';
 import { scratchFolder } from '../../support/scratch.ts';
 import { sendingOffice, type SendingOffice } from '../../support/sending-office.ts';
 import { seedId, signed } from '../../support/seed.ts';
+import { built } from '../../support/built.ts';
 
 const PERSON = { name: 'Nguyễn Văn An', post: 'Văn thư' };
 
@@ -74,10 +75,7 @@ describeWith(['pdfsig', 'pdftotext'], 'a receipt', () => {
     const verify = (...args: string[]) =>
       spawnSync(
         process.execPath,
-        [
-          ...['--import', './test/support/run-typescript.js', 'src/ops/verify-command.ts'],
-          ...[...args, '--root', join(folder, 'root.pem')],
-        ],
+        [built('src/ops/verify-command.ts'), ...args, '--root', join(folder, 'root.pem')],
         { cwd: packageRoot, encoding: 'utf8' },
       );
     const right = verify(path, '--of', dispatch);

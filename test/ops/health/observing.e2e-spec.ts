@@ -6,6 +6,7 @@ import { packageRoot } from '../../../src/platform/process/package-root.ts';
 import { freePort } from '../../support/free-port.ts';
 import { freshDatabase, type FreshDatabase } from '../../support/fresh-database.ts';
 import { until } from '../../support/until.ts';
+import { built } from '../../support/built.ts';
 
 const PATIENCE_MS = 90_000; // programs start from their sources
 
@@ -29,20 +30,16 @@ describe('a process in operation', () => {
     env: Record<string, string> = {},
   ): Promise<Running> {
     const [port, metrics] = await Promise.all([freePort(), freePort()]);
-    const child = spawn(
-      process.execPath,
-      ['--import', './test/support/run-typescript.js', `./src/${program}.ts`],
-      {
-        cwd: packageRoot,
-        stdio: ['ignore', 'pipe', 'inherit'],
-        env: {
-          ...process.env,
-          ...{ DATABASE_URL: fresh.url, SMTP_URL: 'smtp://someone:smtp-password@127.0.0.1:1' },
-          ...{ INSTALLATION_SECRET: 'a secret of this test run, 32 or more', HOST: '127.0.0.1' },
-          ...{ PORT: String(port), METRICS_PORT: String(metrics), ...env },
-        },
+    const child = spawn(process.execPath, [built(`src/${program}.ts`)], {
+      cwd: packageRoot,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: {
+        ...process.env,
+        ...{ DATABASE_URL: fresh.url, SMTP_URL: 'smtp://someone:smtp-password@127.0.0.1:1' },
+        ...{ INSTALLATION_SECRET: 'a secret of this test run, 32 or more', HOST: '127.0.0.1' },
+        ...{ PORT: String(port), METRICS_PORT: String(metrics), ...env },
       },
-    );
+    });
     const ended = once(child, 'exit');
     const printed = text(child.stdout!);
     const beside = `http://127.0.0.1:${metrics}`;

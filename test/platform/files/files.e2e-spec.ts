@@ -14,6 +14,7 @@ import { startS3Server, type S3Server } from '../../support/s3-server.ts';
 import { aDraft, draftedBy, signed } from '../../support/seed.ts';
 import { sendingOffice, type SendingOffice } from '../../support/sending-office.ts';
 import { until } from '../../support/until.ts';
+import { built } from '../../support/built.ts';
 
 const VERIFY = 'src/ops/journal/verify-command.ts';
 
@@ -154,8 +155,7 @@ describe('bytes in an object store', () => {
     const { sha256 } = await issued();
     await moved();
     const verified = async (env: Partial<NodeJS.ProcessEnv>) => {
-      const program = ['--import', './test/support/run-typescript.js', VERIFY];
-      const child = spawn(process.execPath, program, {
+      const child = spawn(process.execPath, [built(VERIFY)], {
         cwd: packageRoot,
         env: { ...process.env, DATABASE_URL: office.config.databaseUrl, ...env },
       });

@@ -14,7 +14,7 @@ import { scaledDirectory } from '../../sample/sample-directory.ts';
 import { SampleModule } from '../../sample/sample.module.ts';
 import { SAMPLE_PASSWORD, SampleOffice } from '../../sample/sample-office.ts';
 import { migrate } from '../../../database/migrate.ts';
-import { packageRoot } from '../../../platform/process/package-root.ts';
+import { compiledFrom } from '../../../platform/process/package-root.ts';
 import { freePort } from '../deliver/free-port.ts';
 import { startSink } from '../deliver/sink.ts';
 import { check, type Findings } from './check.ts';
@@ -39,11 +39,10 @@ export interface ChaosResult extends Findings {
 }
 
 const CONNECTIONS = 4;
-const EXTENSION = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-const LOADER = join(packageRoot, 'test/support/run-typescript.js');
-const NODE = [process.execPath, ...(EXTENSION === 'ts' ? ['--import', LOADER] : [])];
-const SOURCE = EXTENSION === 'ts' ? packageRoot : join(packageRoot, 'dist');
-const program = (name: string) => [...NODE, join(SOURCE, `src/${name}.${EXTENSION}`)];
+const program = (name: string) => [
+  process.execPath,
+  compiledFrom(new URL(`../../../${name}.ts`, import.meta.url)),
+];
 /** What is killed or filled, and how much more often than the others. */
 const TARGETS = [
   'disk',

@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
-import { packageRoot } from '../../../platform/process/package-root.ts';
+import { compiledFrom } from '../../../platform/process/package-root.ts';
 
 export interface SinkCount {
   mails: number;
@@ -21,11 +19,8 @@ export interface Sink {
 
 /** A mail server in a process of its own; see sink-process.ts. */
 export async function startSink(...args: string[]): Promise<Sink> {
-  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const file = fileURLToPath(new URL(`./sink-process.${extension}`, import.meta.url));
-  const loader = join(packageRoot, 'test/support/run-typescript.js');
-  const options = extension === 'ts' ? ['--import', loader] : [];
-  const child = spawn(process.execPath, [...options, file, ...args], {
+  const file = compiledFrom(new URL('./sink-process.ts', import.meta.url));
+  const child = spawn(process.execPath, [file, ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
