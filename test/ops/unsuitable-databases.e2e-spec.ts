@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { migrate } from '../../src/database/migrate.ts';
 import { dropDatabase, onServer, siblingUrl } from '../support/server.ts';

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { packageRoot } from '../../src/platform/process/package-root.ts';
 import { startTemporaryPostgres } from '../../src/dev/postgres/temporary-postgres.ts';
 import { migrate } from '../../src/database/migrate.ts';
+import { laneOf } from './lane.ts';
 import { makeScratch } from './scratch.ts';
 import { onServer, siblingUrl } from './server.ts';
 
@@ -13,6 +14,7 @@ import { onServer, siblingUrl } from './server.ts';
  */
 export default async function globalSetup(): Promise<void> {
   execFileSync(process.execPath, [join(packageRoot, 'build.mjs')], { stdio: 'inherit' });
+  laneOf(process.env['TEST_LANE']); // a wrong one is told before anything is started
   const given = process.env['TEST_DATABASE_URL'];
   const scratch = await makeScratch();
   const server = given ? undefined : await startTemporaryPostgres();

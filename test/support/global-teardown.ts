@@ -1,8 +1,11 @@
+import { laneOf, otherLanes } from './lane.ts';
 import { dropDatabase, onServer } from './server.ts';
 
 /** Drops what this run made, whoever forgot it, and stops the server if it is our own. */
 export default async function globalTeardown(): Promise<void> {
   if (process.env['TEST_DATABASE_URL']) await dropDatabases();
+  const others = otherLanes(laneOf(process.env['TEST_LANE']));
+  if (others) process.stderr.write(`\n${others}\n`);
   await globalThis.leaveTests();
 }
 

@@ -53,6 +53,7 @@ export const Env = z.object({
   DELIVERY_RETRY_SECONDS: pauses('60,300,900,3600,14400,43200'),
   WEBHOOK_RETRY_SECONDS: pauses('5,30,120,600,1800'),
   WEBHOOK_LIFETIME_HOURS: positive.default(2),
+  WEBHOOK_TIMEOUT_SECONDS: positive.default(15),
   WEBHOOK_PRIVATE_RANGES: words.refine((ranges) => ranges.every(isRange), {
     error: 'Ghi địa chỉ hoặc dải địa chỉ như 10.20.0.0/16, cách nhau bằng dấu phẩy.',
   }),
@@ -164,6 +165,8 @@ export class Config {
   readonly lifetimeHours: number;
   /** The same for webhooks, which soon give way to the agency's next channel. */
   readonly webhookSchedule: { retrySeconds: number[]; lifetimeHours: number };
+  /** How long the system of an agency may take for its answer. */
+  readonly webhookTimeoutSeconds: number;
   /** Private addresses that webhooks may go to; without TLS, they may go nowhere else. */
   readonly webhookPrivateRanges: string[];
   /** How long the deliveries of a worker that vanished wait for another. */
@@ -232,6 +235,7 @@ export class Config {
       retrySeconds: values.WEBHOOK_RETRY_SECONDS,
       lifetimeHours: values.WEBHOOK_LIFETIME_HOURS,
     };
+    this.webhookTimeoutSeconds = values.WEBHOOK_TIMEOUT_SECONDS;
     this.webhookPrivateRanges = values.WEBHOOK_PRIVATE_RANGES;
     this.journalDir = values.DELIVERY_JOURNAL_DIR;
     this.leaseSeconds = values.DELIVERY_LEASE_SECONDS;

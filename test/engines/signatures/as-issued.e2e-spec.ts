@@ -22,10 +22,10 @@ import {
   pdfsig,
   pemFile,
 } from './judges.ts';
+import { keyKinds } from './key-kinds.ts';
 
-const KINDS = ['RSA-2048', 'RSA-3072', 'P-256'] as const;
 const NUMBERINGS = ['at-issue', 'before-signature'] as const;
-const CASES = KINDS.flatMap((kind) => NUMBERINGS.map((numbering) => ({ kind, numbering })));
+const CASES = keyKinds().flatMap((kind) => NUMBERINGS.map((numbering) => ({ kind, numbering })));
 
 /** What everyone is sent, drawn, signed, sealed and timestamped by the product itself, through HTTP. */
 async function issuedBy({ kind, numbering }: (typeof CASES)[number]) {

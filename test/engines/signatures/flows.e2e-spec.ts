@@ -24,10 +24,11 @@ import {
   signed,
   unsigned,
 } from './office.ts';
+import { keyKinds } from './key-kinds.ts';
 
 const folder = folderOfTests();
 
-describe.each(['RSA-2048', 'RSA-3072', 'P-256'] as const)('Two signatures with %s', (kind) => {
+describe.each(keyKinds())('Two signatures with %s', (kind) => {
   let office: Office;
   const revisions: Record<'drawn' | 'signed' | 'sealed' | 'archived', Buffer> = {} as never;
   const path = (name: string) => join(folder, `${kind}-${name}.pdf`);

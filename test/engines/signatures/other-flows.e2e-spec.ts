@@ -24,6 +24,7 @@ import {
 } from './judges.ts';
 import { AGENCY, anOffice, archived, folderOfTests, NUMBER, SIGNER } from './office.ts';
 import type { Office } from './office.ts';
+import { keyKinds } from './key-kinds.ts';
 
 const folder = folderOfTests();
 const OTHER = 'Nguyễn Văn Ất';
@@ -62,7 +63,7 @@ async function revisionsOf(
   return revisions;
 }
 
-describe.each(['RSA-2048', 'RSA-3072', 'P-256'] as const)('With %s', (kind) => {
+describe.each(keyKinds())('With %s', (kind) => {
   describe.each(FLOWS)('a dispatch $flow', (flow) => {
     let office: Office;
     let paths: string[];

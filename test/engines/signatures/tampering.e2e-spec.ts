@@ -13,6 +13,7 @@ import { ON_PAGES } from './attacks/on-pages.ts';
 import { ON_SIGNATURES } from './attacks/on-signatures.ts';
 import { ON_STRUCTURE } from './attacks/on-structure.ts';
 import { AGENCY, anOffice, archived, folderOfTests, sealed, signed, unsigned } from './office.ts';
+import { atLeast } from '../../support/lane.ts';
 
 const folder = folderOfTests();
 let victim: Victim;
@@ -68,7 +69,7 @@ describe('A tampered file never passes, and is called what it is', () => {
         copy.writeUInt8(copy[at]! ^ (1 << bit), at);
         expect(verify(copy).isGenuine).toBe(false);
       }),
-      { numRuns: 100 },
+      { numRuns: atLeast(25, 100) },
     );
   });
 
@@ -91,7 +92,7 @@ describe('A tampered file never passes, and is called what it is', () => {
           if (signer) expect([signer.notBefore, signer.notAfter]).not.toContainEqual(new Date(NaN));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: atLeast(40, 300) },
     );
   });
 
@@ -111,7 +112,7 @@ describe('A tampered file never passes, and is called what it is', () => {
         if (length === whole.length) return;
         expect(verify(kept.subarray(0, length)).isGenuine).toBe(false);
       }),
-      { numRuns: 200 },
+      { numRuns: atLeast(50, 200) },
     );
   });
 });

@@ -1,9 +1,10 @@
 import { runChaos } from '../../../src/dev/bench/chaos/run-chaos.ts';
 import { describeWith } from '../../engines/page/outside-tool.ts';
+import { sampled } from '../../support/lane.ts';
 
 /** The short form of `npm run chaos`. */
 describeWith(['redis-server'], 'whatever is killed while mails go out', () => {
-  it.each(['postgres', 'redis'] as const)(
+  it.each(sampled(['postgres', 'redis'] as const, 2))(
     'with the queue in %s nobody is forgotten and the record is true',
     async (queue) => {
       const said: string[] = [];

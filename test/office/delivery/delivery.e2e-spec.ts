@@ -7,11 +7,15 @@ import { sendingOffice, type SendingOffice } from '../../support/sending-office.
 import type { Browser } from '../../support/office.ts';
 import { aDraft, draftedBy, seedId, signed } from '../../support/seed.ts';
 import { until } from '../../support/until.ts';
+import { sampled } from '../../support/lane.ts';
 
-describe('delivery with the queue in PostgreSQL', () => stories(postgresBackend));
-describeWith(['redis-server', 'redis-cli'], 'delivery with the queue in Redis', () =>
-  stories(redisBackend),
-);
+const BACKENDS = [
+  { name: 'PostgreSQL', needs: [], start: postgresBackend },
+  { name: 'Redis', needs: ['redis-server', 'redis-cli'], start: redisBackend },
+];
+for (const { name, needs, start } of sampled(BACKENDS, ({ name }) => name === 'PostgreSQL')) {
+  describeWith(needs, `delivery with the queue in ${name}`, () => stories(start));
+}
 
 function stories(startBackend: () => Promise<QueueBackend>) {
   let backend: QueueBackend;

@@ -18,8 +18,8 @@ export class OfficeWithSystem {
   readonly told: Told[] = [];
   /** What the agency's system answers; 200 when there is none. */
   answers: number[] = [];
-  /** It hangs up in the middle of what it says. */
-  isAbrupt = false;
+  /** What it does in the middle of what it says. */
+  breaksOff: 'by hanging up' | 'by falling silent' | undefined;
   url = '';
   office!: SendingOffice;
   clerk!: Browser;
@@ -31,10 +31,11 @@ export class OfficeWithSystem {
       const body = Buffer.concat(chunks).toString();
       this.told.push({ path: incoming.url!, headers: incoming.headers, body });
       const status = this.answers.shift() ?? 200;
-      if (this.isAbrupt) {
+      if (this.breaksOff) {
+        const isOver = this.breaksOff === 'by hanging up';
         response
           .writeHead(status, { 'content-length': 1000 })
-          .write('cut', () => incoming.destroy());
+          .write('cut', () => isOver && incoming.socket.destroy());
         return;
       }
       response.writeHead(status, { location: 'http://127.0.0.1:1/' }).end(`said ${status}`);
@@ -51,6 +52,7 @@ export class OfficeWithSystem {
         WEBHOOK_PRIVATE_RANGES: '127.0.0.1',
         WEBHOOK_RETRY_SECONDS: '0.1',
         WEBHOOK_LIFETIME_HOURS: String(2 / 3600),
+        WEBHOOK_TIMEOUT_SECONDS: '2',
       },
     });
     this.clerk = await this.office.as('vanthu');
@@ -66,7 +68,7 @@ export class OfficeWithSystem {
   /** What was told is forgotten, and everything answers well. */
   calm(): void {
     this.answers = [];
-    this.isAbrupt = false;
+    this.breaksOff = undefined;
     this.told.length = 0;
     this.office.mailbox.rules.splice(0);
   }

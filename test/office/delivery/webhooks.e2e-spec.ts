@@ -117,9 +117,12 @@ describe('an agency with a system of its own', () => {
     await system.drafter.post(`/api/deliveries/${deliveryId}/replay`).expect(403);
   });
 
-  it('that says yes and hangs up has said yes: it is told once', async () => {
+  it.each([
+    ['hangs up', 'by hanging up'],
+    ['falls silent', 'by falling silent'],
+  ] as const)('that says yes and %s has said yes: it is told once', async (_, how) => {
     await system.reached('TB.12', ['webhook']);
-    system.isAbrupt = true;
+    system.breaksOff = how;
     await system.settled(await system.issuedTo('TB.12'), 'accepted');
     expect(told).toHaveLength(1);
   });

@@ -15,6 +15,7 @@ import {
   type TimestampService,
 } from '../../support/timestamp-service.ts';
 import { until } from '../../support/until.ts';
+import { sampled } from '../../support/lane.ts';
 
 describe('the archive timestamp of an issued dispatch', () => {
   let authority: TestAuthority;
@@ -82,7 +83,7 @@ describe('the archive timestamp of an issued dispatch', () => {
   const moods: Mood[] = [
     ...(['silent', 'broken', 'nonsense', 'endless', 'a stranger', 'an hour late'] as const),
   ];
-  it.each(moods)(
+  it.each(sampled(moods, 2))(
     'comes later when the service is %s: what was delivered stays',
     async (mood) => {
       service.mood = mood;

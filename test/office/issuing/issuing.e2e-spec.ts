@@ -1,5 +1,6 @@
 import { testOffice, type Browser, type TestOffice } from '../../support/office.ts';
 import { aDraft, draftedBy, seedId, signed } from '../../support/seed.ts';
+import { atLeast } from '../../support/lane.ts';
 
 describe('issuing', () => {
   let office: TestOffice;
@@ -91,18 +92,19 @@ describe('issuing', () => {
     expect(facts.recipients).toBe(facts.agencies);
   });
 
-  it('gives a hundred clerks at once a hundred numbers without gap or double', async () => {
+  const clerks = atLeast(20, 100);
+  it(`gives ${clerks} clerks at once ${clerks} numbers without gap or double`, async () => {
     const copies = [{ text: 'Lãnh đạo Sở' }, { text: 'Lưu: VT' }];
     const addressees = [{ text: 'Sở Nội vụ tỉnh Thái Bình' }];
     const ids = await Promise.all(
-      Array.from({ length: 100 }, () => aSigned({ copies, addressees })),
+      Array.from({ length: clerks }, () => aSigned({ copies, addressees })),
     );
     const [{ last }] = await query('SELECT last_number AS last FROM registers');
     const answers = await Promise.all(
       ids.map((id) => clerk.post(`/api/dispatches/${id}/issuance`).expect(201)),
     );
     const numbers = answers.map(({ body }) => body.number as number).sort((a, b) => a - b);
-    expect(numbers).toEqual(Array.from({ length: 100 }, (_, index) => last + 1 + index));
+    expect(numbers).toEqual(Array.from({ length: clerks }, (_, index) => last + 1 + index));
     const unordered = await query(
       `SELECT 1 FROM issuances a JOIN dispatches d ON d.id = a.dispatch_id,
               issuances b JOIN dispatches e ON e.id = b.dispatch_id

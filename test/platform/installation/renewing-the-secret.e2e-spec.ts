@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import request from 'supertest';
 import { codeOf, stepAt } from '../../../src/office/accounts/second-factor/totp.ts';
 import { linkToken } from '../../../src/office/delivery/personal-link.ts';

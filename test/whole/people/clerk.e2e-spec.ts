@@ -7,7 +7,7 @@ import type { Browser } from '../../support/office.ts';
 import { aDraft, draftedBy, signed } from '../../support/seed.ts';
 import { sendingOffice, type SendingOffice } from '../../support/sending-office.ts';
 import { until } from '../../support/until.ts';
-import { Person, SCREENS } from './person.ts';
+import { Person, screens } from './person.ts';
 
 describeWhere(NO_BROWSER, 'a clerk', () => {
   let office: SendingOffice;
@@ -29,7 +29,7 @@ describeWhere(NO_BROWSER, 'a clerk', () => {
       `SELECT name, email FROM agencies WHERE kind = 'district' ORDER BY code LIMIT 2`,
     );
 
-  it.each(SCREENS)('issues, mends, answers and recalls $screen', async (screen) => {
+  it.each(screens())('issues, mends, answers and recalls $screen', async (screen) => {
     const person = await Person.before(chromium, office.address, screen);
     const [gone, refusing] = await districts();
     office.mailbox.rules.push({

@@ -3,7 +3,7 @@ import { scaledDirectory } from '../../../src/dev/sample/sample-directory.ts';
 import { describeWhere } from '../../engines/page/outside-tool.ts';
 import { NO_BROWSER, openBrowser } from '../../support/browser.ts';
 import { testOffice, type TestOffice } from '../../support/office.ts';
-import { Person, SCREENS } from './person.ts';
+import { Person, screens } from './person.ts';
 
 describeWhere(NO_BROWSER, 'a drafter', () => {
   let office: TestOffice;
@@ -17,7 +17,7 @@ describeWhere(NO_BROWSER, 'a drafter', () => {
     await office?.close();
   });
 
-  it.each(SCREENS)('writes, mends and submits a dispatch $screen', async (screen) => {
+  it.each(screens())('writes, mends and submits a dispatch $screen', async (screen) => {
     const person = await Person.before(chromium, office.address, screen);
     const abstract = `kiểm tra đài truyền thanh, soạn ${screen.screen}`;
     await person.signsIn('chuyenvien');

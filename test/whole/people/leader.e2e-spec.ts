@@ -4,7 +4,7 @@ import { describeWhere } from '../../engines/page/outside-tool.ts';
 import { NO_BROWSER, openBrowser } from '../../support/browser.ts';
 import { testOffice, type TestOffice } from '../../support/office.ts';
 import { aDraft, draftedBy, signed } from '../../support/seed.ts';
-import { Person, SCREENS } from './person.ts';
+import { Person, screens } from './person.ts';
 
 describeWhere(NO_BROWSER, 'a leader', () => {
   let office: TestOffice;
@@ -29,7 +29,7 @@ describeWhere(NO_BROWSER, 'a leader', () => {
     await office?.close();
   });
 
-  it.each(SCREENS)('sees who is late and takes the report along $screen', async (screen) => {
+  it.each(screens())('sees who is late and takes the report along $screen', async (screen) => {
     const person = await Person.before(chromium, office.address, screen);
     await person.signsIn('lanhdao');
     await person.sees('Bảng theo dõi văn bản đi');

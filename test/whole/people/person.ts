@@ -1,8 +1,9 @@
 import type { Browser as Chromium, BrowserContext, Locator, Page } from 'playwright-core';
 import { SAMPLE_PASSWORD } from '../../../src/dev/sample/sample-office.ts';
+import { sampled } from '../../support/lane.ts';
 
-/** The screens every story is told on: what a person has before them, and whether scripts run. */
-export const SCREENS = [
+/** What a person has before them, and whether scripts run. */
+const SCREENS = [
   { screen: 'on a desktop', width: 1280, scripts: true },
   { screen: 'on a desktop without JavaScript', width: 1280, scripts: false },
   { screen: 'on a phone', width: 360, scripts: true },
@@ -10,6 +11,10 @@ export const SCREENS = [
 ] as const;
 
 export type Screen = (typeof SCREENS)[number];
+
+/** The screens a story is told on; in the gate a desktop with scripts and a phone without. */
+export const screens = (): Screen[] =>
+  sampled(SCREENS, ({ width, scripts }) => scripts === width > 1000);
 
 /** The reader of PDF is the browser's own and slow; stories fetch documents instead. */
 const isDocument = ({ pathname }: URL) => /\.pdf$|\/preview$/.test(pathname);

@@ -5,7 +5,7 @@ import { describeWhere } from '../../engines/page/outside-tool.ts';
 import { NO_BROWSER, openBrowser } from '../../support/browser.ts';
 import { testOffice, type Browser, type TestOffice } from '../../support/office.ts';
 import { aDraft, draftedBy, signed } from '../../support/seed.ts';
-import { Person, SCREENS } from './person.ts';
+import { Person, screens } from './person.ts';
 import { openedAccount } from '../../support/people.ts';
 
 describeWhere(NO_BROWSER, 'a recipient', () => {
@@ -46,7 +46,7 @@ describeWhere(NO_BROWSER, 'a recipient', () => {
     return `/a/${linkToken(office.config.keys, row.id)}`;
   };
 
-  it.each(SCREENS)('opens the link, acknowledges and reports $screen', async (screen) => {
+  it.each(screens())('opens the link, acknowledges and reports $screen', async (screen) => {
     const person = await Person.before(chromium, office.address, screen);
     await person.opens(await issued(`đọc qua đường dẫn ${screen.screen}`));
     await person.sees(agency.name);
@@ -62,7 +62,7 @@ describeWhere(NO_BROWSER, 'a recipient', () => {
     await person.leaves();
   });
 
-  it.each(SCREENS)('sends back what is not theirs $screen', async (screen) => {
+  it.each(screens())('sends back what is not theirs $screen', async (screen) => {
     const person = await Person.before(chromium, office.address, screen);
     await person.opens(await issued(`gửi nhầm ${screen.screen}`));
     await person.unfolds('Không tiếp nhận được, trả lại nơi gửi');
@@ -75,7 +75,7 @@ describeWhere(NO_BROWSER, 'a recipient', () => {
     await person.leaves();
   });
 
-  it.each(SCREENS)('acknowledges many in the inbox $screen', async (screen) => {
+  it.each(screens())('acknowledges many in the inbox $screen', async (screen) => {
     const person = await Person.before(chromium, office.address, screen);
     const about = (count: string) => `văn bản ${count} vào hộp thư ${screen.screen}`;
     for (const count of ['một', 'hai']) await issued(about(count));

@@ -4,7 +4,7 @@ import { NO_BROWSER, openBrowser } from '../../support/browser.ts';
 import type { Browser } from '../../support/office.ts';
 import { aDraft, draftedBy } from '../../support/seed.ts';
 import { signingOffice, type SigningOffice } from '../../support/signing-office.ts';
-import { Person, SCREENS } from './person.ts';
+import { Person, screens } from './person.ts';
 
 describeWhere(NO_BROWSER, 'a deputy director', () => {
   let office: SigningOffice;
@@ -25,7 +25,7 @@ describeWhere(NO_BROWSER, 'a deputy director', () => {
     await drafter.post(`/api/dispatches/${id}/submission`).expect(201);
   };
 
-  it.each(SCREENS)('reads, sends back, signs one and then many $screen', async (screen) => {
+  it.each(screens())('reads, sends back, signs one and then many $screen', async (screen) => {
     const person = await Person.before(chromium, office.address, screen);
     const about = (what: string) => `${what}, trình ${screen.screen}`;
     for (const what of ['việc sai', 'việc gấp', 'việc một', 'việc hai']) {

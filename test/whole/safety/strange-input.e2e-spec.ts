@@ -5,6 +5,7 @@ import { accessTable } from '../access/access-table.ts';
 import { VERB_OF } from '../access/routes.ts';
 import { routesOf, twoOffices, type TwoOffices } from '../access/two-offices.ts';
 import { aDraft } from '../../support/seed.ts';
+import { sampled } from '../../support/lane.ts';
 
 const MARK = `"><script>alert(1)</script><img src=x onerror=alert(2)>'; DROP TABLE dispatches; --`;
 const LONG = 'a'.repeat(1_100_000);
@@ -26,6 +27,7 @@ describe('whatever is sent', () => {
     const role: Role = TABLE.get(verb)?.[0] ?? 'clerk';
     return office.person(role, false, '/session');
   };
+  let turn = 0;
   /** Routes whose answer is the server's own fault. */
   const faultsOf = async (
     wanted: (route: string) => boolean,
@@ -36,7 +38,9 @@ describe('whatever is sent', () => {
     ) => Promise<{ status: number }>,
   ): Promise<string[]> => {
     const wrong: string[] = [];
-    for (const route of routes.filter(wanted)) {
+    // Every input of the gate meets every third route, and every route every third input.
+    turn += 1;
+    for (const route of sampled(routes.filter(wanted), (_, at) => at % 3 === turn % 3)) {
       const [method, template] = route.split(' ') as [string, string];
       const { status } = await tell(await personFor(route), method.toLowerCase(), template);
       if (status >= 500) wrong.push(`${route} ${status}`);

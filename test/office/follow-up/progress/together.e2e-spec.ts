@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import { databaseOptions } from '../../../../src/database/database.ts';
 import { freshDatabase } from '../../../support/fresh-database.ts';
 import { recipientsWithEvents, type Event } from './recipient-events.ts';
+import { sampled } from '../../../support/lane.ts';
 
 const of = [0];
 const EVENTS: Event[] = [
@@ -77,7 +78,7 @@ describe('two facts about one recipient at the same time', () => {
     return row;
   };
 
-  it.each(BEFORE)(
+  it.each(sampled(BEFORE, 2))(
     'after %s',
     async (_, before) => {
       const wrong: string[] = [];

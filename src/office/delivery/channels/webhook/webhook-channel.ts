@@ -15,7 +15,6 @@ import { AddressGuard, ForbiddenAddress } from './address-guard.ts';
 import { post, type Answer } from './post.ts';
 import { signedHeaders } from './signed-message.ts';
 
-const TIMEOUT_MS = 15_000;
 const LONGEST_REPLY = 1000;
 const SEALED =
   'The secret of this webhook was sealed under another INSTALLATION_SECRET: make a new one on the page of the agency.';
@@ -87,9 +86,10 @@ export class WebhookChannel implements Channel {
     }
     const body = JSON.stringify(event);
     const headers = signedHeaders(secret.toString(), id, new Date(), body);
+    const timeoutMs = this.config.webhookTimeoutSeconds * 1000;
     try {
       const url = new URL(address);
-      return outcomeOf(await post(url, headers, body, this.guard, TIMEOUT_MS));
+      return outcomeOf(await post(url, headers, body, this.guard, timeoutMs));
     } catch (error) {
       const { message } = error as Error;
       return error instanceof ForbiddenAddress
