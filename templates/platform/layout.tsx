@@ -13,7 +13,8 @@ export type MenuKey =
   | 'directory'
   | 'mandates'
   | 'calendar'
-  | 'reminders';
+  | 'reminders'
+  | 'page-check';
 
 export interface LayoutProps {
   title: string;
@@ -47,6 +48,7 @@ const MENU: { key: MenuKey; href: string; label: string; role?: string }[] = [
   { key: 'mandates', href: '/mandates', label: 'Thẩm quyền ký' },
   { key: 'calendar', href: '/calendar', label: 'Lịch' },
   { key: 'reminders', href: '/reminders', label: 'Nhắc' },
+  { key: 'page-check', href: '/page-check', label: 'Kiểm tra thể thức' },
 ];
 
 /** People of agencies are guests: nothing of the office is theirs. */

@@ -559,6 +559,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/page-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PageCheckController_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mail-limit": {
         parameters: {
             query?: never;
@@ -1717,6 +1733,31 @@ export interface components {
                 /** Format: date-time */
                 settledAt: string | null;
             }[];
+        };
+        PageCheck: {
+            name: string;
+            pages: number;
+            notJudged?: string;
+            read: components["schemas"]["ReadPart"][];
+            findings: components["schemas"]["PageFinding"][];
+            unjudged: string[];
+        };
+        ReadPart: {
+            label: string;
+            value: string;
+            page: number;
+        };
+        PageFinding: {
+            /** @enum {string} */
+            severity: "error" | "warning" | "repaired";
+            rule: string;
+            clause: string;
+            place: string;
+            page?: number;
+            quote?: string;
+            message: string;
+            remedy: string;
+            others: number;
         };
         MailLimit: {
             server: string;
@@ -3905,6 +3946,72 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         type: "bridge-changed-file" | "bridge-refused" | "certificate-expired" | "certificate-not-for-signing" | "certificate-not-yet-valid" | "certificate-of-another" | "certificate-revoked" | "certificate-unreadable" | "certificate-untrusted" | "component-too-long" | "date-form" | "edited-meanwhile" | "empty-component" | "encrypted-pdf" | "field-missing" | "field-taken" | "file-locked" | "font-unreadable" | "glyph-missing" | "image-unreadable" | "key-refused" | "key-unreadable" | "key-unsupported" | "mandate-expired" | "mandate-not-yet-valid" | "mandate-unlimited" | "missing-glyph" | "no-signatory" | "not-numbered" | "not-prepared" | "not-signed-first" | "not-submitted" | "not-the-signatory" | "number-form" | "number-outdated" | "outside-mandate" | "page-not-made" | "placeholder-too-small" | "restarting" | "revocation-list-unreadable" | "revocation-unavailable" | "signature-mismatch" | "signing-service-refused" | "signing-service-unavailable" | "table-too-wide" | "timestamp-refused" | "timestamp-unavailable" | "timestamp-untrusted" | "unreadable-pdf" | "value-too-long";
+                    };
+                };
+            };
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    PageCheckController_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCheck"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type: "classified" | "encrypted-file" | "larger-than-scanner" | "not-scanned" | "not-text" | "unknown-file-type" | "virus";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type: "not-a-pdf" | "about:blank";
+                    };
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type: "invalid-input" | "pdf-broken" | "pdf-locked" | "pdf-not-read" | "pdf-too-long";
                     };
                 };
             };

@@ -1,3 +1,5 @@
+import { PDF } from './pdf-problems.ts';
+
 /** An act that a rule of the office refuses. */
 const refused = (sentence: string) => ({ status: 409, sentence }) as const;
 /** Something about the person's sign-in is missing. */
@@ -248,6 +250,7 @@ export const PROBLEMS = {
   ...UPLOADS,
   ...DIRECTORY,
   ...PAGE,
+  ...PDF,
   ...DRAFTING,
   ...DESK,
   ...SIGNING,
@@ -266,6 +269,7 @@ const codesOf = <T extends object>(group: T) => Object.keys(group) as (keyof T)[
 export const PAGE_PROBLEMS = codesOf(PAGE);
 export const SIGNING_PROBLEMS = codesOf(SIGNING);
 export const UPLOAD_PROBLEMS = codesOf(UPLOADS);
+export const PDF_PROBLEMS = codesOf(PDF);
 
 /** What keeps a dispatch from being signed, whoever's key it is. */
 const NOT_TO_BE_SIGNED = [

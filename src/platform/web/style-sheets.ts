@@ -14,6 +14,7 @@ const ROOMS = [
   'office/dispatches/batch/signing',
   'office/verifying/verify',
   'office/verifying/verdict',
+  'office/verifying/page-check',
   'office/follow-up/reminders/reminding',
   'office/follow-up/progress/on-paper',
 ];

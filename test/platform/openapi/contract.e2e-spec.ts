@@ -75,6 +75,7 @@ describe('the API', () => {
       '/api/mail-limit',
       '/api/mandates',
       '/api/mandates/{id}/end',
+      '/api/page-check',
       '/api/punctuality',
       '/api/recall-answers/{token}',
       '/api/recipient-names',

@@ -102,6 +102,7 @@ const VERBS: Record<string, string[]> = {
     'GET /api/dispatches/:id/reminders',
     'GET /recipients/:id/evidence/:sha256',
   ],
+  'check the form of a PDF': ['GET /page-check', 'POST /page-check', 'POST /api/page-check'],
   board: ['GET /board', 'GET /api/board', 'GET /api/punctuality'],
   register: [
     'GET /register',

@@ -5,6 +5,7 @@ import { END_MARK } from './rules/end-mark.ts';
 import * as fonts from './rules/fonts.ts';
 import * as letterhead from './rules/letterhead.ts';
 import { MARGINS } from './rules/margins.ts';
+import { MOTTO_FORM } from './rules/motto.ts';
 import * as numberAndDate from './rules/number-and-date.ts';
 import { ORDER } from './rules/order.ts';
 import { OVERLAP } from './rules/overlap.ts';
@@ -25,6 +26,7 @@ export const PAGE_RULES: readonly PageRule[] = [
   ORDER,
   ...Object.values(letterhead),
   DRAWN_RULES,
+  MOTTO_FORM,
   ...Object.values(text),
   END_MARK,
   ...Object.values(closing),

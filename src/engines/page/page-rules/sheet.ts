@@ -11,6 +11,12 @@ export interface Circumstances {
   isSignedJointly: boolean;
   /** `XEM XONG TRẢ LẠI`, which stands in the top margin. */
   circulation?: string;
+  /** Set and drawn by hand, so that lengths are near what was meant; our renderer is exact. */
+  isHandmade?: boolean;
+  /** Lines that are no part of the dispatch (headers, stamps, tables) are not judged. */
+  isRecognisedOnly?: boolean;
+  /** Pages of which it is not known what number they bear. */
+  unnumbered?: ReadonlySet<number>;
 }
 
 export interface PageFault extends Fault {
@@ -36,7 +42,9 @@ export class Sheet {
   ) {
     const all = linesOf(file.glyphs.filter((glyph) => !glyph.annotation));
     this.pageNumbers = all.filter((line) => isPageNumber(file, line));
-    this.lines = all.filter((line) => !isPageNumber(file, line));
+    this.lines = circumstances.isRecognisedOnly
+      ? components.flatMap(({ lines }) => lines)
+      : all.filter((line) => !isPageNumber(file, line));
   }
 
   /** The components of a kind that are printed. */
@@ -70,5 +78,6 @@ export class Sheet {
 export function isPageNumber(file: PrintedFile, line: PrintedLine): boolean {
   const height = file.pages[line.page - 1]!.height;
   const atEdge = line.y < EDGE || line.y > height - EDGE;
-  return atEdge && /^[-–]?\s*\d{1,3}\s*[-–]?$/.test(line.text) && !line.glyphs.every(isSpace);
+  const isNumber = /^(?:trang\s*)?[-–]?\s*\d{1,3}\s*(?:[-–]|\/\s*\d{1,3})?$/iu.test(line.text);
+  return atEdge && isNumber && !line.glyphs.every(isSpace);
 }

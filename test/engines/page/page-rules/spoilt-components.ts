@@ -3,6 +3,12 @@ import { both, drop, move, rule, spoil, word, type SpoiltPage } from './spoiling
 /** Components that are missing, of the wrong form or in the wrong place. */
 export const SPOILT_COMPONENTS: SpoiltPage[] = [
   ['no motto', ['component.printed'], drop('motto'), 'Tiêu ngữ'],
+  [
+    'long dashes in the motto',
+    ['motto.form', 'component.printed'],
+    word('motto', 'Độc lập – Tự do – Hạnh phúc'),
+    'Tiêu ngữ',
+  ],
   ['no national name', ['component.printed'], drop('nation'), 'Quốc hiệu'],
   ['no place and date', ['component.printed'], drop('date'), 'Địa danh, ngày tháng'],
   ['no number', ['component.printed'], drop('number'), 'Số, ký hiệu'],

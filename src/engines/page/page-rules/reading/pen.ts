@@ -1,6 +1,6 @@
-import type { PrintedFile, PrintedFont } from './printed-file.ts';
+import type { PrintedBox, PrintedFile, PrintedFont } from './printed-file.ts';
 
-type Matrix = [number, number, number, number, number, number];
+export type Matrix = [number, number, number, number, number, number];
 
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
@@ -32,6 +32,8 @@ interface State {
   stretch: number;
   leading: number;
   rise: number;
+  /** How letters are drawn: 2 is filled and outlined, 3 is not at all. */
+  mode: number;
 }
 
 /** Follows the operators of one page and notes where characters and paths come to stand. */
@@ -46,11 +48,15 @@ export class Pen {
     stretch: 1,
     leading: 0,
     rise: 0,
+    mode: 0,
   };
   private readonly saved: State[] = [];
   private text: Matrix = IDENTITY;
   private line: Matrix = IDENTITY;
   private annotation = false;
+  private readonly faces = new Map<string, PrintedFont>();
+  /** A transformation after which nothing was drawn: the picture was too large to be read. */
+  private isEmpty = false;
 
   constructor(
     private readonly file: PrintedFile,
@@ -58,18 +64,24 @@ export class Pen {
     /** Left and upper edge of the page. */
     private readonly origin: { x: number; y: number },
     private readonly fontNamed: (name: string) => PrintedFont,
-  ) {}
+    /** How the page is turned for reading. */
+    private readonly turn: Matrix = IDENTITY,
+  ) {
+    this.state.ctm = turn;
+  }
 
   save(): void {
     this.saved.push({ ...this.state });
   }
 
   restore(): void {
+    if (this.isEmpty) this.picture();
     this.state = this.saved.pop() ?? this.state;
   }
 
   transform(matrix: Matrix): void {
     this.state.ctm = times(this.state.ctm, matrix);
+    this.isEmpty = true;
   }
 
   enterForm(matrix: Matrix | null): void {
@@ -79,7 +91,7 @@ export class Pen {
 
   enterAnnotation(placing: Matrix, matrix: Matrix): void {
     this.save();
-    this.state.ctm = times(placing, matrix);
+    this.state.ctm = times(this.turn, times(placing, matrix));
     this.annotation = true;
   }
 
@@ -111,12 +123,15 @@ export class Pen {
 
   /** Turned text (a watermark) is passed over. */
   show(glyphs: (ShownGlyph | number | null)[]): void {
-    const { ctm, font, size, characterSpacing, wordSpacing, stretch, rise, colour } = this.state;
+    const { ctm, size, characterSpacing, wordSpacing, stretch, rise, colour, mode } = this.state;
+    this.isEmpty = false;
     const at = times(ctm, times(this.text, [stretch, 0, 0, 1, 0, rise]));
     const upright = Math.abs(at[1]) < 0.01 * Math.abs(at[0]) && at[0] > 0;
     const y = this.origin.y - at[5];
     const printedSize = Math.round(size * Math.hypot(at[2], at[3]) * 100) / 100;
     const { page, annotation } = this;
+    const font = this.state.font && this.drawn(this.state.font, mode === 2, at[2] > 0.15 * at[3]);
+    const invisible = mode === 3 || mode === 7;
     let x = 0;
     for (const glyph of glyphs) {
       if (glyph === null) continue;
@@ -124,7 +139,7 @@ export class Pen {
         x -= (glyph / 1000) * size;
         continue;
       }
-      const advance = glyph.width / 1000;
+      const advance = glyph.width * (font?.unit ?? 0.001);
       const left = at[4] + at[0] * x - this.origin.x;
       const right = left + at[0] * advance * size;
       if (upright && font) {
@@ -140,6 +155,7 @@ export class Pen {
           font,
           colour,
           annotation,
+          invisible,
         });
       }
       x += advance * size + characterSpacing + (glyph.isSpace ? wordSpacing : 0);
@@ -149,15 +165,39 @@ export class Pen {
 
   /** `box` holds the extremes of the path, `[left, lower, right, upper]`. */
   path(box: ArrayLike<number>): void {
+    this.isEmpty = false;
+    this.file.paths.push(this.boxOf(box));
+  }
+
+  /** Fills the unit square of the state. */
+  picture(): void {
+    this.isEmpty = false;
+    this.file.pictures.push(this.boxOf([0, 0, 1, 1]));
+  }
+
+  private boxOf(box: ArrayLike<number>): PrintedBox {
     const [a, b, c, d, e, f] = this.state.ctm;
-    const xs = [0, 2].map((i) => a * box[i]! + c * box[1]! + e - this.origin.x);
-    const ys = [1, 3].map((i) => this.origin.y - (b * box[0]! + d * box[i]! + f));
-    this.file.paths.push({
+    const corners = [0, 2].flatMap((i) => [1, 3].map((j) => [box[i]!, box[j]!] as const));
+    const xs = corners.map(([x, y]) => a * x + c * y + e - this.origin.x);
+    const ys = corners.map(([x, y]) => this.origin.y - (b * x + d * y + f));
+    return {
       page: this.page,
       x: Math.min(...xs),
       right: Math.max(...xs),
       top: Math.min(...ys),
       bottom: Math.max(...ys),
-    });
+    };
+  }
+
+  /** Programs that lack a face outline the letters of another, or lean them. */
+  private drawn(font: PrintedFont, isOutlined: boolean, isLeaning: boolean): PrintedFont {
+    if (!isOutlined && !isLeaning) return font;
+    const key = `${font.name} ${isOutlined} ${isLeaning}`;
+    let face = this.faces.get(key);
+    if (!face) {
+      face = { ...font, bold: font.bold || isOutlined, italic: font.italic || isLeaning };
+      this.faces.set(key, face);
+    }
+    return face;
   }
 }

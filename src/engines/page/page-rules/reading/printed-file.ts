@@ -4,6 +4,12 @@ export interface PrintedFont {
   bold: boolean;
   italic: boolean;
   embedded: boolean;
+  /** Its name tells bold and italic apart. */
+  isNamed: boolean;
+  /** Drawn letter by letter: it says nothing of a typeface. */
+  isDrawn: boolean;
+  /** In which its widths are given, em. */
+  unit: number;
 }
 
 /** One character as drawn; points, `y` (the baseline) downwards from the top edge of the page. */
@@ -20,10 +26,12 @@ export interface Glyph {
   colour: string;
   /** Drawn by a form field or signature over the page. */
   annotation: boolean;
+  /** Not drawn at all: the text that was recognised under a scan. */
+  invisible: boolean;
 }
 
-/** The box around one path. */
-export interface PrintedPath {
+/** The box around a path or a picture. */
+export interface PrintedBox {
   page: number;
   x: number;
   right: number;
@@ -35,7 +43,8 @@ export interface PrintedFile {
   pages: { width: number; height: number }[];
   /** In the order of the content. */
   glyphs: Glyph[];
-  paths: PrintedPath[];
+  paths: PrintedBox[];
+  pictures: PrintedBox[];
 }
 
 /** Glyphs that stand on one baseline without a wide gap, spaces at both ends left out. */

@@ -1,34 +1,46 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import './array-buffer-transfer.ts';
-import { Pen, type ShownGlyph } from './pen.ts';
+import { draw } from './draw.ts';
+import { type Matrix, Pen } from './pen.ts';
 import type { PrintedFile, PrintedFont } from './printed-file.ts';
 
-type Matrix = [number, number, number, number, number, number];
+/** Why a file was not read. */
+export type Unreadable = 'broken' | 'locked' | 'too-many-pages';
 
-/** Broken, locked, or no PDF at all. */
+/** Broken, locked, too long, or no PDF at all. */
 export class UnreadableFile extends Error {
   override name = 'UnreadableFile';
+  constructor(
+    readonly why: Unreadable,
+    options?: ErrorOptions,
+  ) {
+    super(`The PDF is ${why}`, options);
+  }
 }
 
-/** Every character and path that any PDF draws, with place, size, font and colour. */
-export async function readPdf(pdf: Uint8Array): Promise<PrintedFile> {
+/** Pixels of a picture that is looked at: the pages of a scan have more, and nothing of them is read. */
+const MOST_PIXELS = 1_000_000;
+
+/** Every character and path that any PDF draws, with place, size, font and colour. Throws `UnreadableFile`. */
+export async function readPdf(pdf: Uint8Array, mostPages = Infinity): Promise<PrintedFile> {
   const { OPS } = await getResolvedPDFJS();
-  const file: PrintedFile = { pages: [], glyphs: [], paths: [] };
+  const file: PrintedFile = { pages: [], glyphs: [], paths: [], pictures: [] };
   // pdf.js takes the buffer away from whoever hands it over.
   const document = await getDocumentProxy(new Uint8Array(pdf), {
     verbosity: 0,
     useSystemFonts: false,
     disableFontFace: true,
-  }).catch((cause: unknown) => {
-    throw new UnreadableFile('Not a PDF, or locked', { cause });
+    isEvalSupported: false,
+    maxImageSize: MOST_PIXELS,
+  }).catch((cause: Error) => {
+    throw new UnreadableFile(cause.name === 'PasswordException' ? 'locked' : 'broken', { cause });
   });
   try {
+    if (document.numPages > mostPages) throw new UnreadableFile('too-many-pages');
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
-      const [left, lower, right, upper] = page.view as [number, number, number, number];
-      const turned = page.rotate % 180 !== 0;
-      const [width, height] = [right - left, upper - lower];
-      file.pages.push(turned ? { width: height, height: width } : { width, height });
+      const { turn, width, height, origin } = placing(page.view, page.rotate);
+      file.pages.push({ width, height });
       const { fnArray, argsArray } = await page.getOperatorList();
       const fonts = new Map<string, PrintedFont>();
       const fontNamed = (name: string) => {
@@ -36,13 +48,33 @@ export async function readPdf(pdf: Uint8Array): Promise<PrintedFile> {
         fonts.set(name, font);
         return font;
       };
-      const pen = new Pen(file, number, { x: left, y: upper }, fontNamed);
+      const pen = new Pen(file, number, origin, fontNamed, turn);
       fnArray.forEach((operator, i) => draw(pen, OPS, operator, (argsArray[i] ?? []) as unknown[]));
+      page.cleanup();
     }
+  } catch (cause) {
+    throw cause instanceof UnreadableFile ? cause : new UnreadableFile('broken', { cause });
   } finally {
     await document.loadingTask.destroy();
   }
   return file;
+}
+
+/** The page as it is shown: scanners and wide tables turn it. */
+function placing(view: number[], rotate: number) {
+  const [left, lower, right, upper] = view as [number, number, number, number];
+  const [width, height] = [right - left, upper - lower];
+  const turned = { width: height, height: width, origin: { x: 0, y: width } };
+  const turns: Record<number, Matrix> = {
+    90: [0, -1, 1, 0, -lower, right],
+    180: [-1, 0, 0, -1, right, upper],
+    270: [0, 1, -1, 0, upper, -left],
+  };
+  const turn = turns[((rotate % 360) + 360) % 360];
+  if (!turn) return { width, height, origin: { x: left, y: upper } };
+  return rotate % 180 === 0
+    ? { turn, width, height, origin: { x: 0, y: height } }
+    : { turn, ...turned };
 }
 
 interface FontObject {
@@ -50,68 +82,23 @@ interface FontObject {
   bold?: boolean;
   italic?: boolean;
   missingFile?: boolean;
+  isType3Font?: boolean;
+  fontMatrix?: number[];
 }
 
-function fontOf({ name = '', bold, italic, missingFile }: FontObject): PrintedFont {
+/** Programs that print into a file often leave nothing of a name. */
+const NAMELESS = /^(?:|[a-z]{0,3}\d+(?:[_.]\d+)?|(?:cid|type3)?font.{0,6})$/i;
+
+function fontOf(font: FontObject): PrintedFont {
+  const { name: full = '', bold, italic, missingFile, isType3Font, fontMatrix } = font;
+  const name = full.replace(/^[A-Z]{6}\+/, '');
   return {
-    name: name.replace(/^[A-Z]{6}\+/, ''),
+    name,
     bold: bold === true || /bold|black|heavy/i.test(name),
     italic: italic === true || /italic|oblique/i.test(name),
     embedded: missingFile !== true,
+    isNamed: !isType3Font && !NAMELESS.test(name),
+    isDrawn: isType3Font === true,
+    unit: isType3Font && fontMatrix ? fontMatrix[0]! : 0.001,
   };
-}
-
-function draw(pen: Pen, ops: Record<string, number>, operator: number, args: unknown[]): void {
-  const numbers = () => args.flatMap((arg) => [...(arg as number[])]) as unknown as Matrix;
-  const [first, second] = args as [number, number];
-  switch (operator) {
-    case ops['save']:
-      return pen.save();
-    case ops['restore']:
-    case ops['paintFormXObjectEnd']:
-      return pen.restore();
-    case ops['transform']:
-      return pen.transform(args as Matrix);
-    case ops['paintFormXObjectBegin']:
-      return pen.enterForm(args[0] as Matrix | null);
-    case ops['beginAnnotation']:
-      return pen.enterAnnotation(args[2] as Matrix, args[3] as Matrix);
-    case ops['endAnnotation']:
-      return pen.leaveAnnotation();
-    case ops['beginText']:
-      return pen.setTextMatrix([1, 0, 0, 1, 0, 0]);
-    case ops['setTextMatrix']:
-      return pen.setTextMatrix(typeof first === 'number' ? (args as Matrix) : numbers());
-    case ops['moveText']:
-      return pen.moveText(first, second);
-    case ops['setLeadingMoveText']:
-      pen.set({ leading: -second });
-      return pen.moveText(first, second);
-    case ops['nextLine']:
-      return pen.nextLine();
-    case ops['setFont']:
-      return pen.setFont(args[0] as string, second);
-    case ops['setCharSpacing']:
-      return pen.set({ characterSpacing: first });
-    case ops['setWordSpacing']:
-      return pen.set({ wordSpacing: first });
-    case ops['setHScale']:
-      return pen.set({ stretch: first / 100 });
-    case ops['setLeading']:
-      return pen.set({ leading: first });
-    case ops['setTextRise']:
-      return pen.set({ rise: first });
-    case ops['setFillRGBColor']:
-      return pen.set({ colour: colourOf(args) });
-    case ops['showText']:
-      return pen.show(args[0] as (ShownGlyph | number)[]);
-    case ops['constructPath']:
-      if (args[2]) pen.path(args[2] as ArrayLike<number>);
-  }
-}
-
-function colourOf([first, ...rest]: unknown[]): string {
-  if (typeof first === 'string') return first;
-  const parts = [first, ...rest] as number[];
-  return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 }

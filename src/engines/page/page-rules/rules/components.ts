@@ -21,19 +21,25 @@ function formRule(
   };
 }
 
+/** Fonts without a name do not say whether they are bold. */
 const fontsOf = ({ lines }: Located) =>
   lines.flatMap(({ glyphs }) =>
-    glyphs.filter(({ character }) => /\p{L}/u.test(character)).map(({ font }) => font),
+    glyphs
+      .filter(({ character, font }) => font.isNamed && /\p{L}/u.test(character))
+      .map(({ font }) => font),
   );
+
+/** Programs round sizes; nobody means a third of a point. */
+const SLACK = 0.3;
 
 /** Sizes of Annex I, V. */
 export const SIZE = formRule('component.size', (part) => {
   const [least, greatest] = COMPONENT_FORMS[part.kind].size;
-  const wrong = part.lines.find(({ size }) => size < least - 0.1 || size > greatest + 0.1);
+  const wrong = part.lines.find(({ size }) => size < least - SLACK || size > greatest + SLACK);
   if (!wrong) return undefined;
   const range = least === greatest ? `${least}` : `${least} đến ${greatest}`;
   return {
-    message: `Cỡ chữ đo được ${String(wrong.size).replace('.', ',')}.`,
+    message: `Cỡ chữ đo được ${String(Math.round(wrong.size * 10) / 10).replace('.', ',')}.`,
     remedy: `Đặt cỡ chữ ${range}.`,
   };
 });

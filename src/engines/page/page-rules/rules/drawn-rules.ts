@@ -16,13 +16,18 @@ export const DRAWN_RULES: PageRule = {
   clause: annexI('II.1, II.2 và II.5'),
   severity: 'error',
   *find(sheet: Sheet): Generator<PageFault> {
+    const slack = sheet.circumstances.isHandmade ? 0.1 : 0;
     for (const [kind, [least, greatest], length] of RULED) {
       const lines = sheet.one(kind);
-      if (!lines) continue;
+      if (!lines || isHidden(sheet, lines.at(-1)!)) continue;
       const rule = ruleUnder(sheet, lines.at(-1)!);
       const widths = lines.map((line) => line.right - line.x);
       const fits =
-        rule && widths.some((width) => rule >= least * width - 2 && rule <= greatest * width + 2);
+        rule &&
+        widths.some(
+          (width) =>
+            rule >= least * (1 - slack) * width - 2 && rule <= greatest * (1 + slack) * width + 2,
+        );
       if (fits) continue;
       yield {
         clause: COMPONENT_FORMS[kind].clause,
@@ -33,6 +38,19 @@ export const DRAWN_RULES: PageRule = {
     }
   },
 };
+
+/** A line that somebody pasted is a picture of it. */
+function isHidden({ file, circumstances }: Sheet, line: PrintedLine): boolean {
+  if (!circumstances.isRecognisedOnly) return false;
+  return file.pictures.some(
+    ({ page, x, right, top, bottom }) =>
+      page === line.page &&
+      x < line.right &&
+      right > line.x &&
+      top < line.y + 20 &&
+      bottom > line.y,
+  );
+}
 
 /** Length of the horizontal rule that is centred under a line, close to it. */
 function ruleUnder({ file }: Sheet, line: PrintedLine): number | undefined {

@@ -1,5 +1,4 @@
-import { fontFamily } from '../../fonts/font-family.ts';
-import type { FontStyle } from '../../fonts/typeface.ts';
+import { FACES, faceOf, isTimes } from '../reading/times.ts';
 import { annexI } from '../../finding.ts';
 import type { Glyph, PrintedFont } from '../reading/printed-file.ts';
 import type { PageFault, PageRule, Sheet } from '../sheet.ts';
@@ -9,10 +8,21 @@ const CLAUSE = annexI('I.3');
 /** So many letters tell whether a font has the widths of Times. */
 const SAMPLE = 60;
 
-function lettersByFont({ file }: Sheet): Map<PrintedFont, Glyph[]> {
+/** Fewer letters are those of a stamp or a symbol. */
+const FEW = 20;
+
+function lettersByFont({
+  file,
+  lines,
+  pageNumbers,
+  circumstances,
+}: Sheet): Map<PrintedFont, Glyph[]> {
   const letters = new Map<PrintedFont, Glyph[]>();
-  for (const glyph of file.glyphs) {
-    if (glyph.annotation || !/^[\p{L}\d]$/u.test(glyph.character)) continue;
+  const glyphs = circumstances.isRecognisedOnly
+    ? [...lines, ...pageNumbers].flatMap((line) => line.glyphs)
+    : file.glyphs;
+  for (const glyph of glyphs) {
+    if (glyph.annotation || glyph.invisible || !/^[\p{L}\d]$/u.test(glyph.character)) continue;
     const known = letters.get(glyph.font);
     if (!known) letters.set(glyph.font, [glyph]);
     else if (known.length < SAMPLE) known.push(glyph);
@@ -43,23 +53,17 @@ export const FONTS_TIMES: PageRule = {
   clause: CLAUSE,
   severity: 'error',
   *find(sheet: Sheet): Generator<PageFault> {
-    const times = fontFamily();
+    const { isRecognisedOnly = false } = sheet.circumstances;
+    const told = new Set<string>();
     for (const [font, letters] of lettersByFont(sheet)) {
-      const { bold, italic } = font;
-      const style: FontStyle = bold
-        ? italic
-          ? 'boldItalic'
-          : 'bold'
-        : italic
-          ? 'italic'
-          : 'regular';
-      const other = letters.filter(({ character, advance }) => {
-        const expected = times[style].advance(character.normalize('NFC').charCodeAt(0)) / 1000;
-        return Math.abs(advance - expected) > 0.02;
-      });
-      if (other.length <= letters.length / 10) continue;
+      if (font.isDrawn || (isRecognisedOnly && letters.length < FEW)) continue;
+      // Other programs outline or lean the letters of one face to make another.
+      const faces = isRecognisedOnly ? FACES : [faceOf(font)];
+      if (faces.some((face) => isTimes(letters, face)) || told.has(font.name)) continue;
+      told.add(font.name);
       yield {
         place: 'Phông chữ',
+        page: letters[0]!.page,
         message: `Phông chữ ${font.name} không phải Times New Roman.`,
         remedy: 'Dùng phông chữ Times New Roman cho toàn văn bản.',
       };

@@ -25,8 +25,9 @@ export const PAGE_NUMBER: PageRule = {
   severity: 'error',
   *find(sheet: Sheet): Generator<PageFault> {
     for (const [i, expected] of expectedNumbers(sheet).entries()) {
+      if (sheet.circumstances.unnumbered?.has(i + 1)) continue;
       const place = `Số trang, trang ${i + 1}`;
-      const printed = onPage(sheet, i + 1).map((line) => line.text.replace(/\D/g, ''));
+      const printed = onPage(sheet, i + 1).map((line) => /\d+/.exec(line.text)![0]);
       if (expected === undefined) {
         if (printed.length > 0) {
           const message = 'Trang thứ nhất có in số trang.';

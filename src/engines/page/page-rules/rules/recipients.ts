@@ -18,7 +18,7 @@ export const CLOSING_MARKS: PageRule = {
             : 'Mỗi dòng kết thúc bằng dấu chấm phẩy.';
         yield { place, message, remedy };
       }
-      if (/^[-–]\s/.test(text)) continue;
+      if (/^[-–]/.test(text)) continue;
       const remedy = 'Ghi gạch đầu dòng sát lề trái trước mỗi nơi nhận.';
       yield { place, message: 'Đầu dòng không có gạch đầu dòng.', remedy };
     }

@@ -1,0 +1,19 @@
+import { annexI } from '../../finding.ts';
+import type { PageFault, PageRule, Sheet } from '../sheet.ts';
+
+/** Annex I, II.1.b: hyphens with a space at each side, a capital at the head of each of the three phrases alone. */
+export const MOTTO_FORM: PageRule = {
+  id: 'motto.form',
+  clause: annexI('II.1.b'),
+  severity: 'error',
+  *find(sheet: Sheet): Generator<PageFault> {
+    const text = sheet.one('motto')?.[0]?.text;
+    if (text === undefined || /^Độc lập - Tự do - Hạnh phúc$/.test(text)) return;
+    yield {
+      place: 'Tiêu ngữ',
+      message: `Ghi là "${text}".`,
+      remedy:
+        'Ghi "Độc lập - Tự do - Hạnh phúc": gạch nối ngắn, có dấu cách hai bên, không dấu chấm.',
+    };
+  },
+};
