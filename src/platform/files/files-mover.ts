@@ -10,6 +10,11 @@ import { readThrough } from './survey.ts';
 import { StoredFile } from './stored-file.entity.ts';
 
 const AT_ONCE = 20;
+/** Until a file that could not be moved for what it is gets another try: it may be long. */
+const RETRY_MS = 3600_000;
+
+/** The process ends; the file stays where it is. */
+class Stopped extends Error {}
 
 /**
  * Takes bytes from PostgreSQL to the object store. Files are always kept in the transaction that needs
@@ -19,7 +24,7 @@ const AT_ONCE = 20;
 @Injectable()
 export class FilesMover {
   private readonly logger = new Logger(FilesMover.name);
-  private readonly said = new Set<string>();
+  private readonly failedAt = new Map<string, number>();
 
   constructor(
     private readonly database: DataSource,
@@ -48,18 +53,26 @@ export class FilesMover {
     });
     for (const { sha256 } of found) {
       if (isStopped()) return;
+      if ((this.failedAt.get(sha256) ?? 0) > Date.now() - RETRY_MS) continue;
       try {
-        await this.move(objects, await openFile(manager, sha256));
+        await this.move(objects, await openFile(manager, sha256), isStopped);
+        this.failedAt.delete(sha256);
       } catch (error) {
+        if (error instanceof Stopped) return;
         if (!(error instanceof DamagedFile)) throw error;
-        this.sayOnce(sha256, error);
+        this.failedAt.set(sha256, Date.now());
+        this.logger.error(error.message);
       }
     }
     return found.length === AT_ONCE ? found.at(-1)!.sha256 : undefined;
   }
 
-  private async move(objects: ObjectStore, file: KeptFile): Promise<void> {
-    await objects.put(file, file.pieces());
+  private async move(
+    objects: ObjectStore,
+    file: KeptFile,
+    isStopped: () => boolean,
+  ): Promise<void> {
+    await objects.put(file, unless(isStopped, file.pieces()));
     await readThrough(objects, file.sha256, file.size);
     const { sha256, contentId } = file;
     await this.database.transaction(async (manager) => {
@@ -67,10 +80,14 @@ export class FilesMover {
       await manager.update(StoredFile, { sha256 }, { isHere: false });
     });
   }
+}
 
-  private sayOnce(sha256: string, { message }: Error): void {
-    if (this.said.has(sha256)) return;
-    this.said.add(sha256);
-    this.logger.error(message);
+async function* unless(
+  isStopped: () => boolean,
+  pieces: AsyncGenerator<Buffer>,
+): AsyncGenerator<Buffer> {
+  for await (const piece of pieces) {
+    if (isStopped()) throw new Stopped();
+    yield piece;
   }
 }

@@ -1,4 +1,3 @@
-import { HttpException } from '@nestjs/common';
 import type { Response } from 'express';
 import { Readable } from 'node:stream';
 import { DamagedFile } from '../files/damaged-file.ts';
@@ -23,6 +22,10 @@ export async function sendFile(
     return;
   }
   const span = spanOf(response, file.size, etag);
+  if (span === BEYOND) {
+    response.status(416).setHeader('Content-Range', `bytes */${file.size}`).end();
+    return;
+  }
   const pieces = file.pieces(span);
   try {
     const first = await pieces.next();
@@ -49,16 +52,15 @@ export async function sendFile(
   }
 }
 
+const BEYOND = 'beyond its end';
+
 /** The one range that is asked for; everything, where it is none, several, or of another file. */
-function spanOf(response: Response, size: number, etag: string): Span | undefined {
+function spanOf(response: Response, size: number, etag: string): Span | typeof BEYOND | undefined {
   const { req: request } = response;
   const condition = request.get('if-range');
   if (request.method !== 'GET' || (condition !== undefined && condition !== etag)) return undefined;
   const ranges = request.range(size);
-  if (ranges === -1) {
-    response.setHeader('Content-Range', `bytes */${size}`);
-    throw new HttpException('', 416);
-  }
+  if (ranges === -1) return BEYOND;
   if (!Array.isArray(ranges) || ranges.type !== 'bytes' || ranges.length !== 1) return undefined;
   const { start: from, end: to } = ranges[0]!;
   return { from, to };
