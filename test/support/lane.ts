@@ -43,9 +43,11 @@ export function sampled<T>(
 ): T[] {
   const isInGate =
     typeof inGate === 'number' ? (_: T, index: number) => index % inGate === 0 : inGate;
-  if (cases.length > 0 && !cases.some(isInGate))
+  const gate = cases.map(isInGate);
+  if (cases.length > 0 && !gate.includes(true)) {
     throw new Error('The gate has at least one case of every matrix.');
-  const chosen = casesOf(cases, isInGate, laneOf(process.env['TEST_LANE']), nextOffset());
+  }
+  const chosen = casesOf(cases, (_, index) => gate[index]!, lane(), nextOffset());
   leftOut(cases.length - chosen.length);
   return chosen;
 }
@@ -54,6 +56,8 @@ export function sampled<T>(
 export function atLeast(few: number, all: number): number {
   return sampled([few, all], (count) => count === few).at(-1)!;
 }
+
+const lane = () => laneOf(process.env['TEST_LANE']);
 
 const matrices = new Map<string, number>();
 

@@ -13,6 +13,7 @@ export interface Program {
   printed(): string;
   /** The code it ended with, or the signal. */
   stop(): Promise<number | string>;
+  kill(): Promise<void>;
   /** Status and body of `/ready`, for as long as it listens. */
   ready(): Promise<{ status: number; parts: Record<string, string> } | undefined>;
   isReady(): Promise<unknown>;
@@ -62,6 +63,10 @@ export async function startProgram(
       child.kill('SIGTERM');
       const [code, signal] = await ended;
       return code ?? signal!;
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
     },
     isReady: () => until(`${program} is ready`, async () => (await ready())?.status === 200, 60),
   };

@@ -9,6 +9,7 @@ import { SPOILT_COMPONENTS } from './spoilt-components.ts';
 import { SPOILT_NUMBER } from './spoilt-number.ts';
 import { SPOILT_PAPER } from './spoilt-paper.ts';
 import { SPOILT_TEXT } from './spoilt-text.ts';
+import { sampled } from '../../../support/lane.ts';
 
 const SPOILT = [...SPOILT_PAPER, ...SPOILT_COMPONENTS, ...SPOILT_NUMBER, ...SPOILT_TEXT];
 
@@ -39,7 +40,7 @@ describe.each<[string, OfficialDocument, Spoiling, SpoiltPage[]]>([
     expect(await complaints(draft, pdf)).toEqual({ rules: [], places: [] });
   });
 
-  it.each(spoilt)('names %s', async (_name, rules, spoiling, place) => {
+  it.each(sampled(spoilt, 3))('names %s', async (_name, rules, spoiling, place) => {
     const found = await complaints(draft, await typed(both(prepare, spoiling)));
     expect(found.rules).toEqual(rules.toSorted());
     expect(found.places).toContain(place);

@@ -27,6 +27,7 @@ import {
 } from './foreign-authority.ts';
 import { type Form, FORMS, type Layout, type Producer } from './forms.ts';
 import { opensslTimestamps } from './openssl-timestamps.ts';
+import { sampled } from '../../../support/lane.ts';
 
 export interface Produced {
   form: Form;
@@ -35,7 +36,21 @@ export interface Produced {
   path: string;
 }
 
-/** Signs in every form by everyone who makes it, `copies` times each over pages that differ. */
+/** The gate has every form, every producer and every layout at least once. */
+function kinds(): Omit<Produced, 'path'>[] {
+  const all = FORMS.flatMap((form) =>
+    form.layouts.flatMap((layout) => form.by.map((producer) => ({ form, producer, layout }))),
+  );
+  const seen = new Set<unknown>();
+  return sampled(all, (kind) => {
+    const values = Object.values(kind);
+    const isNew = values.some((value) => !seen.has(value));
+    for (const value of values) seen.add(value);
+    return isNew;
+  });
+}
+
+/** Signs in the forms of this lane by those who make them, `copies` times each over pages that differ. */
 export async function produce(
   folder: string,
   authority: ForeignAuthority,
@@ -44,17 +59,14 @@ export async function produce(
   const timestamps = await opensslTimestamps(folder, authority);
   const all: Produced[] = [];
   const jobs: string[][] = [[], []];
-  for (const [index, form] of FORMS.entries()) {
-    for (const layout of form.layouts) {
-      for (const producer of form.by) {
-        for (let copy = 1; copy <= copies; copy++) {
-          const name = `${index}-${producer}-${layout.replaceAll(' ', '-')}-${copy}`;
-          const path = join(folder, `${name}.pdf`);
-          all.push({ form, producer, layout, path });
-          const { url } = timestamps;
-          await make({ form, producer, layout, path }, { authority, url, copy, jobs });
-        }
-      }
+  for (const { form, producer, layout } of kinds()) {
+    for (let copy = 1; copy <= copies; copy++) {
+      const index = FORMS.indexOf(form);
+      const name = `${index}-${producer}-${layout.replaceAll(' ', '-')}-${copy}`;
+      const path = join(folder, `${name}.pdf`);
+      all.push({ form, producer, layout, path });
+      const { url } = timestamps;
+      await make({ form, producer, layout, path }, { authority, url, copy, jobs });
     }
   }
   for (const [round, lines] of jobs.entries()) await signInJava(folder, round, lines);
