@@ -9,6 +9,8 @@ export interface Located {
   place: string;
   /** Kind of the block, for what stands in a body. */
   block?: 'paragraph' | 'item' | 'heading';
+  /** It may be the rest of what stands above. */
+  isDoubtful?: boolean;
   /** Nothing of its part comes after it: the end of a body, of an annex, of Nơi nhận. */
   isLast?: boolean;
   /** Empty where the file does not print it. */

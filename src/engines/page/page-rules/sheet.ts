@@ -15,6 +15,8 @@ export interface Circumstances {
   isHandmade?: boolean;
   /** Lines that are no part of the dispatch (headers, stamps, tables) are not judged. */
   isRecognisedOnly?: boolean;
+  /** Left edge of the text, where it is known from elsewhere. */
+  textLeft?: number;
   /** Pages of which it is not known what number they bear. */
   unnumbered?: ReadonlySet<number>;
 }
@@ -58,6 +60,7 @@ export class Sheet {
 
   /** Left edge of the running text: that of its wrapped lines. */
   get textLeft(): number | undefined {
+    if (this.circumstances.textLeft !== undefined) return this.circumstances.textLeft;
     const wrapped = this.wrappedLines.map((line) => line.x);
     return wrapped.length > 0 ? Math.min(...wrapped) : this.one('recipients-heading')?.[0]?.x;
   }

@@ -4,9 +4,9 @@ import { both, drop, move, rule, spoil, word, type SpoiltPage } from './spoiling
 export const SPOILT_COMPONENTS: SpoiltPage[] = [
   ['no motto', ['component.printed'], drop('motto'), 'Tiêu ngữ'],
   [
-    'long dashes in the motto',
-    ['motto.form', 'component.printed'],
-    word('motto', 'Độc lập – Tự do – Hạnh phúc'),
+    'a hyphen of the motto without its space',
+    ['motto.form'],
+    word('motto', 'Độc lập- Tự do - Hạnh phúc'),
     'Tiêu ngữ',
   ],
   ['no national name', ['component.printed'], drop('nation'), 'Quốc hiệu'],

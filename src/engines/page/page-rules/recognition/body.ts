@@ -1,5 +1,5 @@
 import type { Located } from '../finder.ts';
-import { MM, type PrintedLine } from '../reading/printed-file.ts';
+import { isSpace, MM, type PrintedLine } from '../reading/printed-file.ts';
 import { joined, type Row } from './rows.ts';
 
 export interface TextEdges {
@@ -80,11 +80,18 @@ export function body(
         place: isBasis ? 'Căn cứ' : `Nội dung, đoạn ${number}`,
         lines,
         ...(isPlain && { block: 'paragraph' }),
-        ...(paragraph === last && { isLast: true }),
+        ...(!isOpened && { isDoubtful: true }),
+        ...(paragraph === last && !isHeading(lines) && { isLast: true }),
       },
     ];
   });
 }
+
+/** Nothing but bold. */
+const isHeading = (lines: PrintedLine[]) =>
+  lines.every(({ glyphs }) =>
+    glyphs.every(({ character, font }) => font.bold || !/\p{L}/u.test(character)),
+  );
 
 function runningLine(parts: PrintedLine[], { left, right }: TextEdges): PrintedLine | undefined {
   const line = joined(parts);
@@ -107,9 +114,19 @@ function startOf(
   if (!above || !open) return goesIn ? 'opens' : 'unclear';
   const samePage = above.page === line.page;
   if (samePage && line.y - above.y > 2.6 * above.size) return goesIn ? 'opens' : 'unclear';
-  const isFull = above.right > right - 0.12 * (right - left);
-  const hangs = open.lines.length > 1 && Math.abs(line.x - above.x) < 1.5 && isFull;
+  const wraps = !wouldFit(line, above, right);
+  const hangs = open.lines.length > 1 && Math.abs(line.x - above.x) < 1.5 && wraps;
   if (goesIn) return hangs && MARKER.test(open.lines[0]!.text) ? 'goes-on' : 'opens';
-  if (isFull) return 'goes-on';
+  if (wraps) return 'goes-on';
   return /[.;:/]$/.test(above.text) ? 'opens' : 'unclear';
+}
+
+/** The first word of a line would have had room at the end of the line above: it was put here on purpose. */
+function wouldFit(line: PrintedLine, above: PrintedLine, edge: number): boolean {
+  const end = line.glyphs.findIndex((glyph, i) => {
+    const before = line.glyphs[i - 1];
+    return isSpace(glyph) || (before && glyph.x - before.right > 0.15 * glyph.size);
+  });
+  const last = line.glyphs[end < 0 ? line.glyphs.length - 1 : Math.max(0, end - 1)]!;
+  return above.right + (last.right - line.x) + 0.5 * line.size < edge - 4;
 }

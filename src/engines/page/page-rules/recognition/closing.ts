@@ -1,6 +1,6 @@
 import type { Located } from '../finder.ts';
 import { centreOf, type PrintedLine } from '../reading/printed-file.ts';
-import { isTypedRule, joined, type Row } from './rows.ts';
+import { isAnnexLabel, isTypedRule, joined, type Row } from './rows.ts';
 import { jointSigners, signature } from './signature.ts';
 
 export interface Closing {
@@ -37,9 +37,11 @@ export function closing(
     });
   // A page that goes on with running text, or begins with an annex, is not the rest of a signature.
   const next = rows.filter((row) => row.page === heading.page + 1);
-  const isRest = next.every(({ parts }) => width(joined(parts)) < 0.55 * page.width);
+  const isRest =
+    !isAnnexLabel(next[0]) && next.every(({ parts }) => width(joined(parts)) < 0.55 * page.width);
   const rest = isRest ? next : [];
-  const recipients = recipientLines(heading, onLeft(after), onLeft(rest), page.height);
+  const isEnd = isRest || isAnnexLabel(next[0]);
+  const recipients = recipientLines(heading, onLeft(after), onLeft(rest), page.height, isEnd);
   const right = here
     .filter(({ y }) => y > heading.y - 4 * heading.size)
     .flatMap(({ parts }) => parts.filter(isRight))
@@ -87,20 +89,27 @@ function recipientLines(
   left: PrintedLine[],
   overleaf: PrintedLine[],
   height: number,
+  /** Nothing, or an annex, comes after. */
+  isEnd: boolean,
 ) {
   const lines: PrintedLine[][] = [];
   let last = heading;
+  let stopsShort = false;
   for (const line of [...left, ...overleaf]) {
     const turns = line.page > last.page;
-    if (turns && (isFiled(lines.at(-1)?.[0]) || last.y < height - 130)) break;
+    if (turns && (isFiled(lines.at(-1)?.[0]) || !isDashed(line))) break;
     const apart = !turns && line.y - last.y > 2.3 * Math.max(last.size, line.size);
-    if (apart || line.size > heading.size + 1.6 || /^phụ lục/iu.test(line.text)) break;
+    stopsShort = apart || line.size > heading.size + 1.6 || /^phụ lục/iu.test(line.text);
+    if (stopsShort) break;
     if (isFiled(lines.at(-1)?.[0]) && !isDashed(line) && last.text.endsWith('.')) break;
-    const wraps = !isDashed(line) && lines.length > 0 && !/[;.]$/.test(last.text);
-    if (wraps && isDashed(lines[0]![0]!)) lines.at(-1)!.push(line);
+    const [opening] = lines.at(-1) ?? [];
+    const hangs = opening !== undefined && line.x > opening.x + 2;
+    const wraps = !isDashed(line) && (hangs || !last.text.endsWith(';'));
+    if (opening && wraps && isDashed(lines[0]![0]!)) lines.at(-1)!.push(line);
     else lines.push([line]);
     last = line;
   }
-  const isWhole = isFiled(lines.at(-1)?.[0]) || last.y < height - 100;
+  const ends = isEnd && last.y < height - 100 && (!stopsShort || last.text.endsWith('.'));
+  const isWhole = isFiled(lines.at(-1)?.[0]) || ends;
   return { lines: isWhole ? lines : lines.slice(0, -1), isWhole };
 }

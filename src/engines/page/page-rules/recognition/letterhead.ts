@@ -22,7 +22,7 @@ export interface Letterhead {
 const MOTTO = /^độc lập\s*[-–—]\s*tự do\s*[-–—]\s*hạnh phúc\.?$/iu;
 const NUMBER = /^số\s*:?\s*([\d./…\s]*?)\s*\/\s*(\S.*)?$/iu;
 const DATE =
-  /^([^,\d]{0,60}?)\s*[,.]?\s*ngày\s*([\d.…_]*)\s*tháng\s*([\d.…_]*)\s*năm\s*([\d.…_]*)$/iu;
+  /^([^,]{0,60}?)\s*[,.]?\s*ngày\s*([\d.…_]*)\s*tháng\s*([\d.…_]*)\s*năm\s*([\d.…_]*)$/iu;
 const ABSTRACT = /^(v\s*\/\s*v|về việc)(?!\p{L})/iu;
 const URGENCY = /^(KHẨN|THƯỢNG KHẨN|HỎA TỐC|HOẢ TỐC)$/u;
 const CIRCULATION = /^(XEM XONG TRẢ LẠI|LƯU HÀNH NỘI BỘ)$/iu;

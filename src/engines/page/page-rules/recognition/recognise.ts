@@ -7,7 +7,7 @@ import { body, edgesOf } from './body.ts';
 import { closing, type Closing } from './closing.ts';
 import { illegible, isScanned, type NotJudged, otherKind } from './kind.ts';
 import { letterhead, type Letterhead } from './letterhead.ts';
-import { joined, type Row, rowsOf, seen } from './rows.ts';
+import { isAnnexLabel, joined, type Row, rowsOf, seen } from './rows.ts';
 import { title, type Title } from './title.ts';
 
 export interface Recognised {
@@ -39,22 +39,29 @@ export function recognise(
 
   const onFirst = ({ page }: { page: number }) => page === 1;
   const head = letterhead(rows.filter(onFirst), rowsOf(visible.filter(onFirst)), file.pages[0]!);
-  const own = title(rows.filter(onFirst), head.bottom, file.pages[0]!.width);
+  const own = title(
+    rows.filter((row) => onFirst(row) && !isApart(row)),
+    head.bottom,
+    file.pages[0]!.width,
+  );
   const end =
     closing(
       rows.filter((row) => !isApart(row)),
       file.pages,
     ) ?? closing(rows, file.pages);
   const top = Math.max(head.bottom, own.bottom);
+  const labels = annexLabels(rows).filter(({ lines }) => !end || lines[0]!.page > end.page);
+  const firstAnnex = labels[0]?.lines[0]!.page ?? file.pages.length + 1;
   const isBody = ({ page, y }: Row) =>
-    (page > 1 || y > top + 2) && (!end || page < end.page || (page === end.page && y < end.top));
+    page < firstAnnex &&
+    (page > 1 || y > top + 2) &&
+    (!end || page < end.page || (page === end.page && y < end.top));
   const running = rows.filter((row) => isBody(row) && !isEdge(file, row));
   const edges = edgesOf(
     running.filter((row) => !isApart(row)),
     file.pages[0]!.width,
   );
-  const ownPages = end?.lastPage ?? file.pages.length;
-  const labels = annexLabels(rows, ownPages);
+  const ownPages = Math.min(end?.lastPage ?? file.pages.length, firstAnnex - 1);
   const components: Located[] = [
     ...head.located,
     ...own.located,
@@ -68,6 +75,7 @@ export function recognise(
     dateIsOpen: !head.date?.day,
     isSignedJointly: end?.isSignedJointly ?? false,
     circulation: head.circulation,
+    textLeft: edges?.left,
     isHandmade: true,
     isRecognisedOnly: true,
     unnumbered: unnumbered(file, ownPages, labels, scanned),
@@ -81,15 +89,15 @@ function isEdge({ pages }: PrintedFile, { page, y }: Row): boolean {
   return y < 42 || y > pages[page - 1]!.height - 42;
 }
 
-function annexLabels(rows: Row[], ownPages: number): Located[] {
-  const pages = new Set<number>();
-  return rows.flatMap(({ page, parts }): Located[] => {
-    const line = joined(parts);
-    const isFirst = page > ownPages && !pages.has(page);
-    pages.add(page);
-    if (!isFirst || !/^phụ lục(?:\s+(?:[IVX]+|\d{1,2}|số \d+))?\.?:?$/iu.test(line.text)) return [];
-    return [{ kind: 'annex-label', place: `Phụ lục, trang ${page}`, lines: [line] }];
-  });
+/** At the head of a page. */
+function annexLabels(rows: Row[]): Located[] {
+  return rows
+    .filter((row, i) => row.page > 1 && rows[i - 1]?.page !== row.page && isAnnexLabel(row))
+    .map(({ page, parts }) => ({
+      kind: 'annex-label',
+      place: `Phụ lục, trang ${page}`,
+      lines: [joined(parts)],
+    }));
 }
 
 /** Annexes without a label, and pictures, bear whatever number. */

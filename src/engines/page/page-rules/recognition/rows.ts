@@ -61,3 +61,8 @@ const SMALLEST = 6;
 
 /** Dashes or underscores that are typed where a line is to be drawn. */
 export const isTypedRule = ({ text }: PrintedLine): boolean => /^[-–—_=*⎯─.·]{3,}$/u.test(text);
+
+/** `Phụ lục II` on a line of its own. */
+export const isAnnexLabel = (row: Row | undefined): boolean =>
+  row !== undefined &&
+  /^phụ lục(?:\s+(?:[IVX]+|\d{1,2}|số \d+))?\.?:?$/iu.test(joined(row.parts).text);

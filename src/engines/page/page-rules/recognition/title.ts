@@ -62,7 +62,7 @@ function abstract(rows: Row[], name: PrintedLine): PrintedLine[] {
     const isOther =
       isTypedRule(line) ||
       /^(kính |căn cứ |điều )/iu.test(line.text) ||
-      line.text === line.text.toLocaleUpperCase('vi');
+      (/\p{L}{2}/u.test(line.text) && line.text === line.text.toLocaleUpperCase('vi'));
     if (!centred || !alike || isOther || line.y - last.y > 2.4 * last.size) break;
     lines.push(line);
   }

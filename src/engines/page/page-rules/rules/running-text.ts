@@ -57,7 +57,7 @@ export const PARAGRAPH_GAP: PageRule = {
     if (leading === undefined) return;
     for (const [i, lower] of texts.slice(1).entries()) {
       const [above, below] = [texts[i]!.lines.at(-1), lower.lines[0]];
-      if (texts[i]!.kind === 'heading' || lower.kind === 'heading') continue;
+      if (texts[i]!.kind === 'heading' || lower.kind === 'heading' || lower.isDoubtful) continue;
       if (!above || !below || above.page !== below.page || above.y > below.y) continue;
       const gap = below.y - above.y - leading * below.size;
       if (gap > 5) continue;
