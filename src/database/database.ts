@@ -18,6 +18,7 @@ import { EndKinds1764000000365 } from './migrations/1764000000365-end-kinds.ts';
 import { NoteWhatWasNotRead1764000000340 } from './migrations/1764000000340-note-what-was-not-read.ts';
 import { SortByVietnameseRules1764000000341 } from './migrations/1764000000341-sort-by-vietnamese-rules.ts';
 import { SortRecipientsByVietnameseRules1764000000342 } from './migrations/1764000000342-sort-recipients-by-vietnamese-rules.ts';
+import { LettersOfOneOutbox1764000000500 } from './migrations/1764000000500-letters-of-one-outbox.ts';
 import { KeepFilesInPieces1764000000530 } from './migrations/1764000000530-keep-files-in-pieces.ts';
 import { KnowTheInstallation1764000000320 } from './migrations/1764000000320-know-the-installation.ts';
 import { KnowDevices1764000000380 } from './migrations/1764000000380-know-devices.ts';
@@ -176,6 +177,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       NoteWhatWasNotRead1764000000340,
       SortByVietnameseRules1764000000341,
       SortRecipientsByVietnameseRules1764000000342,
+      LettersOfOneOutbox1764000000500,
       KeepFilesInPieces1764000000530,
     ],
   };

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn, Unique } from 'typeorm';
-import { CHANNELS, type ChannelName } from '../directory/agency.entity.ts';
+import type { ChannelName } from '../directory/agency.entity.ts';
 import { Dispatch } from '../dispatches/dispatch.entity.ts';
 import { DELIVERY_STATES, type DeliveryState } from './attempts/evidence.ts';
 import { Recipient } from './recipient.entity.ts';
@@ -13,7 +13,6 @@ import { oneOf } from '../../platform/postgres/one-of.ts';
 @Unique(['recipientId'])
 @Index('deliveries_fallbacks_idx', ['state'], { where: `fallbacks <> '[]'` })
 @Index('deliveries_due_idx', ['dispatchId', 'dueAt'], { where: `state IN ('waiting', 'sending')` })
-@Check('deliveries_channel_check', oneOf('channel', CHANNELS))
 @Check('deliveries_state_check', oneOf('state', DELIVERY_STATES))
 export class Delivery {
   @PrimaryGeneratedColumn('uuid')

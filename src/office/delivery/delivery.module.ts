@@ -8,7 +8,16 @@ import { DeliveryService } from './outbox/delivery.service.ts';
 import { DeliveryWorker } from './outbox/delivery.worker.ts';
 import { MailLimitController } from './channels/mail/mail-limit.controller.ts';
 import { MailLimitService } from './channels/mail/mail-limit.service.ts';
-import { MailChannel } from './channels/mail/mail-channel.ts';
+import { OUTCOME_WAL, OutcomeDisk } from './attempts/outcome-disk.ts';
+import { OutcomeRecorder } from './attempts/outcome-recorder.ts';
+import { Channels } from './channels/channels.ts';
+import { Claims } from './outbox/claims.ts';
+import { DispatchLetters } from './outbox/dispatch-letters.ts';
+import { LetterKinds } from './outbox/letter-kind.ts';
+import { Outbox } from './outbox/outbox.ts';
+import { PreparedDispatches } from './outbox/prepared-dispatches.ts';
+import { RateLimiter } from './outbox/rate-limiter.ts';
+import { Recovery } from './outbox/recovery.ts';
 import { ReportsService } from './bounces/reports.service.ts';
 import { RunsController } from './outbox/runs.controller.ts';
 import { RunsPages } from './outbox/runs.pages.ts';
@@ -42,7 +51,7 @@ export class DeliveryModule {}
     RunsService,
     AgencyChannelsService,
     ReplayService,
-    MailChannel,
+    PreparedDispatches,
     WebhookChannel,
   ],
 })
@@ -60,12 +69,21 @@ export class DeliveryWebModule {}
       ({ sweepSeconds: seconds }, service) => [{ seconds, work: () => service.sweep() }],
     ),
     SendingService,
-    MailChannel,
-    WebhookChannel,
+    Outbox,
+    LetterKinds,
+    DispatchLetters,
+    PreparedDispatches,
+    Claims,
+    RateLimiter,
+    OUTCOME_WAL,
+    OutcomeDisk,
+    OutcomeRecorder,
+    Recovery,
+    Channels.provider,
     BounceCollector,
     BounceInbox,
     ReportsService,
   ],
-  exports: [MailChannel, WebhookChannel],
+  exports: [Outbox, LetterKinds],
 })
 export class DeliveryWorkerModule {}

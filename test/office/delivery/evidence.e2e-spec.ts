@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { DataSource } from 'typeorm';
 import { databaseOptions } from '../../../src/database/database.ts';
 import type { DeliveryState, Evidence } from '../../../src/office/delivery/attempts/evidence.ts';
-import { record, type Outcome } from '../../../src/office/delivery/attempts/record-outcomes.ts';
+import type { Outcome } from '../../../src/office/delivery/attempts/outcome.ts';
+import { recordAttempts } from '../../../src/office/delivery/attempts/record-attempts.ts';
 import { REPORTED, type Reported } from '../../../src/office/delivery/delivery-report.entity.ts';
 import { ReportsService } from '../../../src/office/delivery/bounces/reports.service.ts';
 import { aFrozenRecipient } from '../../support/frozen-recipient.ts';
@@ -74,7 +75,9 @@ describe('evidence in the database', () => {
     const outcome = evidence === 'lifetime-over' ? 'temporary' : (evidence as Outcome['outcome']);
     const at = new Date().toISOString();
     const told = {
-      deliveryId,
+      kind: 'dispatch',
+      id: deliveryId,
+      channel: 'email',
       number,
       retryRound,
       address: 'a@b.example',
@@ -90,7 +93,7 @@ describe('evidence in the database', () => {
       reply: '',
       dueAt: null,
     };
-    await record(database, [{ ...told, ...rest } as Outcome]);
+    await recordAttempts(database, [{ ...told, ...rest } as Outcome]);
   };
   const stateOf = async (id: string): Promise<DeliveryState> => {
     const [{ state }] = await database.query('SELECT state FROM deliveries WHERE id = $1', [id]);

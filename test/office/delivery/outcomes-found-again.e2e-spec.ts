@@ -7,7 +7,7 @@ import { DataSource } from 'typeorm';
 import { connect, databaseOptions } from '../../../src/database/database.ts';
 import { databaseIdentity } from '../../../src/office/delivery/attempts/database-identity.ts';
 import { OutcomeWal } from '../../../src/office/delivery/attempts/outcome-wal.ts';
-import type { Outcome } from '../../../src/office/delivery/attempts/record-outcomes.ts';
+import type { Outcome } from '../../../src/office/delivery/attempts/outcome.ts';
 import { InstallationKeys } from '../../../src/platform/installation/installation-keys.ts';
 import { requireOwnSecret } from '../../../src/platform/installation/own-secret.ts';
 import { databaseDoor, type DatabaseDoor } from '../../support/database-door.ts';
@@ -18,8 +18,9 @@ import { startProgram } from '../../support/program.ts';
 import { scratchFolder } from '../../support/scratch.ts';
 import { until } from '../../support/until.ts';
 
-const accepted = (deliveryId: string): Outcome => ({
-  deliveryId,
+const accepted = (id: string): Outcome => ({
+  kind: 'dispatch',
+  id,
   number: 1,
   retryRound: 1,
   channel: 'email',
@@ -83,9 +84,11 @@ describe('outcomes that a killed worker left', () => {
     renameSync(join(folder, name!), join(folder, left));
     return left;
   };
+  /** As versions named and wrote them that knew no other letters than deliveries by mail. */
   const leaveOldNamed = (folder: string, address: string, outcome: Outcome) => {
+    const { kind: _kind, channel: _channel, id: deliveryId, retryRound: round, ...rest } = outcome;
     const name = `${hash(address)}-${dead}-${randomUUID()}.outcomes`;
-    writeFileSync(join(folder, name), `${JSON.stringify(outcome)}\n`);
+    writeFileSync(join(folder, name), `${JSON.stringify({ deliveryId, round, ...rest })}\n`);
     return name;
   };
   const otherAddresses = async (): Promise<Record<string, string>> => {

@@ -5,7 +5,7 @@ import { linkToken } from '../../../src/office/delivery/personal-link.ts';
 import { dispatchIdOf } from '../../../src/office/dispatches/check-code.ts';
 import { SAMPLE_PASSWORD } from '../../../src/dev/sample/sample-office.ts';
 import { scaledDirectory } from '../../../src/dev/sample/sample-directory.ts';
-import { RecallPost } from '../../../src/office/recipients/recalls/recall-post.ts';
+import { Outbox } from '../../../src/office/delivery/outbox/outbox.ts';
 import { runProgram } from '../../support/run-program.ts';
 import { sendingOffice, type SendingOffice } from '../../support/sending-office.ts';
 import { aDraft, draftedBy, signed } from '../../support/seed.ts';
@@ -148,7 +148,7 @@ describe('the secret of an installation', () => {
     await office.anyone.get(today).expect(404);
     const clerk = await office.as('vanthu');
     await clerk.post(`/api/dispatches/${dispatch}/recall`).send(WHY).expect(201);
-    await office.app.get(RecallPost, { strict: false }).sendDue(() => false);
+    await office.app.get(Outbox, { strict: false }).sendAllDue('recall', () => false);
     await until('the notice has gone', async () => {
       const rows = await office.database.query(
         `SELECT FROM recall_notices WHERE recipient_id = $1 AND state = 'sent'`,

@@ -1,41 +1,38 @@
 import type { Channel } from '../channels/channel.ts';
-import type { Claimed } from '../outbox/claims.ts';
-import type { PreparedDispatch } from '../channels/mail/mail-channel.ts';
-import type { Outcome } from './record-outcomes.ts';
+import type { Letter } from '../channels/letter.ts';
+import type { Claimed } from '../outbox/letter-kind.ts';
 import { consequence } from '../outbox/retry.ts';
 import type { AttemptResult } from './attempt-result.ts';
+import type { LetterKindName, Outcome } from './outcome.ts';
 
-/** One attempt, and what follows from it for the delivery. */
+/** One attempt, and what follows from it for the letter. */
 export async function attempt(
+  kind: LetterKindName,
   channel: Channel,
-  prepared: PreparedDispatch,
-  delivery: Claimed,
-): Promise<{ sent: AttemptResult; outcome: Outcome }> {
+  letter: Letter,
+  claimed: Claimed,
+): Promise<{ result: AttemptResult; outcome: Outcome }> {
   const startedAt = new Date();
-  const sent = await channel.send(prepared, delivery);
+  const result = await channel.send(letter);
   const endedAt = new Date();
-  const { evidence, dueAt } = consequence(
-    sent,
-    delivery,
-    channel.schedule,
-    endedAt,
-    channel.pausedUntil,
-  );
+  const { schedule, pausedUntil } = channel;
+  const { evidence, dueAt } = consequence(result, claimed, schedule, endedAt, pausedUntil);
   const outcome = {
-    deliveryId: delivery.id,
-    number: delivery.number,
-    retryRound: delivery.retryRound,
+    kind,
+    id: claimed.id,
+    number: claimed.attemptNumber,
+    retryRound: claimed.retryRound,
     channel: channel.name,
-    address: delivery.address,
-    server: channel.serverOf(delivery),
+    address: claimed.address,
+    server: channel.serverOf(claimed.address),
     startedAt: startedAt.toISOString(),
     endedAt: endedAt.toISOString(),
-    outcome: sent.outcome,
-    stage: sent.stage,
-    replyCode: sent.replyCode,
-    reply: sent.reply,
+    outcome: result.outcome,
+    stage: result.stage,
+    replyCode: result.replyCode,
+    reply: result.reply,
     evidence,
     dueAt: dueAt?.toISOString() ?? null,
   };
-  return { sent, outcome };
+  return { result, outcome };
 }

@@ -1,9 +1,9 @@
-import { Logger } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Complaints } from '../../../platform/process/complaints.ts';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { DataSource } from 'typeorm';
-import type { OutcomeWal } from './outcome-wal.ts';
-import { record, type Outcome } from './record-outcomes.ts';
+import { LetterKinds } from '../outbox/letter-kind.ts';
+import type { LetterKindName, Outcome } from './outcome.ts';
+import { OutcomeWal } from './outcome-wal.ts';
 
 const BATCH = 200;
 const BATCH_MS = 50;
@@ -15,7 +15,10 @@ const AGAIN_MS = 200;
  * Writes outcomes in batches. Each is in the write-ahead log before `add` returns, so what a kill keeps from
  * the database is known when the worker starts again.
  */
+@Injectable()
 export class OutcomeRecorder {
+  /** Called with each outcome that is in the database. */
+  onWritten: (outcome: Outcome) => void = () => {};
   private readonly complaints = new Complaints(new Logger(OutcomeRecorder.name));
   private pending: Outcome[] = [];
   private writing: Promise<void> | undefined;
@@ -23,9 +26,8 @@ export class OutcomeRecorder {
   private isClosed = false;
 
   constructor(
-    private readonly database: DataSource,
+    private readonly kinds: LetterKinds,
     private readonly wal: OutcomeWal,
-    private readonly onWritten: (outcome: Outcome) => void,
   ) {}
 
   add(outcome: Outcome): void {
@@ -42,7 +44,8 @@ export class OutcomeRecorder {
 
   /** Resolves when all that was added before is in the database. */
   async settled(): Promise<void> {
-    while (this.pending.length > 0 && !this.isClosed) {
+    const before = new Set(this.pending);
+    while (this.pending.some((outcome) => before.has(outcome)) && !this.isClosed) {
       this.write();
       await this.writing;
     }
@@ -75,17 +78,26 @@ export class OutcomeRecorder {
     do {
       const batch = firstOfEach(this.pending);
       try {
-        await record(this.database, batch);
+        await this.record(batch);
         const written = new Set(batch);
         this.pending = this.pending.filter((outcome) => !written.has(outcome));
         this.wal.truncate(this.pending);
-        batch.forEach(this.onWritten);
+        for (const outcome of batch) this.onWritten(outcome);
         this.complaints.over('outcomes reach the database again');
       } catch (error) {
         this.complaints.about(error, 'outcomes wait for the database');
         await pause(AGAIN_MS);
       }
     } while (this.pending.length >= BATCH && !this.isClosed);
+  }
+
+  /** Also of what an earlier process left behind; a kind that is not known here is one of a newer version. */
+  async record(outcomes: Outcome[]): Promise<void> {
+    const byKind = new Map<LetterKindName, Outcome[]>();
+    for (const outcome of outcomes) {
+      byKind.set(outcome.kind, [...(byKind.get(outcome.kind) ?? []), outcome]);
+    }
+    for (const [name, ofKind] of byKind) await this.kinds.find(name)?.record(ofKind);
   }
 }
 
@@ -94,7 +106,7 @@ function firstOfEach(outcomes: Outcome[]): Outcome[] {
   const batch = new Map<string, Outcome>();
   for (const outcome of outcomes) {
     if (batch.size === BATCH * 2) break;
-    if (!batch.has(outcome.deliveryId)) batch.set(outcome.deliveryId, outcome);
+    if (!batch.has(outcome.id)) batch.set(outcome.id, outcome);
   }
   return [...batch.values()];
 }

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { leftIn, type LeftBehind } from './outcomes-left-behind.ts';
-import type { Outcome } from './record-outcomes.ts';
+import type { Outcome } from './outcome.ts';
 
 const LARGEST_BYTES = 8_000_000;
 /** Taken on the disk ahead of the mails, so that the outcomes of those under way have room whatever happens. */
@@ -61,6 +61,7 @@ export class OutcomeWal {
 
   /** Whether another mail may start: its outcome will have a place here. */
   hasRoom(): boolean {
+    if (!this.path) return false;
     try {
       while (this.unwritten.length > 0) {
         this.write(this.unwritten[0]!);

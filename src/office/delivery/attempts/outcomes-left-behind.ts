@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Outcome } from './record-outcomes.ts';
+import { outcomeIn, type Outcome } from './outcome.ts';
 
 /** Names and outcomes of dead workers, and how to delete their logs. */
 export interface LeftBehind {
@@ -42,8 +42,7 @@ export async function leftIn(
 
 const isOfEarlierVersion = (name: string) => /^[0-9a-f]{16}-\d+-/.test(name);
 
-const idsOf = (outcomes: Outcome[]) =>
-  outcomes.slice(0, LARGEST_QUESTION).map(({ deliveryId }) => deliveryId);
+const idsOf = (outcomes: Outcome[]) => outcomes.slice(0, LARGEST_QUESTION).map(({ id }) => id);
 
 /** A process with our own number is an earlier one: in a container it is always the same. */
 function isAlive(name: string): boolean {
@@ -68,10 +67,4 @@ function read(path: string): Outcome[] {
         return [];
       }
     });
-}
-
-/** Earlier versions called the retry round `round`. */
-function outcomeIn(text: string): Outcome {
-  const { round, ...outcome } = JSON.parse(text) as Outcome & { round?: number };
-  return { ...outcome, retryRound: outcome.retryRound ?? round! };
 }

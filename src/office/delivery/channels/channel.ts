@@ -1,20 +1,32 @@
-import type { ChannelName } from '../../directory/agency.entity.ts';
-import type { Claimed } from '../outbox/claims.ts';
-import type { PreparedDispatch } from './mail/mail-channel.ts';
-import type { Schedule } from '../outbox/retry.ts';
+import type { Type } from '@nestjs/common';
 import type { AttemptResult } from '../attempts/attempt-result.ts';
+import type { Schedule } from '../outbox/retry.ts';
+import type { Letter } from './letter.ts';
+import type { PreparedDispatch } from './prepared-dispatch.ts';
 
 /** A way to recipients. What one attempt comes to has one shape, whichever way it went. */
 export interface Channel {
-  readonly name: ChannelName;
+  readonly name: string;
+  /**
+   * The one server that all its letters go through: an office's limit and the circuit breaker count them
+   * together. Absent where every recipient has a server of its own.
+   */
+  readonly server?: string;
   /** Until when nothing goes this way, milliseconds since 1970. */
   readonly pausedUntil: number;
   readonly schedule: Schedule;
   /** Who answers, as attempts name it: `mail.example:587`. */
-  serverOf(delivery: Claimed): string;
+  serverOf(address: string): string;
   /** So many wait already that others would only be kept from other workers. */
   isFull(isUrgent: boolean): boolean;
+  /** Makes ahead what all letters of a dispatch share; what it throws keeps them from being claimed. */
+  prepare?(dispatch: PreparedDispatch): Promise<unknown>;
   /** It does not throw for what the other side says. */
-  send(prepared: PreparedDispatch, delivery: Claimed): Promise<AttemptResult>;
+  send(letter: Letter): Promise<AttemptResult>;
   close(): void;
+}
+
+/** How a channel is listed: its name is the one that rows, jobs and the API use. */
+export interface ChannelType extends Type<Channel> {
+  readonly channel: string;
 }

@@ -1,109 +1,127 @@
-import type { DataSource } from 'typeorm';
-import type { Terms } from '../../dispatches/terms.ts';
-import type { ChannelName } from '../../directory/agency.entity.ts';
-import type { InstallationKeys } from '../../../platform/installation/installation-keys.ts';
-import { makeLinksKnown, type Linked } from '../personal-link.ts';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { OutcomeWal } from '../attempts/outcome-wal.ts';
+import { Config } from '../../../platform/config/config.ts';
+import { LetterKinds, type Claimed, type LetterKind, type LetterRows } from './letter-kind.ts';
 
-/** One delivery that is this worker's to send, now. */
-export interface Claimed extends Pick<Terms, 'purpose' | 'replyBy'>, Linked {
-  id: string;
-  /** Of the attempt, from 1. */
-  number: number;
-  retryRound: number;
-  letter: number;
-  /** Of the attempt in this retry round, from 1. */
-  attempt: number;
-  address: string;
-  queuedAt: Date;
-  code: string;
-  name: string;
-  acknowledgeBy: Date;
-}
-
-/** The rows one worker has taken up. A lease keeps others off, so no lock is held while mails travel. */
+/** The letters one worker has taken up. A lease keeps others off, so no lock is held while they travel. */
+@Injectable()
 export class Claims {
-  private readonly held = new Set<string>();
+  private readonly held = new Map<string, Set<string>>();
+  private readonly worker: string;
+  /** A worker that is gone keeps its rows no longer than this; a living one renews. */
+  private readonly leaseSeconds: number;
 
   constructor(
     private readonly database: DataSource,
-    private readonly worker: string,
-    /** A worker that is gone keeps its rows no longer than this; a living one renews. */
-    private readonly leaseSeconds: number,
-    private readonly keys: InstallationKeys,
-  ) {}
+    private readonly kinds: LetterKinds,
+    wal: OutcomeWal,
+    config: Config,
+  ) {
+    this.worker = wal.worker;
+    this.leaseSeconds = config.leaseSeconds;
+  }
 
-  async claim(dispatchId: string, limit: number, channel: ChannelName): Promise<Claimed[]> {
+  async claim(kind: LetterKind, batch: string, channel: string, limit: number): Promise<Claimed[]> {
+    const { table, key, joined, columns } = kind.rows;
     const [rows] = await this.database.query<[Claimed[], number]>(
       `WITH due AS (
-         SELECT deliveries.id FROM deliveries JOIN delivery_runs USING (dispatch_id)
-         WHERE dispatch_id = $1 AND channel = $5 AND state = 'waiting' AND due_at <= now()
-           AND recalled_at IS NULL
-           AND NOT EXISTS (SELECT FROM delivery_pauses
-                           WHERE dispatch_id = $1 AND ended_at IS NULL)
-         ORDER BY due_at LIMIT $2 FOR UPDATE OF deliveries SKIP LOCKED)
-       UPDATE deliveries delivery
-       SET state = 'sending', attempts = attempts + 1, claimed_by = $3,
+         SELECT letter.${key} AS id FROM ${table} letter WHERE ${isDue(kind.rows)} AND channel = $5
+         ORDER BY due_at LIMIT $2 FOR UPDATE SKIP LOCKED)
+       UPDATE ${table} letter
+       SET state = 'sending', attempts = letter.attempts + 1, claimed_by = $3,
            due_at = now() + make_interval(secs => $4)
-       FROM recipients recipient
-       WHERE delivery.id = ANY(ARRAY(SELECT id FROM due)) -- by index, however many there are
-         AND recipient.id = delivery.recipient_id
-       RETURNING delivery.id, attempts AS number, round AS "retryRound", letter, attempts - earlier_attempts AS attempt,
-                 address, queued_at AS "queuedAt", recipient.id AS "recipientId", code, name,
-                 acknowledge_by AS "acknowledgeBy", purpose, reply_by AS "replyBy",
-                 token_hash AS "tokenHash"`,
-      [dispatchId, limit, this.worker, this.leaseSeconds, channel],
+       ${joined ? `FROM ${joined.from}` : ''}
+       WHERE letter.${key} = ANY(ARRAY(SELECT id FROM due)) -- by index, however many there are
+         ${joined ? `AND ${joined.on}` : ''}
+       RETURNING letter.${key} AS id, letter.attempts AS "attemptNumber", letter.address, ${columns}`,
+      [batch, limit, this.worker, this.leaseSeconds, channel],
     );
-    await makeLinksKnown(this.database.manager, this.keys, rows); // what is not held yet, renew() lets go
-    for (const { id } of rows) this.held.add(id);
+    await kind.onClaim?.(rows); // what is not held yet, renew() lets go
+    for (const { id } of rows) this.heldOf(kind).add(id);
     return rows;
   }
 
+  async isAnyDue({ rows }: LetterKind, batch: string, channel: string): Promise<boolean> {
+    const found = await this.database.query<object[]>(
+      `SELECT FROM ${rows.table} letter WHERE ${isDue(rows)} AND channel = $2 LIMIT 1`,
+      [batch, channel],
+    );
+    return found.length > 0;
+  }
+
+  /** Batches with letters that are due, and by which channel. */
+  due({ rows }: LetterKind): Promise<{ batch: string; channel: string }[]> {
+    return this.database.query(
+      `SELECT DISTINCT ${rows.batch} AS batch, channel FROM ${rows.table} letter
+       WHERE state = 'waiting' AND due_at <= now() AND ${rows.isOpen(rows.batch)}`,
+    );
+  }
+
   /** The outcome is in the database; until then the row stays ours, however long that takes. */
-  settle(id: string): void {
-    this.held.delete(id);
+  settle(kind: LetterKind, id: string): void {
+    this.heldOf(kind).delete(id);
   }
 
   /** Renews what is held, and lets go what it does not know of: the answer to a claim can be lost. */
   async renew(): Promise<void> {
+    for (const kind of this.kinds.all) await this.renewOf(kind);
+  }
+
+  private async renewOf(kind: LetterKind): Promise<void> {
+    const { table, key } = kind.rows;
+    const held = this.heldOf(kind);
     await this.database.query(
-      `UPDATE deliveries SET state = 'waiting', claimed_by = NULL, due_at = now()
-       WHERE claimed_by = $2 AND state = 'sending' AND id <> ALL($1)
+      `UPDATE ${table} SET state = 'waiting', claimed_by = NULL, due_at = now()
+       WHERE claimed_by = $2 AND state = 'sending' AND ${key} <> ALL($1)
          AND due_at < now() + make_interval(secs => $3 / 2)`,
-      [[...this.held], this.worker, this.leaseSeconds],
+      [[...held], this.worker, this.leaseSeconds],
     );
-    if (this.held.size === 0) return;
+    if (held.size === 0) return;
     await this.database.query(
-      `UPDATE deliveries SET due_at = now() + make_interval(secs => $3)
-       WHERE id IN (SELECT id FROM deliveries
-                    WHERE id = ANY($1) AND claimed_by = $2 AND state = 'sending'
-                    FOR UPDATE SKIP LOCKED)`,
-      [[...this.held], this.worker, this.leaseSeconds],
+      `UPDATE ${table} SET due_at = now() + make_interval(secs => $3)
+       WHERE ${key} IN (SELECT ${key} FROM ${table}
+                        WHERE ${key} = ANY($1) AND claimed_by = $2 AND state = 'sending'
+                        FOR UPDATE SKIP LOCKED)`,
+      [[...held], this.worker, this.leaseSeconds],
     );
   }
 
   /** Gives back what was not begun: no attempt was made. */
-  async release(ids: string[], dueAt: Date): Promise<void> {
+  async release(kind: LetterKind, ids: string[], dueAt: Date): Promise<void> {
     if (ids.length === 0) return;
-    for (const id of ids) this.held.delete(id);
+    const { table, key } = kind.rows;
+    for (const id of ids) this.settle(kind, id);
     await this.database.query(
-      `UPDATE deliveries
+      `UPDATE ${table}
        SET state = 'waiting', attempts = attempts - 1, claimed_by = NULL, due_at = $3
-       WHERE id = ANY($1) AND claimed_by = $2 AND state = 'sending'`,
+       WHERE ${key} = ANY($1) AND claimed_by = $2 AND state = 'sending'`,
       [ids, this.worker, dueAt],
     );
   }
+
+  /**
+   * Takes back what dead workers held: those whose lease is over, and those `workers` that are known to
+   * be dead. Whether a letter of theirs went out is undecided; it goes again under the same id.
+   */
+  async reclaimExpired(workers: string[] = []): Promise<void> {
+    for (const { rows } of this.kinds.all) {
+      await this.database.query(
+        `UPDATE ${rows.table} SET state = 'waiting', claimed_by = NULL, due_at = now()
+         WHERE ${rows.key} IN (SELECT ${rows.key} FROM ${rows.table}
+                               WHERE state = 'sending' AND (due_at <= now() OR claimed_by = ANY($1))
+                               FOR UPDATE SKIP LOCKED)`,
+        [workers],
+      );
+    }
+  }
+
+  private heldOf({ name }: LetterKind): Set<string> {
+    let held = this.held.get(name);
+    if (!held) this.held.set(name, (held = new Set()));
+    return held;
+  }
 }
 
-/**
- * Takes back what dead workers held: those whose lease is over, and those `workers` that are known to
- * be dead. Whether a mail of theirs went out is undecided; it goes again with the same Message-ID.
- */
-export async function reclaimExpired(database: DataSource, workers: string[] = []): Promise<void> {
-  await database.query(
-    `UPDATE deliveries SET state = 'waiting', claimed_by = NULL, due_at = now()
-     WHERE id IN (SELECT id FROM deliveries
-                  WHERE state = 'sending' AND (due_at <= now() OR claimed_by = ANY($1))
-                  FOR UPDATE SKIP LOCKED)`,
-    [workers],
-  );
-}
+const isDue = ({ batch, isOpen }: LetterRows) =>
+  `${batch} = $1 AND state = 'waiting' AND due_at <= now() AND ${isOpen('$1')}`;

@@ -10,6 +10,7 @@ import { Config } from '../../../platform/config/config.ts';
 import { openWorker } from './queue-backend.ts';
 import { PeriodicTask } from '../../../platform/process/periodic-task.ts';
 import { Troubles } from '../../../platform/process/troubles.ts';
+import { Recovery } from './recovery.ts';
 import { SendingService } from './sending.service.ts';
 import { inTime } from './within.ts';
 
@@ -33,9 +34,10 @@ export class DeliveryWorker implements OnApplicationBootstrap, OnApplicationShut
   constructor(
     private readonly config: Config,
     private readonly sending: SendingService,
+    private readonly recovery: Recovery,
     private readonly troubles: Troubles,
   ) {
-    this.renewal = new PeriodicTask(config.leaseSeconds / 6, () => sending.renew(), this.logger);
+    this.renewal = new PeriodicTask(config.leaseSeconds / 6, () => recovery.renew(), this.logger);
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -67,7 +69,7 @@ export class DeliveryWorker implements OnApplicationBootstrap, OnApplicationShut
   }
 
   private async recover(): Promise<void> {
-    if (!this.hasRecovered) await this.sending.recover();
+    if (!this.hasRecovered) await this.recovery.recover();
     this.hasRecovered = true;
   }
 

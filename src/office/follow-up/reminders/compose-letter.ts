@@ -2,11 +2,11 @@ import type { EntityManager } from 'typeorm';
 import { renderToString } from 'preact-render-to-string';
 import { digestMail, ownMail } from '../../../../templates/office/follow-up/reminders/mails.tsx';
 import type { Config } from '../../../platform/config/config.ts';
-import type { Letter } from '../../delivery/channels/mail/letter.ts';
+import type { Letter } from '../../delivery/channels/letter.ts';
 import { linkToken, makeLinksKnown, type Linked } from '../../delivery/personal-link.ts';
 import { Dispatch } from '../../dispatches/dispatch.entity.ts';
 import { ASKED } from './owed.ts';
-import type { ClaimedMail } from './reminder-post.ts';
+import type { ClaimedReminder } from './reminder-letters.ts';
 import { ReminderStep, type Concern } from './reminder-step.entity.ts';
 
 /** A recipient that a mail is about and that still owes. */
@@ -21,7 +21,7 @@ export interface Owing extends Linked {
 export async function composeLetter(
   manager: EntityManager,
   config: Config,
-  { id, dispatchId, stepId, name, address, madeAt: date }: ClaimedMail,
+  { id, dispatchId, stepId, name, address, queuedAt: date }: ClaimedReminder,
   now: Date,
 ): Promise<Letter | undefined> {
   const { rung, concerns } = await manager.findOneByOrFail(ReminderStep, { id: stepId });
@@ -37,15 +37,21 @@ export async function composeLetter(
     rung === 'recipient'
       ? ownMail(dispatch, name, concerns, first, now, linkOf(config, first.recipientId))
       : digestMail(dispatch, name, { rung, concerns }, owing, now, config.publicUrl);
+  const ofRecipient = rung === 'recipient' ? first : undefined;
   return {
     id,
+    ...(ofRecipient && { recipientId: ofRecipient.recipientId }),
+    name,
+    address,
     date,
-    from: dispatch.office.name,
-    to: { name, address },
-    subject: mail.subject,
-    text: mail.text,
-    html: renderToString(mail.html),
-    answers: rung === 'recipient' ? (first.deliveryId ?? undefined) : undefined,
+    isUrgent: false,
+    message: () => ({
+      from: dispatch.office.name,
+      subject: mail.subject,
+      text: mail.text,
+      html: renderToString(mail.html),
+      answers: ofRecipient?.deliveryId ?? undefined,
+    }),
   };
 }
 

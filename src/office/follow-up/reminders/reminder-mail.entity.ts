@@ -1,5 +1,6 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { Office } from '../../accounts/office.entity.ts';
+import type { ChannelName } from '../../directory/agency.entity.ts';
 import { DeliveryRun } from '../../delivery/delivery-run.entity.ts';
 import { ReminderStep } from './reminder-step.entity.ts';
 import { oneOf } from '../../../platform/postgres/one-of.ts';
@@ -41,6 +42,9 @@ export class ReminderMail {
   @Column('text')
   name: string;
 
+  @Column('text', { default: 'email' })
+  channel: ChannelName;
+
   @Column('text')
   address: string;
 
@@ -58,7 +62,11 @@ export class ReminderMail {
   @Column('timestamptz', { default: () => 'now()' })
   dueAt: Date;
 
-  /** The last words of the mail server. */
+  /** The worker that has it while `sending`. */
+  @Column('uuid', { nullable: true })
+  claimedBy: string | null;
+
+  /** The last words of the other side. */
   @Column('text', { nullable: true })
   reply: string | null;
 }

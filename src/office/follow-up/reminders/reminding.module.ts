@@ -10,7 +10,7 @@ import { Planner } from './planner.ts';
 import { PolicyController } from './policy.controller.ts';
 import { PolicyPages } from './policy.pages.tsx';
 import { PolicyService } from './policy.service.ts';
-import { ReminderPost } from './reminder-post.ts';
+import { ReminderLetters } from './reminder-letters.ts';
 import { RemindersService } from './reminders.service.ts';
 
 @Module({
@@ -25,7 +25,7 @@ export class RemindingModule {}
   imports: [DeliveryWorkerModule],
   providers: [
     Planner,
-    ReminderPost,
+    ReminderLetters,
     RemindersService,
     // Reminders are counted in hours, so they are looked for more seldom than deliveries.
     PeriodicTasks.of('reminders', [Config, RemindersService], ({ sweepSeconds }, reminders) => [

@@ -1,14 +1,14 @@
-import type { WebhookEvent } from '../../delivery/channels/webhook/webhook-channel.ts';
+import type { LetterEvent } from '../../delivery/channels/letter.ts';
 import { subjectOf } from '../../../engines/page/document-types.ts';
 import { reference } from '../../dispatches/number-words.ts';
 import type { NoticeFacts } from './recall-letter.tsx';
 
 /** What a system of an agency is told: the same as the mail, and where it answers. */
-export function recallEvent(facts: NoticeFacts, link: string, answerUrl: string): WebhookEvent {
+export function recallEvent(facts: NoticeFacts, link: string, answerUrl: string): LetterEvent {
   const { dispatchId, number, symbol, type, issuedOn } = facts;
   return {
     type: 'dispatch.recalled',
-    timestamp: facts.madeAt.toISOString(),
+    timestamp: facts.queuedAt.toISOString(),
     data: {
       deliveryId: facts.deliveryId,
       dispatch: {

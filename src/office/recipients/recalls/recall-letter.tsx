@@ -3,15 +3,18 @@ import {
   RecallMail,
   recallMailText,
 } from '../../../../templates/office/recipients/recalls/recall-mail.tsx';
-import type { Letter } from '../../delivery/channels/mail/letter.ts';
+import type { Letter } from '../../delivery/channels/letter.ts';
 import type { Dispatch } from '../../dispatches/dispatch.entity.ts';
 import { reference } from '../../dispatches/number-words.ts';
+import { recallEvent } from './recall-event.ts';
 
 /** All that one notice says. */
 export type NoticeFacts = Pick<Dispatch, 'number' | 'symbol' | 'type' | 'abstract'> & {
-  /** Of the mail. */
+  /** Of the letter. */
   id: string;
-  madeAt: Date;
+  recipientId: string;
+  /** Date of the letter. */
+  queuedAt: Date;
   dispatchId: string;
   recalledAt: Date;
   /** The delivery it goes on from. */
@@ -26,16 +29,24 @@ export type NoticeFacts = Pick<Dispatch, 'number' | 'symbol' | 'type' | 'abstrac
   basis: string;
 };
 
-export function recallLetter(facts: NoticeFacts, link: string): Letter {
+/** Asks for the dispatch back: people by `link`, systems by `answerUrl`. */
+export function recallLetter(facts: NoticeFacts, link: string, answerUrl: string): Letter {
   const view = { ...facts, link };
+  const { id, recipientId, name, address, queuedAt: date } = facts;
   return {
-    id: facts.id,
-    date: facts.madeAt,
-    from: facts.officeName,
-    to: { name: facts.name, address: facts.address },
-    subject: `THU HỒI văn bản ${reference(facts)}`,
-    text: recallMailText(view),
-    html: renderToString(<RecallMail {...view} />),
-    answers: facts.deliveryId ?? undefined,
+    id,
+    recipientId,
+    name,
+    address,
+    date,
+    isUrgent: false,
+    message: () => ({
+      from: facts.officeName,
+      subject: `THU HỒI văn bản ${reference(facts)}`,
+      text: recallMailText(view),
+      html: renderToString(<RecallMail {...view} />),
+      answers: facts.deliveryId ?? undefined,
+    }),
+    event: () => recallEvent(facts, link, answerUrl),
   };
 }

@@ -3,7 +3,8 @@ import { DataSource } from 'typeorm';
 import { Config } from '../../../platform/config/config.ts';
 import { PeriodicTasks } from '../../../platform/process/periodic-tasks.ts';
 import { DeliveryWorkerModule } from '../../delivery/delivery.module.ts';
-import { RecallPost } from './recall-post.ts';
+import { Outbox } from '../../delivery/outbox/outbox.ts';
+import { RecallLetters } from './recall-letters.ts';
 import { RecallService } from './recall.service.ts';
 import { RecallsController } from './recalls.controller.ts';
 import { RecallsPages } from './recalls.pages.tsx';
@@ -20,16 +21,16 @@ export class RecallingModule {}
 @Module({
   imports: [DeliveryWorkerModule],
   providers: [
-    RecallPost,
+    RecallLetters,
     PeriodicTasks.of(
       'recalls',
-      [Config, DataSource, RecallPost],
-      ({ sweepSeconds: seconds }, database, post) => [
+      [Config, DataSource, Outbox],
+      ({ sweepSeconds: seconds }, database, outbox) => [
         {
           seconds,
           work: async (isStopped) => {
             await settleRecalls(database);
-            await post.sendDue(isStopped);
+            await outbox.sendAllDue('recall', isStopped);
           },
         },
       ],

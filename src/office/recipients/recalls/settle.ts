@@ -34,8 +34,8 @@ const HARMLESS = `
     AND outcome <> 'accepted' AND stage NOT IN ('reply', 'endpoint')`;
 
 /**
- * Where there is an address, those who are asked get a mail; the others must be telephoned. A system that
- * was told of the dispatch is told of this as well, at its present address.
+ * Where there is an address, those who are asked get a mail; the others must be telephoned. Whoever was told
+ * of the dispatch by another channel is told of this by it as well; a webhook at its present URL.
  */
 const ASK = `, kept AS (${keepSeals('recall_requests', 'decided')})
   INSERT INTO recall_notices (recipient_id, channel, message_id, address)
@@ -44,12 +44,17 @@ const ASK = `, kept AS (${keepSeals('recall_requests', 'decided')})
   JOIN recipients recipient ON recipient.id = decided.recipient_id
   JOIN agencies agency ON agency.id = recipient.agency_id
   LEFT JOIN deliveries delivery ON delivery.recipient_id = decided.recipient_id
-  CROSS JOIN LATERAL (VALUES
-    ('email', coalesce(CASE delivery.channel WHEN 'email' THEN delivery.address END, agency.email)),
-    ('webhook', CASE WHEN delivery.channel = 'webhook'
-                       OR EXISTS (SELECT FROM delivery_attempts
-                                  WHERE delivery_id = delivery.id AND channel = 'webhook')
-                     THEN agency.webhook_url END)) AS notice (channel, address)
+  CROSS JOIN LATERAL (
+    SELECT 'email' AS channel,
+           coalesce(CASE delivery.channel WHEN 'email' THEN delivery.address END, agency.email) AS address
+    UNION ALL
+    (SELECT DISTINCT ON (told.channel) told.channel,
+            CASE told.channel WHEN 'webhook' THEN agency.webhook_url ELSE told.address END
+     FROM (SELECT delivery.channel, delivery.address, 2147483647 AS number
+           UNION ALL
+           SELECT channel, address, number FROM delivery_attempts WHERE delivery_id = delivery.id) told
+     WHERE told.channel <> 'email'
+     ORDER BY told.channel, told.number DESC)) notice
   WHERE decided.fate = 'asked' AND notice.address IS NOT NULL
   ON CONFLICT DO NOTHING`;
 

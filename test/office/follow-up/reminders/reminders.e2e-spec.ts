@@ -1,9 +1,20 @@
 import { Clock } from '../../../../src/platform/time/clock.ts';
 import { Config } from '../../../../src/platform/config/config.ts';
+import { databaseIdentity } from '../../../../src/office/delivery/attempts/database-identity.ts';
+import { OUTCOME_WAL, OutcomeDisk } from '../../../../src/office/delivery/attempts/outcome-disk.ts';
+import { OutcomeRecorder } from '../../../../src/office/delivery/attempts/outcome-recorder.ts';
+import { OutcomeWal } from '../../../../src/office/delivery/attempts/outcome-wal.ts';
+import { Channels } from '../../../../src/office/delivery/channels/channels.ts';
+import { Claims } from '../../../../src/office/delivery/outbox/claims.ts';
+import { LetterKinds } from '../../../../src/office/delivery/outbox/letter-kind.ts';
+import { Outbox } from '../../../../src/office/delivery/outbox/outbox.ts';
+import { RateLimiter } from '../../../../src/office/delivery/outbox/rate-limiter.ts';
+import { Recovery } from '../../../../src/office/delivery/outbox/recovery.ts';
+import { Troubles } from '../../../../src/platform/process/troubles.ts';
 import { MailChannel } from '../../../../src/office/delivery/channels/mail/mail-channel.ts';
 import { scaledDirectory } from '../../../../src/dev/sample/sample-directory.ts';
 import { Planner } from '../../../../src/office/follow-up/reminders/planner.ts';
-import { ReminderPost } from '../../../../src/office/follow-up/reminders/reminder-post.ts';
+import { ReminderLetters } from '../../../../src/office/follow-up/reminders/reminder-letters.ts';
 import { RemindersService } from '../../../../src/office/follow-up/reminders/reminders.service.ts';
 import { PeriodicTasks } from '../../../../src/platform/process/periodic-tasks.ts';
 import type { Browser } from '../../../support/office.ts';
@@ -44,13 +55,20 @@ describe('reminders and what follows them', () => {
   /** The same work as of another process. */
   const anotherWorker = () => {
     const [config, clock, { database }] = [office.app.get(Config), office.app.get(Clock), office];
-    const mailer = new MailChannel(database, config);
+    const disk = new OutcomeDisk(config, new Troubles());
+    const wal = OUTCOME_WAL.useFactory(config, disk) as OutcomeWal;
+    const kinds = new LetterKinds();
+    const claims = new Claims(database, kinds, wal, config);
+    const recorder = new OutcomeRecorder(kinds, wal);
+    const channels = new Channels([new MailChannel(config)]);
+    const limiter = new RateLimiter(database);
+    const outbox = new Outbox(config, kinds, channels, claims, limiter, wal, recorder);
+    new ReminderLetters(database, config, clock, kinds);
+    const recovery = new Recovery(database, config, wal, disk, recorder, claims);
     return {
-      reminders: new RemindersService(
-        new Planner(database, clock),
-        new ReminderPost(database, config, mailer, clock),
-      ),
-      close: () => mailer.close(),
+      start: () => recovery.recover(),
+      reminders: new RemindersService(new Planner(database, clock), outbox),
+      close: () => outbox.beforeApplicationShutdown(),
     };
   };
 
@@ -264,9 +282,10 @@ describe('reminders and what follows them', () => {
     const id = await aDispatch();
     const others = [anotherWorker(), anotherWorker(), anotherWorker()];
     itIs(`${FRIDAY} 15:00`);
+    for (const { start } of others) await start();
     await Promise.all([sweep(), sweep(), ...others.map(({ reminders }) => reminders.sweep())]);
     await Promise.all([sweep(), ...others.map(({ reminders }) => reminders.sweep())]);
-    for (const { close } of others) close();
+    for (const { close } of others) await close();
     expect(await arrived(id)).toHaveLength(3);
     expect(await mailsOf(id)).toHaveLength(3);
   });
@@ -312,9 +331,55 @@ describe('reminders and what follows them', () => {
     await office.database.query(`UPDATE reminder_mails SET due_at = now() WHERE dispatch_id = $1`, [
       id,
     ]);
-    await sweep();
+    await until('another worker has reclaimed it', async () => {
+      await sweep();
+      return (await arrived(id)).length > 0;
+    });
     await sweep();
     expect(await arrived(id)).toHaveLength(1);
+  });
+
+  it('does not send again what a killed worker had an answer to', async () => {
+    const id = await aDispatch(communes.slice(0, 1));
+    itIs(`${FRIDAY} 15:00`);
+    await office.app.get(Planner, { strict: false }).plan();
+    const [mail] = await mailsOf(id);
+    const killed = new OutcomeWal(
+      office.config.journalDir,
+      () => {},
+      () => {},
+    );
+    killed.open(await databaseIdentity(office.database));
+    await office.database.query(
+      `UPDATE reminder_mails SET state = 'sending', attempts = 1, claimed_by = $2,
+         due_at = now() + interval '20 minutes' WHERE id = $1`,
+      [mail!.id, killed.worker],
+    );
+    const at = new Date().toISOString();
+    killed.append({
+      kind: 'reminder',
+      id: mail!.id,
+      number: 1,
+      retryRound: 1,
+      channel: 'email',
+      address: mail!.to,
+      server: 'mx',
+      startedAt: at,
+      endedAt: at,
+      outcome: 'accepted',
+      stage: 'message',
+      replyCode: 250,
+      reply: '250 OK',
+      evidence: 'accepted',
+      dueAt: null,
+    });
+    killed.close(false);
+    const next = anotherWorker();
+    await next.start();
+    expect(await mailsOf(id)).toMatchObject([{ id: mail!.id, state: 'sent' }]);
+    await next.reminders.sweep();
+    await next.close();
+    expect(await arrived(id)).toEqual([]);
   });
 
   it('keeps a refused mail as such and goes on with the others', async () => {

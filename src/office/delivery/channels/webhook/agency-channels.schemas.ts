@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { ATTEMPT_OUTCOMES } from '../../delivery-attempt.entity.ts';
-import { CHANNELS } from '../../../directory/agency.entity.ts';
+import { channelNames } from '../channels.ts';
+
+const CHANNELS = channelNames();
 
 const moment = z
   .date()

@@ -1,16 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Config } from '../../../../platform/config/config.ts';
-import { subjectOf } from '../../../../engines/page/document-types.ts';
-import { reference } from '../../../dispatches/number-words.ts';
-import { letterId } from '../../outbox/another-letter.ts';
-import type { Channel } from '../channel.ts';
-import type { Claimed } from '../../outbox/claims.ts';
-import type { PreparedDispatch } from '../mail/mail-channel.ts';
-import { FailureLog } from '../../attempts/failure-log.ts';
-import { linkToken } from '../../personal-link.ts';
-import type { Schedule } from '../../outbox/retry.ts';
 import type { AttemptResult } from '../../attempts/attempt-result.ts';
+import { FailureLog } from '../../attempts/failure-log.ts';
+import type { Schedule } from '../../outbox/retry.ts';
+import type { Channel } from '../channel.ts';
+import type { Letter, LetterEvent } from '../letter.ts';
+import type { PreparedDispatch } from '../prepared-dispatch.ts';
 import { AddressGuard, ForbiddenAddress } from './address-guard.ts';
 import { post, type Answer } from './post.ts';
 import { signedHeaders } from './signed-message.ts';
@@ -21,18 +17,11 @@ const SEALED =
 /** Too early, too slow, too often: later it may be well. */
 const TEMPORARY = new Set([408, 425, 429]);
 
-/** What a system is told, by Standard Webhooks. */
-export interface WebhookEvent {
-  type: 'dispatch.issued' | 'dispatch.recalled';
-  /** ISO 8601. */
-  timestamp: string;
-  data: object;
-}
-
 /** Tells an agency's own system by a signed POST what there is for it, and where. */
 @Injectable()
 export class WebhookChannel implements Channel {
-  readonly name = 'webhook';
+  static readonly channel = 'webhook';
+  readonly name = WebhookChannel.channel;
   readonly pausedUntil = 0;
   readonly schedule: Schedule;
   private readonly guard: AddressGuard;
@@ -46,7 +35,7 @@ export class WebhookChannel implements Channel {
     this.guard = new AddressGuard(config.webhookPrivateRanges);
   }
 
-  serverOf({ address }: Claimed): string {
+  serverOf(address: string): string {
     return URL.canParse(address) ? new URL(address).host : address;
   }
 
@@ -56,27 +45,26 @@ export class WebhookChannel implements Channel {
 
   close(): void {}
 
-  send(prepared: PreparedDispatch, delivery: Claimed): Promise<AttemptResult> {
-    const event = this.message(prepared, delivery);
-    return this.tell(delivery, letterId(delivery), event);
+  /** The file is named by its size and hash. */
+  prepare(dispatch: PreparedDispatch): Promise<number> {
+    return dispatch.fileSize();
   }
 
-  /** One message to the system of a recipient's agency; `id` is the same whenever it is told again. */
-  async tell(
-    recipient: Pick<Claimed, 'recipientId' | 'address'>,
-    id: string,
-    event: WebhookEvent,
-  ): Promise<AttemptResult> {
-    const answer = await this.answerOf(recipient, id, event);
-    const { address } = recipient;
-    this.failures.note(URL.canParse(address) ? new URL(address).host : 'webhook', answer);
-    return answer;
+  async send(letter: Letter): Promise<AttemptResult> {
+    const event = await letter.event?.();
+    const result = event
+      ? await this.tell(letter, event)
+      : outcome('permanent', 'address', null, 'There is nothing that a system is told.');
+    this.failures.note(
+      URL.canParse(letter.address) ? new URL(letter.address).host : 'webhook',
+      result,
+    );
+    return result;
   }
 
-  private async answerOf(
-    { recipientId, address }: Pick<Claimed, 'recipientId' | 'address'>,
-    id: string,
-    event: WebhookEvent,
+  private async tell(
+    { id, recipientId, address }: Letter,
+    event: LetterEvent,
   ): Promise<AttemptResult> {
     const sealed = await this.sealedSecretFor(recipientId);
     const secret = sealed && this.config.keys.unseal('webhook', sealed.owner, sealed.secret);
@@ -98,47 +86,13 @@ export class WebhookChannel implements Channel {
     }
   }
 
-  /** The file is named, not carried: it is fetched by the link, whose token is in no one else's hands. */
-  private message({ dispatch, file }: PreparedDispatch, delivery: Claimed): WebhookEvent {
-    const link = `${this.config.publicUrl}/a/${linkToken(this.config.keys, delivery.recipientId)}`;
-    return {
-      type: 'dispatch.issued',
-      timestamp: delivery.queuedAt.toISOString(),
-      data: {
-        deliveryId: delivery.id,
-        dispatch: {
-          id: dispatch.id,
-          number: dispatch.number,
-          symbol: dispatch.symbol,
-          reference: reference(dispatch),
-          type: dispatch.type,
-          urgency: dispatch.urgency,
-          subject: subjectOf(dispatch),
-          issuedOn: dispatch.issuedOn,
-        },
-        issuer: { code: dispatch.office.code, name: dispatch.office.name },
-        recipient: { code: delivery.code, name: delivery.name },
-        acknowledgeBy: delivery.acknowledgeBy.toISOString(),
-        purpose: delivery.purpose,
-        replyBy: delivery.replyBy?.toISOString() ?? null,
-        link,
-        file: {
-          mediaType: 'application/pdf',
-          size: file.size,
-          sha256: file.sha256,
-          url: `${link}/document.pdf`,
-        },
-      },
-    };
-  }
-
   private async sealedSecretFor(
-    recipientId: string,
+    recipientId: string | undefined,
   ): Promise<{ owner: string; secret: string } | undefined> {
     const [row] = await this.database.query<{ owner: string; secret: string | null }[]>(
       `SELECT agencies.id AS owner, webhook_secret AS secret
        FROM recipients JOIN agencies ON agencies.id = agency_id WHERE recipients.id = $1`,
-      [recipientId],
+      [recipientId ?? null],
     );
     return row?.secret ? { owner: row.owner, secret: row.secret } : undefined;
   }

@@ -1,26 +1,13 @@
+import type { Letter } from '../letter.ts';
 import { field, mailbox, unstructured } from './header.ts';
 import { quotedPrintable } from './quoted-printable.ts';
 
-/** A mail of our own words, without a file. */
-export interface Letter {
-  /** A repeated mail has the same Message-ID. */
-  id: string;
-  /** The same when it is repeated. */
-  date: Date;
-  from: string;
-  to: { name: string; address: string };
-  subject: string;
-  text: string;
-  html: string;
-  /** The delivery whose mail it goes on from. */
-  answers?: string | undefined;
-}
-
-/** The letter as it goes over the wire after DATA, its final dot included. */
-export function letterBytes(letter: Letter, address: string, sender: string): Buffer {
+/** A mail without a file as it goes over the wire after DATA, its final dot included. */
+export function messageBytes(letter: Letter, address: string, sender: string): Buffer {
+  const message = letter.message();
   const domain = sender.split('@')[1]!;
   const boundary = `=_l_${letter.id.replaceAll('-', '')}`;
-  const before = letter.answers && `<${letter.answers}@${domain}>`;
+  const before = message.answers && `<${message.answers}@${domain}>`;
   const part = (subtype: string, content: string) => [
     `--${boundary}`,
     `Content-Type: text/${subtype}; charset=utf-8`,
@@ -30,18 +17,18 @@ export function letterBytes(letter: Letter, address: string, sender: string): Bu
   ];
   return Buffer.from(
     [
-      field('To', mailbox(letter.to.name, address)),
+      field('To', mailbox(letter.name, address)),
       `Message-ID: <${letter.id}@${domain}>`,
       ...(before ? [`In-Reply-To: ${before}`, `References: ${before}`] : []),
       `Date: ${letter.date.toUTCString().replace('GMT', '+0000')}`,
-      field('From', mailbox(letter.from, sender)),
-      field('Subject', unstructured(letter.subject)),
+      field('From', mailbox(message.from, sender)),
+      field('Subject', unstructured(message.subject)),
       'Auto-Submitted: auto-generated',
       'MIME-Version: 1.0',
       `Content-Type: multipart/alternative; boundary="${boundary}"`,
       '',
-      ...part('plain', letter.text),
-      ...part('html', `<!doctype html>${letter.html}`),
+      ...part('plain', message.text),
+      ...part('html', `<!doctype html>${message.html}`),
       `--${boundary}--`,
       '.',
       '',

@@ -1,37 +1,17 @@
 import type { DataSource } from 'typeorm';
-import type { ChannelName } from '../../directory/agency.entity.ts';
 import { keepSeals } from '../../journal/facts/seal-facts.ts';
 import { flagAddresses } from '../bounces/flag-addresses.ts';
 import { isHard } from '../bounces/hardness.ts';
-import type { AttemptOutcome, Stage } from '../delivery-attempt.entity.ts';
-import { EVIDENCE_RULES, type Evidence } from './evidence.ts';
+import { EVIDENCE_RULES } from './evidence.ts';
+import type { Outcome } from './outcome.ts';
 import { statusIn } from './status-code.ts';
 
-/** What one attempt came to and what follows from it for the delivery. */
-export interface Outcome {
-  deliveryId: string;
-  number: number;
-  retryRound: number;
-  /** Absent in journals of an earlier version: mail. */
-  channel?: ChannelName;
-  address: string;
-  server: string;
-  startedAt: string;
-  endedAt: string;
-  outcome: AttemptOutcome;
-  stage: Stage;
-  replyCode: number | null;
-  reply: string;
-  evidence: Evidence;
-  /** When to try again, if at all. */
-  dueAt: string | null;
-}
-
 /**
+ * Writes down attempts at deliveries and moves these as evidence.ts says.
  * Safe to repeat: an attempt that is known already moves nothing. Columns are arrays: PostgreSQL takes
  * longer to read a document of some hundred outcomes than to write them down.
  */
-export async function record(database: DataSource, outcomes: Outcome[]): Promise<void> {
+export async function recordAttempts(database: DataSource, outcomes: Outcome[]): Promise<void> {
   const column = <Value>(of: (outcome: Outcome) => Value) => outcomes.map(of);
   await database.query(
     `WITH outcome AS (
@@ -59,10 +39,10 @@ export async function record(database: DataSource, outcomes: Outcome[]): Promise
        AND (evidence <> 'temporary' OR delivery.attempts = number)`,
     [
       EVIDENCE_RULES,
-      column(({ deliveryId }) => deliveryId),
+      column(({ id }) => id),
       column(({ number }) => number),
       column(({ retryRound }) => retryRound),
-      column(({ channel }) => channel ?? 'email'),
+      column(({ channel }) => channel),
       column(({ address }) => address),
       column(({ server }) => server),
       column(({ startedAt }) => startedAt),
@@ -83,8 +63,8 @@ const refusesAddress = ({ outcome, stage, reply, address }: Outcome) =>
   stage === 'recipient' &&
   isHard(statusIn(reply), reply, { recipient: address });
 
-const asRefused = ({ deliveryId, address, reply: words }: Outcome) => ({
-  deliveryId,
+const asRefused = ({ id, address, reply: words }: Outcome) => ({
+  deliveryId: id,
   address,
   words,
   status: statusIn(words),
