@@ -1,6 +1,7 @@
 import type { LayoutFinding } from '../finding.ts';
 import { isClassified } from '../secrecy.ts';
 import { byClause } from './clause-order.ts';
+import { MOST_PAGES } from './most-pages.ts';
 import { reasonFor } from './not-judged.ts';
 import { type ReadPart, readParts, unjudged } from './reading-report.ts';
 import { wordFindings } from './read-words.ts';
@@ -35,9 +36,6 @@ export interface PageCheck {
 export interface CheckedPage extends PageCheck {
   isClassified: boolean;
 }
-
-/** More pages are no dispatch; its annexes may be. */
-export const MOST_PAGES = 200;
 
 /** Kiểm tra thể thức of any PDF, ours or not, against Decree 30/2020/NĐ-CP. Throws `UnreadableFile`. */
 export async function checkPdf(pdf: Uint8Array): Promise<CheckedPage> {

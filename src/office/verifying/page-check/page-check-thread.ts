@@ -5,7 +5,8 @@ import {
   type Bounds,
   type WhyNotDone,
 } from '../../../platform/process/bounded-thread.ts';
-import { type CheckedPage, MOST_PAGES } from '../../../engines/page/page-rules/check-pdf.ts';
+import type { CheckedPage } from '../../../engines/page/page-rules/check-pdf.ts';
+import { MOST_PAGES } from '../../../engines/page/page-rules/most-pages.ts';
 import type { Unreadable } from '../../../engines/page/page-rules/reading/read-pdf.ts';
 import type { ProblemCode } from '../../../platform/problems/problems.ts';
 import { RuleViolation } from '../../../platform/problems/rule-violation.ts';
