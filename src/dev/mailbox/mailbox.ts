@@ -1,9 +1,10 @@
+import type { Entry } from './envelope.ts';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { BlockStore } from './block-store.ts';
 import { decodeWords, subjectOf } from './header.ts';
-import { MailLog, type Entry } from './mail-log.ts';
+import { MailLog } from './mail-log.ts';
 import type { Rule } from './rule.ts';
 import { folded } from './search.ts';
 import { listen, type Listener, type Received } from './smtp-listener.ts';

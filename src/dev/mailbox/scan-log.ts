@@ -1,5 +1,5 @@
+import type { Entry, Envelope } from './envelope.ts';
 import type { FileHandle } from 'node:fs/promises';
-import type { Entry, Envelope } from './mail-log.ts';
 
 const WINDOW_BYTES = 1 << 20;
 const LINE_FEED = 0x0a;

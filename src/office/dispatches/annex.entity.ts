@@ -1,5 +1,4 @@
 import { Column, Entity, ManyToOne, PrimaryGeneratedColumn, Unique } from 'typeorm';
-import { Dispatch } from './dispatch.entity.ts';
 
 /** Phụ lục, printed after the signature on pages of its own (Decree 30/2020/NĐ-CP, Annex I, III.1). */
 @Entity('annexes')
@@ -8,8 +7,8 @@ export class Annex {
   @PrimaryGeneratedColumn('uuid')
   id: string;
 
-  @ManyToOne(() => Dispatch, 'annexes', { nullable: false, onDelete: 'CASCADE' })
-  dispatch: Dispatch;
+  @ManyToOne('Dispatch', 'annexes', { nullable: false, onDelete: 'CASCADE' })
+  dispatch: unknown;
 
   @Column('uuid')
   dispatchId: string;

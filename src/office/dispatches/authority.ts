@@ -1,6 +1,15 @@
 import { shortDate } from '../../platform/time/vietnam-time.ts';
-import type { Dispatch } from './dispatch.entity.ts';
+import type { Mandate } from '../accounts/mandate.entity.ts';
+import type { RecipientLine } from './recipient-line.entity.ts';
 import { rulesOf, type DocumentType } from '../../engines/page/document-types.ts';
+
+/** What of a dispatch says who may sign it. */
+interface Mandated {
+  type: DocumentType;
+  symbol: string;
+  mandate: Mandate | null;
+  lines: Pick<RecipientLine, 'target' | 'text'>[];
+}
 
 export interface AuthorityProblem {
   code:
@@ -14,7 +23,7 @@ export interface AuthorityProblem {
 }
 
 /** What keeps the mandate of a dispatch from carrying it on a date `YYYY-MM-DD` (Decree 30/2020/NĐ-CP, art. 13). */
-export function authorityProblem(dispatch: Dispatch, date: string): AuthorityProblem | undefined {
+export function authorityProblem(dispatch: Mandated, date: string): AuthorityProblem | undefined {
   const { mandate, type } = dispatch;
   if (!mandate) return { code: 'no-signatory', message: 'Chưa chọn người ký.' };
   const whose = `Thẩm quyền ký “${mandate.authority.join(' / ')}” của ${mandate.account.fullName}`;
@@ -49,7 +58,11 @@ export function authorityProblem(dispatch: Dispatch, date: string): AuthorityPro
 }
 
 /** `CNTT-VT` of `STTTT-CNTT-VT`; the symbols of titled types have none, their archive line `Lưu: VT, CNTT-VT` has. */
-export function draftingUnit({ type, symbol, lines }: Dispatch): string | undefined {
+export function draftingUnit({
+  type,
+  symbol,
+  lines,
+}: Pick<Mandated, 'type' | 'symbol' | 'lines'>): string | undefined {
   const [, ofSymbol] = /^[^-]+-(.+)$/.exec(symbol) ?? [];
   if (type === 'cong-van' && ofSymbol) return ofSymbol;
   const archive = lines.find(({ target }) => target === 'archive');

@@ -1,7 +1,6 @@
 import { Check, Column, Entity, ManyToOne, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { AgencyGroup } from '../directory/agency-group.entity.ts';
 import { Agency } from '../directory/agency.entity.ts';
-import { Dispatch } from './dispatch.entity.ts';
 import { PURPOSES, type Purpose, type Terms } from './terms.ts';
 import { oneOf } from '../../platform/postgres/one-of.ts';
 
@@ -30,8 +29,8 @@ export class RecipientLine implements Terms {
   @PrimaryGeneratedColumn('uuid')
   id: string;
 
-  @ManyToOne(() => Dispatch, 'lines', { nullable: false, onDelete: 'CASCADE' })
-  dispatch: Dispatch;
+  @ManyToOne('Dispatch', 'lines', { nullable: false, onDelete: 'CASCADE' })
+  dispatch: unknown;
 
   @Column('uuid')
   dispatchId: string;

@@ -1,6 +1,7 @@
+import type { FactReport } from './facts/fact-report.ts';
 import type { EntityManager } from 'typeorm';
 import { hashOf, lineOf, NOTHING_BEFORE, type ChainedEntry } from './chain.ts';
-import { compareFacts, type FactReport } from './facts/compare-facts.ts';
+import { compareFacts } from './facts/compare-facts.ts';
 import { digestOf } from './person.ts';
 
 const BATCH = 5_000;

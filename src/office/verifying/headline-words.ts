@@ -1,5 +1,5 @@
+import type { Verified } from './verified.ts';
 import { mainReason } from '../../engines/signatures/verification/sentences.ts';
-import type { Verified } from './verifying.service.ts';
 
 export interface Headline {
   state: 'good' | 'doubt' | 'bad';

@@ -1,5 +1,5 @@
+import type { Upload } from './verified.ts';
 import { HttpException } from '@nestjs/common';
-import type { Upload } from './verifying.service.ts';
 
 export const MOST_BYTES = 10_000_000;
 

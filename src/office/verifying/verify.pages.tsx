@@ -1,3 +1,4 @@
+import type { Verified } from './verified.ts';
 import {
   Controller,
   Get,
@@ -19,7 +20,7 @@ import { Upload } from '../../platform/web/upload.ts';
 import { type MulterFile, MOST_BYTES, readUpload } from './upload.ts';
 import { UploadFilter } from './upload.filter.tsx';
 import { UploadLimitGuard } from './upload-limit.guard.ts';
-import { type Verified, VerifyingService } from './verifying.service.ts';
+import { VerifyingService } from './verifying.service.ts';
 
 /** Anybody may ask whether a file is genuine; the file is read, answered for and forgotten. */
 @Controller('verify')

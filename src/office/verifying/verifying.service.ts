@@ -1,32 +1,14 @@
+import type { Verified, Upload } from './verified.ts';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { Config } from '../../platform/config/config.ts';
 import { dispatchIdOf } from '../dispatches/check-code.ts';
 import { OfficeSignatures } from '../signing-keys/office-signatures.ts';
-import type { VerificationReport } from '../../engines/signatures/verification/report.ts';
 import { isTest } from '../../engines/signatures/verification/sentences.ts';
-import { type Check, checksOf } from './checks.ts';
-import { dispatchById, dispatchOfFile, type Issued, type Known } from './issued-dispatch.ts';
+import { checksOf } from './checks.ts';
+import { dispatchById, dispatchOfFile, type Known } from './issued-dispatch.ts';
 import { VerificationThread } from './verification-thread.ts';
-
-/** What can be said of an uploaded file; nothing of it is kept. */
-export interface Verified {
-  name: string;
-  size: number;
-  sha256: string;
-  report: VerificationReport;
-  checks: Check[];
-  /** A test authority is involved: nothing of it has legal value. */
-  isTest: boolean;
-  /** The dispatch that this office issued with exactly these bytes. */
-  issued?: Issued;
-}
-
-export interface Upload {
-  name: string;
-  bytes: Buffer;
-}
 
 @Injectable()
 export class VerifyingService {

@@ -1,4 +1,4 @@
-import type { FactFault, FactReport } from '../../office/journal/facts/compare-facts.ts';
+import type { FactFault, FactReport } from '../../office/journal/facts/fact-report.ts';
 import { FACTS } from '../../office/journal/facts/kinds.ts';
 import type { Break, ChainReport } from '../../office/journal/verify-journal.ts';
 

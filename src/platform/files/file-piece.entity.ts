@@ -1,12 +1,11 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
-import { FileContent } from './file-content.entity.ts';
 
 /** A file's bytes from `position` × PIECE on. */
 @Entity('file_pieces')
 export class FilePiece {
-  @ManyToOne(() => FileContent, ({ pieces }) => pieces, { onDelete: 'CASCADE' })
+  @ManyToOne('FileContent', 'pieces', { onDelete: 'CASCADE' })
   @JoinColumn()
-  content: FileContent;
+  content: unknown;
 
   @PrimaryColumn('uuid')
   contentId: string;

@@ -1,7 +1,7 @@
+import type { ShowDispatchProps } from './show-props.ts';
 import { shortDate } from '../../../src/platform/time/vietnam-time.ts';
 import { reference } from '../../../src/office/dispatches/number-words.ts';
 import { ContentCode } from './batch/content-code.tsx';
-import type { ShowDispatchProps } from './show.tsx';
 
 /** What this person may do with the dispatch now. */
 export function Actions(props: ShowDispatchProps) {

@@ -1,14 +1,9 @@
-import type { NumberProblem } from '../../../src/office/dispatches/number-on-page.ts';
-import type { Account } from '../../../src/office/accounts/account.entity.ts';
+import type { ShowDispatchProps } from './show-props.ts';
 import { shortDate, vietnamTime } from '../../../src/platform/time/vietnam-time.ts';
 import type { Dispatch } from '../../../src/office/dispatches/dispatch.entity.ts';
 import { subjectOf } from '../../../src/engines/page/document-types.ts';
-import type { Follower } from '../../../src/office/dispatches/followers.ts';
 import type { Preflight } from '../../../src/office/dispatches/preflight.ts';
 import { reference } from '../../../src/office/dispatches/number-words.ts';
-import type { RecordCopy } from '../../../src/office/dispatches/record-copy.entity.ts';
-import type { Submission } from '../../../src/office/dispatches/submission.entity.ts';
-import type { LayoutFinding } from '../../../src/engines/page/finding.ts';
 import type { Waiting } from '../../../src/office/dispatches/waiting-for-issue.ts';
 import { Countdown } from '../../platform/components/countdown.tsx';
 import { Actions } from './actions.tsx';
@@ -18,29 +13,6 @@ import { STATE_NAMES, URGENCY_NAMES } from '../../../src/office/dispatches/words
 import { RecordCopyState } from './record-copy-state.tsx';
 import { FollowedBy, Relative } from './relatives.tsx';
 import { termsOf } from '../../../src/office/dispatches/term-words.ts';
-
-export interface ShowDispatchProps {
-  dispatch: Dispatch;
-  preflight: Preflight;
-  former: Follower | null;
-  followers: Follower[];
-  lastReturn?: Submission;
-  /** Where a timestamp service is configured. */
-  recordCopy: RecordCopy | null;
-  /** Of a draft that can still be mended. */
-  layout: LayoutFinding[];
-  /** Once it is signed and until it is issued. */
-  waiting?: Waiting;
-  now: Date;
-  by: Account;
-  /** Of the content that this page shows. */
-  contentHash: string;
-  /** What keeps its page from being signed today. */
-  numberProblem?: NumberProblem;
-  /** The office numbers before the signature. */
-  numbersFirst: boolean;
-  reasonError?: string;
-}
 
 export function ShowDispatch(props: ShowDispatchProps) {
   const { dispatch, preflight, lastReturn, layout, recordCopy, waiting, by, now } = props;

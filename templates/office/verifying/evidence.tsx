@@ -1,3 +1,4 @@
+import type { Verified } from '../../../src/office/verifying/verified.ts';
 import { vietnamTime } from '../../../src/platform/time/vietnam-time.ts';
 import type {
   RevisionReport,
@@ -5,7 +6,6 @@ import type {
 } from '../../../src/engines/signatures/verification/report.ts';
 import type { Check } from '../../../src/office/verifying/checks.ts';
 import { plainName } from '../../../src/office/verifying/headline-words.ts';
-import type { Verified } from '../../../src/office/verifying/verifying.service.ts';
 import {
   CLASSES,
   inPlainWords,

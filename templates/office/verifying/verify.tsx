@@ -1,7 +1,7 @@
+import type { Verified } from '../../../src/office/verifying/verified.ts';
 import { fileSize } from '../../../src/platform/text/words.ts';
 import { headlineOf } from '../../../src/office/verifying/headline-words.ts';
 import type { Known } from '../../../src/office/verifying/issued-dispatch.ts';
-import type { Verified } from '../../../src/office/verifying/verifying.service.ts';
 import { AboutDispatch, DraftOnly } from './about-dispatch.tsx';
 import { Evidence } from './evidence.tsx';
 import { inPlainWords } from '../../../src/office/verifying/words.ts';

@@ -1,34 +1,13 @@
+import type { Item, PaperOptions } from './paper-items.ts';
 import { hash } from 'node:crypto';
-import { fontFamily, type FontFamily, type FontFiles } from '../fonts/font-family.ts';
+import { fontFamily, type FontFamily } from '../fonts/font-family.ts';
 import type { FontStyle } from '../fonts/typeface.ts';
-import type { StructureElement, TextLine } from '../layout/display-list.ts';
+import type { StructureElement } from '../layout/display-list.ts';
 import { breakFirstFit, type Line } from '../layout/line-breaking.ts';
 import { ASCENT, MM, PAGE, SINGLE } from '../layout/measures.ts';
 import { textLine } from '../layout/set-text.ts';
 import { splitWords } from '../layout/words.ts';
 import { writePaper } from './write-paper.ts';
-
-/** `0.12 0.48 0.27`: red, green and blue between 0 and 1. */
-export type Ink = string;
-
-export type Item =
-  | { kind: 'text'; element: StructureElement | null; line: TextLine }
-  | { kind: 'rule'; x: number; y: number; width: number; height: number }
-  | { kind: 'fill'; x: number; y: number; width: number; height: number; ink: Ink };
-
-export interface PaperOptions {
-  orientation: 'portrait' | 'landscape';
-  /** A4 where nothing is said. */
-  sheet?: 'A4' | 'A3';
-  title: string;
-  author: string;
-  created: Date;
-  fonts?: FontFiles;
-  /** Printed at the foot of every page, beside the page number. */
-  footer: string;
-  /** The first page has neither footer nor number. */
-  cover?: boolean;
-}
 
 export interface TextStyle {
   size: number;

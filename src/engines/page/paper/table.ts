@@ -1,8 +1,9 @@
+import type { Ink } from './paper-items.ts';
 import type { FontStyle } from '../fonts/typeface.ts';
 import type { StructureElement } from '../layout/display-list.ts';
 import type { Line } from '../layout/line-breaking.ts';
 import { SINGLE } from '../layout/measures.ts';
-import type { Ink, Paper } from './paper.ts';
+import type { Paper } from './paper.ts';
 
 export interface Column {
   title: string;

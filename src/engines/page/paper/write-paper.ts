@@ -1,3 +1,4 @@
+import type { Item, LaidPaper } from './paper-items.ts';
 import type { FontStyle } from '../fonts/typeface.ts';
 import { breakFirstFit } from '../layout/line-breaking.ts';
 import { ASCENT, MM } from '../layout/measures.ts';
@@ -11,13 +12,12 @@ import type { PageContent } from '../pdf/page-content.ts';
 import { openPdfFile } from '../pdf/pdf-file.ts';
 import type { PdfKit } from '../pdf/pdfkit-internals.ts';
 import { StructureTree } from '../pdf/structure-tree.ts';
-import type { Item, Paper } from './paper.ts';
 
 const FOOT_SIZE = 9;
 const FOOT = 9 * MM;
 
 /** PDF/A-3a, tagged, like the dispatches themselves. Synchronous: a paper is one turn of the event loop. */
-export function writePaper(paper: Paper, id: Uint8Array): Buffer {
+export function writePaper(paper: LaidPaper, id: Uint8Array): Buffer {
   const { options, pages } = paper;
   const pdf = openPdfFile('PDF/A-3a', options, id);
   const { content, finish } = collectBytes(pdf);
@@ -66,7 +66,7 @@ function draw(
 }
 
 function foot(
-  paper: Paper,
+  paper: LaidPaper,
   text: string,
   side: 'left' | 'right',
   pdf: PdfKit,
@@ -81,6 +81,6 @@ function foot(
   drawText(content, pdf.page, fonts, textLine(line, x, baseline, FOOT_SIZE), 0);
 }
 
-function documentFonts(pdf: PdfKit, { fonts }: Paper): Fonts {
+function documentFonts(pdf: PdfKit, { fonts }: LaidPaper): Fonts {
   return facesWhenUsed((style) => ownSubsetFont(pdf, fonts[style]));
 }

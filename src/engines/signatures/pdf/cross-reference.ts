@@ -1,28 +1,13 @@
+import type { Linearisation } from './section.ts';
+import type { Section } from './section.ts';
 import { SigningError } from '../signing-error.ts';
 import { type Entry, readEntries } from './cross-reference-stream.ts';
-import { type Linearisation, readLinearisation, requireAgreement } from './linearisation.ts';
+import { readLinearisation, requireAgreement } from './linearisation.ts';
 import { Dictionary, Numeral, Stream } from './objects.ts';
 import { Parser } from './parser.ts';
 import { unreadable } from './unreadable.ts';
 
 export type { Entry } from './cross-reference-stream.ts';
-
-/** One saving of the file: its own table of objects, its trailer, and where its bytes end. */
-export interface Section {
-  start: number;
-  /** First byte after `%%EOF`. */
-  mark: number;
-  /** First byte after `%%EOF` and its line end: the length of the file when this revision was the newest. */
-  end: number;
-  entries: Map<number, Entry>;
-  /** Of a table the trailer, of a stream its dictionary. */
-  trailer: Dictionary;
-  isStream: boolean;
-  /** The stream that a hybrid file keeps beside its table (ISO 32000-1, 7.5.8.4). */
-  beside?: { offset: number; end: number };
-  /** Of a linearised file, whose first saving has two tables: what it says of itself, and its main table. */
-  linearisation?: Linearisation & { main: number };
-}
 
 const TAIL = 64;
 /** Page, person, seal, and two for every archive timestamp; each is compared with the one before. */

@@ -1,14 +1,8 @@
-import type { Section } from './cross-reference.ts';
+import type { Linearisation } from './section.ts';
+import type { Section } from './section.ts';
 import { Dictionary, Numeral, type PdfObject, Stream } from './objects.ts';
 import { Parser } from './parser.ts';
 import { unreadable } from './unreadable.ts';
-
-/** What a file arranged for slow connections says of itself, in the first object of all (ISO 32000-1, F.3.3). */
-export interface Linearisation {
-  parameters: Dictionary;
-  /** Where the table of the first page's objects stands: right behind. */
-  table: number;
-}
 
 /** The head and the beginning of the first object; the standard wants all of it within 1,024 bytes. */
 const HEAD = 1024;

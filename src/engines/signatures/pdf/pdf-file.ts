@@ -1,5 +1,6 @@
+import type { Section } from './section.ts';
 import { SigningError } from '../signing-error.ts';
-import { type Entry, readSections, type Section } from './cross-reference.ts';
+import { type Entry, readSections } from './cross-reference.ts';
 import { type ObjectStream, readObjectStream } from './object-stream.ts';
 import { Dictionary, Numeral, type PdfObject, Reference, Stream } from './objects.ts';
 import { type IndirectObject, Parser } from './parser.ts';

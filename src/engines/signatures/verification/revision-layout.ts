@@ -1,4 +1,4 @@
-import type { Section } from '../pdf/cross-reference.ts';
+import type { Section } from '../pdf/section.ts';
 import type { PdfFile } from '../pdf/pdf-file.ts';
 import { Parser } from '../pdf/parser.ts';
 import { Reference } from '../pdf/objects.ts';

@@ -1,3 +1,4 @@
+import type { TypedGroup } from './typed-group.ts';
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
@@ -13,13 +14,6 @@ import { Id } from '../../../platform/web/schema.ts';
 import { submit } from '../../../platform/web/submit.ts';
 import { AsOf, GroupDraft } from './groups.schemas.ts';
 import { GroupsService } from './groups.service.ts';
-
-/** What was typed into the form of a group. */
-export interface TypedGroup {
-  name: string;
-  kinds: string[];
-  codes: string;
-}
 
 @Controller('directory/groups')
 @ApiExcludeController()

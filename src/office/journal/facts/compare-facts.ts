@@ -1,3 +1,4 @@
+import type { FactFault, FactReport } from './fact-report.ts';
 import type { EntityManager } from 'typeorm';
 import { compareStates } from './compare-states.ts';
 import { columnsOf, FACT_NAMES, type FactName } from './kinds.ts';
@@ -5,26 +6,6 @@ import { sealedRows } from './seal-facts.ts';
 
 const HASH_LENGTH = 64;
 const SHOWN = 100;
-
-export interface FactFault {
-  name: FactName;
-  key: string;
-  /** What a person knows the row by; absent when the row is gone. */
-  label: string | null;
-  kind: 'changed' | 'removed' | 'not-in-journal' | 'contradicted';
-  /** Columns that differ. */
-  fields: string[];
-  /** Position of the entry that holds what is true. */
-  position: number | null;
-}
-
-export interface FactReport {
-  /** Facts that were compared. */
-  facts: number;
-  /** All that differ; `faults` has the first of each kind. */
-  differing: number;
-  faults: FactFault[];
-}
 
 /** Compares the facts of an office with the last seal that its journal holds of each. */
 export async function compareFacts(manager: EntityManager, officeId: string): Promise<FactReport> {

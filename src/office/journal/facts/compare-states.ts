@@ -1,5 +1,5 @@
+import type { FactFault, FactReport } from './fact-report.ts';
 import type { EntityManager } from 'typeorm';
-import type { FactFault, FactReport } from './compare-facts.ts';
 import { FACTS } from './kinds.ts';
 
 /** What is known of a delivery's round by its attempts and reports; the strongest counts, as evidence.ts says. */

@@ -1,10 +1,8 @@
+import type { PersonalForm } from '../../../../templates/office/recipients/receiving/personal-props.ts';
 import { Injectable } from '@nestjs/common';
 import type { Response } from 'express';
 import type { z } from 'zod';
-import {
-  PersonalPage,
-  type PersonalForm,
-} from '../../../../templates/office/recipients/receiving/personal.tsx';
+import { PersonalPage } from '../../../../templates/office/recipients/receiving/personal.tsx';
 import type { Account } from '../../accounts/account.entity.ts';
 import { reference } from '../../dispatches/number-words.ts';
 import { AnswerRecall } from '../recalls/recall.schemas.ts';

@@ -1,6 +1,5 @@
 import { Check, Column, Entity, JoinColumn, ManyToOne, OneToOne, PrimaryColumn } from 'typeorm';
 import { Account } from '../../accounts/account.entity.ts';
-import { Refusal } from './refusal.entity.ts';
 import { oneOf } from '../../../platform/postgres/one-of.ts';
 
 export const REFUSAL_ANSWERS = ['resent', 'withdrawn'] as const;
@@ -9,9 +8,9 @@ export const REFUSAL_ANSWERS = ['resent', 'withdrawn'] as const;
 @Entity('refusal_answers')
 @Check('refusal_answers_answer_check', oneOf('answer', REFUSAL_ANSWERS))
 export class RefusalAnswer {
-  @OneToOne(() => Refusal, 'answer', { nullable: false })
+  @OneToOne('Refusal', 'answer', { nullable: false })
   @JoinColumn()
-  refusal: Refusal;
+  refusal: unknown;
 
   @PrimaryColumn('uuid')
   refusalId: string;

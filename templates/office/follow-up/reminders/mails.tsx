@@ -1,9 +1,9 @@
+import type { Owing } from '../../../../src/office/follow-up/reminders/owing.ts';
 import type { ComponentChildren, VNode } from 'preact';
 import { shortDate, vietnamTime } from '../../../../src/platform/time/vietnam-time.ts';
 import type { Dispatch } from '../../../../src/office/dispatches/dispatch.entity.ts';
 import { subjectOf } from '../../../../src/engines/page/document-types.ts';
 import { reference } from '../../../../src/office/dispatches/number-words.ts';
-import type { Owing } from '../../../../src/office/follow-up/reminders/compose-letter.ts';
 import type {
   Concern,
   Rung,

@@ -1,7 +1,7 @@
+import type { NoticeFacts } from '../../../../src/office/recipients/recalls/notice-facts.ts';
 import { shortDate } from '../../../../src/platform/time/vietnam-time.ts';
 import { subjectOf } from '../../../../src/engines/page/document-types.ts';
 import { reference } from '../../../../src/office/dispatches/number-words.ts';
-import type { NoticeFacts } from '../../../../src/office/recipients/recalls/recall-letter.tsx';
 
 type RecallMailProps = NoticeFacts & { link: string };
 

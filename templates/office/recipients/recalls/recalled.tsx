@@ -1,8 +1,8 @@
+import type { PersonalProps } from '../receiving/personal-props.ts';
 import { vietnamTime } from '../../../../src/platform/time/vietnam-time.ts';
 import type { RecallFacts } from '../../../../src/office/recipients/recalls/recall-facts.ts';
 import { Field } from '../../../platform/components/field.tsx';
 import { PersonFields, typedInto } from '../receiving/personal-forms.tsx';
-import type { PersonalProps } from '../receiving/personal.tsx';
 import { RECALL_ANSWER_NAMES } from '../../../../src/office/recipients/recalls/words.ts';
 
 /** On the recipient's page: the office takes the dispatch back and asks what became of it there. */

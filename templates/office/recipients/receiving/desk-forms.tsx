@@ -1,10 +1,10 @@
+import type { RecipientPageProps } from './recipient-props.ts';
 import { vietnamTime } from '../../../../src/platform/time/vietnam-time.ts';
 import { Field } from '../../../platform/components/field.tsx';
 import {
   HOW_NAMES,
   REFUSAL_REASON_NAMES,
 } from '../../../../src/office/recipients/receiving/words.ts';
-import type { RecipientPageProps } from './recipient.tsx';
 
 /** What the clerk wrote down, with the button of the second person. */
 export function Entered({ facts, by }: RecipientPageProps) {

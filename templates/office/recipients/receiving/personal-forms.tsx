@@ -1,3 +1,4 @@
+import type { PersonalForm, PersonalProps } from './personal-props.ts';
 import { vietnamTime } from '../../../../src/platform/time/vietnam-time.ts';
 import { keysOf } from '../../../../src/platform/text/words.ts';
 import { Field } from '../../../platform/components/field.tsx';
@@ -5,7 +6,6 @@ import {
   REFUSAL_REASON_NAMES,
   STATUS_NAMES,
 } from '../../../../src/office/recipients/receiving/words.ts';
-import type { PersonalForm, PersonalProps } from './personal.tsx';
 
 /** What was typed into this form, if it was this one. */
 export function typedInto(form: PersonalForm['form'], typed: PersonalForm | undefined) {

@@ -1,3 +1,4 @@
+import type { PersonalProps } from './personal-props.ts';
 import { shortDate, vietnamTime } from '../../../../src/platform/time/vietnam-time.ts';
 import { subjectOf } from '../../../../src/engines/page/document-types.ts';
 import { reference } from '../../../../src/office/dispatches/number-words.ts';
@@ -12,24 +13,6 @@ import {
 } from '../../../../src/office/recipients/receiving/words.ts';
 import { AcknowledgeForm, RefuseForm, ReportForm } from './personal-forms.tsx';
 import { Replied, ReplyForm } from './reply.tsx';
-
-/** What was typed into one of the forms, and what is wrong with it. */
-export interface PersonalForm {
-  form: 'acknowledge' | 'refuse' | 'report' | 'recall';
-  errors: Record<string, string>;
-  values: Record<string, string>;
-}
-
-export interface PersonalProps {
-  facts: RecipientFacts;
-  /** Where this recipient's page is: `/a/TOKEN`. */
-  base: string;
-  typed?: PersonalForm;
-  /** Who is signed in need not say who they are. */
-  person?: { name: string; post: string };
-  /** The office signs receipts. */
-  hasReceipts: boolean;
-}
 
 export function PersonalPage(props: PersonalProps) {
   const { facts, base, hasReceipts } = props;

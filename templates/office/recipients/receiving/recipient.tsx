@@ -1,4 +1,4 @@
-import type { Account } from '../../../../src/office/accounts/account.entity.ts';
+import type { RecipientPageProps } from './recipient-props.ts';
 import { vietnamTime } from '../../../../src/platform/time/vietnam-time.ts';
 import { subjectOf } from '../../../../src/engines/page/document-types.ts';
 import { reference } from '../../../../src/office/dispatches/number-words.ts';
@@ -14,13 +14,6 @@ import {
   STATUS_NAMES,
 } from '../../../../src/office/recipients/receiving/words.ts';
 import { EnterReplyForm, replyWords } from './reply.tsx';
-
-export interface RecipientPageProps {
-  facts: RecipientFacts;
-  by: Account;
-  now: Date;
-  typed?: { errors: Record<string, string>; values: Record<string, string> };
-}
 
 export function RecipientPage(props: RecipientPageProps) {
   const { facts, by, now } = props;

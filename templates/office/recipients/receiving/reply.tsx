@@ -1,10 +1,10 @@
+import type { RecipientPageProps } from './recipient-props.ts';
+import type { PersonalProps } from './personal-props.ts';
 import { shortDate, vietnamTime } from '../../../../src/platform/time/vietnam-time.ts';
 import type { RecipientFacts } from '../../../../src/office/recipients/receiving/recipient-facts.ts';
 import type { Reply } from '../../../../src/office/recipients/receiving/reply.entity.ts';
 import { Field } from '../../../platform/components/field.tsx';
 import { PersonFields, typedInto } from './personal-forms.tsx';
-import type { PersonalProps } from './personal.tsx';
-import type { RecipientPageProps } from './recipient.tsx';
 
 /** `văn bản số 12/UBND-VX ngày 05/03/2024`, or the words themselves. */
 export function replyWords({ reference, dated, note, fileSha256 }: Reply): string {

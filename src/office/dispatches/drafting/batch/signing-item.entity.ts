@@ -1,6 +1,5 @@
 import { Check, Column, Entity, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
 import { Dispatch } from '../../dispatch.entity.ts';
-import { SigningBatch } from './signing-batch.entity.ts';
 
 export const ITEM_STATES = ['waiting', 'signed', 'refused'] as const;
 export type ItemState = (typeof ITEM_STATES)[number];
@@ -10,8 +9,8 @@ export type ItemState = (typeof ITEM_STATES)[number];
 @Unique(['batchId', 'dispatchId'])
 @Check('signing_items_refusal_check', `refusal IS NULL OR settled_at IS NOT NULL`)
 export class SigningItem {
-  @ManyToOne(() => SigningBatch, 'items', { nullable: false })
-  batch: SigningBatch;
+  @ManyToOne('SigningBatch', 'items', { nullable: false })
+  batch: unknown;
 
   @PrimaryColumn('uuid')
   batchId: string;

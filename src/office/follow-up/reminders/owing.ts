@@ -1,0 +1,9 @@
+import type { Linked } from '../../delivery/personal-link.ts';
+
+/** A recipient that a mail is about and that still owes. */
+export interface Owing extends Linked {
+  deliveryId: string | null;
+  name: string;
+  /** Of what the step asks for. */
+  deadline: Date;
+}

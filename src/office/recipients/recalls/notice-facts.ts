@@ -1,0 +1,20 @@
+import type { Dispatch } from '../../dispatches/dispatch.entity.ts';
+
+/** All that one notice says. */
+export type NoticeFacts = Pick<Dispatch, 'number' | 'symbol' | 'type' | 'abstract'> & {
+  /** Of the mail. */
+  id: string;
+  madeAt: Date;
+  dispatchId: string;
+  recalledAt: Date;
+  /** The delivery it goes on from. */
+  deliveryId: string | null;
+  address: string;
+  code: string;
+  name: string;
+  officeCode: string;
+  officeName: string;
+  issuedOn: string;
+  reason: string;
+  basis: string;
+};

@@ -1,0 +1,9 @@
+import type { Account } from '../../../../src/office/accounts/account.entity.ts';
+import type { RecipientFacts } from '../../../../src/office/recipients/receiving/recipient-facts.ts';
+
+export interface RecipientPageProps {
+  facts: RecipientFacts;
+  by: Account;
+  now: Date;
+  typed?: { errors: Record<string, string>; values: Record<string, string> };
+}
