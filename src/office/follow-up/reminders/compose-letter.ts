@@ -1,21 +1,14 @@
+import type { ClaimedReminder } from './claimed-reminder.ts';
+import type { Owing } from './owing.ts';
 import type { EntityManager } from 'typeorm';
 import { renderToString } from 'preact-render-to-string';
 import { digestMail, ownMail } from '../../../../templates/office/follow-up/reminders/mails.tsx';
 import type { Config } from '../../../platform/config/config.ts';
 import type { Letter } from '../../delivery/channels/letter.ts';
-import { linkToken, makeLinksKnown, type Linked } from '../../delivery/personal-link.ts';
+import { linkToken, makeLinksKnown } from '../../delivery/personal-link.ts';
 import { Dispatch } from '../../dispatches/dispatch.entity.ts';
 import { ASKED } from './owed.ts';
-import type { ClaimedReminder } from './reminder-letters.ts';
 import { ReminderStep, type Concern } from './reminder-step.entity.ts';
-
-/** A recipient that a mail is about and that still owes. */
-export interface Owing extends Linked {
-  deliveryId: string | null;
-  name: string;
-  /** Of what the step asks for. */
-  deadline: Date;
-}
 
 /** Undefined when it has nothing to say any more: all have answered, or a later step spoke to the same. */
 export async function composeLetter(

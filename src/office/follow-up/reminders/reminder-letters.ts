@@ -1,3 +1,4 @@
+import type { ClaimedReminder } from './claimed-reminder.ts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../../platform/time/clock.ts';
@@ -6,16 +7,12 @@ import type { Outcome } from '../../delivery/attempts/outcome.ts';
 import {
   LetterKinds,
   type Batch,
-  type Claimed,
   type LetterKind,
   type LetterRows,
 } from '../../delivery/outbox/letter-kind.ts';
 import { settleLetters } from '../../delivery/outbox/settle-letters.ts';
 import { composeLetter } from './compose-letter.ts';
 import { isRunning } from './owed.ts';
-import type { ReminderMail } from './reminder-mail.entity.ts';
-
-export type ClaimedReminder = Claimed & Pick<ReminderMail, 'dispatchId' | 'stepId' | 'name'>;
 
 /** Reminders of steps that were taken; those of one office are a batch. */
 @Injectable()

@@ -2,9 +2,11 @@ import type { Dispatch } from '../../dispatches/dispatch.entity.ts';
 
 /** All that one notice says. */
 export type NoticeFacts = Pick<Dispatch, 'number' | 'symbol' | 'type' | 'abstract'> & {
-  /** Of the mail. */
+  /** Of the letter. */
   id: string;
-  madeAt: Date;
+  recipientId: string;
+  /** Date of the letter. */
+  queuedAt: Date;
   dispatchId: string;
   recalledAt: Date;
   /** The delivery it goes on from. */

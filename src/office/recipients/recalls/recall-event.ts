@@ -1,7 +1,7 @@
+import type { NoticeFacts } from './notice-facts.ts';
 import type { LetterEvent } from '../../delivery/channels/letter.ts';
 import { subjectOf } from '../../../engines/page/document-types.ts';
 import { reference } from '../../dispatches/number-words.ts';
-import type { NoticeFacts } from './recall-letter.tsx';
 
 /** What a system of an agency is told: the same as the mail, and where it answers. */
 export function recallEvent(facts: NoticeFacts, link: string, answerUrl: string): LetterEvent {

@@ -1,33 +1,12 @@
+import type { NoticeFacts } from './notice-facts.ts';
 import { renderToString } from 'preact-render-to-string';
 import {
   RecallMail,
   recallMailText,
 } from '../../../../templates/office/recipients/recalls/recall-mail.tsx';
 import type { Letter } from '../../delivery/channels/letter.ts';
-import type { Dispatch } from '../../dispatches/dispatch.entity.ts';
 import { reference } from '../../dispatches/number-words.ts';
 import { recallEvent } from './recall-event.ts';
-
-/** All that one notice says. */
-export type NoticeFacts = Pick<Dispatch, 'number' | 'symbol' | 'type' | 'abstract'> & {
-  /** Of the letter. */
-  id: string;
-  recipientId: string;
-  /** Date of the letter. */
-  queuedAt: Date;
-  dispatchId: string;
-  recalledAt: Date;
-  /** The delivery it goes on from. */
-  deliveryId: string | null;
-  address: string;
-  code: string;
-  name: string;
-  officeCode: string;
-  officeName: string;
-  issuedOn: string;
-  reason: string;
-  basis: string;
-};
 
 /** Asks for the dispatch back: people by `link`, systems by `answerUrl`. */
 export function recallLetter(facts: NoticeFacts, link: string, answerUrl: string): Letter {

@@ -1,3 +1,4 @@
+import type { NoticeFacts } from './notice-facts.ts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Config } from '../../../platform/config/config.ts';
@@ -11,7 +12,7 @@ import {
 } from '../../delivery/outbox/letter-kind.ts';
 import { settleLetters } from '../../delivery/outbox/settle-letters.ts';
 import { linkToken, makeLinksKnown, type Linked } from '../../delivery/personal-link.ts';
-import { recallLetter, type NoticeFacts } from './recall-letter.tsx';
+import { recallLetter } from './recall-letter.tsx';
 
 type ClaimedNotice = Claimed & Linked & NoticeFacts;
 
