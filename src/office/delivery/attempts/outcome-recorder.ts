@@ -95,7 +95,9 @@ export class OutcomeRecorder {
   async record(outcomes: Outcome[]): Promise<void> {
     const byKind = new Map<LetterKindName, Outcome[]>();
     for (const outcome of outcomes) {
-      byKind.set(outcome.kind, [...(byKind.get(outcome.kind) ?? []), outcome]);
+      const ofKind = byKind.get(outcome.kind);
+      if (ofKind) ofKind.push(outcome);
+      else byKind.set(outcome.kind, [outcome]);
     }
     for (const [name, ofKind] of byKind) await this.kinds.find(name)?.record(ofKind);
   }

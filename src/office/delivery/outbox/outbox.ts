@@ -101,7 +101,7 @@ export class Outbox implements BeforeApplicationShutdown {
       await this.track(this.send(kind, channel, batch, row));
       await this.recorder.room();
     });
-    if (every === 0 && rows.length > 0) this.learn(channel, (rows.length - left.length) / took);
+    if (every === 0) this.learn(channel, (rows.length - left.length) / took);
     const ids = left.map(({ id }) => id);
     await this.claims.release(kind, ids, new Date(Math.max(channel.pausedUntil, Date.now())));
     if (mustStop()) return undefined;
