@@ -46,7 +46,7 @@ import { RecipientLine } from '../office/dispatches/recipient-line.entity.ts';
 import { RecordCopy } from '../office/dispatches/record-copy.entity.ts';
 import { Version } from '../office/dispatches/version.entity.ts';
 import { DraftTemplate } from '../office/dispatches/drafting/templates/draft-template.entity.ts';
-import { Writing } from '../office/dispatches/drafting/writings/writing.entity.ts';
+import { DraftSession } from '../office/dispatches/drafting/draft-sessions/draft-session.entity.ts';
 import { RegisterEntry } from '../office/dispatches/numbers/register-entry.entity.ts';
 import { Register } from '../office/dispatches/numbers/register.entity.ts';
 import { Signature } from '../office/dispatches/signature.entity.ts';
@@ -71,11 +71,11 @@ import { RecallNotice } from '../office/recipients/recalls/recall-notice.entity.
 import { RecallRequest } from '../office/recipients/recalls/recall-request.entity.ts';
 import { Recall } from '../office/recipients/recalls/recall.entity.ts';
 import { Acknowledgement } from '../office/recipients/receiving/acknowledgement.entity.ts';
-import { EnteredAcknowledgement } from '../office/recipients/receiving/entered-acknowledgement.entity.ts';
+import { ManualAcknowledgement } from '../office/recipients/receiving/manual-acknowledgement.entity.ts';
 import { ProgressReport } from '../office/recipients/receiving/progress-report.entity.ts';
 import { Reply } from '../office/recipients/receiving/reply.entity.ts';
 import { Receipt } from '../office/recipients/receiving/receipt.entity.ts';
-import { Reading } from '../office/recipients/receiving/reading.entity.ts';
+import { ReadEvent } from '../office/recipients/receiving/read-event.entity.ts';
 import { RefusalAnswer } from '../office/recipients/receiving/refusal-answer.entity.ts';
 import { Refusal } from '../office/recipients/receiving/refusal.entity.ts';
 import { EscalationContact } from '../office/follow-up/reminders/escalation-contact.entity.ts';
@@ -142,8 +142,8 @@ export function databaseOptions(url: string): DataSourceOptions {
       LaterLink,
       Installation,
       Acknowledgement,
-      EnteredAcknowledgement,
-      Reading,
+      ManualAcknowledgement,
+      ReadEvent,
       Refusal,
       RefusalAnswer,
       ProgressReport,
@@ -162,7 +162,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       Issuance,
       RecordCopy,
       Version,
-      Writing,
+      DraftSession,
       DraftTemplate,
     ],
     migrations: [

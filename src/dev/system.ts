@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Config } from '../platform/config/config.ts';
 import { migrate } from '../database/migrate.ts';
-import { given } from '../platform/config/given.ts';
+import { withoutBlanks } from '../platform/config/without-blanks.ts';
 import { webApplication } from '../web-application.ts';
 import { EmbeddedModule } from './embedded.module.ts';
 import { Mailbox } from './mailbox/mailbox.ts';
@@ -33,7 +33,7 @@ export interface SystemOptions {
 /** Starts all there is in one process; what `env` names is used in place of what we bring along. */
 export async function startSystem(options: SystemOptions): Promise<System> {
   const { dataDir, directory, authorityDir = join(dataDir, 'test-authority') } = options;
-  const env = given(options.env) as NodeJS.ProcessEnv;
+  const env = withoutBlanks(options.env) as NodeJS.ProcessEnv;
   await mkdir(dataDir, { recursive: true });
   const stops: (() => Promise<void>)[] = [];
   const stop = async () => {

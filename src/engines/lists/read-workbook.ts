@@ -31,7 +31,7 @@ export function readWorkbook(bytes: Buffer, isList: (table: Table) => boolean): 
     break;
   }
   const { sheet, table } = first!;
-  const others = sheets.filter((one) => one !== sheet).map(told);
+  const others = sheets.filter((one) => one !== sheet).map(sheetName);
   if (others.length > 0) {
     const some = others.slice(0, 10).join(', ') + (others.length > 10 ? '…' : '');
     table.notes.unshift(`Đã đọc trang tính “${sheet.name}”; không đọc ${some}.`);
@@ -39,7 +39,7 @@ export function readWorkbook(bytes: Buffer, isList: (table: Table) => boolean): 
   return table;
 }
 
-const told = ({ name, isHidden }: Sheet) => `“${name}”${isHidden ? ' (đang ẩn)' : ''}`;
+const sheetName = ({ name, isHidden }: Sheet) => `“${name}”${isHidden ? ' (đang ẩn)' : ''}`;
 
 const beside = (main: string, name: string) => posix.join(posix.dirname(main), name);
 

@@ -16,7 +16,7 @@ import { SecondFactorService } from './second-factor/second-factor.service.ts';
 import type { Session } from './session.entity.ts';
 import { SessionsService } from './sessions.service.ts';
 import { SignInService } from './sign-in.service.ts';
-import { visitorOf } from './visitor.ts';
+import { visitorOf } from './sign-in-attempt.ts';
 
 /** One's own account: where it is signed in, and what it takes to sign in. */
 @Controller('account')

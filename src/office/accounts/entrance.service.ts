@@ -7,7 +7,7 @@ import { DEVICE_DAYS, KnownDevicesService } from './known-devices/known-devices.
 import { DEVICE_COOKIE, readCookie, sessionCookie, SESSION_COOKIE } from './session-cookie.ts';
 import type { Session, Stage } from './session.entity.ts';
 import { SessionsService } from './sessions.service.ts';
-import { visitorOf } from './visitor.ts';
+import { visitorOf } from './sign-in-attempt.ts';
 
 /** The one way in, whatever somebody signed in with. */
 @Injectable()

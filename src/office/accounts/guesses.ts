@@ -5,7 +5,7 @@ import { neighbourhoodOf, networkOf } from '../../platform/web/network.ts';
 import { Throttle, TooManyTries, type Limit } from '../../platform/web/throttle.ts';
 import { Account } from './account.entity.ts';
 import { deviceHash, KnownDevicesService } from './known-devices/known-devices.service.ts';
-import type { Visitor } from './visitor.ts';
+import type { SignInAttempt } from './sign-in-attempt.ts';
 
 const SECONDS = 900;
 /** One person in one network, or in a browser where that person signed in before. */
@@ -43,7 +43,7 @@ export class Guesses implements OnApplicationShutdown {
   ) {}
 
   /** Counts a try; refuses it, unlooked at, when it is one too many. */
-  async begin(username: string, visitor: Visitor): Promise<Attempt> {
+  async begin(username: string, visitor: SignInAttempt): Promise<Attempt> {
     const { deviceToken } = visitor;
     const person = `password ${username.toLowerCase()}`;
     const isKnown = await this.devices.knows({ username }, deviceToken);

@@ -13,7 +13,7 @@ import { SESSION_COOKIE } from './session-cookie.ts';
 import type { Session } from './session.entity.ts';
 import { SessionsService } from './sessions.service.ts';
 import { SignInService } from './sign-in.service.ts';
-import { visitorOf } from './visitor.ts';
+import { visitorOf } from './sign-in-attempt.ts';
 import { Refuses } from '../../platform/web/refuses.ts';
 import { SignInNeeded } from '../../platform/web/sign-in-needed.ts';
 

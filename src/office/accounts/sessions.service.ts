@@ -4,7 +4,7 @@ import { DataSource, LessThan, Not, type EntityManager } from 'typeorm';
 import { Config } from '../../platform/config/config.ts';
 import type { Account } from './account.entity.ts';
 import { Session, type Stage } from './session.entity.ts';
-import type { Visitor } from './visitor.ts';
+import type { SignInAttempt } from './sign-in-attempt.ts';
 
 const sha256 = (token: string) => createHash('sha256').update(token).digest('hex');
 const endByToken = (manager: EntityManager, hash: string) =>
@@ -36,7 +36,7 @@ export class SessionsService {
     account: Pick<Account, 'id'>,
     how: Session['how'],
     stage: Stage,
-    { address, device }: Visitor,
+    { address, device }: SignInAttempt,
     former?: string,
   ): Promise<string> {
     const token = newToken();
@@ -61,7 +61,7 @@ export class SessionsService {
   }
 
   /** The session of a token that is neither too old nor unused for too long. */
-  async find(token: string, { address }: Visitor): Promise<OpenSession | undefined> {
+  async find(token: string, { address }: SignInAttempt): Promise<OpenSession | undefined> {
     const hash = sha256(token);
     // Each request asks this: with a limit, as `findOne` has, TypeORM would ask twice (typeorm#5694).
     const [session] = await this.database.manager.find(Session, {

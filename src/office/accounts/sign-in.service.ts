@@ -10,7 +10,7 @@ import { hashPassword, passwordMatches } from './password.ts';
 import { SecondFactorService } from './second-factor/second-factor.service.ts';
 import type { Session, Stage } from './session.entity.ts';
 import { SessionsService } from './sessions.service.ts';
-import type { Visitor } from './visitor.ts';
+import type { SignInAttempt } from './sign-in-attempt.ts';
 
 /** Wrong passwords in the form for a new one. */
 const CHANGES: Limit = { tries: 10, seconds: 900 };
@@ -35,7 +35,11 @@ export class SignInService {
   ) {}
 
   /** A browser's way: who it is, and what is still wanted. Nothing when name or password is wrong. */
-  async begin(username: string, password: string, visitor: Visitor): Promise<Begun | undefined> {
+  async begin(
+    username: string,
+    password: string,
+    visitor: SignInAttempt,
+  ): Promise<Begun | undefined> {
     const account = await this.checked(username, password, visitor);
     return account && { account, stage: await this.secondFactor.stageAfterPassword(account) };
   }
@@ -45,7 +49,7 @@ export class SignInService {
     username: string,
     password: string,
     code: string | undefined,
-    visitor: Visitor,
+    visitor: SignInAttempt,
   ): Promise<Account | undefined> {
     const account = await this.checked(username, password, visitor);
     if (!account) return undefined;
@@ -62,7 +66,7 @@ export class SignInService {
     account: Account,
     session: Session,
     code: string,
-    visitor: Visitor,
+    visitor: SignInAttempt,
   ): Promise<string | undefined> {
     if (!(await this.secondFactor.accepts(account, code, visitor))) {
       this.logger.warn(`wrong code for account ${account.id}`);
@@ -77,7 +81,7 @@ export class SignInService {
     session: Session,
     old: string,
     next: string,
-    { deviceToken }: Visitor,
+    { deviceToken }: SignInAttempt,
   ): Promise<string | undefined> {
     const { id } = account;
     await this.throttle.take(`password change ${id}`, CHANGES);
@@ -100,7 +104,7 @@ export class SignInService {
   private async checked(
     username: string,
     password: string,
-    visitor: Visitor,
+    visitor: SignInAttempt,
   ): Promise<Account | undefined> {
     const attempt = await this.guesses.begin(username, visitor);
     const account = await this.database.manager.findOne(Account, {

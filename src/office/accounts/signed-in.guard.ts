@@ -24,7 +24,7 @@ import { ApiKeysService } from './api-keys/api-keys.service.ts';
 import type { Session } from './session.entity.ts';
 import { readCookie, sessionCookie, SESSION_COOKIE } from './session-cookie.ts';
 import { SessionsService } from './sessions.service.ts';
-import { visitorOf } from './visitor.ts';
+import { visitorOf } from './sign-in-attempt.ts';
 
 /** How long after signing in one may change how one signs in. */
 const FRESH = 15 * 60_000;

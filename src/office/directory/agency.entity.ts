@@ -74,7 +74,7 @@ export class Agency {
   webhookSecret: string | null;
 }
 
-export interface Way {
+export interface Route {
   channel: ChannelName;
   address: string;
 }
@@ -86,7 +86,7 @@ const ADDRESSES = new Map<ChannelName, (agency: Agency) => string | null>([
 ]);
 
 /** How an agency is reached, in the order in which it is tried; none when it has no address. */
-export function waysTo(agency: Agency): Way[] {
+export function routesTo(agency: Agency): Route[] {
   return agency.channels.flatMap((channel) => {
     const addressOf = ADDRESSES.get(channel);
     const address = addressOf ? addressOf(agency) : agency.code;

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { shortDate, vietnamTime } from '../../platform/time/vietnam-time.ts';
-import { waysTo, type Agency } from '../directory/agency.entity.ts';
+import { routesTo, type Agency } from '../directory/agency.entity.ts';
 import { failedAddresses } from '../directory/failed-addresses.ts';
 import { expand, type Reached, type Reaching } from '../directory/expansion.ts';
 import { RuleViolation } from '../../platform/problems/rule-violation.ts';
@@ -33,7 +33,7 @@ export async function preflight(
   const recipients = await expand(manager, dispatch.officeId, lines, asOf);
   const unreachable = recipients
     .map(({ agency }) => agency)
-    .filter((agency) => waysTo(agency).length === 0);
+    .filter((agency) => routesTo(agency).length === 0);
   const reached = new Set(recipients.flatMap((recipient) => recipient.lines));
   const day = shortDate(asOf);
   const findings: Finding[] = [

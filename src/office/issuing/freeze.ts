@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { linkToken, tokenHash } from '../delivery/personal-link.ts';
 import { timeOrderedId } from '../delivery/time-ordered-id.ts';
 import type { InstallationKeys } from '../../platform/installation/installation-keys.ts';
-import { waysTo } from '../directory/agency.entity.ts';
+import { routesTo } from '../directory/agency.entity.ts';
 import type { Preflight } from '../dispatches/preflight.ts';
 import { mostDemanding } from '../dispatches/terms.ts';
 
@@ -18,7 +18,7 @@ export async function freezeRecipients(
 ): Promise<void> {
   const rows = reached.map(({ agency }) => {
     const id = timeOrderedId();
-    const [way, ...fallbacks] = waysTo(agency);
+    const [way, ...fallbacks] = routesTo(agency);
     const token = tokenHash(linkToken(keys, id));
     return { id, token, agency, deliveryId: timeOrderedId(), way, fallbacks };
   });

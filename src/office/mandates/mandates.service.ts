@@ -76,7 +76,7 @@ export class MandatesService {
     const today = vietnamDate(new Date());
     return {
       mandate,
-      resting: (await given(manager, [id])).filter((one) => !one.hasEndedBefore(today)),
+      resting: (await mandatesOf(manager, [id])).filter((one) => !one.hasEndedBefore(today)),
     };
   }
 
@@ -91,7 +91,7 @@ export class MandatesService {
     return this.database.transaction(async (manager) => {
       const mandate = await lockMandate(manager, by.officeId, id);
       requireRunning(mandate, lastDay);
-      const resting = await given(manager, [id]);
+      const resting = await mandatesOf(manager, [id]);
       for (const one of [
         mandate,
         ...resting.filter(({ validTo }) => !validTo || validTo > lastDay),
@@ -150,7 +150,7 @@ async function lockMandate(manager: EntityManager, officeId: string, id: string)
 }
 
 /** Given from these, and from those, and so on. */
-async function given(manager: EntityManager, ids: string[]): Promise<Mandate[]> {
+async function mandatesOf(manager: EntityManager, ids: string[]): Promise<Mandate[]> {
   if (ids.length === 0) return [];
   const next = await manager.find(Mandate, {
     where: { grantedFromId: In(ids) },
@@ -158,7 +158,7 @@ async function given(manager: EntityManager, ids: string[]): Promise<Mandate[]> 
   });
   return [
     ...next,
-    ...(await given(
+    ...(await mandatesOf(
       manager,
       next.map(({ id }) => id),
     )),

@@ -1,7 +1,7 @@
 import { gapSentence } from './words.ts';
 import { shortDate, vietnamTime } from '../../platform/time/vietnam-time.ts';
 import type { FontFiles } from '../../engines/page/fonts/font-family.ts';
-import { Paper } from '../../engines/page/paper/paper.ts';
+import { PageBuilder } from '../../engines/page/paper/page-builder.ts';
 import { drawTable } from '../../engines/page/paper/table.ts';
 import { COLUMNS, printed } from './register-columns.ts';
 import type { RegisterOfPeriod } from './register.service.ts';
@@ -20,7 +20,7 @@ const upper = (text: string) => text.toLocaleUpperCase('vi');
 export function registerBook({ office, found, sheet, at, fonts }: RegisterBook): Buffer {
   const { from, to, lines } = found;
   const period = `từ ngày ${shortDate(from)} đến ngày ${shortDate(to)}`;
-  const paper = new Paper({
+  const paper = new PageBuilder({
     orientation: 'landscape',
     sheet,
     cover: true,
@@ -47,7 +47,7 @@ export function registerBook({ office, found, sheet, at, fonts }: RegisterBook):
 
 /** As Annex IV has it: office, title, year, from which day and number to which, volume. */
 function cover(
-  paper: Paper,
+  paper: PageBuilder,
   office: RegisterBook['office'],
   { from, to, lines }: RegisterOfPeriod,
 ): void {
@@ -67,7 +67,7 @@ function cover(
   paper.text('Quyển số: ……', { size: 14, ...centred });
 }
 
-function closing(paper: Paper, { lines, gaps }: RegisterOfPeriod, at: Date): void {
+function closing(paper: PageBuilder, { lines, gaps }: RegisterOfPeriod, at: Date): void {
   const voided = lines.filter(({ fate }) => fate === 'void').length;
   if (paper.room < 150) paper.turnPage();
   paper.space(12);

@@ -63,7 +63,7 @@ function noteOf(row: EntryRow, fate: RegisterLine['fate']): string {
   return [
     ...(urgency === 'normal' ? [] : [URGENCY_NAMES[urgency]]),
     ...(former ? [`${capital(RELATION_DONE[former.relation!])} ${named(former)}`] : []),
-    ...recalled(recalls),
+    ...recallNotes(recalls),
     ...followers.map((one) => `Được ${RELATION_DONE[one.relation!]} bởi ${named(one)}`),
   ].join('. ');
 }
@@ -73,7 +73,7 @@ const capital = (word: string) => word[0]!.toUpperCase() + word.slice(1);
 const named = (other: Other) => `văn bản số ${reference(other)} ngày ${shortDate(other.issuedOn!)}`;
 
 /** Once for all, or how many recipients were asked one by one. */
-function recalled(recalls: EntryRow['recalls']): string[] {
+function recallNotes(recalls: EntryRow['recalls']): string[] {
   const whole = recalls.find(({ isWhole }) => isWhole);
   const last = recalls.at(-1);
   if (!last) return [];

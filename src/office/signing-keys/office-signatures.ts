@@ -18,8 +18,13 @@ import {
   signStatement,
   type SignedStatement,
 } from '../../engines/signatures/statement/sign-statement.ts';
-import { Pen } from './pen.ts';
-import { readSigningFile, requireUsable, type Holder, type SigningFile } from './signing-file.ts';
+import { OpenKey } from './open-key.ts';
+import {
+  readSigningFile,
+  requireUsable,
+  type ConfiguredKey,
+  type SigningFile,
+} from './signing-file.ts';
 import { withKey } from './with-key.ts';
 
 /** As DER. */
@@ -50,12 +55,12 @@ export class OfficeSignatures implements OnModuleInit {
   }
 
   /** Opens the person's key once for all that `use` signs at this sitting. */
-  async asPerson<Result>(signer: Account, use: (pen: Pen) => Promise<Result>): Promise<Result> {
+  async asPerson<Result>(signer: Account, use: (pen: OpenKey) => Promise<Result>): Promise<Result> {
     const holder = (await this.settings()).people[signer.username];
     if (!holder) throw missing(`${signer.fullName} chưa có chứng thư số trong hệ thống.`);
     const { image } = await imageOf(holder);
     return this.use(holder, signer.fullName, (key, check) =>
-      use(new Pen(key, check, signer.fullName, image)),
+      use(new OpenKey(key, check, signer.fullName, image)),
     );
   }
 
@@ -109,14 +114,14 @@ export class OfficeSignatures implements OnModuleInit {
     };
   }
 
-  private async agency({ code, name }: Office): Promise<Holder> {
+  private async agency({ code, name }: Office): Promise<ConfiguredKey> {
     const holder = (await this.settings()).agencies[code];
     if (!holder) throw missing(`${name} chưa có chứng thư số của cơ quan trong hệ thống.`);
     return holder;
   }
 
   private async use<Result>(
-    holder: Holder,
+    holder: ConfiguredKey,
     name: string,
     act: (key: KeyHolder, check: () => void) => Promise<Result>,
   ): Promise<Result> {
@@ -135,7 +140,7 @@ export class OfficeSignatures implements OnModuleInit {
   }
 }
 
-const imageOf = async ({ image }: Holder) => (image ? { image: await readFile(image) } : {});
+const imageOf = async ({ image }: ConfiguredKey) => (image ? { image: await readFile(image) } : {});
 
 const missing = (what: string) =>
   new SigningError('key-unreadable', `${what} Báo quản trị viên bổ sung vào cấu hình ký số.`);

@@ -36,8 +36,8 @@ const KeySource = z.discriminatedUnion('kind', [
 ]);
 export type KeySource = z.infer<typeof KeySource>;
 
-const Holder = closedObject({ key: KeySource, image: path.optional() });
-export type Holder = z.infer<typeof Holder>;
+const ConfiguredKey = closedObject({ key: KeySource, image: path.optional() });
+export type ConfiguredKey = z.infer<typeof ConfiguredKey>;
 
 /** A timestamp authority (RFC 3161) over HTTP. */
 const TimestampService = closedObject({
@@ -56,9 +56,9 @@ const SigningFile = closedObject({
   roots: z.array(path).min(1),
   revocationLists: z.array(path).default([]),
   /** By office code: the agency's key and its seal. */
-  agencies: z.record(z.string(), Holder).default({}),
+  agencies: z.record(z.string(), ConfiguredKey).default({}),
   /** By user name: the person's key and handwritten signature. */
-  people: z.record(z.string(), Holder).default({}),
+  people: z.record(z.string(), ConfiguredKey).default({}),
   /** Without it files stay at level B-B. */
   timestamp: TimestampService.optional(),
 });
@@ -68,9 +68,9 @@ export type SigningFile = z.infer<typeof SigningFile>;
 export async function readSigningFile(file: string): Promise<SigningFile> {
   const settings = parse(SigningFile, await readJsonFile(file, 'SIGNING_CONFIG'));
   const at = (relative: string) => resolve(dirname(file), relative);
-  const place = <T>(holders: Record<string, Holder>, entry: (holder: Holder) => T) =>
+  const place = <T>(holders: Record<string, ConfiguredKey>, entry: (holder: ConfiguredKey) => T) =>
     Object.fromEntries(Object.entries(holders).map(([name, holder]) => [name, entry(holder)]));
-  const holder = ({ key, image }: Holder): Holder => ({
+  const holder = ({ key, image }: ConfiguredKey): ConfiguredKey => ({
     key: placed(key, at),
     ...(image && { image: at(image) }),
   });

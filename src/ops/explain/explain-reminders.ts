@@ -87,13 +87,13 @@ export async function explainReminders(
       .filter((step) => step.endedAt === null || found.has(step.id))
       .map((step) => {
         const one = found.get(step.id);
-        return `${RUNG_NAMES[step.rung]}, ${timing(step)}: ${one ? told(one) : ahead(step)}.`;
+        return `${RUNG_NAMES[step.rung]}, ${timing(step)}: ${one ? reminderLine(one) : ahead(step)}.`;
       }),
     ...(steps.some((step) => step.endedAt === null) ? [] : ['Cơ quan không có bước nhắc nào.']),
   ];
 }
 
-const told = ({ fate, made_at: at, state, address, answer }: Taken): string =>
+const reminderLine = ({ fate, made_at: at, state, address, answer }: Taken): string =>
   state === null
     ? `${vietnamTime(at)}, ${FATES[fate]}`
     : `${vietnamTime(at)}, thư tới ${address}: ${REMINDER_MAIL_NAMES[state]}${answer ? ` (${answer})` : ''}`;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { InstallationKeys } from '../installation/installation-keys.ts';
 import { secretOf } from '../installation/secret-of.ts';
-import { given } from './given.ts';
+import { withoutBlanks } from './without-blanks.ts';
 import { RefusedToStart } from '../process/refused-to-start.ts';
 import { requireTogether, strangersIn, unreadableAuthority } from './settings-together.ts';
 import {
@@ -192,7 +192,7 @@ export class Config {
   readonly openid: OpenidSettings | undefined;
 
   constructor(env: Record<string, unknown>) {
-    const set = given(env);
+    const set = withoutBlanks(env);
     const parsed = Env.safeParse(set);
     const faults = [
       ...(parsed.error?.issues ?? []).map(({ path, message }) => {

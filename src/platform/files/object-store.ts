@@ -3,7 +3,7 @@ import { OwnFault } from '../problems/own-fault.ts';
 import { DamagedFile } from './damaged-file.ts';
 import { inPieces } from './pieces.ts';
 import { PartsUpload } from './parts-upload.ts';
-import { type Answer, codeOf, KNOWS_NO_CONDITIONS, StoreRequests } from './store-requests.ts';
+import { type StoreAnswer, codeOf, KNOWS_NO_CONDITIONS, StoreRequests } from './store-requests.ts';
 
 /** S3 takes parts of 5 MiB to 5 GiB, at most 10,000 of them; the last may be shorter. */
 const PART = 8 * 2 ** 20;
@@ -58,7 +58,7 @@ export class ObjectStore {
   ): Promise<void> {
     if (await this.has(sha256)) return;
     const upload = new PartsUpload(this.requests, sha256);
-    const refused = (answer: Answer) => refusal('POST', sha256, answer);
+    const refused = (answer: StoreAnswer) => refusal('POST', sha256, answer);
     await upload.begin(mediaType, refused);
     try {
       for await (const part of inPieces(bytes, PART)) await upload.part(part, refused);
@@ -85,14 +85,14 @@ const bodyOf = (bytes: Buffer) => new Uint8Array(bytes);
 
 /** Not every store knows conditions of writing. */
 async function onlyIfNew(
-  write: (condition: Record<string, string>) => Promise<Answer>,
-): Promise<Answer> {
+  write: (condition: Record<string, string>) => Promise<StoreAnswer>,
+): Promise<StoreAnswer> {
   const answer = await write({ 'if-none-match': '*' });
   return answer.status === KNOWS_NO_CONDITIONS ? write({}) : answer;
 }
 
 /** A wrong key, region or bucket: whoever waits will wait for ever. */
-const refusal = (verb: string, sha256: string, answer: Answer) =>
+const refusal = (verb: string, sha256: string, answer: StoreAnswer) =>
   new OwnFault(
     'store-refuses',
     `Kho tệp từ chối (${verb}: ${answer.status} ${codeOf(answer)}). Báo quản trị viên kiểm tra S3_URL và quyền của khóa; tệp ${sha256}.`,

@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
-import { type Answer, type StoreRequests, wordsIn } from './store-requests.ts';
+import { type StoreAnswer, type StoreRequests, wordsIn } from './store-requests.ts';
 import { StoreAway } from './store-away.ts';
 
 /** An upload of parts that has gone on for longer is one of a process that died; the store keeps it, and bills it, for ever. */
 const ABANDONED_MS = 24 * 3600_000;
 
-type Refused = (answer: Answer) => Error;
+type Refused = (answer: StoreAnswer) => Error;
 
 /** One object that goes up in parts; it is there when all of it is. */
 export class PartsUpload {
@@ -34,7 +34,7 @@ export class PartsUpload {
   }
 
   /** S3 may answer 200, and only then find that it cannot: the body says which. */
-  async complete(condition: Record<string, string>): Promise<Answer> {
+  async complete(condition: Record<string, string>): Promise<StoreAnswer> {
     const parts = this.etags.map(
       (etag, at) => `<Part><PartNumber>${at + 1}</PartNumber><ETag>${escaped(etag)}</ETag></Part>`,
     );
@@ -74,7 +74,7 @@ export class PartsUpload {
     query: string,
     body: Buffer | string = '',
     headers: Record<string, string> = {},
-  ): Promise<Answer> {
+  ): Promise<StoreAnswer> {
     const bytes = new Uint8Array(Buffer.from(body));
     const content = { 'x-amz-content-sha256': hash('sha256', bytes) };
     return this.requests.ask(this.requests.at(this.name), {

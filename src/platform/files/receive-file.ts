@@ -37,7 +37,7 @@ export async function receiveFile(
     for await (const piece of inPieces(bounded(source, Math.min(most, LARGEST)))) {
       whole.update(piece);
       size += piece.length;
-      await take(database, contentId, position, piece);
+      await takeIn(database, contentId, position, piece);
       position += 1;
     }
     return { contentId, sha256: whole.digest('hex'), size };
@@ -47,7 +47,7 @@ export async function receiveFile(
   }
 }
 
-async function take(
+async function takeIn(
   database: DataSource,
   contentId: string,
   position: number,

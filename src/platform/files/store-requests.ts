@@ -8,7 +8,7 @@ const TOO_OFTEN = 429;
 export const KNOWS_NO_CONDITIONS = 501;
 
 /** A small answer, read to its end. */
-export interface Answer {
+export interface StoreAnswer {
   ok: boolean;
   status: number;
   headers: Headers;
@@ -50,14 +50,14 @@ export class StoreRequests {
     return `${this.base.pathname}/${name}`;
   }
 
-  async ask(path: string, request: StoreRequest): Promise<Answer> {
+  async ask(path: string, request: StoreRequest): Promise<StoreAnswer> {
     const waiting = AbortSignal.timeout(TIMEOUT_MS);
     const answer = await this.send(path, request, waiting).then(readAnswer).catch(notReached);
     return notAway(answer);
   }
 
   /** A body of any length, each part of it waited for by itself; a refusal is the answer instead. */
-  async open(path: string, request: StoreRequest): Promise<Answer | AsyncGenerator<Buffer>> {
+  async open(path: string, request: StoreRequest): Promise<StoreAnswer | AsyncGenerator<Buffer>> {
     const leaving = new AbortController();
     const response = await within(leaving, this.send(path, request, leaving.signal));
     if (response.ok && response.body) return parts(leaving, response.body.getReader());
@@ -98,7 +98,7 @@ async function within<T>(leaving: AbortController, work: Promise<T>): Promise<T>
   }
 }
 
-async function readAnswer(response: Response): Promise<Answer> {
+async function readAnswer(response: Response): Promise<StoreAnswer> {
   const { ok, status, headers } = response;
   // Of a long complaint nothing is read.
   const body = await boundedBody(response, LARGEST_ANSWER).catch((error: Error) => {
@@ -108,7 +108,7 @@ async function readAnswer(response: Response): Promise<Answer> {
   return { ok, status, headers, text: body.toString() };
 }
 
-function notAway(answer: Answer): Answer {
+function notAway(answer: StoreAnswer): StoreAnswer {
   const { status } = answer;
   if (status === TOO_OFTEN || (status >= 500 && status !== KNOWS_NO_CONDITIONS)) {
     throw new StoreAway(`The object store answers ${status}: ${wordsIn(answer)}`);
@@ -123,7 +123,7 @@ function notReached({ message, cause }: Error): never {
   );
 }
 
-export const wordsIn = ({ text }: Answer) => text.replace(/\s+/g, ' ').slice(0, 300);
+export const wordsIn = ({ text }: StoreAnswer) => text.replace(/\s+/g, ' ').slice(0, 300);
 
-export const codeOf = ({ status, text }: Answer) =>
+export const codeOf = ({ status, text }: StoreAnswer) =>
   /<Code>(\w+)</.exec(text)?.[1] ?? String(status);

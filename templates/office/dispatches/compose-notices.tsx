@@ -1,7 +1,7 @@
 import { vietnamTime } from '../../../src/platform/time/vietnam-time.ts';
 import type { Version } from '../../../src/office/dispatches/version.entity.ts';
 import type { ComparedPart } from '../../../src/office/dispatches/drafting/versions/compare.ts';
-import type { Writing } from '../../../src/office/dispatches/drafting/writings/writing.entity.ts';
+import type { DraftSession } from '../../../src/office/dispatches/drafting/draft-sessions/draft-session.entity.ts';
 import { ImportedNotice, type Imported } from './import-draft.tsx';
 import { ComparedParts } from './versions.tsx';
 
@@ -14,9 +14,9 @@ export interface Conflict {
 
 export interface ComposeNoticesProps {
   /** Forms of this person that were left without being stored. */
-  unfinished: Writing[];
+  unfinished: DraftSession[];
   /** Open forms of others. */
-  others: Writing[];
+  others: DraftSession[];
   /** Somebody else's saving a moment ago. */
   meanwhile?: Version;
   conflict?: Conflict;
@@ -52,7 +52,7 @@ export function ComposeNotices(props: ComposeNoticesProps & { id?: string; writi
 }
 
 /** Who else has this draft open, since when. */
-export function Others({ others }: { others: Writing[] }) {
+export function Others({ others }: { others: DraftSession[] }) {
   return (
     <>
       {others.map(({ id, account, beganAt }) => (
@@ -65,7 +65,7 @@ export function Others({ others }: { others: Writing[] }) {
   );
 }
 
-function Unfinished({ writing: { id, typedAt, typed } }: { writing: Writing }) {
+function Unfinished({ writing: { id, typedAt, typed } }: { writing: DraftSession }) {
   return (
     <form class="notice unfinished" method="post" action={`/writings/${id}/removal`}>
       <p>

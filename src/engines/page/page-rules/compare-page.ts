@@ -6,7 +6,7 @@ import { linesOf, type PrintedFile } from './reading/printed-file.ts';
 import { readPdf } from './reading/read-pdf.ts';
 import { PAGE_RULES } from './rules.ts';
 import { AGREEMENT_RULES } from './rules/agreement.ts';
-import { isPageNumber, Sheet } from './sheet.ts';
+import { isPageNumber, CheckInput } from './check-input.ts';
 
 /**
  * The oracle of the renderer: reads a PDF that claims to be the page of `draft` and holds it against the decree and
@@ -29,7 +29,7 @@ function findings<Subject>(rule: LayoutRule<Subject>, subject: Subject): LayoutF
   return [...rule.find(subject)].map((fault) => ({ severity, rule: id, clause, ...fault }));
 }
 
-function sheetOf(document: OfficialDocument, file: PrintedFile): Sheet {
+function sheetOf(document: OfficialDocument, file: PrintedFile): CheckInput {
   const numbers = new Set(
     linesOf(file.glyphs.filter((glyph) => !glyph.annotation))
       .filter((line) => isPageNumber(file, line))
@@ -38,7 +38,7 @@ function sheetOf(document: OfficialDocument, file: PrintedFile): Sheet {
   const words = file.glyphs.filter((glyph) => !numbers.has(glyph));
   const middle = (file.pages[0]?.width ?? 0) / 2;
   const { number, date, coSignatures, circulation } = document;
-  return new Sheet(file, locate(document, words, middle), {
+  return new CheckInput(file, locate(document, words, middle), {
     numberIsOpen: number === undefined,
     dateIsOpen: date === undefined,
     isSignedJointly: (coSignatures?.length ?? 0) > 0,

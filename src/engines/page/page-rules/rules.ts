@@ -13,7 +13,7 @@ import * as pageNumbers from './rules/page-numbers.ts';
 import { PAPER } from './rules/paper.ts';
 import { CLOSING_MARKS } from './rules/recipients.ts';
 import * as text from './rules/running-text.ts';
-import type { PageRule } from './sheet.ts';
+import type { PageRule } from './check-input.ts';
 
 /** Every rule of the page, whoever made it. */
 export const PAGE_RULES: readonly PageRule[] = [

@@ -3,7 +3,7 @@ import type { FontStyle } from '../fonts/typeface.ts';
 import type { StructureElement } from '../layout/display-list.ts';
 import type { Line } from '../layout/line-breaking.ts';
 import { SINGLE } from '../layout/measures.ts';
-import type { Paper } from './paper.ts';
+import type { PageBuilder } from './page-builder.ts';
 
 export interface Column {
   title: string;
@@ -29,7 +29,7 @@ const PADDING = 3;
 
 /** A ruled table as wide as the text; its head stands again on every page it reaches. */
 export function drawTable(
-  paper: Paper,
+  paper: PageBuilder,
   columns: Column[],
   rows: Row[],
   options: TableOptions,
@@ -46,7 +46,7 @@ class Table {
   private headSpoken = false;
 
   constructor(
-    private readonly paper: Paper,
+    private readonly paper: PageBuilder,
     private readonly element: StructureElement,
     private readonly columns: Column[],
     private readonly widths: number[],

@@ -3,7 +3,7 @@ import type { Piece } from '../from-word.ts';
 import { isUnit } from '../list-marker.ts';
 import { isSymbolFont } from '../symbols.ts';
 import type { Label, Numbering } from './numbering.ts';
-import { isPlaceholder, RunCollector, written, type Reading, type Run } from './runs.ts';
+import { isPlaceholder, RunCollector, written, type ReadingState, type Run } from './runs.ts';
 import { child, elementsOf, valueOf, type XmlElement } from './xml.ts';
 
 /** Longer than this, what is styled as a heading is a paragraph. */
@@ -16,7 +16,7 @@ export class DocumentReader {
   private carried: { runs: Run[]; label?: Label }[] = [];
 
   constructor(
-    private readonly reading: Reading,
+    private readonly reading: ReadingState,
     private readonly numbering: Numbering,
   ) {}
 

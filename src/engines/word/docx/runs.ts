@@ -17,7 +17,7 @@ export interface Run {
 }
 
 /** What reading a document goes along with. */
-export interface Reading {
+export interface ReadingState {
   styles: Styles;
   dropped: Dropped;
   fields: Fields;
@@ -35,7 +35,7 @@ export class RunCollector {
   private hides = false;
 
   constructor(
-    private readonly reading: Reading,
+    private readonly reading: ReadingState,
     private readonly around: { table?: string; paragraph?: string },
   ) {}
 
@@ -178,7 +178,7 @@ export class RunCollector {
 }
 
 /** The runs in Unicode and in the capitals that Word shows. */
-export const written = (runs: Run[], { fonts }: Reading): Run[] => legible(runs, fonts);
+export const written = (runs: Run[], { fonts }: ReadingState): Run[] => legible(runs, fonts);
 
 /** What the newest form of an alternative says, or the one for older programs when that says nothing. */
 function chosenOf(alternative: XmlElement): XmlElement {

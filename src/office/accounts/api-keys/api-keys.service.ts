@@ -5,7 +5,7 @@ import { record } from '../../journal/journal.ts';
 import { networkOf } from '../../../platform/web/network.ts';
 import { Throttle, type Limit } from '../../../platform/web/throttle.ts';
 import type { Account } from '../account.entity.ts';
-import type { Visitor } from '../visitor.ts';
+import type { SignInAttempt } from '../sign-in-attempt.ts';
 import { ApiKey } from './api-key.entity.ts';
 import type { NewApiKey } from './api-key.schemas.ts';
 
@@ -64,7 +64,7 @@ export class ApiKeysService {
   }
 
   /** The key that was shown, if it is good. Wrong ones alone are counted and refused: others may share the address. */
-  async find(key: string, { address }: Visitor): Promise<ApiKey | undefined> {
+  async find(key: string, { address }: SignInAttempt): Promise<ApiKey | undefined> {
     const found = await this.database.manager.findOne(ApiKey, {
       where: { keyHash: hashOf(key) },
       relations: { account: { office: true } },

@@ -9,10 +9,10 @@ import { Entrance } from '../entrance.service.ts';
 import { AccountNoticesService } from '../notices/account-notices.service.ts';
 import { SecondFactorService } from '../second-factor/second-factor.service.ts';
 import { readCookie, sessionCookie } from '../session-cookie.ts';
-import { readErrand, writeErrand } from './errand.ts';
+import { readAuthorizationRequest, writeAuthorizationRequest } from './authorization-request.ts';
 import { OpenidService } from './openid.service.ts';
 
-const ERRAND_COOKIE = 'openid';
+const REQUEST_COOKIE = 'openid';
 
 /** To the provider and back. */
 @Controller('signin/openid')
@@ -29,24 +29,26 @@ export class OpenidPages {
 
   @Get()
   async leave(@Query('to') to: unknown, @Res() response: Response): Promise<void> {
-    const { url, errand } = await this.openid.begin(ownPath(to));
-    response.cookie(ERRAND_COOKIE, writeErrand(errand), this.cookie).redirect(303, url);
+    const { url, authorization } = await this.openid.begin(ownPath(to));
+    response
+      .cookie(REQUEST_COOKIE, writeAuthorizationRequest(authorization), this.cookie)
+      .redirect(303, url);
   }
 
   @Get('callback')
   async back(@Req() request: Request, @Res() response: Response): Promise<void> {
-    const errand = readErrand(readCookie(request, ERRAND_COOKIE));
-    response.clearCookie(ERRAND_COOKIE, this.cookie);
-    if (!errand) {
-      throw new RuleViolation('no-errand');
+    const authorization = readAuthorizationRequest(readCookie(request, REQUEST_COOKIE));
+    response.clearCookie(REQUEST_COOKIE, this.cookie);
+    if (!authorization) {
+      throw new RuleViolation('no-authorization');
     }
     const query = request.originalUrl.slice(request.path.length);
-    const { account, withSecondFactor } = await this.openid.finish(query, errand);
+    const { account, withSecondFactor } = await this.openid.finish(query, authorization);
     const stage = withSecondFactor
       ? 'complete'
       : await this.secondFactor.stageAfterPassword(account);
     await this.entrance.enter(request, response, account, 'openid', stage);
-    const to = ownPath(errand.to);
+    const to = ownPath(authorization.to);
     response.redirect(303, stage === 'complete' ? await this.notices.firstPage(account, to) : to);
   }
 

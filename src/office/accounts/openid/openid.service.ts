@@ -6,7 +6,7 @@ import { Config, type OpenidSettings } from '../../../platform/config/config.ts'
 import { record } from '../../journal/journal.ts';
 import { RuleViolation } from '../../../platform/problems/rule-violation.ts';
 import { Account } from '../account.entity.ts';
-import type { Errand } from './errand.ts';
+import type { AuthorizationRequest } from './authorization-request.ts';
 import { OpenidIdentity } from './openid-identity.entity.ts';
 
 export interface Recognized {
@@ -32,28 +32,33 @@ export class OpenidService {
   ) {}
 
   /** Where to send the browser, and what it must bring back. */
-  async begin(to: string): Promise<{ url: string; errand: Errand }> {
+  async begin(to: string): Promise<{ url: string; authorization: AuthorizationRequest }> {
     const verifier = openid.randomPKCECodeVerifier();
-    const errand = { state: openid.randomState(), nonce: openid.randomNonce(), verifier, to };
+    const authorization = {
+      state: openid.randomState(),
+      nonce: openid.randomNonce(),
+      verifier,
+      to,
+    };
     const url = openid.buildAuthorizationUrl(await this.provider(), {
       redirect_uri: this.callback,
       scope: 'openid profile email',
       code_challenge: await openid.calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
-      state: errand.state,
-      nonce: errand.nonce,
+      state: authorization.state,
+      nonce: authorization.nonce,
     });
-    return { url: url.href, errand };
+    return { url: url.href, authorization };
   }
 
   /** Whose account here it is, by the provider's answer in the query. */
-  async finish(query: string, errand: Errand): Promise<Recognized> {
+  async finish(query: string, authorization: AuthorizationRequest): Promise<Recognized> {
     const provider = await this.provider();
     const tokens = await openid
       .authorizationCodeGrant(provider, new URL(`${this.callback}${query}`), {
-        pkceCodeVerifier: errand.verifier,
-        expectedState: errand.state,
-        expectedNonce: errand.nonce,
+        pkceCodeVerifier: authorization.verifier,
+        expectedState: authorization.state,
+        expectedNonce: authorization.nonce,
         idTokenExpected: true,
       })
       .catch((error: Error) => this.refused(error));

@@ -10,7 +10,7 @@ import { ROLES, type Account, type Role } from '../account.entity.ts';
 import { deviceHash, KnownDevicesService } from '../known-devices/known-devices.service.ts';
 import { Passkey } from '../passkeys/passkey.entity.ts';
 import type { Stage } from '../session.entity.ts';
-import type { Visitor } from '../visitor.ts';
+import type { SignInAttempt } from '../sign-in-attempt.ts';
 import { RecoveryCode } from './recovery-code.entity.ts';
 import { base32, otpauthUrl, stepOf } from './totp.ts';
 import { TotpSecret } from './totp-secret.entity.ts';
@@ -91,7 +91,7 @@ export class SecondFactorService {
   }
 
   /** Whether this is the app's code of now, or a recovery code; either counts once. */
-  async accepts(account: Account, code: string, { deviceToken }: Visitor): Promise<boolean> {
+  async accepts(account: Account, code: string, { deviceToken }: SignInAttempt): Promise<boolean> {
     const isKnown = await this.devices.knows({ id: account.id }, deviceToken);
     const place = isKnown ? ` device ${deviceHash(deviceToken!)}` : '';
     const isRight = await this.counted(

@@ -5,7 +5,7 @@ import { NotDone } from '../../../platform/process/bounded-thread.ts';
 import { Config } from '../../../platform/config/config.ts';
 import { ReportsService } from './reports.service.ts';
 import { flagAddresses } from './flag-addresses.ts';
-import type { Report } from './read-report.ts';
+import type { DeliveryReportMail } from './read-report.ts';
 import { ReportThread, type ReadMail, type ReportJob } from './report-thread.ts';
 import { ReturnAddresses, type Returned } from './return-address.ts';
 
@@ -81,7 +81,7 @@ export class BounceInbox implements OnApplicationShutdown {
   private async keep(
     { deliveryId, retryRound }: Returned,
     address: string | undefined,
-    report: Report,
+    report: DeliveryReportMail,
     identity: string,
   ): Promise<void> {
     const sha256 = createHash('sha256')

@@ -30,7 +30,7 @@ export async function listenForBounces(url: URL, inbox: BounceInbox): Promise<Op
       answer(inbox.isOurs(address) ? null : refusal(550, '5.1.1 No such return address')),
     onData: (stream, { envelope }, answer) => {
       const recipients = envelope.rcptTo.map(({ address }) => address);
-      take(stream, recipients, inbox).then(
+      receive(stream, recipients, inbox).then(
         () => answer(),
         (error: Error & { responseCode?: number }) => {
           error.responseCode ??= 451;
@@ -48,7 +48,7 @@ export async function listenForBounces(url: URL, inbox: BounceInbox): Promise<Op
   };
 }
 
-async function take(
+async function receive(
   stream: SMTPServerDataStream,
   recipients: string[],
   inbox: BounceInbox,

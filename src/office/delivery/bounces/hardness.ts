@@ -1,4 +1,4 @@
-import { readAnswer, type Parties } from './answer.ts';
+import { readAnswer, type Parties } from './refusal-text.ts';
 import {
   ABOUT_MAILBOX_FOR_NOW,
   ABOUT_NOW,

@@ -2,14 +2,14 @@ import type { Reported } from '../delivery-report.entity.ts';
 import { statusIn } from '../attempts/status-code.ts';
 import { isAutomatic } from './automatic.ts';
 import { becameOf, failedAddressIn, isSameMailbox } from './failed-address.ts';
-import { isBeforeRecipient, type Parties } from './answer.ts';
+import { isBeforeRecipient, type Parties } from './refusal-text.ts';
 import { causeOf, isHard } from './hardness.ts';
 import { refusalIn } from './mailbox-refusal.ts';
 import type { ReceivedMail } from './received-mail.ts';
 import { readFields, type ReportedFields } from './report-fields.ts';
 import type { Cause } from './rules/rule.ts';
 
-export interface Report {
+export interface DeliveryReportMail {
   reported: Reported;
   /** The address we wrote to will not work tomorrow either. */
   isHard: boolean;
@@ -38,7 +38,7 @@ const CODE = /\b[45]\d\d[ -]/;
  * What a mail to a return address reports; undefined when it is no report. `writtenTo` is whom we
  * wrote to, where the caller knows it: what failed may be another address, which it was passed on to.
  */
-export function readReport(mail: ReceivedMail, writtenTo?: string): Report | undefined {
+export function readReport(mail: ReceivedMail, writtenTo?: string): DeliveryReportMail | undefined {
   const refusal = refusalIn(mail);
   if (refusal) return ofFields(mail, refusal, writtenTo);
   if (isAutomatic(mail)) return undefined;
@@ -46,7 +46,11 @@ export function readReport(mail: ReceivedMail, writtenTo?: string): Report | und
   return fields ? ofFields(mail, fields, writtenTo) : readWords(mail, writtenTo);
 }
 
-function ofFields(mail: ReceivedMail, fields: ReportedFields, writtenTo?: string): Report {
+function ofFields(
+  mail: ReceivedMail,
+  fields: ReportedFields,
+  writtenTo?: string,
+): DeliveryReportMail {
   const { server, diagnostic, original, final } = fields;
   // OpenSMTPD’s is always 5.0.0: the code stands in the text.
   const status = diagnostic ? fields.status : (statusIn(essence(mail.text)) ?? fields.status);
@@ -62,7 +66,7 @@ function ofFields(mail: ReceivedMail, fields: ReportedFields, writtenTo?: string
 }
 
 /** Systems that know no RFC 3464 write for people: the words and numbers they use are all there is. */
-function readWords(mail: ReceivedMail, writtenTo?: string): Report | undefined {
+function readWords(mail: ReceivedMail, writtenTo?: string): DeliveryReportMail | undefined {
   const { subject, text } = mail;
   if (!isReport(mail)) return undefined;
   const hasFailed = FAILED.test(subject) || !DELAYED.test(subject);

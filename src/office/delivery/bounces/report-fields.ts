@@ -1,6 +1,6 @@
 import type { Reported } from '../delivery-report.entity.ts';
 import { statusIn } from '../attempts/status-code.ts';
-import { unescapeOctal } from './answer.ts';
+import { unescapeOctal } from './refusal-text.ts';
 
 /** What a report says of one recipient. */
 export interface ReportedFields {

@@ -1,5 +1,5 @@
 import { BoundedThread, type Bounds } from '../../../platform/process/bounded-thread.ts';
-import type { Report } from './read-report.ts';
+import type { DeliveryReportMail } from './read-report.ts';
 
 export interface ReportJob {
   raw: Uint8Array;
@@ -11,7 +11,7 @@ export interface ReportJob {
 export interface ReadMail {
   subject: string;
   messageId: string;
-  reports: (Report | undefined)[];
+  reports: (DeliveryReportMail | undefined)[];
 }
 
 const BOUNDS = { longestMs: 20_000, mostWaiting: 100, memoryMb: 256 };

@@ -44,7 +44,7 @@ export class ChangesService {
 
   /** A change that was made, or nothing while it waits. */
   async find(by: Account, id: string): Promise<DirectoryChange> {
-    return own(this.database.manager, by, id);
+    return readOwnChange(this.database.manager, by, id);
   }
 
   /** What it would do to the directory as it is now; leaves no trace. */
@@ -52,7 +52,7 @@ export class ChangesService {
     const runner = this.database.createQueryRunner();
     await runner.startTransaction();
     try {
-      return await applyForReview(runner.manager, await own(runner.manager, by, id));
+      return await applyForReview(runner.manager, await readOwnChange(runner.manager, by, id));
     } finally {
       await runner.rollbackTransaction();
       await runner.release();
@@ -62,7 +62,7 @@ export class ChangesService {
   /** Makes the change, if it still does what `seal` stands for. Once. */
   async apply(by: Account, id: string, seal: string): Promise<void> {
     await this.database.transaction(async (manager) => {
-      const change = await own(manager, by, id, true);
+      const change = await readOwnChange(manager, by, id, true);
       if (change.appliedAt) return;
       const review = await applyForReview(manager, change);
       if (review.seal !== seal) {
@@ -87,7 +87,7 @@ export function countEffects({ effects }: Pick<Review, 'effects'>) {
   return counts;
 }
 
-async function own(
+async function readOwnChange(
   manager: EntityManager,
   { officeId }: Account,
   id: string,

@@ -12,7 +12,7 @@ import type { FormErrors } from '../../../platform/web/form.ts';
 import { assetUrl } from '../../../platform/web/assets.ts';
 import { page } from '../../../platform/web/page.tsx';
 import type { DraftValues } from './draft-form.ts';
-import { WritingsService } from './writings/writings.service.ts';
+import { DraftSessionsService } from './draft-sessions/draft-sessions.service.ts';
 
 export interface Composing {
   /** Of the dispatch; absent for a new draft. */
@@ -33,7 +33,7 @@ export class ComposePage {
   constructor(
     private readonly drafts: DraftsService,
     private readonly directory: DirectoryService,
-    private readonly writings: WritingsService,
+    private readonly writings: DraftSessionsService,
   ) {}
 
   async show(by: Account, values: DraftValues, about: Composing = {}): Promise<string> {

@@ -7,7 +7,7 @@ import { BatchSigning } from './batch/batch-signing.ts';
 import { SigningBatchesController } from './batch/signing-batches.controller.ts';
 import { SigningBatchesPages } from './batch/signing-batches.pages.tsx';
 import { SigningBatchesService } from './batch/signing-batches.service.ts';
-import { SigningDesk } from './batch/signing-desk.ts';
+import { SigningQueue } from './batch/signing-queue.ts';
 import { ComposePage } from './compose-page.tsx';
 import { DispatchesController } from './dispatches.controller.ts';
 import { DispatchesPages } from './dispatches.pages.tsx';
@@ -22,19 +22,19 @@ import { ImportPages } from './importing/import.pages.tsx';
 import { ImportService } from './importing/import.service.ts';
 import { ImportThread } from './importing/import-thread.ts';
 import { PreviewController } from './preview.controller.tsx';
-import { WritingsPages } from './writings/writings.pages.tsx';
-import { WritingsService } from './writings/writings.service.ts';
+import { DraftSessionsPages } from './draft-sessions/draft-sessions.pages.tsx';
+import { DraftSessionsService } from './draft-sessions/draft-sessions.service.ts';
 
 @Module({
   imports: [DirectoryModule, DispatchesModule, DocumentsModule, SigningModule],
   providers: [
     DraftingService,
     ComposePage,
-    WritingsService,
+    DraftSessionsService,
     TemplatesService,
     ImportThread,
     ImportService,
-    SigningDesk,
+    SigningQueue,
     SigningBatchesService,
     BatchSigning,
   ],
@@ -47,7 +47,7 @@ import { WritingsService } from './writings/writings.service.ts';
     DispatchesPages,
     PreviewController,
     VersionsPages,
-    WritingsPages,
+    DraftSessionsPages,
     TemplatesPages,
     TemplatesController,
     SigningBatchesController,

@@ -14,7 +14,7 @@ import { ComposePage } from './compose-page.tsx';
 import { draftLike, emptyDraft, storedDraft, typedDraft } from './draft-form.ts';
 import { TemplatesService } from './templates/templates.service.ts';
 import { compare } from './versions/compare.ts';
-import { WritingsService } from './writings/writings.service.ts';
+import { DraftSessionsService } from './draft-sessions/draft-sessions.service.ts';
 
 /** Composing, as pages: a form that is shown again, with what is wrong, until it can be stored. */
 @Controller('dispatches')
@@ -24,7 +24,7 @@ export class DraftingPages {
   constructor(
     private readonly dispatches: DispatchesService,
     private readonly drafts: DraftsService,
-    private readonly writings: WritingsService,
+    private readonly writings: DraftSessionsService,
     private readonly templates: TemplatesService,
     private readonly composing: ComposePage,
   ) {}

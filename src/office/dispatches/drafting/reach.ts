@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { AgencyGroup } from '../../directory/agency-group.entity.ts';
-import { waysTo } from '../../directory/agency.entity.ts';
+import { routesTo } from '../../directory/agency.entity.ts';
 import { expand } from '../../directory/expansion.ts';
 import type { DraftLines } from '../dispatch.schemas.ts';
 import type { BoundLine, LineTargets, WrittenLine } from '../line-targets.ts';
@@ -66,7 +66,7 @@ export async function reachOf(
     recipients: reached.length,
     unreachable: reached
       .map(({ agency }) => agency)
-      .filter((agency) => waysTo(agency).length === 0),
+      .filter((agency) => routesTo(agency).length === 0),
   };
 }
 

@@ -8,7 +8,7 @@ import { sendPdf } from '../../dispatches/send-pdf.ts';
 import { sendFile } from '../../../platform/web/send-file.ts';
 import { ReceiptsService } from '../receiving/receipts.service.ts';
 import { ReceivingService } from '../receiving/receiving.service.ts';
-import { RecipientForms, type Seat } from '../receiving/recipient-forms.tsx';
+import { RecipientForms, type RecipientActor } from '../receiving/recipient-forms.tsx';
 import { page } from '../../../platform/web/page.tsx';
 import { Id } from '../../../platform/web/schema.ts';
 import { submit } from '../../../platform/web/submit.ts';
@@ -136,7 +136,7 @@ export class InboxPages {
     return this.forms.answerRecall(await this.seat(by, id), body, response);
   }
 
-  private async seat(by: Account, id: string): Promise<Seat> {
+  private async seat(by: Account, id: string): Promise<RecipientActor> {
     return { holder: await this.inbox.holder(by, id), base: `/inbox/${id}`, account: by };
   }
 

@@ -8,7 +8,7 @@ import type { Urgency } from '../../dispatches/dispatch.entity.ts';
 import type { Terms } from '../../dispatches/terms.ts';
 import type { DocumentType } from '../../../engines/page/document-types.ts';
 import { personOf } from '../receiving/recipient-forms.tsx';
-import { ReceivingService, type Holder } from '../receiving/receiving.service.ts';
+import { ReceivingService, type RecipientAccess } from '../receiving/receiving.service.ts';
 import { AgencyPerson } from './agency-person.entity.ts';
 import { requireExisting } from './ended-agency.ts';
 import type { AcknowledgeMany, InboxQuery } from './inbox.schemas.ts';
@@ -104,7 +104,7 @@ export class InboxService {
     return ids.length;
   }
 
-  async holder(by: Account, recipientId: string): Promise<Holder> {
+  async holder(by: Account, recipientId: string): Promise<RecipientAccess> {
     return { recipientId, ...(await this.seat(by)) };
   }
 

@@ -2,7 +2,7 @@ import { RuleViolation } from '../../../platform/problems/rule-violation.ts';
 
 export const MAX_EVIDENCE_BYTES = 10_000_000;
 
-export interface Evidence {
+export interface EvidenceFile {
   bytes: Buffer;
   mediaType: string;
 }
@@ -17,7 +17,7 @@ const SIGNATURES: [mediaType: string, offset: number, start: string][] = [
   ['audio/ogg', 0, 'OggS'],
 ];
 
-export function evidenceFrom(upload: { buffer: Buffer } | undefined): Evidence | undefined {
+export function evidenceFrom(upload: { buffer: Buffer } | undefined): EvidenceFile | undefined {
   if (!upload || upload.buffer.length === 0) return undefined;
   const bytes = upload.buffer;
   const known = SIGNATURES.find(([, offset, start]) =>

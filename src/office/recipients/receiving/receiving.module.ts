@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { DeliveryModule } from '../../delivery/delivery.module.ts';
 import { SigningModule } from '../../signing-keys/signing.module.ts';
-import { DeskPages } from './desk.pages.tsx';
-import { DeskService } from './desk.service.ts';
+import { DeskPages } from './recipient-desk.pages.tsx';
+import { RecipientDeskService } from './recipient-desk.service.ts';
 import { ReceiptsService } from './receipts.service.ts';
 import { ReceivingController } from './receiving.controller.ts';
 import { ReceivingPages } from './receiving.pages.ts';
@@ -12,7 +12,7 @@ import { RecipientForms } from './recipient-forms.tsx';
 @Module({
   imports: [SigningModule, DeliveryModule],
   controllers: [ReceivingController, ReceivingPages, DeskPages],
-  providers: [ReceivingService, DeskService, ReceiptsService, RecipientForms],
+  providers: [ReceivingService, RecipientDeskService, ReceiptsService, RecipientForms],
   exports: [ReceivingService, ReceiptsService, RecipientForms],
 })
 export class ReceivingModule {}

@@ -8,7 +8,7 @@ import { Upload } from '../../../platform/web/upload.ts';
 import { MAX_EVIDENCE_BYTES } from './evidence-upload.ts';
 import { ReceiptsService } from './receipts.service.ts';
 import { ReceivingService } from './receiving.service.ts';
-import { RecipientForms, type Seat } from './recipient-forms.tsx';
+import { RecipientForms, type RecipientActor } from './recipient-forms.tsx';
 
 /** The page behind the link in the mail. Reading acknowledges nothing: mail scanners open links, too. */
 @Controller('a/:token')
@@ -90,4 +90,4 @@ export class ReceivingPages {
   }
 }
 
-const seatOf = (token: string): Seat => ({ holder: token, base: `/a/${token}` });
+const seatOf = (token: string): RecipientActor => ({ holder: token, base: `/a/${token}` });

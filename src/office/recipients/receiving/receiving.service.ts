@@ -14,52 +14,57 @@ import { RuleViolation } from '../../../platform/problems/rule-violation.ts';
 import { InvalidInput } from '../../../platform/web/invalid-input.ts';
 import { Acknowledgement } from './acknowledgement.entity.ts';
 import { ProgressReport } from './progress-report.entity.ts';
-import { Reading } from './reading.entity.ts';
+import { ReadEvent } from './read-event.entity.ts';
 import type { Acknowledge, Refuse, Report } from './receiving.schemas.ts';
 import { factsOf, type RecipientFacts } from './recipient-facts.ts';
-import type { Evidence } from './evidence-upload.ts';
+import type { EvidenceFile } from './evidence-upload.ts';
 import { keepReply } from './reply.ts';
 import { Refusal } from './refusal.entity.ts';
 import type { OwnMethod } from '../../delivery/answer-methods.ts';
 
 /** Who shows that a dispatch is theirs: by the token of the link, or as an agency, for itself or those it carries on for. */
-export type Holder = string | { recipientId: string; agencyId: string; agencyIds: string[] };
+export type RecipientAccess =
+  string | { recipientId: string; agencyId: string; agencyIds: string[] };
 
 /** What recipients do with a dispatch; each act is a row, and none is ever changed. */
 @Injectable()
 export class ReceivingService {
   constructor(private readonly database: DataSource) {}
 
-  async open(holder: Holder): Promise<RecipientFacts> {
-    return factsOf(this.database.manager, await held(this.database.manager, holder));
+  async open(holder: RecipientAccess): Promise<RecipientFacts> {
+    return factsOf(this.database.manager, await readRecipient(this.database.manager, holder));
   }
 
   /** The same, noting that the link was opened. */
-  async read(holder: Holder): Promise<RecipientFacts> {
+  async read(holder: RecipientAccess): Promise<RecipientFacts> {
     const facts = await this.open(holder);
     await this.note(facts.recipient, 'opened');
     return facts;
   }
 
-  async file(holder: Holder): Promise<{ recipient: Recipient; pdf: KeptFile }> {
+  async file(holder: RecipientAccess): Promise<{ recipient: Recipient; pdf: KeptFile }> {
     const { manager } = this.database;
-    const recipient = await held(manager, holder);
+    const recipient = await readRecipient(manager, holder);
     const { dispatchId } = recipient;
-    if (await recallFactsOf(manager, recipient.id)) throw recalled();
+    if (await recallFactsOf(manager, recipient.id)) throw recalledViolation();
     const { fileSha256 } = await manager.findOneByOrFail(DeliveryRun, { dispatchId });
     await this.note(recipient, 'fetched');
     return { recipient, pdf: await openFile(manager, fileSha256) };
   }
 
   /** The first one counts; asking again changes nothing and is no error. */
-  acknowledge(holder: Holder, how: OwnMethod, input: Acknowledge): Promise<RecipientFacts> {
+  acknowledge(
+    holder: RecipientAccess,
+    how: OwnMethod,
+    input: Acknowledge,
+  ): Promise<RecipientFacts> {
     return this.act(holder, (manager, facts) =>
       acknowledge(manager, facts, how, { ...input, agencyId: actingAgency(holder, facts, input) }),
     );
   }
 
   /** The same for one of many, where nobody asks what is known of it afterwards. */
-  acknowledgeOnly(holder: Holder, how: OwnMethod, input: Acknowledge): Promise<void> {
+  acknowledgeOnly(holder: RecipientAccess, how: OwnMethod, input: Acknowledge): Promise<void> {
     return this.database.transaction(async (manager) => {
       const facts = await lockedFacts(manager, holder);
       const agencyId = actingAgency(holder, facts, input);
@@ -82,12 +87,12 @@ export class ReceivingService {
 
   /** Sends it back with a reason; what was acknowledged is not refused any more. */
   refuse(
-    holder: Holder,
+    holder: RecipientAccess,
     how: OwnMethod,
     { reason, note, name, post }: Refuse,
   ): Promise<RecipientFacts> {
     return this.act(holder, async (manager, facts) => {
-      if (facts.recall) throw recalled();
+      if (facts.recall) throw recalledViolation();
       if (facts.acknowledgement) {
         throw new RuleViolation(
           'already-acknowledged',
@@ -106,7 +111,7 @@ export class ReceivingService {
         post,
       });
       const fact = ['refusals', 'id', raw[0].id] as const;
-      await told(manager, recipient, 'refused', { fileSha256, how, reason }, { name, post }, [
+      await recordAct(manager, recipient, 'refused', { fileSha256, how, reason }, { name, post }, [
         fact,
       ]);
     });
@@ -116,14 +121,19 @@ export class ReceivingService {
    * Status 04 to 06. Whoever works on a dispatch has it: the report acknowledges what was not yet. 06
    * with a reference or words is the answer, and where one is wanted it comes with them.
    */
-  report(holder: Holder, how: OwnMethod, input: Report, file?: Evidence): Promise<RecipientFacts> {
+  report(
+    holder: RecipientAccess,
+    how: OwnMethod,
+    input: Report,
+    file?: EvidenceFile,
+  ): Promise<RecipientFacts> {
     const { status, note, name, post } = input;
     if (file && status !== 6) {
       const message = 'Tệp trả lời chỉ gửi cùng trạng thái 6 hoàn thành.';
       throw new InvalidInput([{ path: 'file', message }]);
     }
     return this.act(holder, async (manager, facts) => {
-      if (facts.recall) throw recalled();
+      if (facts.recall) throw recalledViolation();
       const agencyId = actingAgency(holder, facts);
       await acknowledge(manager, facts, how, { name, post, agencyId });
       const { recipient } = facts;
@@ -132,7 +142,7 @@ export class ReceivingService {
         const { reference } = input;
         const fact = ['replies', 'recipient_id', recipient.id] as const;
         const details = { how, reference };
-        if (isNew) await told(manager, recipient, 'replied', details, { name, post }, [fact]);
+        if (isNew) await recordAct(manager, recipient, 'replied', details, { name, post }, [fact]);
       }
       if (facts.reports.some((report) => report.status === status)) return;
       const recipientId = recipient.id;
@@ -145,19 +155,23 @@ export class ReceivingService {
         how,
       });
       const fact = ['progress_reports', 'id', raw[0].id] as const;
-      await told(manager, recipient, 'reported', { how, status }, { name, post }, [fact]);
+      await recordAct(manager, recipient, 'reported', { how, status }, { name, post }, [fact]);
     });
   }
 
   /** To the office that takes the dispatch back: agrees, refuses, has removed the file. */
-  answerRecall(holder: Holder, how: OwnMethod, input: AnswerRecall): Promise<RecipientFacts> {
+  answerRecall(
+    holder: RecipientAccess,
+    how: OwnMethod,
+    input: AnswerRecall,
+  ): Promise<RecipientFacts> {
     return this.act(holder, (manager, { recipient }) =>
       answerRecall(manager, recipient, { how }, input),
     );
   }
 
   private act(
-    holder: Holder,
+    holder: RecipientAccess,
     act: (manager: EntityManager, facts: RecipientFacts) => Promise<void>,
   ): Promise<RecipientFacts> {
     return this.database.transaction(async (manager) => {
@@ -167,7 +181,7 @@ export class ReceivingService {
     });
   }
 
-  private async note({ id: recipientId }: Recipient, kind: Reading['kind']): Promise<void> {
+  private async note({ id: recipientId }: Recipient, kind: ReadEvent['kind']): Promise<void> {
     await this.database.query(
       `WITH reading AS (
          INSERT INTO readings (recipient_id, kind) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING *
@@ -180,7 +194,7 @@ export class ReceivingService {
 /** No recipient has it. */
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
-async function held(manager: EntityManager, holder: Holder): Promise<Recipient> {
+async function readRecipient(manager: EntityManager, holder: RecipientAccess): Promise<Recipient> {
   const where =
     typeof holder === 'string'
       ? { id: (await recipientOf(manager, holder)) ?? NOBODY }
@@ -191,8 +205,11 @@ async function held(manager: EntityManager, holder: Holder): Promise<Recipient> 
   });
 }
 
-async function lockedFacts(manager: EntityManager, holder: Holder): Promise<RecipientFacts> {
-  const recipient = await held(manager, holder);
+async function lockedFacts(
+  manager: EntityManager,
+  holder: RecipientAccess,
+): Promise<RecipientFacts> {
+  const recipient = await readRecipient(manager, holder);
   await lockRecipient(manager, recipient.id);
   return factsOf(manager, recipient);
 }
@@ -208,7 +225,7 @@ export async function lockRecipient(manager: EntityManager, id: string): Promise
 
 /** The successor that acknowledges for the recipient; none when the recipient does so itself. */
 function actingAgency(
-  holder: Holder,
+  holder: RecipientAccess,
   { recipient }: RecipientFacts,
   said: Pick<Acknowledge, 'agencyId'> = {},
 ): string | undefined {
@@ -223,7 +240,7 @@ async function acknowledge(
   { name, post, agencyId }: Acknowledge,
 ): Promise<void> {
   if (acknowledgement) return;
-  if (recall) throw recalled();
+  if (recall) throw recalledViolation();
   if (agencyId !== undefined && !successors.some(({ id }) => id === agencyId)) {
     throw new RuleViolation('not-the-successor');
   }
@@ -236,17 +253,17 @@ async function acknowledge(
     agencyId: agencyId ?? null,
   });
   const fact = ['acknowledgements', 'recipient_id', recipient.id] as const;
-  await told(manager, recipient, 'acknowledged', { fileSha256, how }, { name, post }, [fact]);
+  await recordAct(manager, recipient, 'acknowledged', { fileSha256, how }, { name, post }, [fact]);
 }
 
-const recalled = () =>
+const recalledViolation = () =>
   new RuleViolation(
     'recalled',
     'Văn bản đã bị nơi gửi thu hồi. Mở trang của văn bản này để trả lời việc thu hồi.',
   );
 
 /** A recipient has no account: its code stands in the journal, the person's name beside it. */
-function told(
+function recordAct(
   manager: EntityManager,
   { code, dispatchId, dispatch }: Recipient,
   verb: string,

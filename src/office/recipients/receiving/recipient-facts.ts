@@ -7,10 +7,10 @@ import type { Agency } from '../../directory/agency.entity.ts';
 import { successorsOf } from '../../directory/successions.ts';
 import { recallFactsOf, type RecallFacts } from '../recalls/recall-facts.ts';
 import { Acknowledgement } from './acknowledgement.entity.ts';
-import { EnteredAcknowledgement } from './entered-acknowledgement.entity.ts';
+import { ManualAcknowledgement } from './manual-acknowledgement.entity.ts';
 import { exchangeStatus, type ExchangeStatus } from './exchange-status.ts';
 import { ProgressReport } from './progress-report.entity.ts';
-import { Reading } from './reading.entity.ts';
+import { ReadEvent } from './read-event.entity.ts';
 import { Reply } from './reply.entity.ts';
 import { Refusal } from './refusal.entity.ts';
 
@@ -23,10 +23,10 @@ export interface RecipientFacts {
   successors: Agency[];
   /** Of the file everybody got. */
   fileSha256: string;
-  readings: Reading[];
+  readings: ReadEvent[];
   acknowledgement: Acknowledgement | null;
   /** Written down by a clerk and not confirmed yet. */
-  entered: EnteredAcknowledgement[];
+  entered: ManualAcknowledgement[];
   refusals: Refusal[];
   /** The refusal that nobody has answered. */
   openRefusal: Refusal | undefined;
@@ -48,7 +48,7 @@ export async function factsOf(
   const { id: recipientId, dispatchId } = recipient;
   const where = { recipientId };
   const { fileSha256 } = await manager.findOneByOrFail(DeliveryRun, { dispatchId });
-  const readings = await manager.find(Reading, { where, order: { firstAt: 'ASC' } });
+  const readings = await manager.find(ReadEvent, { where, order: { firstAt: 'ASC' } });
   const acknowledgement = await manager.findOne(Acknowledgement, {
     where,
     relations: { agency: true, enterer: true, confirmer: true },
@@ -63,7 +63,7 @@ export async function factsOf(
   const reply = await manager.findOne(Reply, { where, relations: { enterer: true } });
   const entered = acknowledgement
     ? []
-    : await manager.find(EnteredAcknowledgement, {
+    : await manager.find(ManualAcknowledgement, {
         where,
         relations: { enterer: true },
         order: { enteredAt: 'ASC' },

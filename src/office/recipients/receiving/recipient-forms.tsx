@@ -12,12 +12,12 @@ import { submit } from '../../../platform/web/submit.ts';
 import { evidenceFrom } from './evidence-upload.ts';
 import { Acknowledge, Refuse, Report } from './receiving.schemas.ts';
 import { ReceiptsService } from './receipts.service.ts';
-import { ReceivingService, type Holder } from './receiving.service.ts';
+import { ReceivingService, type RecipientAccess } from './receiving.service.ts';
 import type { RecipientFacts } from './recipient-facts.ts';
 
 /** From where a recipient looks at its dispatch: behind the link, or signed in. */
-export interface Seat {
-  holder: Holder;
+export interface RecipientActor {
+  holder: RecipientAccess;
   /** Where its page is: `/a/TOKEN`, `/inbox/ID`. */
   base: string;
   /** Who is signed in says so by name and post. */
@@ -32,20 +32,24 @@ export class RecipientForms {
     private readonly receipts: ReceiptsService,
   ) {}
 
-  acknowledge(seat: Seat, body: unknown, response: Response): Promise<string | undefined> {
+  acknowledge(
+    seat: RecipientActor,
+    body: unknown,
+    response: Response,
+  ): Promise<string | undefined> {
     return this.act(seat, 'acknowledge', Acknowledge, body, response, (input) =>
       this.receiving.acknowledge(seat.holder, howOf(seat), input),
     );
   }
 
-  refuse(seat: Seat, body: unknown, response: Response): Promise<string | undefined> {
+  refuse(seat: RecipientActor, body: unknown, response: Response): Promise<string | undefined> {
     return this.act(seat, 'refuse', Refuse, body, response, (input) =>
       this.receiving.refuse(seat.holder, howOf(seat), input),
     );
   }
 
   report(
-    seat: Seat,
+    seat: RecipientActor,
     body: unknown,
     response: Response,
     upload: { buffer: Buffer } | undefined,
@@ -55,14 +59,18 @@ export class RecipientForms {
     );
   }
 
-  answerRecall(seat: Seat, body: unknown, response: Response): Promise<string | undefined> {
+  answerRecall(
+    seat: RecipientActor,
+    body: unknown,
+    response: Response,
+  ): Promise<string | undefined> {
     return this.act(seat, 'recall', AnswerRecall, body, response, (input) =>
       this.receiving.answerRecall(seat.holder, howOf(seat), input),
     );
   }
 
   view(
-    { base, account }: Seat,
+    { base, account }: RecipientActor,
     response: Response,
     facts: RecipientFacts,
     typed?: PersonalForm,
@@ -79,7 +87,7 @@ export class RecipientForms {
   }
 
   private act<S extends z.ZodType>(
-    seat: Seat,
+    seat: RecipientActor,
     form: PersonalForm['form'],
     schema: S,
     body: unknown,
@@ -100,6 +108,6 @@ export class RecipientForms {
   }
 }
 
-const howOf = ({ account }: Seat) => (account ? 'account' : 'link');
+const howOf = ({ account }: RecipientActor) => (account ? 'account' : 'link');
 
 export const personOf = ({ fullName: name, post }: Account) => ({ name, post });

@@ -3,7 +3,7 @@ import { keepFile } from '../../../platform/files/files.ts';
 import { RuleViolation } from '../../../platform/problems/rule-violation.ts';
 import { InvalidInput } from '../../../platform/web/invalid-input.ts';
 import type { AnswerMethod } from '../../delivery/answer-methods.ts';
-import type { Evidence } from './evidence-upload.ts';
+import type { EvidenceFile } from './evidence-upload.ts';
 import type { Replying } from './receiving.schemas.ts';
 import type { RecipientFacts } from './recipient-facts.ts';
 import { Reply } from './reply.entity.ts';
@@ -14,7 +14,7 @@ export async function keepReply(
   { recipient, reply, recall }: RecipientFacts,
   by: { how: AnswerMethod; enteredBy?: string },
   { reference, dated, note, name, post }: Replying,
-  file?: Evidence,
+  file?: EvidenceFile,
 ): Promise<boolean> {
   if (reply) return false;
   if (recall) {

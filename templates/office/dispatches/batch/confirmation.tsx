@@ -3,7 +3,7 @@ import { reference } from '../../../../src/office/dispatches/number-words.ts';
 import type {
   LeftOut,
   Waiting,
-} from '../../../../src/office/dispatches/drafting/batch/signing-desk.ts';
+} from '../../../../src/office/dispatches/drafting/batch/signing-queue.ts';
 import { ContentCode } from './content-code.tsx';
 
 export interface ConfirmationProps {

@@ -2,7 +2,7 @@ import { vietnamTime } from '../../../../src/platform/time/vietnam-time.ts';
 import { subjectOf } from '../../../../src/engines/page/document-types.ts';
 import { reference } from '../../../../src/office/dispatches/number-words.ts';
 import type { SigningBatch } from '../../../../src/office/dispatches/drafting/batch/signing-batch.entity.ts';
-import type { Waiting } from '../../../../src/office/dispatches/drafting/batch/signing-desk.ts';
+import type { Waiting } from '../../../../src/office/dispatches/drafting/batch/signing-queue.ts';
 import { URGENCY_NAMES } from '../../../../src/office/dispatches/words.ts';
 import { ContentCode } from './content-code.tsx';
 

@@ -1,8 +1,8 @@
-import type { Matrix, Pen, ShownGlyph } from './pen.ts';
+import type { Matrix, TextTracer, ShownGlyph } from './text-tracer.ts';
 
 /** One operator of a page, as pdf.js numbers them, followed by the pen. */
 export function draw(
-  pen: Pen,
+  pen: TextTracer,
   ops: Record<string, number>,
   operator: number,
   args: unknown[],

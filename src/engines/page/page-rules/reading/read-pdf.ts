@@ -1,7 +1,7 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import './array-buffer-transfer.ts';
 import { draw } from './draw.ts';
-import { type Matrix, Pen } from './pen.ts';
+import { type Matrix, TextTracer } from './text-tracer.ts';
 import type { PrintedFile, PrintedFont } from './printed-file.ts';
 
 /** Why a file was not read. */
@@ -48,7 +48,7 @@ export async function readPdf(pdf: Uint8Array, mostPages = Infinity): Promise<Pr
         fonts.set(name, font);
         return font;
       };
-      const pen = new Pen(file, number, origin, fontNamed, turn);
+      const pen = new TextTracer(file, number, origin, fontNamed, turn);
       fnArray.forEach((operator, i) => draw(pen, OPS, operator, (argsArray[i] ?? []) as unknown[]));
       page.cleanup();
     }

@@ -1,7 +1,7 @@
 import type { Located } from '../finder.ts';
 import type { PrintedFile } from '../reading/printed-file.ts';
 import { nameFaces } from '../reading/times.ts';
-import { isPageNumber, Sheet } from '../sheet.ts';
+import { isPageNumber, CheckInput } from '../check-input.ts';
 import { standsApart } from './apart.ts';
 import { body, edgesOf } from './body.ts';
 import { closing, type Closing } from './closing.ts';
@@ -11,7 +11,7 @@ import { isAnnexLabel, joined, type Row, rowsOf, seen } from './rows.ts';
 import { title, type Title } from './title.ts';
 
 export interface Recognised {
-  sheet: Sheet;
+  sheet: CheckInput;
   head: Letterhead;
   title: Title;
   closing?: Closing;
@@ -70,7 +70,7 @@ export function recognise(
     ...labels,
   ];
   const scanned = file.pages.map((_, i) => i + 1).filter((page) => isScanned(file, page));
-  const sheet = new Sheet({ ...file, glyphs: visible }, components, {
+  const sheet = new CheckInput({ ...file, glyphs: visible }, components, {
     numberIsOpen: !head.number?.number,
     dateIsOpen: !head.date?.day,
     isSignedJointly: end?.isSignedJointly ?? false,

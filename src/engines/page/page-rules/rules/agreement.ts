@@ -1,12 +1,12 @@
 import { annexI, type Fault, type LayoutRule } from '../../finding.ts';
 import type { OfficialDocument } from '../../official-document.ts';
 import { COMPONENT_FORMS } from '../component-forms.ts';
-import type { Sheet } from '../sheet.ts';
+import type { CheckInput } from '../check-input.ts';
 import { textOf } from './number-and-date.ts';
 
 /** A page beside the draft that it claims to print. */
 export interface Comparison {
-  sheet: Sheet;
+  sheet: CheckInput;
   document: OfficialDocument;
 }
 

@@ -1,13 +1,13 @@
 import { annexI } from '../../finding.ts';
 import { centreOf, MM, topOf } from '../reading/printed-file.ts';
-import type { PageFault, PageRule, Sheet } from '../sheet.ts';
+import type { PageFault, PageRule, CheckInput } from '../check-input.ts';
 
 /** Annex I, II.9.c: `Nơi nhận:` at the left margin, level with the authority. Joint signatures stand above it. */
 export const RECIPIENTS_POSITION: PageRule = {
   id: 'recipients.position',
   clause: annexI('II.9.c'),
   severity: 'error',
-  *find(sheet: Sheet): Generator<PageFault> {
+  *find(sheet: CheckInput): Generator<PageFault> {
     const heading = sheet.one('recipients-heading')?.[0];
     if (!heading) return;
     const place = 'Chữ "Nơi nhận:"';
@@ -34,7 +34,7 @@ export const SIGNATURE_POSITION: PageRule = {
   id: 'signature.position',
   clause: annexI('II.7.đ'),
   severity: 'error',
-  *find(sheet: Sheet): Generator<PageFault> {
+  *find(sheet: CheckInput): Generator<PageFault> {
     const authority = sheet.one('authority')?.[0];
     const name = sheet.one('signer-name')?.at(-1);
     if (!authority || !name || sheet.circumstances.isSignedJointly) return;
@@ -60,7 +60,7 @@ export const SIGNATURE_ROOM: PageRule = {
   id: 'signature.room',
   clause: annexI('II.7.d'),
   severity: 'warning',
-  *find(sheet: Sheet): Generator<PageFault> {
+  *find(sheet: CheckInput): Generator<PageFault> {
     const authority = sheet.one('authority')?.at(-1);
     const name = sheet.one('signer-name')?.[0];
     if (!authority || !name || authority.page !== name.page) return;
@@ -79,7 +79,7 @@ export const SIGNATURE_TOGETHER: PageRule = {
   id: 'signature.together',
   clause: annexI('II.7'),
   severity: 'error',
-  *find(sheet: Sheet): Generator<PageFault> {
+  *find(sheet: CheckInput): Generator<PageFault> {
     const authority = sheet.one('authority')?.at(-1);
     const name = sheet.one('signer-name')?.at(-1);
     if (!authority || !name || authority.page === name.page) return;

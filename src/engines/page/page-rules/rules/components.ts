@@ -1,7 +1,7 @@
 import { COMPONENT_FORMS } from '../component-forms.ts';
 import { annexI } from '../../finding.ts';
 import type { Located } from '../finder.ts';
-import type { PageFault, PageRule, Sheet } from '../sheet.ts';
+import type { PageFault, PageRule, CheckInput } from '../check-input.ts';
 
 /** A rule about the form of each printed component, under that component's own clause. */
 function formRule(
@@ -12,7 +12,7 @@ function formRule(
     id,
     clause: annexI('V'),
     severity: 'error',
-    *find({ components }: Sheet): Generator<PageFault> {
+    *find({ components }: CheckInput): Generator<PageFault> {
       for (const part of components) {
         const fault = part.lines.length > 0 ? judge(part) : undefined;
         if (fault) yield { clause: COMPONENT_FORMS[part.kind].clause, place: part.place, ...fault };

@@ -2,7 +2,7 @@ import type { ComponentKind } from '../component-forms.ts';
 import { COMPONENT_FORMS } from '../component-forms.ts';
 import { annexI } from '../../finding.ts';
 import { centreOf, MM, type PrintedLine } from '../reading/printed-file.ts';
-import type { PageFault, PageRule, Sheet } from '../sheet.ts';
+import type { PageFault, PageRule, CheckInput } from '../check-input.ts';
 
 /** Length of the rule under a component as a share of its last line: Annex I, II.1.b, II.2.b and II.5.a. */
 const RULED: [ComponentKind, [number, number], string][] = [
@@ -15,7 +15,7 @@ export const DRAWN_RULES: PageRule = {
   id: 'component.rule-below',
   clause: annexI('II.1, II.2 và II.5'),
   severity: 'error',
-  *find(sheet: Sheet): Generator<PageFault> {
+  *find(sheet: CheckInput): Generator<PageFault> {
     const slack = sheet.circumstances.isHandmade ? 0.1 : 0;
     for (const [kind, [least, greatest], length] of RULED) {
       const lines = sheet.one(kind);
@@ -40,7 +40,7 @@ export const DRAWN_RULES: PageRule = {
 };
 
 /** A line that somebody pasted is a picture of it. */
-function isHidden({ file, circumstances }: Sheet, line: PrintedLine): boolean {
+function isHidden({ file, circumstances }: CheckInput, line: PrintedLine): boolean {
   if (!circumstances.isRecognisedOnly) return false;
   return file.pictures.some(
     ({ page, x, right, top, bottom }) =>
@@ -53,7 +53,7 @@ function isHidden({ file, circumstances }: Sheet, line: PrintedLine): boolean {
 }
 
 /** Length of the horizontal rule that is centred under a line, close to it. */
-function ruleUnder({ file }: Sheet, line: PrintedLine): number | undefined {
+function ruleUnder({ file }: CheckInput, line: PrintedLine): number | undefined {
   const rules = file.paths.filter(
     ({ page, x, right, top, bottom }) =>
       page === line.page &&

@@ -1,12 +1,12 @@
 import { annexIII } from '../../finding.ts';
-import type { PageFault, PageRule, Sheet } from '../sheet.ts';
+import type { PageFault, PageRule, CheckInput } from '../check-input.ts';
 
 /** Models of Annex III: the last words of the body and of each annex end with `./.`. */
 export const END_MARK: PageRule = {
   id: 'text.end-mark',
   clause: annexIII('mẫu 1.5'),
   severity: 'error',
-  *find(sheet: Sheet): Generator<PageFault> {
+  *find(sheet: CheckInput): Generator<PageFault> {
     for (const { place, lines, isLast } of sheet.printed('text')) {
       if (!isLast || lines.at(-1)!.text.endsWith('./.')) continue;
       yield {

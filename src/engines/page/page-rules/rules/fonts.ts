@@ -1,7 +1,7 @@
 import { FACES, faceOf, isTimes } from '../reading/times.ts';
 import { annexI } from '../../finding.ts';
 import type { Glyph, PrintedFont } from '../reading/printed-file.ts';
-import type { PageFault, PageRule, Sheet } from '../sheet.ts';
+import type { PageFault, PageRule, CheckInput } from '../check-input.ts';
 
 const CLAUSE = annexI('I.3');
 
@@ -16,7 +16,7 @@ function lettersByFont({
   lines,
   pageNumbers,
   circumstances,
-}: Sheet): Map<PrintedFont, Glyph[]> {
+}: CheckInput): Map<PrintedFont, Glyph[]> {
   const letters = new Map<PrintedFont, Glyph[]>();
   const glyphs = circumstances.isRecognisedOnly
     ? [...lines, ...pageNumbers].flatMap((line) => line.glyphs)
@@ -35,7 +35,7 @@ export const FONTS_EMBEDDED: PageRule = {
   id: 'font.embedded',
   clause: CLAUSE,
   severity: 'error',
-  *find(sheet: Sheet): Generator<PageFault> {
+  *find(sheet: CheckInput): Generator<PageFault> {
     const open = [...lettersByFont(sheet).keys()].filter(({ embedded }) => !embedded);
     for (const name of new Set(open.map((font) => font.name))) {
       yield {
@@ -52,7 +52,7 @@ export const FONTS_TIMES: PageRule = {
   id: 'font.times',
   clause: CLAUSE,
   severity: 'error',
-  *find(sheet: Sheet): Generator<PageFault> {
+  *find(sheet: CheckInput): Generator<PageFault> {
     const { isRecognisedOnly = false } = sheet.circumstances;
     const told = new Set<string>();
     for (const [font, letters] of lettersByFont(sheet)) {
@@ -76,7 +76,7 @@ export const FONTS_BLACK: PageRule = {
   id: 'font.colour',
   clause: CLAUSE,
   severity: 'error',
-  *find(sheet: Sheet): Generator<PageFault> {
+  *find(sheet: CheckInput): Generator<PageFault> {
     const stamp = new Set(
       sheet
         .printed('urgency')

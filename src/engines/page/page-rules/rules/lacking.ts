@@ -1,6 +1,6 @@
 import { annexI } from '../../finding.ts';
 import { COMPONENT_FORMS, type ComponentKind } from '../component-forms.ts';
-import type { PageFault, Sheet } from '../sheet.ts';
+import type { PageFault, CheckInput } from '../check-input.ts';
 
 /** Annex I, II: what every dispatch has. */
 const ALWAYS: ComponentKind[] = [
@@ -16,7 +16,7 @@ const ALWAYS: ComponentKind[] = [
 const PICTURE = 120;
 
 /** Components that a page lacks, as far as it can be known: words that somebody pasted as a picture are not read. */
-export function* lacking(sheet: Sheet): Generator<PageFault> {
+export function* lacking(sheet: CheckInput): Generator<PageFault> {
   if (hasPictureAbove(sheet)) return;
   const has = (kind: ComponentKind) => sheet.printed(kind).length > 0;
   const isLetter = !has('type-name');
@@ -42,7 +42,7 @@ export function* lacking(sheet: Sheet): Generator<PageFault> {
 
 const small = (name: string) => name[0]!.toLocaleLowerCase('vi') + name.slice(1);
 
-export function hasPictureAbove({ file }: Sheet): boolean {
+export function hasPictureAbove({ file }: CheckInput): boolean {
   const { height } = file.pages[0]!;
   return file.pictures.some(
     ({ page, x, right, top }) => page === 1 && top < 0.35 * height && right - x > PICTURE,

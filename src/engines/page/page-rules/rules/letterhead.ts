@@ -2,7 +2,7 @@ import type { ComponentKind } from '../component-forms.ts';
 import { COMPONENT_FORMS } from '../component-forms.ts';
 import { annexI } from '../../finding.ts';
 import { bottomOf, centreOf, MM, type PrintedLine, topOf } from '../reading/printed-file.ts';
-import type { PageFault, PageRule, Sheet } from '../sheet.ts';
+import type { PageFault, PageRule, CheckInput } from '../check-input.ts';
 
 const OFF_CENTRE = 4 * MM;
 
@@ -14,7 +14,7 @@ export const COLUMNS: PageRule = {
   id: 'letterhead.columns',
   clause: annexI('IV'),
   severity: 'error',
-  *find(sheet: Sheet): Generator<PageFault> {
+  *find(sheet: CheckInput): Generator<PageFault> {
     const middle = sheet.file.pages[0]!.width / 2;
     const sides: [ComponentKind, boolean][] = [
       ['national-name', true],
@@ -51,7 +51,7 @@ export const CENTRING: PageRule = {
   id: 'letterhead.centred',
   clause: annexI('II.1 đến II.5'),
   severity: 'error',
-  *find(sheet: Sheet): Generator<PageFault> {
+  *find(sheet: CheckInput): Generator<PageFault> {
     for (const [lower, upper] of CENTRED) {
       const [below, above] = [sheet.one(lower), sheet.one(upper)];
       if (!below || !above) continue;
@@ -68,7 +68,7 @@ export const CENTRING: PageRule = {
   },
 };
 
-function isOpen({ circumstances }: Sheet, kind: ComponentKind): boolean {
+function isOpen({ circumstances }: CheckInput, kind: ComponentKind): boolean {
   if (kind === 'number') return circumstances.numberIsOpen;
   return kind === 'place-and-date' && circumstances.dateIsOpen;
 }
@@ -78,7 +78,7 @@ export const SAME_ROW: PageRule = {
   id: 'letterhead.number-and-date-level',
   clause: annexI('II.4.b'),
   severity: 'error',
-  *find(sheet: Sheet): Generator<PageFault> {
+  *find(sheet: CheckInput): Generator<PageFault> {
     const [number, date] = [sheet.one('number')?.[0], sheet.one('place-and-date')?.[0]];
     if (!number || !date || number.page !== date.page || Math.abs(number.y - date.y) < 3) return;
     yield {
@@ -94,7 +94,7 @@ export const ABSTRACT_GAP: PageRule = {
   id: 'letterhead.abstract-gap',
   clause: annexI('II.5.b'),
   severity: 'error',
-  *find(sheet: Sheet): Generator<PageFault> {
+  *find(sheet: CheckInput): Generator<PageFault> {
     const [number, abstract] = [sheet.one('number')?.at(-1), sheet.one('letter-abstract')?.[0]];
     if (!number || !abstract) return;
     const gap = topOf(abstract) - bottomOf(number);
@@ -112,7 +112,7 @@ export const TITLE_CENTRED: PageRule = {
   id: 'title.centred',
   clause: annexI('II.5.a'),
   severity: 'error',
-  *find(sheet: Sheet): Generator<PageFault> {
+  *find(sheet: CheckInput): Generator<PageFault> {
     // Between margins of 35 and 15 mm the middle of the text lies 10 mm to the right of that of the paper.
     const middle = sheet.file.pages[0]!.width / 2 + 5 * MM;
     for (const kind of ['type-name', 'title-abstract'] as const) {

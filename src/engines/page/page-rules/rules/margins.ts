@@ -1,6 +1,6 @@
 import { annexI } from '../../finding.ts';
 import { bottomOf, MM, type PrintedLine, topOf } from '../reading/printed-file.ts';
-import type { PageFault, PageRule, Sheet } from '../sheet.ts';
+import type { PageFault, PageRule, CheckInput } from '../check-input.ts';
 
 /** Annex I, I.4: millimetres, least and greatest. */
 const RANGE = { top: [20, 25], bottom: [20, 25], left: [30, 35], right: [15, 20] } as const;
@@ -18,7 +18,7 @@ export const MARGINS: PageRule = {
   id: 'page.margin',
   clause: annexI('I.4'),
   severity: 'error',
-  *find(sheet: Sheet): Generator<PageFault> {
+  *find(sheet: CheckInput): Generator<PageFault> {
     for (const [i, { width, height }] of sheet.file.pages.entries()) {
       const page = i + 1;
       const lines = sheet.lines.filter((line) => line.page === page && !isBesides(sheet, line));
@@ -47,7 +47,7 @@ export const MARGINS: PageRule = {
 };
 
 /** Stamps and texts of an electronic copy stand above the text area by right (Annex I, IV, boxes 11 and 14). */
-function isBesides({ circumstances, file }: Sheet, line: PrintedLine): boolean {
+function isBesides({ circumstances, file }: CheckInput, line: PrintedLine): boolean {
   const above = topOf(line) < RANGE.top[0] * MM;
   if (!above || line.page !== 1) return false;
   const right = line.x > file.pages[0]!.width / 2;
@@ -55,8 +55,8 @@ function isBesides({ circumstances, file }: Sheet, line: PrintedLine): boolean {
 }
 
 /** Two wrapped lines of running text show where its edges are. */
-const reachesLeft = (sheet: Sheet, page: number) =>
+const reachesLeft = (sheet: CheckInput, page: number) =>
   sheet.wrappedLines.filter((line) => line.page === page).length >= 2;
 
-const reachesRight = (sheet: Sheet, page: number) =>
+const reachesRight = (sheet: CheckInput, page: number) =>
   sheet.filledLines.filter((line) => line.page === page).length >= 2;

@@ -1,12 +1,12 @@
 import { annexI } from '../../finding.ts';
-import type { PageFault, PageRule, Sheet } from '../sheet.ts';
+import type { PageFault, PageRule, CheckInput } from '../check-input.ts';
 
 /** Annex I, II.1.b: hyphens with a space at each side, a capital at the head of each of the three phrases alone. */
 export const MOTTO_FORM: PageRule = {
   id: 'motto.form',
   clause: annexI('II.1.b'),
   severity: 'error',
-  *find(sheet: Sheet): Generator<PageFault> {
+  *find(sheet: CheckInput): Generator<PageFault> {
     const text = sheet.one('motto')?.[0]?.text;
     if (text === undefined || /^Độc lập - Tự do - Hạnh phúc$/.test(text)) return;
     yield {

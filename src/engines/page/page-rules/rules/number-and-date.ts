@@ -1,7 +1,7 @@
 import { annexI } from '../../finding.ts';
-import type { PageFault, PageRule, Sheet } from '../sheet.ts';
+import type { PageFault, PageRule, CheckInput } from '../check-input.ts';
 
-export const textOf = (sheet: Sheet, kind: 'number' | 'place-and-date') =>
+export const textOf = (sheet: CheckInput, kind: 'number' | 'place-and-date') =>
   sheet
     .one(kind)
     ?.map((line) => line.text)
@@ -12,7 +12,7 @@ export const NUMBER_FORM: PageRule = {
   id: 'number.form',
   clause: annexI('II.3'),
   severity: 'error',
-  *find(sheet: Sheet): Generator<PageFault> {
+  *find(sheet: CheckInput): Generator<PageFault> {
     const text = textOf(sheet, 'number');
     if (text === undefined) return;
     const place = 'Số, ký hiệu';
@@ -37,7 +37,7 @@ export const DATE_FORM: PageRule = {
   id: 'date.form',
   clause: annexI('II.4.b'),
   severity: 'error',
-  *find(sheet: Sheet): Generator<PageFault> {
+  *find(sheet: CheckInput): Generator<PageFault> {
     const text = textOf(sheet, 'place-and-date');
     if (text === undefined) return;
     const fault = (message: string, remedy: string): PageFault => ({

@@ -1,7 +1,7 @@
 import { COMPONENT_FORMS, type ComponentKind } from '../component-forms.ts';
 import { annexI } from '../../finding.ts';
 import type { PrintedLine } from '../reading/printed-file.ts';
-import type { PageFault, PageRule, Sheet } from '../sheet.ts';
+import type { PageFault, PageRule, CheckInput } from '../check-input.ts';
 
 /** From top to bottom, in each column and across the page: Annex I, IV. */
 const CHAINS: ComponentKind[][] = [
@@ -15,7 +15,7 @@ export const ORDER: PageRule = {
   id: 'component.order',
   clause: annexI('IV'),
   severity: 'error',
-  *find(sheet: Sheet): Generator<PageFault> {
+  *find(sheet: CheckInput): Generator<PageFault> {
     const reported = new Set<ComponentKind>();
     for (const chain of CHAINS) {
       const present = chain.filter((kind) => linesOf(sheet, kind).length > 0);
@@ -37,7 +37,7 @@ export const ORDER: PageRule = {
 };
 
 /** All lines of the body; of everything else that of which there are several, the first. */
-function linesOf(sheet: Sheet, kind: ComponentKind): PrintedLine[] {
+function linesOf(sheet: CheckInput, kind: ComponentKind): PrintedLine[] {
   if (kind !== 'text') return sheet.one(kind) ?? [];
   const body = sheet.printed(kind).filter(({ place }) => place.startsWith('Nội dung'));
   return body.flatMap(({ lines }) => lines);

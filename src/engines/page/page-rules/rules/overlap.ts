@@ -1,13 +1,13 @@
 import { annexI } from '../../finding.ts';
 import type { PrintedLine } from '../reading/printed-file.ts';
-import type { PageFault, PageRule, Sheet } from '../sheet.ts';
+import type { PageFault, PageRule, CheckInput } from '../check-input.ts';
 
 /** No two lines share ink, judged by the height of small letters and tails; a line drawn twice is one in false bold. */
 export const OVERLAP: PageRule = {
   id: 'page.overlap',
   clause: annexI('IV'),
   severity: 'error',
-  *find({ lines }: Sheet): Generator<PageFault> {
+  *find({ lines }: CheckInput): Generator<PageFault> {
     const sorted = lines.toSorted((a, b) => a.page - b.page || a.y - b.y);
     for (const [i, upper] of sorted.entries()) {
       for (let next = i + 1; next < sorted.length; next++) {

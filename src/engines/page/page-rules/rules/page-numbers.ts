@@ -1,12 +1,12 @@
 import { annexI } from '../../finding.ts';
 import { centreOf, MM, type PrintedLine } from '../reading/printed-file.ts';
-import type { PageFault, PageRule, Sheet } from '../sheet.ts';
+import type { PageFault, PageRule, CheckInput } from '../check-input.ts';
 
 const CLAUSE = annexI('I.7');
 const TOP_MARGIN = 20 * MM;
 
 /** Number that each page bears: none on the first of the document and of each annex, which count anew (III.1). */
-function expectedNumbers(sheet: Sheet): (number | undefined)[] {
+function expectedNumbers(sheet: CheckInput): (number | undefined)[] {
   const starts = new Set([1, ...sheet.printed('annex-label').map(({ lines }) => lines[0]!.page)]);
   let number = 0;
   return sheet.file.pages.map((_, i) => {
@@ -15,7 +15,7 @@ function expectedNumbers(sheet: Sheet): (number | undefined)[] {
   });
 }
 
-const onPage = (sheet: Sheet, page: number) =>
+const onPage = (sheet: CheckInput, page: number) =>
   sheet.pageNumbers.filter((line) => line.page === page);
 
 /** Annex I, I.7: Arabic, from 1, each page but the first. */
@@ -23,7 +23,7 @@ export const PAGE_NUMBER: PageRule = {
   id: 'page-number.value',
   clause: CLAUSE,
   severity: 'error',
-  *find(sheet: Sheet): Generator<PageFault> {
+  *find(sheet: CheckInput): Generator<PageFault> {
     for (const [i, expected] of expectedNumbers(sheet).entries()) {
       if (sheet.circumstances.unnumbered?.has(i + 1)) continue;
       const place = `Số trang, trang ${i + 1}`;
@@ -47,7 +47,7 @@ export const PAGE_NUMBER_POSITION: PageRule = {
   id: 'page-number.position',
   clause: CLAUSE,
   severity: 'error',
-  *find(sheet: Sheet): Generator<PageFault> {
+  *find(sheet: CheckInput): Generator<PageFault> {
     for (const line of numbersAfterFirst(sheet)) {
       const middle = sheet.file.pages[line.page - 1]!.width / 2;
       // Between margins of 35 and 15 mm the middle of the text lies 10 mm to the right of that of the paper.
@@ -68,7 +68,7 @@ export const PAGE_NUMBER_FORM: PageRule = {
   id: 'page-number.form',
   clause: CLAUSE,
   severity: 'error',
-  *find(sheet: Sheet): Generator<PageFault> {
+  *find(sheet: CheckInput): Generator<PageFault> {
     for (const line of numbersAfterFirst(sheet)) {
       const sized = line.size >= 12.9 && line.size <= 14.1;
       const upright = line.glyphs.every(({ font }) => !font.bold && !font.italic);
@@ -82,7 +82,7 @@ export const PAGE_NUMBER_FORM: PageRule = {
   },
 };
 
-function numbersAfterFirst(sheet: Sheet): PrintedLine[] {
+function numbersAfterFirst(sheet: CheckInput): PrintedLine[] {
   const expected = expectedNumbers(sheet);
   return sheet.pageNumbers.filter((line) => expected[line.page - 1] !== undefined);
 }

@@ -1,6 +1,6 @@
 import { annexI } from '../../finding.ts';
 import { MM } from '../reading/printed-file.ts';
-import type { PageFault, PageRule, Sheet } from '../sheet.ts';
+import type { PageFault, PageRule, CheckInput } from '../check-input.ts';
 
 const SHORT = 210 * MM;
 const LONG = 297 * MM;
@@ -10,7 +10,7 @@ export const PAPER: PageRule = {
   id: 'page.paper',
   clause: annexI('I.1'),
   severity: 'error',
-  *find({ file }: Sheet): Generator<PageFault> {
+  *find({ file }: CheckInput): Generator<PageFault> {
     for (const [i, { width, height }] of file.pages.entries()) {
       const [short, long] = [Math.min(width, height), Math.max(width, height)];
       if (Math.abs(short - SHORT) < MM && Math.abs(long - LONG) < MM) continue;

@@ -1,12 +1,12 @@
 import { annexI } from '../../finding.ts';
-import type { PageFault, PageRule, Sheet } from '../sheet.ts';
+import type { PageFault, PageRule, CheckInput } from '../check-input.ts';
 
 /** Annex I, II.9.c: each line opens with a dash and closes with `;`, the last with `.`. */
 export const CLOSING_MARKS: PageRule = {
   id: 'recipients.closing-mark',
   clause: annexI('II.9.c'),
   severity: 'error',
-  *find(sheet: Sheet): Generator<PageFault> {
+  *find(sheet: CheckInput): Generator<PageFault> {
     for (const { place, lines, isLast } of sheet.printed('recipient-line')) {
       const text = lines.map((line) => line.text).join(' ');
       const mark = isLast ? '.' : ';';

@@ -1,7 +1,7 @@
 import { annexI } from '../../finding.ts';
 import type { Located } from '../finder.ts';
 import { MM, type PrintedLine, SINGLE_SPACING } from '../reading/printed-file.ts';
-import type { PageFault, PageRule, Sheet } from '../sheet.ts';
+import type { PageFault, PageRule, CheckInput } from '../check-input.ts';
 
 const CLAUSE = annexI('II.6.d');
 
@@ -10,7 +10,7 @@ export const INDENT: PageRule = {
   id: 'text.indent',
   clause: CLAUSE,
   severity: 'error',
-  *find(sheet: Sheet): Generator<PageFault> {
+  *find(sheet: CheckInput): Generator<PageFault> {
     const left = sheet.textLeft;
     if (left === undefined) return;
     for (const { place, block, lines } of sheet.printed('text')) {
@@ -31,7 +31,7 @@ export const LINE_SPACING: PageRule = {
   id: 'text.line-spacing',
   clause: CLAUSE,
   severity: 'error',
-  *find(sheet: Sheet): Generator<PageFault> {
+  *find(sheet: CheckInput): Generator<PageFault> {
     for (const { place, lines } of sheet.printed('text')) {
       const wrong = pairs(lines)
         .map(([upper, lower]) => (lower.y - upper.y) / (lower.size * SINGLE_SPACING))
@@ -51,7 +51,7 @@ export const PARAGRAPH_GAP: PageRule = {
   id: 'text.paragraph-gap',
   clause: CLAUSE,
   severity: 'error',
-  *find(sheet: Sheet): Generator<PageFault> {
+  *find(sheet: CheckInput): Generator<PageFault> {
     const texts = sheet.components.filter(({ kind }) => kind === 'text' || kind === 'heading');
     const leading = leadingOf(texts);
     if (leading === undefined) return;
@@ -75,7 +75,7 @@ export const JUSTIFIED: PageRule = {
   id: 'text.justified',
   clause: CLAUSE,
   severity: 'error',
-  *find(sheet: Sheet): Generator<PageFault> {
+  *find(sheet: CheckInput): Generator<PageFault> {
     const filled = sheet.filledLines;
     if (filled.length < 3) return;
     const edge = Math.max(...filled.map(({ right }) => right));

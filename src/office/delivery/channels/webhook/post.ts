@@ -3,7 +3,7 @@ import { request as requestEncrypted } from 'node:https';
 import { isIP } from 'node:net';
 import { ForbiddenAddress, type AddressGuard } from './address-guard.ts';
 
-export interface Answer {
+export interface WebhookAnswer {
   status: number;
   /** The beginning of it. */
   body: string;
@@ -18,7 +18,7 @@ export function post(
   body: string,
   guard: AddressGuard,
   timeoutMs: number,
-): Promise<Answer> {
+): Promise<WebhookAnswer> {
   const isEncrypted = url.protocol === 'https:';
   const host = url.hostname.replace(/^\[|\]$/g, '');
   if (isIP(host) && !guard.allows(host, isEncrypted)) throw new ForbiddenAddress(host);

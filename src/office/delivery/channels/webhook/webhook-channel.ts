@@ -8,7 +8,7 @@ import type { Channel } from '../channel.ts';
 import type { Letter, LetterEvent } from '../letter.ts';
 import type { PreparedDispatch } from '../prepared-dispatch.ts';
 import { AddressGuard, ForbiddenAddress } from './address-guard.ts';
-import { post, type Answer } from './post.ts';
+import { post, type WebhookAnswer } from './post.ts';
 import { signedHeaders } from './signed-message.ts';
 
 const LONGEST_REPLY = 1000;
@@ -98,7 +98,7 @@ export class WebhookChannel implements Channel {
   }
 }
 
-function outcomeOf({ status, body }: Answer): AttemptResult {
+function outcomeOf({ status, body }: WebhookAnswer): AttemptResult {
   const words = `HTTP ${status} ${body}`;
   if (status >= 200 && status < 300) return outcome('accepted', 'answer', status, words);
   const isTemporary = status >= 500 || TEMPORARY.has(status);

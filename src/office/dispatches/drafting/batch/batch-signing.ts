@@ -5,7 +5,7 @@ import { DispatchesService } from '../../dispatches.service.ts';
 import { Signature } from '../../signature.entity.ts';
 import { RuleViolation } from '../../../../platform/problems/rule-violation.ts';
 import { OfficeSignatures } from '../../../signing-keys/office-signatures.ts';
-import type { Pen } from '../../../signing-keys/pen.ts';
+import type { OpenKey } from '../../../signing-keys/open-key.ts';
 import type { OpenSignature } from '../../../../engines/signatures/pdf/signature-holes.ts';
 import { SigningError } from '../../../../engines/signatures/signing-error.ts';
 import { DraftingService } from '../drafting.service.ts';
@@ -67,7 +67,7 @@ export class BatchSigning implements BeforeApplicationShutdown {
     }
   }
 
-  private async signAll(by: Account, id: string, pen?: Pen): Promise<void> {
+  private async signAll(by: Account, id: string, pen?: OpenKey): Promise<void> {
     const waiting = await this.database.manager.find(SigningItem, {
       where: { batchId: id, settledAt: IsNull() },
       order: { position: 'ASC' },
@@ -89,7 +89,7 @@ export class BatchSigning implements BeforeApplicationShutdown {
     by: Account,
     item: SigningItem,
     prepared: OpenSignature | undefined,
-    pen: Pen | undefined,
+    pen: OpenKey | undefined,
   ): Promise<void> {
     const { dispatchId, contentSha256 } = item;
     await this.drafting.requireSignable(by, dispatchId, contentSha256);

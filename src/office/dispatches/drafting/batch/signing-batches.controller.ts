@@ -6,7 +6,7 @@ import type { Account } from '../../../accounts/account.entity.ts';
 import { Returns } from '../../../../platform/web/returns.ts';
 import { Id } from '../../../../platform/web/schema.ts';
 import { SigningBatchesService } from './signing-batches.service.ts';
-import { SigningDesk } from './signing-desk.ts';
+import { SigningQueue } from './signing-queue.ts';
 import { BatchView, SignBatch, WaitingView } from './signing.schemas.ts';
 import { Refuses } from '../../../../platform/web/refuses.ts';
 import { SIGNATURE_PROBLEMS } from '../../../../platform/problems/problems.ts';
@@ -15,7 +15,7 @@ import { SIGNATURE_PROBLEMS } from '../../../../platform/problems/problems.ts';
 @ApiTags('signing')
 export class SigningBatchesController {
   constructor(
-    private readonly desk: SigningDesk,
+    private readonly desk: SigningQueue,
     private readonly batches: SigningBatchesService,
   ) {}
 

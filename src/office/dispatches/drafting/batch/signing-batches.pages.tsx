@@ -11,7 +11,7 @@ import { check } from '../../../../platform/web/form.ts';
 import { page } from '../../../../platform/web/page.tsx';
 import { Id } from '../../../../platform/web/schema.ts';
 import { SigningBatchesService } from './signing-batches.service.ts';
-import { SigningDesk } from './signing-desk.ts';
+import { SigningQueue } from './signing-queue.ts';
 import { Selection, SignBatch } from './signing.schemas.ts';
 
 /** The signer's desk: what waits, what was read and is about to be signed, how far it got. */
@@ -20,7 +20,7 @@ import { Selection, SignBatch } from './signing.schemas.ts';
 @ApiExcludeController()
 export class SigningBatchesPages {
   constructor(
-    private readonly desk: SigningDesk,
+    private readonly desk: SigningQueue,
     private readonly batches: SigningBatchesService,
   ) {}
 

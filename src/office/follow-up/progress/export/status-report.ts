@@ -9,7 +9,7 @@ import { subjectOf } from '../../../../engines/page/document-types.ts';
 import type { Follower } from '../../../dispatches/followers.ts';
 import { reference } from '../../../dispatches/number-words.ts';
 import type { FontFiles } from '../../../../engines/page/fonts/font-family.ts';
-import { Paper } from '../../../../engines/page/paper/paper.ts';
+import { PageBuilder } from '../../../../engines/page/paper/page-builder.ts';
 import { drawTable } from '../../../../engines/page/paper/table.ts';
 import type { RecallCounts } from '../../../recipients/recalls/recall.schemas.ts';
 import type { RecipientRow } from '../recipients.service.ts';
@@ -52,7 +52,7 @@ export function statusReport({
   fonts,
 }: StatusReport): Buffer {
   const name = `${reference(dispatch)} ngày ${shortDate(dispatch.issuedOn!)}`;
-  const paper = new Paper({
+  const paper = new PageBuilder({
     orientation: 'portrait',
     title: `Tình hình tiếp nhận ${name}`,
     author: office.name,
@@ -72,7 +72,7 @@ export function statusReport({
   paper.text(`Số ${name}`, { size: 12, align: 'center' });
   paper.text(subjectOf(dispatch), { size: 12, style: 'italic', align: 'center' });
   paper.space(10);
-  for (const sentence of [...recalled(recall), ...followers.map(followed)]) {
+  for (const sentence of [...recallLine(recall), ...followers.map(followed)]) {
     paper.text(sentence, { size: 12, style: 'bold' });
   }
   for (const sentence of sentences(progress, at)) paper.text(sentence, { size: 12 });
@@ -92,7 +92,7 @@ export function statusReport({
 }
 
 /** Whoever reads the page must not take the dispatch for one that still counts. */
-const recalled = ({ total, cancelled, agreed, removed, refused, unanswered }: RecallCounts) =>
+const recallLine = ({ total, cancelled, agreed, removed, refused, unanswered }: RecallCounts) =>
   total === 0
     ? []
     : [
@@ -119,14 +119,14 @@ function sentences(progress: ProgressFacts, at: Date) {
   ];
 }
 
-const heading = (paper: Paper, text: string) => {
+const heading = (paper: PageBuilder, text: string) => {
   paper.space(10);
   paper.text(text, { size: 12, style: 'bold', tag: 'H2' });
   paper.space(3);
 };
 
 /** What the table below says in numbers. */
-function bar(paper: Paper, { total }: ProgressFacts): void {
+function bar(paper: PageBuilder, { total }: ProgressFacts): void {
   let x = paper.left;
   for (const state of RECIPIENT_STATES) {
     const width = (paper.textWidth * total[state]) / total.total;
@@ -136,7 +136,7 @@ function bar(paper: Paper, { total }: ProgressFacts): void {
   paper.space(13);
 }
 
-function kinds(paper: Paper, { kinds: all, total }: ProgressFacts): void {
+function kinds(paper: PageBuilder, { kinds: all, total }: ProgressFacts): void {
   const states = RECIPIENT_STATES.filter(
     (state) => state === 'acknowledged' || state === 'delivered' || total[state] > 0,
   );
@@ -160,7 +160,7 @@ function kinds(paper: Paper, { kinds: all, total }: ProgressFacts): void {
   );
 }
 
-function districts(paper: Paper, { districts: all }: ProgressFacts, most: number): void {
+function districts(paper: PageBuilder, { districts: all }: ProgressFacts, most: number): void {
   drawTable(
     paper,
     [
@@ -184,7 +184,7 @@ function districts(paper: Paper, { districts: all }: ProgressFacts, most: number
 }
 
 /** As many names as the page still holds; the rest is a number. */
-function names(paper: Paper, late: RecipientRow[]): void {
+function names(paper: PageBuilder, late: RecipientRow[]): void {
   const size = 10;
   const lines = (shown: number) => {
     const rest = late.length - shown;

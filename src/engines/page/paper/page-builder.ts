@@ -23,7 +23,7 @@ export interface TextStyle {
 const MARGIN = { left: 25 * MM, right: 12 * MM, top: 15 * MM, bottom: 17 * MM };
 
 /** Registers and reports on A4 or A3: text and tables from the top down, page after page. */
-export class Paper {
+export class PageBuilder {
   readonly pages: Item[][] = [[]];
   readonly root: StructureElement = { tag: 'Document' };
   readonly fonts: FontFamily;

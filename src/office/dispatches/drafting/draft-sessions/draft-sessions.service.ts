@@ -8,7 +8,7 @@ import { RuleViolation } from '../../../../platform/problems/rule-violation.ts';
 import { check, formErrors } from '../../../../platform/web/form.ts';
 import { InvalidInput } from '../../../../platform/web/invalid-input.ts';
 import { requireUnclassified, typedDraft } from '../draft-form.ts';
-import { Writing } from './writing.entity.ts';
+import { DraftSession } from './draft-session.entity.ts';
 
 /** A form that has not been heard of for so long is closed, whatever became of it. */
 const PRESENT_SECONDS = 60;
@@ -25,11 +25,11 @@ export interface Kept {
   problem?: string;
 }
 
-type Said = Partial<Pick<Writing, 'dispatchId' | 'typed' | 'typedAt' | 'seenAt'>>;
+type Said = Partial<Pick<DraftSession, 'dispatchId' | 'typed' | 'typedAt' | 'seenAt'>>;
 
 /** What people have in their forms: nothing typed is lost, and who is at work on a draft is known. */
 @Injectable()
-export class WritingsService {
+export class DraftSessionsService {
   constructor(
     private readonly database: DataSource,
     private readonly drafts: DraftsService,
@@ -60,16 +60,16 @@ export class WritingsService {
   }
 
   /** Says that the form is open; returns whose else are, the first first. */
-  async present(by: Account, id: string, body: Record<string, unknown>): Promise<Writing[]> {
+  async present(by: Account, id: string, body: Record<string, unknown>): Promise<DraftSession[]> {
     const dispatchId = await this.dispatchOf(by, id, body);
     if (!dispatchId) return [];
     await this.note(by, id, { dispatchId, seenAt: new Date() });
     return this.others(by, dispatchId);
   }
 
-  others(by: Account, dispatchId: string): Promise<Writing[]> {
+  others(by: Account, dispatchId: string): Promise<DraftSession[]> {
     const since = new Date(Date.now() - PRESENT_SECONDS * 1000);
-    return this.database.manager.find(Writing, {
+    return this.database.manager.find(DraftSession, {
       where: { dispatchId, accountId: Not(by.id), seenAt: MoreThan(since) },
       relations: { account: true },
       order: { beganAt: 'ASC' },
@@ -77,32 +77,32 @@ export class WritingsService {
   }
 
   /** What this person typed and could not store, of one draft or of those that are none yet. */
-  unfinished(by: Account, dispatchId?: string): Promise<Writing[]> {
+  unfinished(by: Account, dispatchId?: string): Promise<DraftSession[]> {
     const where = {
       accountId: by.id,
       typed: Not(IsNull()),
       dispatchId: dispatchId ?? IsNull(),
     };
-    return this.database.manager.find(Writing, { where, order: { typedAt: 'DESC' }, take: 5 });
+    return this.database.manager.find(DraftSession, { where, order: { typedAt: 'DESC' }, take: 5 });
   }
 
-  find(by: Account, id: string): Promise<Writing> {
-    return this.database.manager.findOneByOrFail(Writing, { id, accountId: by.id });
+  find(by: Account, id: string): Promise<DraftSession> {
+    return this.database.manager.findOneByOrFail(DraftSession, { id, accountId: by.id });
   }
 
   /** The form was stored or thrown away; what nobody came back for goes with it. */
   async end(by: Account, id: string): Promise<void> {
     const { manager } = this.database;
     const seenAt = new Date(Date.now() - PRESENT_SECONDS * 1000);
-    await manager.update(Writing, { id, accountId: by.id }, { typed: null, seenAt });
+    await manager.update(DraftSession, { id, accountId: by.id }, { typed: null, seenAt });
     const longAgo = new Date(Date.now() - KEPT_DAYS * 86_400_000);
-    await manager.delete(Writing, { accountId: by.id, seenAt: LessThan(longAgo) });
+    await manager.delete(DraftSession, { accountId: by.id, seenAt: LessThan(longAgo) });
   }
 
   /** The draft that a form is of, if it is this office's. */
   private async dispatchOf(by: Account, id: string, body: Record<string, unknown>) {
     const { manager } = this.database;
-    const known = await manager.findOneBy(Writing, { id });
+    const known = await manager.findOneBy(DraftSession, { id });
     if (known && known.accountId !== by.id) await this.find(by, id);
     if (known?.dispatchId) return known.dispatchId;
     const named = typeof body.dispatchId === 'string' ? body.dispatchId : '';
@@ -128,7 +128,7 @@ export class WritingsService {
   private async note(by: Account, id: string, said: Said): Promise<void> {
     const { manager } = this.database;
     const row = { id, accountId: by.id, ...said };
-    await manager.upsert(Writing, row, { conflictPaths: ['id'] });
+    await manager.upsert(DraftSession, row, { conflictPaths: ['id'] });
   }
 }
 

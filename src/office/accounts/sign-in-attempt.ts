@@ -2,14 +2,14 @@ import type { Request } from 'express';
 import { DEVICE_COOKIE, readCookie } from './session-cookie.ts';
 
 /** Who knocks, as far as HTTP tells. */
-export interface Visitor {
+export interface SignInAttempt {
   address: string;
   device: string;
   /** What a browser keeps in which somebody signed in before. */
   deviceToken?: string;
 }
 
-export function visitorOf(request: Request): Visitor {
+export function visitorOf(request: Request): SignInAttempt {
   return {
     address: request.ip ?? '',
     deviceToken: readCookie(request, DEVICE_COOKIE),

@@ -9,7 +9,7 @@ export interface Parties {
 }
 
 /** What a refusal says, ready to be held against the rules. */
-export interface Answer {
+export interface RefusalText {
   /** In one line, addresses replaced by whose they are. */
   whole: string;
   /** What a relay quotes of the server behind it. */
@@ -55,7 +55,7 @@ export const isBeforeRecipient = (report: string): boolean =>
   BEFORE.test(report) && !LATER.test(report);
 
 /** Whole words in a line or more become an answer; `words` may be many lines of a mail. */
-export function readAnswer(words: string, parties: Parties = {}): Answer {
+export function readAnswer(words: string, parties: Parties = {}): RefusalText {
   const unescaped = unescapeOctal(words.slice(0, LONGEST_WORDS))
     .normalize('NFC')
     .replace(/[’ʼ]/gu, "'");

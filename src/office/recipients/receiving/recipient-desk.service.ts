@@ -13,8 +13,8 @@ import { answerRecall } from '../recalls/answer-recall.ts';
 import type { EnterRecallAnswer } from '../recalls/recall.schemas.ts';
 import { RuleViolation } from '../../../platform/problems/rule-violation.ts';
 import { Acknowledgement } from './acknowledgement.entity.ts';
-import { EnteredAcknowledgement } from './entered-acknowledgement.entity.ts';
-import type { Evidence } from './evidence-upload.ts';
+import { ManualAcknowledgement } from './manual-acknowledgement.entity.ts';
+import type { EvidenceFile } from './evidence-upload.ts';
 import type { Answer, Enter, EnterReply } from './receiving.schemas.ts';
 import { lockRecipient } from './receiving.service.ts';
 import { factsOf, type RecipientFacts } from './recipient-facts.ts';
@@ -24,18 +24,18 @@ import { RefusalAnswer } from './refusal-answer.entity.ts';
 
 /** The clerk's side of receiving: what was told by telephone or on paper, and answers to refusals. */
 @Injectable()
-export class DeskService {
+export class RecipientDeskService {
   constructor(
     private readonly database: DataSource,
     private readonly deliveries: DeliveryService,
   ) {}
 
   async find(by: Account, id: string): Promise<RecipientFacts> {
-    return factsOf(this.database.manager, await own(this.database.manager, by, id));
+    return factsOf(this.database.manager, await readOwnRecipient(this.database.manager, by, id));
   }
 
   /** Writes down what somebody said; it counts once a second person has confirmed it. */
-  enter(by: Account, id: string, input: Enter, evidence?: Evidence): Promise<RecipientFacts> {
+  enter(by: Account, id: string, input: Enter, evidence?: EvidenceFile): Promise<RecipientFacts> {
     return this.act(
       by,
       id,
@@ -51,7 +51,7 @@ export class DeskService {
         if (note === undefined && !evidence) {
           throw new RuleViolation('no-evidence');
         }
-        const { raw } = await manager.insert(EnteredAcknowledgement, {
+        const { raw } = await manager.insert(ManualAcknowledgement, {
           recipientId: id,
           enteredBy: by.id,
           how,
@@ -71,7 +71,7 @@ export class DeskService {
     return this.act(by, id, 'confirmed-acknowledgement', async (manager, facts) => {
       if (facts.acknowledgement) return undefined;
       if (facts.recall) throw alreadyRecalled();
-      const entered = await manager.findOneByOrFail(EnteredAcknowledgement, {
+      const entered = await manager.findOneByOrFail(ManualAcknowledgement, {
         id: enteredId,
         recipientId: id,
       });
@@ -126,7 +126,7 @@ export class DeskService {
     by: Account,
     id: string,
     { how, ...input }: EnterReply,
-    file?: Evidence,
+    file?: EvidenceFile,
   ): Promise<RecipientFacts> {
     return this.act(by, id, 'entered-reply', async (manager, facts) => {
       if (!(await keepReply(manager, facts, { how, enteredBy: by.id }, input, file))) {
@@ -139,7 +139,7 @@ export class DeskService {
   /** Writes down what a recipient told the office about a recall. */
   enterRecallAnswer(by: Account, id: string, input: EnterRecallAnswer): Promise<RecipientFacts> {
     return this.database.transaction(async (manager) => {
-      const recipient = await own(manager, by, id);
+      const recipient = await readOwnRecipient(manager, by, id);
       await lockRecipient(manager, id);
       await answerRecall(manager, recipient, { how: input.how, enteredBy: by.id }, input);
       return factsOf(manager, recipient);
@@ -149,9 +149,9 @@ export class DeskService {
   /** A file attached to an entry or to the answer of this recipient. */
   async evidence(by: Account, id: string, sha256: string): Promise<KeptFile> {
     const { manager } = this.database;
-    await own(manager, by, id);
+    await readOwnRecipient(manager, by, id);
     if (!(await manager.existsBy(Reply, { recipientId: id, fileSha256: sha256 }))) {
-      await manager.findOneByOrFail(EnteredAcknowledgement, {
+      await manager.findOneByOrFail(ManualAcknowledgement, {
         recipientId: id,
         evidenceSha256: sha256,
       });
@@ -167,7 +167,7 @@ export class DeskService {
     act: (manager: EntityManager, facts: RecipientFacts) => Promise<FactRef | undefined>,
   ): Promise<RecipientFacts> {
     return this.database.transaction(async (manager) => {
-      const recipient = await own(manager, by, id);
+      const recipient = await readOwnRecipient(manager, by, id);
       await lockRecipient(manager, id);
       const fact = await act(manager, await factsOf(manager, recipient));
       const { code, dispatchId } = recipient;
@@ -177,7 +177,7 @@ export class DeskService {
   }
 }
 
-function own(manager: EntityManager, by: Account, id: string): Promise<Recipient> {
+function readOwnRecipient(manager: EntityManager, by: Account, id: string): Promise<Recipient> {
   return manager.findOneOrFail(Recipient, {
     where: { id, dispatch: { officeId: by.officeId } },
     relations: { dispatch: { office: true }, agency: true },

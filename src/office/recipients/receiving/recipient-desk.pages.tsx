@@ -13,7 +13,7 @@ import { Id } from '../../../platform/web/schema.ts';
 import { sendFile } from '../../../platform/web/send-file.ts';
 import { submit } from '../../../platform/web/submit.ts';
 import { Upload } from '../../../platform/web/upload.ts';
-import { DeskService } from './desk.service.ts';
+import { RecipientDeskService } from './recipient-desk.service.ts';
 import { evidenceFrom, MAX_EVIDENCE_BYTES } from './evidence-upload.ts';
 import { Answer, Enter, EnterReply } from './receiving.schemas.ts';
 
@@ -30,7 +30,7 @@ interface Posted {
 @ApiExcludeController()
 export class DeskPages {
   constructor(
-    private readonly desk: DeskService,
+    private readonly desk: RecipientDeskService,
     private readonly clock: Clock,
   ) {}
 

@@ -7,7 +7,7 @@ import type { DraftValues } from '../draft-form.ts';
 @Entity('writings')
 @Index(['accountId'])
 @Index(['dispatchId'])
-export class Writing {
+export class DraftSession {
   /** Made with the page that the form is on. */
   @PrimaryColumn('uuid')
   id: string;

@@ -4,7 +4,7 @@ import type { KeyHolder } from '../../engines/signatures/keys/key-holder.ts';
 import type { OpenSignature } from '../../engines/signatures/pdf/signature-holes.ts';
 
 /** A person's key while it is open: signs any number of pages, each after a look at the certificate. */
-export class Pen {
+export class OpenKey {
   constructor(
     private readonly key: KeyHolder,
     private readonly check: () => void,

@@ -26,7 +26,7 @@ export interface LeftOut {
 
 /** What lies on a signer's desk. */
 @Injectable()
-export class SigningDesk {
+export class SigningQueue {
   constructor(
     private readonly database: DataSource,
     private readonly config: Config,

@@ -7,15 +7,15 @@ import { Allow, By } from '../../../accounts/access.ts';
 import type { Account } from '../../../accounts/account.entity.ts';
 import { Id } from '../../../../platform/web/schema.ts';
 import { ComposePage } from '../compose-page.tsx';
-import { WritingsService, type Kept } from './writings.service.ts';
+import { DraftSessionsService, type Kept } from './draft-sessions.service.ts';
 
 /** The form of a draft, between two savings. */
 @Controller('writings')
 @Allow(['drafter', 'clerk'])
 @ApiExcludeController()
-export class WritingsPages {
+export class DraftSessionsPages {
   constructor(
-    private readonly writings: WritingsService,
+    private readonly writings: DraftSessionsService,
     private readonly composing: ComposePage,
   ) {}
 

@@ -17,7 +17,7 @@ import { REPORTED_METHODS, type ReportedMethod } from '../../delivery/answer-met
 @Entity('entered_acknowledgements')
 @Check('entered_acknowledgements_how_check', oneOf('how', REPORTED_METHODS))
 @Check('entered_acknowledgements_evidence_check', `num_nonnulls(note, evidence_sha256) > 0`)
-export class EnteredAcknowledgement {
+export class ManualAcknowledgement {
   @PrimaryGeneratedColumn('uuid')
   id: string;
 

@@ -7,7 +7,7 @@ export const READING_KINDS = ['opened', 'fetched'] as const;
 /** When the link was first opened and the file first fetched: by a person, or by a scanner of mails. Proves nothing. */
 @Entity('readings')
 @Check('readings_kind_check', oneOf('kind', READING_KINDS))
-export class Reading {
+export class ReadEvent {
   @ManyToOne(() => Recipient, { nullable: false })
   recipient: Recipient;
 

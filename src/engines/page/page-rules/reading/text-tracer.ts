@@ -37,7 +37,7 @@ interface State {
 }
 
 /** Follows the operators of one page and notes where characters and paths come to stand. */
-export class Pen {
+export class TextTracer {
   private state: State = {
     ctm: IDENTITY,
     colour: '#000000',

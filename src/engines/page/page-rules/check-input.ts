@@ -26,13 +26,13 @@ export interface PageFault extends Fault {
   page?: number;
 }
 
-export type PageRule = LayoutRule<Sheet, PageFault>;
+export type PageRule = LayoutRule<CheckInput, PageFault>;
 
 /** The page number and the foot of a page stand at most so far from its edge. */
 const EDGE = 57;
 
 /** All that a rule may look at: the page as it is printed, and what was recognised on it. */
-export class Sheet {
+export class CheckInput {
   /** Everything but page numbers and what annotations draw. */
   readonly lines: PrintedLine[];
   readonly pageNumbers: PrintedLine[];
