@@ -1,16 +1,14 @@
-import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
+import { argumentsOf } from './arguments.ts';
 import { inWords } from '../platform/config/in-words.ts';
 import { runDemo } from './demo/run-demo.ts';
 
 const MAX_RECIPIENTS = 20_000;
 
-const { values } = parseArgs({
-  options: {
-    out: { type: 'string', default: 'out' },
-    recipients: { type: 'string' },
-    database: { type: 'string' },
-  },
+const values = argumentsOf({
+  out: { type: 'string', default: 'out' },
+  recipients: { type: 'string' },
+  database: { type: 'string' },
 });
 const recipients = values.recipients === undefined ? undefined : Number(values.recipients);
 if (recipients !== undefined && !(Number.isInteger(recipients) && recipients <= MAX_RECIPIENTS)) {

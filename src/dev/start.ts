@@ -1,16 +1,18 @@
 import { resolve } from 'node:path';
 import { sampleDirectory } from './sample/sample-directory.ts';
 import { sampleSignIns } from './sample/sample-office.ts';
+import { withoutBlanks } from '../platform/config/without-blanks.ts';
 import { inWords } from '../platform/config/in-words.ts';
 import { startSystem } from './system.ts';
 
-const dataDir = resolve(process.env.DATA_DIR ?? 'data');
+const env = withoutBlanks(process.env);
+const dataDir = resolve(env.DATA_DIR ?? 'data');
 const stopping = new Promise<void>((stop) => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop());
 });
 
 try {
-  const system = await startSystem({ dataDir, directory: sampleDirectory(), env: process.env });
+  const system = await startSystem({ dataDir, directory: sampleDirectory(), env });
   const { publicUrl } = system.config;
   console.log(
     [

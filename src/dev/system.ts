@@ -33,7 +33,7 @@ export interface SystemOptions {
 /** Starts all there is in one process; what `env` names is used in place of what we bring along. */
 export async function startSystem(options: SystemOptions): Promise<System> {
   const { dataDir, directory, authorityDir = join(dataDir, 'test-authority') } = options;
-  const env = withoutBlanks(options.env) as NodeJS.ProcessEnv;
+  const env = withoutBlanks(options.env);
   await mkdir(dataDir, { recursive: true });
   const stops: (() => Promise<void>)[] = [];
   const stop = async () => {

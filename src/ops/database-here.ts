@@ -1,5 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { connect } from '../database/database.ts';
+import { databaseUrlIn } from '../platform/config/database-url.ts';
+import { withoutBlanks } from '../platform/config/without-blanks.ts';
 
 type WithUrl = <T>(env: NodeJS.ProcessEnv, work: (url: string) => Promise<T>) => Promise<T>;
 
@@ -14,8 +16,9 @@ export async function withAddressHere<T>(
   env: NodeJS.ProcessEnv,
   work: (url: string) => Promise<T>,
 ): Promise<T> {
-  if (env.DATABASE_URL) return work(env.DATABASE_URL);
-  return (await dataOfStart())(env, work);
+  const set = withoutBlanks(env);
+  if (set.DATABASE_URL) return work(databaseUrlIn(set));
+  return (await dataOfStart())(set, work);
 }
 
 /** `dev` is no part of an installation: there DATABASE_URL is the only way. */

@@ -210,6 +210,8 @@ describe('a backup', () => {
       });
       const away = command('restore-command', file, 'postgres://127.0.0.1:1/none');
       expect(away.stderr).toMatch(/^Chưa khôi phục gì: .*ECONNREFUSED.*\n$/);
+      const gone = command('restore-command', '/nowhere/b.gz', office.config.databaseUrl);
+      expect(gone.stderr).toMatch(/^Không đọc được bản sao lưu. Không có tệp .*\n$/);
       const failed = command('back-up-command', path, 'postgres://127.0.0.1:1/none');
       expect(failed).toMatchObject({
         status: 1,

@@ -1,13 +1,11 @@
-import { parseArgs } from 'node:util';
+import { argumentsOf } from '../arguments.ts';
 import { runChaos, type ChaosOptions } from './chaos/run-chaos.ts';
 
-const { values } = parseArgs({
-  options: {
-    recipients: { type: 'string', default: '5000' },
-    kills: { type: 'string', default: '24' },
-    seconds: { type: 'string', default: '300' },
-    queue: { type: 'string', default: 'postgres,redis' },
-  },
+const values = argumentsOf({
+  recipients: { type: 'string', default: '5000' },
+  kills: { type: 'string', default: '24' },
+  seconds: { type: 'string', default: '300' },
+  queue: { type: 'string', default: 'postgres,redis' },
 });
 for (const queue of values.queue.split(',') as ChaosOptions['queue'][]) {
   const result = await runChaos({

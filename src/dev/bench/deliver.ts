@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { argumentsOf } from '../arguments.ts';
 import { startTemporaryPostgres } from '../postgres/temporary-postgres.ts';
 import { median, printFigures, type Figure } from './deliver/figures.ts';
 import { nodemailerSends, smtpSourceSends } from './deliver/peers.ts';
@@ -14,13 +14,11 @@ const PEOPLE = 4;
 const NODEMAILER = 'pooled nodemailer, building each mail';
 const CEILING = 'smtp-source';
 
-const { values } = parseArgs({
-  options: {
-    json: { type: 'string' },
-    runs: { type: 'string', default: '3' },
-    recipients: { type: 'string', default: '10000' },
-    sizes: { type: 'string', default: '1000,50000' },
-  },
+const values = argumentsOf({
+  json: { type: 'string' },
+  runs: { type: 'string', default: '3' },
+  recipients: { type: 'string', default: '10000' },
+  sizes: { type: 'string', default: '1000,50000' },
 });
 const runs = Number(values.runs);
 const recipients = Number(values.recipients);

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { argumentsOf } from '../arguments.ts';
 import { renderDispatch } from '../../engines/page/render-dispatch.ts';
 import { chromium } from './chromium.ts';
 import { freshDispatch } from './fresh-dispatch.ts';
@@ -27,9 +27,7 @@ const LENGTHS = [
 const TURN = 20;
 const OURS = 'ours';
 
-const { values } = parseArgs({
-  options: { json: { type: 'string' }, runs: { type: 'string', default: '400' } },
-});
+const values = argumentsOf({ json: { type: 'string' }, runs: { type: 'string', default: '400' } });
 const runs = Number(values.runs);
 const figures: Figure[] = [];
 

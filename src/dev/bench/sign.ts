@@ -2,7 +2,7 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { argumentsOf } from '../arguments.ts';
 import { renderDispatch } from '../../engines/page/render-dispatch.ts';
 import { preparePerson, prepareSeal } from '../../engines/signatures/dispatch-signatures.ts';
 import { finish, toBeSigned } from '../../engines/signatures/finish.ts';
@@ -31,9 +31,7 @@ const RAW = 'raw RSA-2048 signature';
 const AGENCY = 'Sở Khoa học và Công nghệ tỉnh Hưng Yên';
 const NUMBER = { number: '412', day: '24', month: '11' };
 
-const { values } = parseArgs({
-  options: { json: { type: 'string' }, runs: { type: 'string', default: '200' } },
-});
+const values = argumentsOf({ json: { type: 'string' }, runs: { type: 'string', default: '200' } });
 const runs = Number(values.runs);
 const folder = mkdtempSync(join(tmpdir(), 'bench-sign-'));
 const authority = await TestAuthority.open(join(folder, 'authority'));

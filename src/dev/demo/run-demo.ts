@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
+import { withoutBlanks } from '../../platform/config/without-blanks.ts';
 import { RefusedToStart } from '../../platform/process/refused-to-start.ts';
 import type { Progress } from '../../office/follow-up/progress/tracking.schemas.ts';
 import type { Mailbox } from '../mailbox/mailbox.ts';
@@ -31,11 +32,12 @@ export async function runDemo(
   const dataDir = join(out, 'data');
   await rm(dataDir, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
+  const { PORT = 3000, DATA_DIR = 'data' } = withoutBlanks(process.env);
   // The links in its mails lead to where `npm start` will show its data.
-  const PUBLIC_URL = `http://localhost:${process.env.PORT ?? 3000}`;
+  const PUBLIC_URL = `http://localhost:${PORT}`;
   const env = { PORT: '0', MAILBOX_PORT: '0', PUBLIC_URL, DATABASE_URL: databaseUrl };
   if (databaseUrl) await requireEmpty(databaseUrl);
-  const authorityDir = join(resolve(process.env.DATA_DIR ?? 'data'), 'test-authority');
+  const authorityDir = join(resolve(DATA_DIR), 'test-authority');
   const system = await startSystem({ dataDir, directory, env, authorityDir });
   try {
     const address = await system.app.getUrl();

@@ -86,7 +86,8 @@ export function scaledDirectory(count: number): DirectoryRow[] {
   const isCommune = ({ kind }: DirectoryRow) => kind === 'commune' || kind === 'station';
   const fixed = sample.filter((entry) => !isCommune(entry));
   const wanted = count - fixed.length;
-  if (wanted < 2) throw new RangeError(`A directory needs at least ${fixed.length + 2} agencies.`);
+  if (wanted < 2)
+    throw new RangeError(`Danh bạ mẫu có ít nhất ${fixed.length + 2} cơ quan. Ghi số lớn hơn.`);
   const places = Math.ceil(wanted / 2);
   const known = new Map(sample.filter(isCommune).map((entry) => [entry.code, entry]));
   const codes = [...known.keys()].filter((code) => code.startsWith('UBND.'));

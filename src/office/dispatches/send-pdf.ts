@@ -8,13 +8,14 @@ import { reference } from './number-words.ts';
 export async function sendPdf(
   response: Response,
   { dispatch, pdf }: { dispatch: Dispatch; pdf: Buffer | KeptFile },
+  onGiven?: () => Promise<void>,
 ): Promise<void> {
   const name = encodeURIComponent(`${reference(dispatch).replaceAll('/', '-')}.pdf`);
   const headers = {
     'Content-Disposition': `inline; filename*=UTF-8''${name}`,
     'Cache-Control': 'private, no-store',
   };
-  if (pdf instanceof KeptFile) return sendFile(response, pdf, headers);
+  if (pdf instanceof KeptFile) return sendFile(response, pdf, headers, onGiven);
   showable(response);
   response.type('application/pdf').set(headers).send(pdf);
 }

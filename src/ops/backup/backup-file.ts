@@ -1,3 +1,4 @@
+import { inWords } from '../../platform/config/in-words.ts';
 import { isEnd, lineParts, LineTooLong, nextLine } from './lines.ts';
 import type { LinePart } from './lines.ts';
 
@@ -57,5 +58,5 @@ function unreadable(error: NodeJS.ErrnoException): Error {
       `Bản sao lưu bị hỏng (${error.message}). Dùng bản khác; chưa khôi phục gì.`,
     );
   }
-  return new RestoreRefused(`Không đọc được bản sao lưu: ${error.message}.`);
+  return new RestoreRefused(`Không đọc được bản sao lưu. ${inWords(error)}`);
 }

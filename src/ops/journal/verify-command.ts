@@ -6,6 +6,7 @@ import {
   type StoredElsewhere,
 } from '../../platform/files/damaged-files.ts';
 import { verifyJournal, type Head } from '../../office/journal/verify-journal.ts';
+import { withoutBlanks } from '../../platform/config/without-blanks.ts';
 import { complaintOf } from '../../platform/problems/wrong-arguments.ts';
 import { withDatabaseHere } from '../database-here.ts';
 import { linesOf } from './report-lines.ts';
@@ -52,16 +53,20 @@ async function main(): Promise<number> {
       reports: await verifyJournal(manager, kept),
       here: await damagedHere(manager),
     }))),
-    elsewhere: await damagedElsewhere(database, process.env.S3_URL),
+    elsewhere: await damagedElsewhere(database, withoutBlanks(process.env).S3_URL),
   }));
   const damaged = [...here, ...elsewhere.damaged];
-  const lines = [
-    ...reports.flatMap(linesOf),
+  const besideReports = [
     ...damaged.map(({ sha256, what }) => `TỆP HỎNG: ${sha256} ${what}; khôi phục từ bản sao lưu`),
     ...unreadIn(elsewhere),
     ...(reports.length === 0 ? [NO_OFFICE] : []),
   ];
-  process.stdout.write(`${values.json ? JSON.stringify(reports, null, 2) : lines.join('\n')}\n`);
+  if (values.json) {
+    process.stdout.write(`${JSON.stringify(reports, null, 2)}\n`);
+    for (const line of besideReports) process.stderr.write(`${line}\n`);
+  } else {
+    process.stdout.write(`${[...reports.flatMap(linesOf), ...besideReports].join('\n')}\n`);
+  }
   const isWhole =
     reports.length > 0 &&
     damaged.length === 0 &&

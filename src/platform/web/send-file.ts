@@ -14,6 +14,8 @@ export async function sendFile(
   file: KeptFile,
   /** What the answer says beside: an error must not say it. */
   headers: Record<string, string> = {},
+  /** Called where bytes are about to be given out: not for HEAD, not for a file that is damaged. */
+  onGiven?: () => Promise<void>,
 ): Promise<void> {
   const { req: request } = response;
   const etag = `"${file.sha256}"`;
@@ -29,6 +31,7 @@ export async function sendFile(
   const pieces = file.pieces(span);
   try {
     const first = await pieces.next();
+    if (request.method !== 'HEAD') await onGiven?.();
     const { from, to } = span ?? { from: 0, to: file.size - 1 };
     if (file.mediaType === 'application/pdf') showable(response);
     if (span) response.setHeader('Content-Range', `bytes ${from}-${to}/${file.size}`);

@@ -105,5 +105,8 @@ describe('npm run journal:verify', () => {
     const { status, stdout } = here();
     expect(stdout).toContain(`TỆP HỎNG: ${sha256}`);
     expect(status).toBe(1);
+    const asData = here('--json');
+    expect(JSON.parse(asData.stdout)).toMatchObject([{ office: 'STTTT' }]);
+    expect(asData.stderr).toContain(`TỆP HỎNG: ${sha256}`);
   });
 });

@@ -41,6 +41,8 @@ describe('receiving', () => {
   it('keeps apart that a link was opened, a file fetched, and the receipt acknowledged', async () => {
     const { link, id } = await aRecipient();
     await office.anyone.head(link).expect(200);
+    await office.anyone.head(`${link}/document.pdf`).expect(200);
+    await office.anyone.get(`${link}/document.pdf`).set('Range', 'bytes=99999999-').expect(416);
     expect(await factsOf('readings', id)).toEqual([]);
     await office.anyone.get(link).expect(200);
     await office.anyone.get(link).expect(200);
@@ -50,6 +52,21 @@ describe('receiving', () => {
     expect(await factsOf('acknowledgements', id)).toEqual([]);
     const page = await clerk.get(`/recipients/${id}`).expect(200);
     expect(page.text).toContain('Liên kết được mở lần đầu');
+  });
+
+  it('takes a file for fetched only when it was given out', async () => {
+    const { link, id } = await aRecipient();
+    const turn = `UPDATE file_pieces SET bytes = set_byte(bytes, 9, 255 - get_byte(bytes, 9))
+      WHERE content_id = (SELECT content_id FROM files JOIN delivery_runs ON file_sha256 = sha256
+                          JOIN recipients USING (dispatch_id) WHERE recipients.id = $1)`;
+    await office.database.query(turn, [id]);
+    try {
+      await office.anyone.get(`${link}/document.pdf`).expect(500);
+      expect(await factsOf('readings', id)).toEqual([]);
+    } finally {
+      await office.database.query(turn, [id]);
+      await office.database.query('UPDATE files SET damaged_at = NULL');
+    }
   });
 
   it('asks who acknowledges, and shows it to both sides', async () => {

@@ -71,7 +71,8 @@ export class InboxPages {
     @Res() response: Response,
   ): Promise<void> {
     const { recipient, pdf } = await this.receiving.file(await this.inbox.holder(by, id));
-    await sendPdf(response, { dispatch: recipient.dispatch, pdf });
+    const { dispatch } = recipient;
+    await sendPdf(response, { dispatch, pdf }, () => this.receiving.noteFetched(recipient));
   }
 
   @Get(':id/receipt.pdf')

@@ -36,7 +36,8 @@ export class ReceivingPages {
   @Get('document.pdf')
   async file(@Param('token') token: string, @Res() response: Response): Promise<void> {
     const { recipient, pdf } = await this.receiving.file(token);
-    await sendPdf(response, { dispatch: recipient.dispatch, pdf });
+    const { dispatch } = recipient;
+    await sendPdf(response, { dispatch, pdf }, () => this.receiving.noteFetched(recipient));
   }
 
   @Get('receipt.pdf')

@@ -48,8 +48,12 @@ export class ReceivingService {
     const { dispatchId } = recipient;
     if (await recallFactsOf(manager, recipient.id)) throw recalledViolation();
     const { fileSha256 } = await manager.findOneByOrFail(DeliveryRun, { dispatchId });
-    await this.note(recipient, 'fetched');
     return { recipient, pdf: await openFile(manager, fileSha256) };
+  }
+
+  /** The file is on its way to them. */
+  noteFetched(recipient: Recipient): Promise<void> {
+    return this.note(recipient, 'fetched');
   }
 
   /** The first one counts; asking again changes nothing and is no error. */
