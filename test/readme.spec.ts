@@ -88,6 +88,22 @@ describe('what is written for people', () => {
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });
 
+  /** Where paths in these pages begin; docs/sending.md is about the room of delivery. */
+  const HOUSES = ['.', 'src', 'src/office', 'src/office/delivery'];
+
+  it.each(['ARCHITECTURE.md', 'CONTRIBUTING.md', 'STYLE.md', 'docs/sending.md'])(
+    'names only files and folders that there are: %s',
+    (document) => {
+      const code = [...read(document).matchAll(/`([^`\s]+)`/g)].map(([, span]) => span!);
+      const paths = code.filter((span) => /^[.\w-]+(\/[\w.-]+)+\/?$/.test(span));
+      const gone = paths
+        .filter((path) => !path.startsWith('build/'))
+        .filter((path) => HOUSES.every((house) => !existsSync(join(packageRoot, house, path))));
+      expect(paths.length).toBeGreaterThan(1);
+      expect(gone).toEqual([]);
+    },
+  );
+
   it.each(documents)('leads to files that there are: %s', (document) => {
     const links = [...read(document).matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map(([, to]) => to!);
     const gone = links

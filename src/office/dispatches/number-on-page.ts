@@ -1,7 +1,6 @@
-import { shortDate } from '../../platform/time/vietnam-time.ts';
 import { RuleViolation } from '../../platform/problems/rule-violation.ts';
 import type { Dispatch } from './dispatch.entity.ts';
-import { reference } from './number-words.ts';
+import { ofAnotherDay } from './number-words.ts';
 
 export interface NumberProblem {
   code: 'not-numbered' | 'number-outdated';
@@ -21,10 +20,7 @@ export function numberProblem(
     return { code: 'not-numbered', message };
   }
   if (issuedOn === today) return undefined;
-  const message =
-    `Số ${reference(dispatch)} ghi ngày ${shortDate(issuedOn!)}, không phải hôm nay. ` +
-    'Đề nghị văn thư lấy số mới rồi ký.';
-  return { code: 'number-outdated', message };
+  return { code: 'number-outdated', message: ofAnotherDay(dispatch).signer };
 }
 
 export function requireNumberOnPage(

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { readFile } from 'node:fs/promises';
+import { boundedFile } from '../../platform/files/bounded-file.ts';
 import type { Account } from '../accounts/account.entity.ts';
 import type { Office } from '../accounts/office.entity.ts';
 import { Config } from '../../platform/config/config.ts';
@@ -140,7 +140,11 @@ export class OfficeSignatures implements OnModuleInit {
   }
 }
 
-const imageOf = async ({ image }: ConfiguredKey) => (image ? { image: await readFile(image) } : {});
+/** A scanned signature or seal of 600 dpi has a tenth of it. */
+const PICTURE_MOST = 5 << 20;
+
+const imageOf = async ({ image }: ConfiguredKey) =>
+  image ? { image: await boundedFile(image, PICTURE_MOST) } : {};
 
 const missing = (what: string) =>
   new SigningError('key-unreadable', `${what} Báo quản trị viên bổ sung vào cấu hình ký số.`);

@@ -1,6 +1,5 @@
 import type { ShowDispatchProps } from './show-props.ts';
-import { shortDate } from '../../../src/platform/time/vietnam-time.ts';
-import { reference } from '../../../src/office/dispatches/number-words.ts';
+import { ofAnotherDay, reference } from '../../../src/office/dispatches/number-words.ts';
 import { ContentCode } from './batch/content-code.tsx';
 
 /** What this person may do with the dispatch now. */
@@ -78,7 +77,7 @@ function TakeNumber({ dispatch }: ShowDispatchProps) {
       <p>
         {dispatch.number === null
           ? 'Lấy số, ghi ngày hôm nay lên trang rồi chuyển người ký.'
-          : `Số ${reference(dispatch)} ghi ngày ${shortDate(dispatch.issuedOn!)} chưa được ký trong ngày: số ấy bị hủy và ghi lý do trong sổ.`}
+          : ofAnotherDay(dispatch).clerk}
       </p>
       <button class="primary">{dispatch.number === null ? 'Lấy số' : 'Lấy số mới'}</button>
     </form>

@@ -2,7 +2,7 @@ import { RenderError } from '../render-error.ts';
 import { TYPE } from '../typography.ts';
 import type { LayoutContext } from './context.ts';
 import { MARGIN, MM, PAGE, TEXT_WIDTH } from './measures.ts';
-import { NATIONAL_NAME } from './national-name.ts';
+import { NATIONAL_NAME } from './letterhead-words.ts';
 import { numberLine, piecesWidth, placeAndDateLine } from './number-and-date.ts';
 
 const GAP = 6 * MM;

@@ -4,7 +4,7 @@ import type { LayoutContext } from './context.ts';
 import type { Band, Drawing, Mark, Rule } from './display-list.ts';
 import { letterheadColumns } from './letterhead-columns.ts';
 import { MM } from './measures.ts';
-import { MOTTO, NATIONAL_NAME } from './national-name.ts';
+import { MOTTO, NATIONAL_NAME } from './letterhead-words.ts';
 import { numberLine, placeAndDateLine, setPieces } from './number-and-date.ts';
 import { centredBlock, lineHeight, singleLine } from './set-text.ts';
 import { stamp, URGENCY_BOX } from './stamps.ts';
@@ -14,6 +14,9 @@ const RULE_GAP = 2;
 const ROW_GAP = 8;
 /** Annex I, II.5.b. */
 const ABSTRACT_GAP = 6;
+
+/** The motto stands in single spacing below the State's name (Annex I, II.1.b). */
+const MOTTO_BELOW_NAME = lineHeight(TYPE.nationalName.size);
 
 /** Boxes 1 to 5b of Annex I, IV: two columns, each centred on itself. */
 export function letterhead(context: LayoutContext): Band {
@@ -33,7 +36,7 @@ export function letterhead(context: LayoutContext): Band {
     marks.push({ element: null, drawings: [centredRule(columns.left, left + RULE_GAP, ruled)] });
   }
   paragraph([singleLine(fonts, NATIONAL_NAME, TYPE.nationalName, columns.right, 0, 'center')]);
-  let right = lineHeight(TYPE.nationalName.size);
+  let right = MOTTO_BELOW_NAME;
   const motto = singleLine(fonts, MOTTO, TYPE.nationalMotto, columns.right, right, 'center');
   paragraph([motto]);
   right += lineHeight(TYPE.nationalMotto.size);

@@ -1,6 +1,6 @@
 import type { Block } from '../body.ts';
 import { rulesOf } from '../document-types.ts';
-import { MOTTO, NATIONAL_NAME } from '../layout/national-name.ts';
+import { MOTTO, NATIONAL_NAME } from '../layout/letterhead-words.ts';
 import { roman } from '../layout/roman.ts';
 import { type OfficialDocument, signatureBlocks } from '../official-document.ts';
 import type { ComponentKind } from './component-forms.ts';

@@ -1,5 +1,5 @@
 import type { DeliveryAttempt } from '../delivery-attempt.entity.ts';
-import { isSameMailbox } from '../bounces/failed-address.ts';
+import { isSameMailbox } from '../bounces/address-in-report.ts';
 import { causeOf } from '../bounces/hardness.ts';
 import type { Cause } from '../bounces/rules/rule.ts';
 import type { DeliveryReport } from '../delivery-report.entity.ts';

@@ -1,10 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { keepSeals } from '../../journal/facts/seal-facts.ts';
-import { flagAddresses } from '../bounces/flag-addresses.ts';
-import { isHard } from '../bounces/hardness.ts';
+import { flagAddresses, refusedFor } from '../bounces/flag-addresses.ts';
 import { EVIDENCE_RULES } from './evidence.ts';
 import type { Outcome } from './outcome.ts';
-import { statusIn } from './status-code.ts';
 
 /**
  * Writes down attempts at deliveries and moves these as evidence.ts says.
@@ -55,17 +53,5 @@ export async function recordAttempts(database: DataSource, outcomes: Outcome[]):
       column(({ dueAt }) => dueAt),
     ],
   );
-  await flagAddresses(database.manager, outcomes.filter(refusesAddress).map(asRefused));
+  await flagAddresses(database.manager, refusedFor(outcomes));
 }
-
-const refusesAddress = ({ outcome, stage, reply, address }: Outcome) =>
-  outcome === 'permanent' &&
-  stage === 'recipient' &&
-  isHard(statusIn(reply), reply, { recipient: address });
-
-const asRefused = ({ id, address, reply: words }: Outcome) => ({
-  deliveryId: id,
-  address,
-  words,
-  status: statusIn(words),
-});

@@ -1,4 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import type { Outcome } from '../attempts/outcome.ts';
+import { statusIn } from '../attempts/status-code.ts';
+import { isHard } from './hardness.ts';
 
 /** A refusal of an address for good. */
 export interface RefusedAddress {
@@ -8,7 +11,10 @@ export interface RefusedAddress {
   words: string;
 }
 
-/** Flags every agency of the office that has such an address now, for the clerk to correct. */
+/**
+ * Flags every agency of the office that has such an address now, for the clerk to correct. Which refusals
+ * do is decided by `isHard` (hardness.ts), of an answer while sending as of a report.
+ */
 export async function flagAddresses(
   manager: EntityManager,
   refused: RefusedAddress[],
@@ -30,3 +36,19 @@ export async function flagAddresses(
     [JSON.stringify(refused)],
   );
 }
+
+/** The answers to attempts that say the address will not work tomorrow either. */
+export const refusedFor = (outcomes: Outcome[]): RefusedAddress[] =>
+  outcomes
+    .filter(
+      ({ outcome, stage, reply, address }) =>
+        outcome === 'permanent' &&
+        stage === 'recipient' &&
+        isHard(statusIn(reply), reply, { recipient: address }),
+    )
+    .map(({ id, address, reply: words }) => ({
+      deliveryId: id,
+      address,
+      words,
+      status: statusIn(words),
+    }));

@@ -1,10 +1,10 @@
 import type { Reported } from '../delivery-report.entity.ts';
 import { statusIn } from '../attempts/status-code.ts';
 import { isAutomatic } from './automatic.ts';
-import { becameOf, failedAddressIn, isSameMailbox } from './failed-address.ts';
+import { becameOf, failedAddressIn, isSameMailbox } from './address-in-report.ts';
 import { isBeforeRecipient, type Parties } from './refusal-text.ts';
 import { causeOf, isHard } from './hardness.ts';
-import { refusalIn } from './mailbox-refusal.ts';
+import { refusalIn } from './sieve-rejection.ts';
 import type { ReceivedMail } from './received-mail.ts';
 import { readFields, type ReportedFields } from './report-fields.ts';
 import type { Cause } from './rules/rule.ts';

@@ -12,13 +12,13 @@ import type { Resend } from './run.schemas.ts';
 
 /**
  * What the directory says by now, unless that mail address was tried before. A webhook's secret is its
- * present URL's, so the former URL is of no use.
+ * present URL's, so the former URL is of no use. Of other channels the address stays.
  */
 const CORRECTED_ADDRESS = `
-  (SELECT CASE delivery.channel WHEN 'webhook' THEN webhook_url ELSE agency.email END
+  (SELECT CASE delivery.channel WHEN 'webhook' THEN webhook_url WHEN 'email' THEN agency.email END
    FROM recipients JOIN agencies agency ON agency.id = agency_id
    WHERE recipients.id = delivery.recipient_id
-     AND (delivery.channel = 'webhook'
+     AND (delivery.channel <> 'email'
           OR NOT EXISTS (SELECT FROM delivery_attempts tried
                          WHERE delivery_id = delivery.id AND tried.address = agency.email)))`;
 
