@@ -85,6 +85,20 @@ describe('Kiểm tra thể thức of a PDF', () => {
     expect(words((await send(pdf).expect(409)).text)).toMatch(/có độ mật không được đưa vào/);
   });
 
+  it('takes no line of a paragraph for a secrecy mark', async () => {
+    const rest: Line[] = [
+      ['Đơn vị soạn thảo phải xác định', 120, 200],
+      ['độ mật của từng tài liệu, và người được giao phải giữ bí', 85, 220],
+      ['mật.', 85, 240],
+    ];
+    const { body } = await send(await drawn([{ lines: [...LETTER, ...rest] }]), '/api/page-check');
+    expect(body).toMatchObject({ pages: 1, read: expect.any(Array) });
+    for (const stamp of ['MẬT', 'TUYỆT MẬT', 'Độ mật: Mật', '(mật)']) {
+      const pdf = await drawn([{ lines: [...LETTER, ...rest, [stamp, 100, 270, true]] }]);
+      await send(pdf, '/api/page-check').expect(409);
+    }
+  });
+
   it('says of each file that it cannot read why, in the form and in the API', async () => {
     const locked = await drawn([{ lines: LETTER }], { userPassword: 'a', ownerPassword: 'b' });
     const whole = await drawn([{ lines: LETTER }]);

@@ -56,10 +56,14 @@ export async function checkPdf(pdf: Uint8Array): Promise<CheckedPage> {
   };
 }
 
+/** A line that begins with a small letter goes on from the one before: “… xác định / độ mật của tài liệu”. */
+const GOES_ON = /\n(?=\P{L}*\p{Ll})/gu;
+
 /** Line by line; a stamp is a line of its own. */
 function wordsIn(file: PrintedFile): string {
   const parts = rowsOf(seen(file.glyphs)).flatMap((row) => row.parts);
-  return parts.map(({ text }) => text).join('\n');
+  const lines = parts.map(({ text }) => text).join('\n');
+  return lines.replace(GOES_ON, ' ');
 }
 
 function findingsOf(recognised: Recognised): PageFinding[] {
