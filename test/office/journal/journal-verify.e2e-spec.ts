@@ -5,6 +5,7 @@ import { linkToken } from '../../../src/office/delivery/personal-link.ts';
 import { packageRoot } from '../../../src/platform/process/package-root.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { testOffice, type TestOffice } from '../../support/office.ts';
+import { runProgram } from '../../support/run-program.ts';
 import { scratchFolder } from '../../support/scratch.ts';
 import { seedId, signed } from '../../support/seed.ts';
 import { built } from '../../support/built.ts';
@@ -72,6 +73,24 @@ describe('npm run journal:verify', () => {
     } finally {
       await empty.drop();
     }
+  });
+
+  it('is erased of nobody without a word: a name that it does not have is a mistake', async () => {
+    const erase = (whom: string) =>
+      runProgram(
+        'ops/journal/erase-command',
+        ['--office', 'STTTT', '--whom', whom, '--reason', 'Đề nghị của người ấy'],
+        { DATABASE_URL: office.config.databaseUrl },
+      );
+    const nobody = await erase('Nguyễn Văn Ann');
+    expect(nobody).toMatchObject({ code: 1, out: '' });
+    expect(nobody.said).toContain('không giữ gì về “Nguyễn Văn Ann” nên chưa xóa gì');
+    expect((await erase(' ')).code).toBe(2);
+    expect(await erase(' Nguyễn Văn An ')).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/khỏi [1-9]\d* mục/),
+    });
+    expect(here().status).toBe(0);
   });
 
   it('names the fact that was changed by SQL, its columns and the entry that holds what is true', async () => {
