@@ -59,7 +59,7 @@ const SIGNING_IN = {
   'no-account': refused(
     'Tài khoản này chưa được mở trong hệ thống. Đề nghị quản trị viên mở tài khoản.',
   ),
-  'no-authorization': refused('Phiên đăng nhập đã quá hạn. Hãy đăng nhập lại.'),
+  'no-authorization-request': refused('Phiên đăng nhập đã quá hạn. Hãy đăng nhập lại.'),
   'own-account': refused(
     'Không tự đóng tài khoản đang dùng được. Nhờ người khác của cơ quan, hoặc nơi gửi, đóng giúp.',
   ),

@@ -6,7 +6,7 @@ import { packageRoot } from '../../../src/platform/process/package-root.ts';
 const SRC = join(packageRoot, 'src');
 
 /** The development mailbox is nobody's but the developer's, and the signing file is the operator's. */
-const NO_DOORS = /\.spec\.|^(?:migrations|embedded|bench|signing\/office)\//;
+const NO_DOORS = /\.spec\.|^(?:database\/migrations|dev|office\/signing-keys)\//;
 
 const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.tsx?$/.test(path) && !NO_DOORS.test(path))

@@ -40,7 +40,7 @@ export class OpenidPages {
     const authorization = readAuthorizationRequest(readCookie(request, REQUEST_COOKIE));
     response.clearCookie(REQUEST_COOKIE, this.cookie);
     if (!authorization) {
-      throw new RuleViolation('no-authorization');
+      throw new RuleViolation('no-authorization-request');
     }
     const query = request.originalUrl.slice(request.path.length);
     const { account, withSecondFactor } = await this.openid.finish(query, authorization);
