@@ -18,7 +18,8 @@ const values = argumentsOf({
   json: { type: 'string' },
   runs: { type: 'string', default: '3' },
   recipients: { type: 'string', default: '10000' },
-  sizes: { type: 'string', default: '1000,50000' },
+  // The directory is opened as a file is read: 20,000 lines, four of them people.
+  sizes: { type: 'string', default: '1000,19996' },
 });
 const runs = Number(values.runs);
 const recipients = Number(values.recipients);

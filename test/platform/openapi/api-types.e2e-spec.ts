@@ -13,7 +13,14 @@ const MADE = 'build/api.d.ts';
 /** What only pages are answered with: they lead a person on, and no program meets them. */
 const ON_PAGES = [
   ...['second-factor-required', 'second-factor-on', 'second-factor-off', 'passkey-refused'],
-  ...['no-provider', 'openid-refused', 'no-account', 'no-authorization-request', 'own-account', 'no-successor'],
+  ...[
+    'no-provider',
+    'openid-refused',
+    'no-account',
+    'no-authorization-request',
+    'own-account',
+    'no-successor',
+  ],
   ...['already-replied', 'not-acknowledged', 'not-signed-here', 'not-yet', 'before-issue'],
   ...['no-evidence', 'same-person', 'refused-since', 'nothing-refused', 'no-address'],
 ];
