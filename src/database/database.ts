@@ -11,6 +11,7 @@ import { Passkey } from '../office/accounts/passkeys/passkey.entity.ts';
 import { RecoveryCode } from '../office/accounts/second-factor/recovery-code.entity.ts';
 import { TotpSecret } from '../office/accounts/second-factor/totp-secret.entity.ts';
 import { Session } from '../office/accounts/session.entity.ts';
+import { Unit } from '../office/accounts/unit.entity.ts';
 import { DirectoryChange } from '../office/directory/over-time/directory-change.entity.ts';
 import { Baseline1764000000212 } from './baseline.ts';
 import { CheckFiles1764000000360 } from './migrations/1764000000360-check-files.ts';
@@ -21,6 +22,7 @@ import { SortRecipientsByVietnameseRules1764000000342 } from './migrations/17640
 import { LettersOfOneOutbox1764000000500 } from './migrations/1764000000500-letters-of-one-outbox.ts';
 import { KeepFilesInPieces1764000000530 } from './migrations/1764000000530-keep-files-in-pieces.ts';
 import { KnowTheInstallation1764000000320 } from './migrations/1764000000320-know-the-installation.ts';
+import { NameUnits1764000000602 } from './migrations/1764000000602-name-units.ts';
 import { KnowDevices1764000000380 } from './migrations/1764000000380-know-devices.ts';
 import { SealFacts1764000000361 } from './migrations/1764000000361-seal-facts.ts';
 import { KeepSealsAsTheyAre1764000000440 } from './migrations/1764000000440-keep-seals-as-they-are.ts';
@@ -95,6 +97,7 @@ export function databaseOptions(url: string): DataSourceOptions {
     extra: { max: 10, Client: QuietClient },
     entities: [
       Office,
+      Unit,
       Account,
       Session,
       Mandate,
@@ -179,6 +182,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       SortRecipientsByVietnameseRules1764000000342,
       LettersOfOneOutbox1764000000500,
       KeepFilesInPieces1764000000530,
+      NameUnits1764000000602,
     ],
   };
 }
