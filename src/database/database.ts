@@ -20,6 +20,7 @@ import { NoteWhatWasNotRead1764000000340 } from './migrations/1764000000340-note
 import { SortByVietnameseRules1764000000341 } from './migrations/1764000000341-sort-by-vietnamese-rules.ts';
 import { SortRecipientsByVietnameseRules1764000000342 } from './migrations/1764000000342-sort-recipients-by-vietnamese-rules.ts';
 import { LettersOfOneOutbox1764000000500 } from './migrations/1764000000500-letters-of-one-outbox.ts';
+import { SeveralRoles1764000000600 } from './migrations/1764000000600-several-roles.ts';
 import { KeepFilesInPieces1764000000530 } from './migrations/1764000000530-keep-files-in-pieces.ts';
 import { KnowTheInstallation1764000000320 } from './migrations/1764000000320-know-the-installation.ts';
 import { NameUnits1764000000602 } from './migrations/1764000000602-name-units.ts';
@@ -183,6 +184,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       LettersOfOneOutbox1764000000500,
       KeepFilesInPieces1764000000530,
       NameUnits1764000000602,
+      SeveralRoles1764000000600,
     ],
   };
 }

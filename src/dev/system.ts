@@ -77,7 +77,7 @@ async function sampleSigning(
   authorityDir: string,
   stops: (() => Promise<void>)[],
 ): Promise<string> {
-  const signers = SAMPLE_PEOPLE.filter(({ role }) => role === 'signer');
+  const signers = SAMPLE_PEOPLE.filter(({ roles }) => roles.includes('signer'));
   const service = await testTimestamps(authorityDir);
   stops.push(() => service.close());
   return testSigning(authorityDir, SAMPLE_OFFICE.office, signers, {

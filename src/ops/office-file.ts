@@ -42,11 +42,22 @@ export const OfficeFile = closedObject({
         username: Username,
         fullName: line(100),
         post: line(100),
-        role: z.enum(OFFICE_ROLES),
+        email: Email.nullable().default(null),
+        roles: z.array(z.enum(OFFICE_ROLES)).min(1).max(OFFICE_ROLES.length).optional(),
+        /** One alone, as files from before have it. */
+        role: z.enum(OFFICE_ROLES).optional(),
         /** Made up and printed once when absent. */
         password: z.string().min(10).max(200).optional(),
         mandates: z.array(Mandate).max(30, 'Nhiều quá 30 thẩm quyền.').default([]),
-      }),
+      })
+        .refine(({ role, roles }) => (role === undefined) !== (roles === undefined), {
+          path: ['roles'],
+          error: `Ghi roles: một hay nhiều trong ${OFFICE_ROLES.join(', ')}.`,
+        })
+        .transform(({ role, roles = [role!], ...person }) => ({
+          ...person,
+          roles: OFFICE_ROLES.filter((one) => roles.includes(one)),
+        })),
     )
     .min(1)
     .max(500, 'Nhiều quá 500 người: mở thêm tài khoản sau khi cơ quan đã có.'),

@@ -27,7 +27,7 @@ await run(async () => {
   const people = await app.get(OfficeSetup).open(file);
   for (const { account, password } of people) {
     process.stdout.write(
-      `${account.username}\t${account.role}\t${password ?? '(mật khẩu trong tệp)'}\n`,
+      `${account.username}\t${account.roles.join(', ')}\t${password ?? '(mật khẩu trong tệp)'}\n`,
     );
   }
   await app.close();

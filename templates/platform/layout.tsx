@@ -22,7 +22,7 @@ export interface LayoutProps {
   account?: {
     fullName: string;
     post: string;
-    role: string;
+    roles: string[];
     office: { name: string };
     notices?: Notice[];
   };
@@ -52,7 +52,7 @@ const MENU: { key: MenuKey; href: string; label: string; role?: string }[] = [
 ];
 
 /** People of agencies are guests: nothing of the office is theirs. */
-const officeRole = ({ role }: { role: string }) => (role === 'recipient' ? undefined : role);
+const isGuest = ({ roles }: { roles: string[] }) => roles.includes('recipient');
 
 export function Layout({
   title,
@@ -93,24 +93,24 @@ export function Layout({
           {account && (
             <>
               <nav aria-label="Chính">
-                {MENU.filter(({ role }) => (role ?? officeRole(account)) === account.role).map(
-                  (item) => (
-                    <a
-                      key={item.key}
-                      href={item.href}
-                      aria-current={item.key === current ? 'page' : undefined}
-                    >
-                      {item.label}
-                    </a>
-                  ),
-                )}
+                {MENU.filter(({ role }) =>
+                  role ? account.roles.includes(role) : !isGuest(account),
+                ).map((item) => (
+                  <a
+                    key={item.key}
+                    href={item.href}
+                    aria-current={item.key === current ? 'page' : undefined}
+                  >
+                    {item.label}
+                  </a>
+                ))}
               </nav>
               <form class="who" method="post" action="/session/end">
                 <a href="/account">
                   {account.fullName}
                   <small>
                     {account.post}
-                    {officeRole(account) && `, ${account.office.name}`}
+                    {!isGuest(account) && `, ${account.office.name}`}
                   </small>
                 </a>
                 <button class="quiet">Đăng xuất</button>

@@ -9,8 +9,8 @@ export async function aFrozenRecipient(database: DataSource) {
     `INSERT INTO offices (code, name, place) VALUES ('S', 'Sở', 'Thái Bình') RETURNING id`,
   );
   const account = await one(
-    `INSERT INTO accounts (office_id, username, full_name, post, role, password_hash)
-     VALUES ($1, 'a', 'A', 'A', 'clerk', '') RETURNING id`,
+    `INSERT INTO accounts (office_id, username, full_name, post, roles, password_hash)
+     VALUES ($1, 'a', 'A', 'A', '{clerk}', '') RETURNING id`,
     [office],
   );
   const dispatchId = await one(

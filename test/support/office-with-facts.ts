@@ -14,7 +14,7 @@ const RECIPIENTS = 80;
 
 /** An office with a dispatch, `id`, about which there is a fact of every kind. */
 export async function officeWithFacts(): Promise<{ office: SendingOffice; id: string }> {
-  const signers = SAMPLE_PEOPLE.filter(({ role }) => role === 'signer');
+  const signers = SAMPLE_PEOPLE.filter(({ roles }) => roles.includes('signer'));
   const SIGNING_CONFIG = await testSigning(await scratchFolder(), SAMPLE_OFFICE.office, signers);
   const office = await sendingOffice({
     directory: scaledDirectory(RECIPIENTS),

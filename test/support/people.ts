@@ -8,8 +8,8 @@ export async function aSigner(
   post: string,
 ): Promise<string> {
   const [row] = await office.database.query(
-    `INSERT INTO accounts (office_id, username, full_name, post, role, password_hash)
-     SELECT office_id, $1, $2, $3, 'signer', password_hash
+    `INSERT INTO accounts (office_id, username, full_name, post, roles, password_hash)
+     SELECT office_id, $1, $2, $3, '{signer}', password_hash
      FROM accounts WHERE username = 'phogiamdoc' RETURNING id`,
     [username, fullName, post],
   );
@@ -22,8 +22,8 @@ export async function aStranger(office: TestOffice, username: string): Promise<v
     `WITH other AS (
        INSERT INTO offices (code, name, place) VALUES ('SNV', 'Sở Nội vụ', 'Thái Bình') RETURNING id
      )
-     INSERT INTO accounts (office_id, username, full_name, post, role, password_hash)
-     SELECT other.id, $1, 'Đỗ Văn Khách', 'Văn thư', 'clerk', password_hash
+     INSERT INTO accounts (office_id, username, full_name, post, roles, password_hash)
+     SELECT other.id, $1, 'Đỗ Văn Khách', 'Văn thư', '{clerk}', password_hash
      FROM other, accounts WHERE username = 'vanthu'`,
     [username],
   );

@@ -14,7 +14,7 @@ export interface SigningOffice extends TestOffice {
 /** The sample office with keys of a test authority. */
 export async function signingOffice(options: TestOfficeOptions = {}): Promise<SigningOffice> {
   const directory = join(await scratchFolder(), 'authority');
-  const signers = SAMPLE_PEOPLE.filter(({ role }) => role === 'signer');
+  const signers = SAMPLE_PEOPLE.filter(({ roles }) => roles.includes('signer'));
   const SIGNING_CONFIG = await testSigning(directory, SAMPLE_OFFICE.office, signers);
   const office = await testOffice({
     directory: scaledDirectory(80),

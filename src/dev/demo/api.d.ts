@@ -1344,8 +1344,7 @@ export interface components {
             username: string;
             fullName: string;
             post: string;
-            /** @enum {string} */
-            role: "drafter" | "signer" | "clerk" | "leader" | "recipient";
+            roles: ("drafter" | "signer" | "clerk" | "leader" | "administrator" | "recipient")[];
             office: {
                 code: string;
                 name: string;

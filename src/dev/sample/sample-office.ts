@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Role } from '../../office/accounts/account.entity.ts';
+import type { OfficeRole } from '../../office/accounts/account.entity.ts';
 import { Office } from '../../office/accounts/office.entity.ts';
 import { readAgencyFile } from '../../office/directory/agency-file.ts';
 import { AgencyImport } from '../../office/directory/agency-import.ts';
@@ -14,11 +14,22 @@ import { GROUPS, seedDraft } from './seed-draft.ts';
 
 export const SAMPLE_PASSWORD = 'thai-binh-2024';
 
-export const SAMPLE_PEOPLE: { username: string; fullName: string; post: string; role: Role }[] = [
-  { username: 'chuyenvien', fullName: 'Trần Thị Mai', post: 'Chuyên viên', role: 'drafter' },
-  { username: 'phogiamdoc', fullName: 'Vũ Xuân Thành', post: 'Phó Giám đốc', role: 'signer' },
-  { username: 'vanthu', fullName: 'Nguyễn Thị Hạnh', post: 'Văn thư', role: 'clerk' },
-  { username: 'lanhdao', fullName: 'Phạm Văn Nghĩa', post: 'Chánh Văn phòng', role: 'leader' },
+export const SAMPLE_PEOPLE: {
+  username: string;
+  fullName: string;
+  post: string;
+  roles: OfficeRole[];
+}[] = [
+  { username: 'chuyenvien', fullName: 'Trần Thị Mai', post: 'Chuyên viên', roles: ['drafter'] },
+  { username: 'phogiamdoc', fullName: 'Vũ Xuân Thành', post: 'Phó Giám đốc', roles: ['signer'] },
+  { username: 'vanthu', fullName: 'Nguyễn Thị Hạnh', post: 'Văn thư', roles: ['clerk'] },
+  { username: 'lanhdao', fullName: 'Phạm Văn Nghĩa', post: 'Chánh Văn phòng', roles: ['leader'] },
+  {
+    username: 'quantri',
+    fullName: 'Lê Minh Đức',
+    post: 'Chuyên viên Văn phòng',
+    roles: ['administrator'],
+  },
 ];
 
 /** Lines for whoever opened the sample. */
@@ -39,7 +50,7 @@ export const SAMPLE_OFFICE = {
   people: SAMPLE_PEOPLE.map((person) => ({
     ...person,
     password: SAMPLE_PASSWORD,
-    mandates: person.role === 'signer' ? [deputyForDirector()] : [],
+    mandates: person.roles.includes('signer') ? [deputyForDirector()] : [],
   })),
   contacts: {
     clerk: { name: 'Nguyễn Thị Hạnh, Văn thư', email: 'vanthu@sttt.thaibinh.example' },

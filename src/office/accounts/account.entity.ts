@@ -1,17 +1,19 @@
 import type { Notice } from '../../platform/web/notice.ts';
 import { Check, Column, Entity, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import { Office } from './office.entity.ts';
-import { oneOf } from '../../platform/postgres/one-of.ts';
+import { someOf } from '../../platform/postgres/one-of.ts';
 
 /** What people of the office itself do. */
-export const OFFICE_ROLES = ['drafter', 'signer', 'clerk', 'leader'] as const;
+export const OFFICE_ROLES = ['drafter', 'signer', 'clerk', 'leader', 'administrator'] as const;
+export type OfficeRole = (typeof OFFICE_ROLES)[number];
 
 /** `recipient`: somebody of an agency the office writes to, who sees its inbox and nothing else. */
 export const ROLES = [...OFFICE_ROLES, 'recipient'] as const;
 export type Role = (typeof ROLES)[number];
 
 @Entity('accounts')
-@Check('accounts_role_check', oneOf('role', ROLES))
+@Check('accounts_roles_check', `cardinality(roles) > 0 AND ${someOf('roles', ROLES)}`)
+@Check('accounts_guests_check', `NOT 'recipient' = ANY (roles) OR cardinality(roles) = 1`)
 export class Account {
   @PrimaryGeneratedColumn('uuid')
   id: string;
@@ -32,8 +34,13 @@ export class Account {
   @Column('text')
   post: string;
 
-  @Column('text')
-  role: Role;
+  /** What somebody does here: one or several, `recipient` alone. */
+  @Column('text', { array: true })
+  roles: Role[];
+
+  /** Where this person, not the office, is written to. */
+  @Column('text', { nullable: true })
+  email: string | null;
 
   @Column('text', { select: false })
   passwordHash: string;

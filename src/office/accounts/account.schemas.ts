@@ -36,7 +36,7 @@ export const AccountView = z
     username: z.string(),
     fullName: z.string(),
     post: z.string(),
-    role: z.enum(ROLES),
+    roles: z.array(z.enum(ROLES)),
     office: z.object({ code: z.string(), name: z.string() }),
   })
   .meta({ id: 'Account' });

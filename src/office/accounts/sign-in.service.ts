@@ -112,7 +112,7 @@ export class SignInService {
       select: {
         id: true,
         username: true,
-        role: true,
+        roles: true,
         officeId: true,
         passwordHash: true,
         closedAt: true,

@@ -53,7 +53,8 @@ export class SignedInGuard implements CanActivate {
     if (!account) throw new SignInNeeded('sign-in');
     if (apiKey) this.requireScope(apiKey, request.method, places);
     if (session) this.requireStage(session, places);
-    if (!this.rolesFor(places).includes(account.role)) throw new ForbiddenException();
+    const allowed = this.rolesFor(places);
+    if (!account.roles.some((role) => allowed.includes(role))) throw new ForbiddenException();
     if (session) this.requireFresh(session, places);
     return true;
   }

@@ -64,7 +64,7 @@ export class HolidaysPages {
         isAnnounced={isAnnounced(year)}
         text={wrong?.typed ?? linesOf(found.days)}
         faults={wrong?.faults ?? []}
-        mayManage={by.role === 'clerk'}
+        mayManage={by.roles.includes('clerk')}
         today={vietnamDate(this.clock.now())}
       />,
     );

@@ -42,7 +42,7 @@ export class DirectoryPages {
       <DirectoryPage
         {...{ ...found, kinds, choices, groups, filter }}
         pageSize={PAGE_SIZE}
-        mayImport={by.role === 'clerk'}
+        mayImport={by.roles.includes('clerk')}
       />,
     );
   }

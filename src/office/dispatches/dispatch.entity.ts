@@ -179,11 +179,11 @@ export class Dispatch {
   }
 
   /** Before the signature a signer; after it only the one who signed. The clerk when it comes to be numbered. */
-  mayBeReturnedBy({ id, role }: Pick<Account, 'id' | 'role'>, numbersFirst: boolean): boolean {
+  mayBeReturnedBy({ id, roles }: Pick<Account, 'id' | 'roles'>, numbersFirst: boolean): boolean {
     const isSigned = this.state === 'signed';
     if (this.state !== 'submitted' && !isSigned) return false;
-    if (role === 'clerk') return isSigned || numbersFirst;
-    return role === 'signer' && (!isSigned || this.mandate?.accountId === id);
+    if (roles.includes('clerk') && (isSigned || numbersFirst)) return true;
+    return roles.includes('signer') && (!isSigned || this.mandate?.accountId === id);
   }
 
   sign(by: Account, today: string): void {

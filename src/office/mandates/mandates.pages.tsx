@@ -30,7 +30,7 @@ export class MandatesPages {
       <MandatesPage
         mandates={mandates}
         today={vietnamDate(new Date())}
-        mayManage={by.role === 'clerk'}
+        mayManage={by.roles.includes('clerk')}
       />,
     );
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, type EntityManager } from 'typeorm';
+import { ArrayContains, DataSource, In, IsNull, type EntityManager } from 'typeorm';
 import { Account } from '../accounts/account.entity.ts';
 import { Mandate } from '../accounts/mandate.entity.ts';
 import { vietnamDate } from '../../platform/time/vietnam-time.ts';
@@ -27,9 +27,8 @@ export class MandatesService {
 
   /** Whom a mandate can be given to. */
   signers(by: Account): Promise<Account[]> {
-    const { officeId } = by;
     return this.database.manager.find(Account, {
-      where: { officeId, role: 'signer' },
+      where: isSigner(by),
       order: { fullName: 'ASC' },
     });
   }
@@ -40,8 +39,8 @@ export class MandatesService {
         ? await lockMandate(manager, by.officeId, input.grantedFromId).catch(notInList)
         : undefined;
       const fields = fieldsOf(input, giver);
-      const isSigner = { id: input.accountId, officeId: by.officeId, role: 'signer' as const };
-      if (!(await manager.existsBy(Account, isSigner))) {
+      const { accountId } = input;
+      if (!(await manager.existsBy(Account, { ...isSigner(by), id: accountId }))) {
         refuse('accountId', 'Chọn người ký trong danh sách.');
       }
       const faults = faultsOf(fields);
@@ -164,6 +163,12 @@ async function mandatesOf(manager: EntityManager, ids: string[]): Promise<Mandat
     )),
   ];
 }
+
+const isSigner = ({ officeId }: Account) => ({
+  officeId,
+  roles: ArrayContains(['signer']),
+  closedAt: IsNull(),
+});
 
 function refuse(path: string, message: string): never {
   throw new InvalidInput([{ path, message }]);

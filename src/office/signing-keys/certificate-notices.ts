@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { setTimeout } from 'node:timers/promises';
-import { DataSource } from 'typeorm';
+import { DataSource, IsNull } from 'typeorm';
 import { Account } from '../accounts/account.entity.ts';
 import {
   type CertificateSubject,
@@ -43,15 +43,16 @@ export class CertificateNotices {
   }
 
   private async keysOf(by: Account, { agencies, people }: SigningFile): Promise<KeySource[]> {
-    const own = people[by.username];
     const agency = agencies[by.office.code];
-    if (by.role === 'signer') return own ? [own.key] : [];
-    if (by.role === 'clerk') return agency ? [agency.key] : [];
-    if (by.role !== 'leader') return [];
-    const { officeId } = by;
-    const staff = await this.database.manager.findBy(Account, { officeId });
-    const holders = [agency, ...staff.map(({ username }) => people[username])];
-    return holders.flatMap((holder) => (holder ? [holder.key] : []));
+    const holders = new Set<{ key: KeySource } | undefined>();
+    if (by.roles.includes('signer')) holders.add(people[by.username]);
+    if (by.roles.some((role) => role === 'clerk' || role === 'leader')) holders.add(agency);
+    if (by.roles.includes('leader')) {
+      const { officeId } = by;
+      const staff = await this.database.manager.findBy(Account, { officeId, closedAt: IsNull() });
+      for (const { username } of staff) holders.add(people[username]);
+    }
+    return [...holders].flatMap((holder) => (holder ? [holder.key] : []));
   }
 
   private subjectOf(key: KeySource): Promise<CertificateSubject | undefined> {

@@ -5,7 +5,7 @@ import { ContentCode } from './batch/content-code.tsx';
 /** What this person may do with the dispatch now. */
 export function Actions(props: ShowDispatchProps) {
   const { dispatch, by } = props;
-  const drafts = by.role === 'drafter' || by.role === 'clerk';
+  const drafts = by.roles.includes('drafter') || by.roles.includes('clerk');
   const here = `/dispatches/${dispatch.id}`;
   if (dispatch.state === 'issued') {
     return (
@@ -13,7 +13,7 @@ export function Actions(props: ShowDispatchProps) {
         <a class="button primary" href={`${here}/progress`}>
           Theo dõi nơi nhận
         </a>
-        {by.role === 'clerk' && (
+        {by.roles.includes('clerk') && (
           <a class="button" href={`${here}/recall`}>
             Thu hồi
           </a>
@@ -45,9 +45,8 @@ export function Actions(props: ShowDispatchProps) {
   return (
     <>
       <Next {...props} isSignatory={isSignatory} />
-      {dispatch.mayBeReturnedBy(by, props.numbersFirst) && (isSignatory || by.role === 'clerk') && (
-        <Return {...props} />
-      )}
+      {dispatch.mayBeReturnedBy(by, props.numbersFirst) &&
+        (isSignatory || by.roles.includes('clerk')) && <Return {...props} />}
     </>
   );
 }
@@ -56,11 +55,11 @@ function Next(props: ShowDispatchProps & { isSignatory: boolean }) {
   const { dispatch, by, isSignatory } = props;
   const { numbersFirst, numberProblem: problem } = props;
   if (dispatch.state === 'submitted') {
-    if (problem && by.role === 'clerk' && numbersFirst) return <TakeNumber {...props} />;
+    if (problem && by.roles.includes('clerk') && numbersFirst) return <TakeNumber {...props} />;
     if (problem) return <p class="muted">{problem.message}</p>;
     if (isSignatory) return <Sign {...props} />;
   }
-  if (dispatch.state === 'signed' && by.role === 'clerk') return <Issue {...props} />;
+  if (dispatch.state === 'signed' && by.roles.includes('clerk')) return <Issue {...props} />;
   return dispatch.state === 'issued' ? null : <p class="muted">{WAITING[dispatch.state]}</p>;
 }
 

@@ -13,19 +13,19 @@ export function DispatchesPage({
   total,
   filter,
   pageSize,
-  role,
+  roles,
 }: {
   items: Dispatch[];
   total: number;
   filter: DispatchFilter;
   pageSize: number;
-  role: string;
+  roles: string[];
 }) {
   return (
     <>
       <div class="heading">
         <h1>Văn bản đi</h1>
-        {(role === 'drafter' || role === 'clerk') && (
+        {(roles.includes('drafter') || roles.includes('clerk')) && (
           <p class="actions">
             <a class="button" href="/dispatches/import">
               Lấy từ tệp Word

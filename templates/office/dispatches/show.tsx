@@ -17,7 +17,7 @@ import { termsOf } from '../../../src/office/dispatches/term-words.ts';
 export function ShowDispatch(props: ShowDispatchProps) {
   const { dispatch, preflight, lastReturn, layout, recordCopy, waiting, by, now } = props;
   const isOpen = dispatch.state !== 'issued';
-  const mayWrite = by.role === 'drafter' || by.role === 'clerk';
+  const mayWrite = by.roles.includes('drafter') || by.roles.includes('clerk');
   return (
     <div class="desk">
       <section>
@@ -67,13 +67,13 @@ export function ShowDispatch(props: ShowDispatchProps) {
               <a href={`/dispatches/new?from=${dispatch.id}`}>Soạn theo văn bản này</a>
             </>
           )}
-          {(by.role === 'clerk' || by.role === 'leader') && (
+          {(by.roles.includes('clerk') || by.roles.includes('leader')) && (
             <>
               {' · '}
               <a href={`/dispatches/${dispatch.id}/journal`}>Nhật ký</a>
             </>
           )}
-          {!isOpen && (by.role === 'clerk' || by.role === 'leader') && (
+          {!isOpen && (by.roles.includes('clerk') || by.roles.includes('leader')) && (
             <>
               {' · '}
               <a href={`/dispatches/${dispatch.id}/evidence.zip`}>Tải bộ chứng cứ (ZIP)</a>

@@ -32,7 +32,7 @@ async function issuedBy({ kind, numbering }: (typeof CASES)[number]) {
   const directory = join(await scratchFolder(), 'authority');
   const authority = await TestAuthority.open(directory, kind);
   const service = await timestampService(authority);
-  const signers = SAMPLE_PEOPLE.filter(({ role }) => role === 'signer');
+  const signers = SAMPLE_PEOPLE.filter(({ roles }) => roles.includes('signer'));
   const timestamp = { url: service.url, waitSeconds: 30 };
   const { office: sample } = SAMPLE_OFFICE;
   const SIGNING_CONFIG = await testSigning(directory, sample, signers, { kind, timestamp });

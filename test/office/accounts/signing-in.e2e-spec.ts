@@ -49,7 +49,7 @@ describe('signing in', () => {
       username: 'vanthu',
       fullName: 'Nguyễn Thị Hạnh',
       post: 'Văn thư',
-      role: 'clerk',
+      roles: ['clerk'],
       office: { code: 'STTTT', name: 'Sở Thông tin và Truyền thông' },
     });
     const [{ token_hash }] = await office.database.query('SELECT token_hash FROM sessions LIMIT 1');

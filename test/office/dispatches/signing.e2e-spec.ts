@@ -54,8 +54,8 @@ describe('the signer’s desk', () => {
     const id = await submitted();
     await drafter.post(`/api/dispatches/${id}/signature`).expect(403);
     await office.database.query(
-      `INSERT INTO accounts (office_id, username, full_name, post, role, password_hash)
-       SELECT office_id, 'giamdoc', 'Lê Văn Minh', 'Giám đốc', 'signer', password_hash
+      `INSERT INTO accounts (office_id, username, full_name, post, roles, password_hash)
+       SELECT office_id, 'giamdoc', 'Lê Văn Minh', 'Giám đốc', '{signer}', password_hash
        FROM accounts WHERE username = 'phogiamdoc'`,
     );
     const other = await office.as('giamdoc');

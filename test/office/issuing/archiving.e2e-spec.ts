@@ -28,7 +28,7 @@ describe('the archive timestamp of an issued dispatch', () => {
     const directory = join(await scratchFolder(), 'authority');
     authority = await TestAuthority.open(directory, 'P-256');
     service = await timestampService(authority);
-    const signers = SAMPLE_PEOPLE.filter(({ role }) => role === 'signer');
+    const signers = SAMPLE_PEOPLE.filter(({ roles }) => roles.includes('signer'));
     const patience = { waitSeconds: 3, patienceSeconds: 3, retrySeconds: [0.3] };
     const SIGNING_CONFIG = await testSigning(directory, SAMPLE_OFFICE.office, signers, {
       kind: 'P-256',

@@ -19,7 +19,7 @@ describe('a dispatch signed and sealed', () => {
 
   beforeAll(async () => {
     directory = join(await scratchFolder(), 'authority');
-    const signers = SAMPLE_PEOPLE.filter(({ role }) => role === 'signer');
+    const signers = SAMPLE_PEOPLE.filter(({ roles }) => roles.includes('signer'));
     const SIGNING_CONFIG = await testSigning(directory, SAMPLE_OFFICE.office, signers);
     authority = await TestAuthority.open(directory);
     office = await testOffice({ directory: scaledDirectory(80), env: { SIGNING_CONFIG } });

@@ -21,7 +21,7 @@ describeWith(['unzip', 'pdftotext'], 'what is asked of each recipient', () => {
   let clerk: Browser;
 
   beforeAll(async () => {
-    const signers = SAMPLE_PEOPLE.filter(({ role }) => role === 'signer');
+    const signers = SAMPLE_PEOPLE.filter(({ roles }) => roles.includes('signer'));
     const SIGNING_CONFIG = await testSigning(await scratchFolder(), SAMPLE_OFFICE.office, signers);
     office = await sendingOffice({ directory: scaledDirectory(90), env: { SIGNING_CONFIG } });
     drafter = await office.as('chuyenvien');

@@ -153,7 +153,7 @@ describe('the inbox of an agency', () => {
     const colleague = await signedIn(account);
     await colleague.get('/inbox').expect(200);
     const rows: { id: string; username: string }[] = await office.database.query(
-      `SELECT id, username FROM accounts WHERE role = 'recipient'`,
+      `SELECT id, username FROM accounts WHERE 'recipient' = ANY (roles)`,
     );
     const idOf = (name: string) => rows.find(({ username }) => username.startsWith(name))!.id;
     await send(person, `/inbox/people/${idOf('lan.xa')}/end`, {}).expect(409);

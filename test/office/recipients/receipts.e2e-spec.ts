@@ -25,7 +25,7 @@ describeWith(['pdfsig', 'pdftotext'], 'a receipt', () => {
 
   beforeAll(async () => {
     folder = await scratchFolder();
-    const signers = SAMPLE_PEOPLE.filter(({ role }) => role === 'signer');
+    const signers = SAMPLE_PEOPLE.filter(({ roles }) => roles.includes('signer'));
     const SIGNING_CONFIG = await testSigning(folder, SAMPLE_OFFICE.office, signers);
     authority = await TestAuthority.open(folder);
     office = await sendingOffice({ directory: scaledDirectory(80), env: { SIGNING_CONFIG } });

@@ -13,6 +13,7 @@ export const PEOPLE: Record<Role, string> = {
   signer: 'phogiamdoc',
   clerk: 'vanthu',
   leader: 'lanhdao',
+  administrator: 'quantri',
   recipient: 'vanthuxa',
 };
 
@@ -31,14 +32,14 @@ export async function twoOffices(): Promise<TwoOffices> {
     `INSERT INTO offices (code, name, place) VALUES ('SNV', 'Sở Nội vụ', 'Thái Bình')`,
   );
   await office.database.query(
-    `INSERT INTO accounts (office_id, username, full_name, post, role, password_hash)
-     SELECT office_id, $1, 'Bùi Thị Lan', 'Văn thư xã', 'recipient', password_hash
-     FROM accounts WHERE role = 'clerk'`,
+    `INSERT INTO accounts (office_id, username, full_name, post, roles, password_hash)
+     SELECT office_id, $1, 'Bùi Thị Lan', 'Văn thư xã', '{recipient}', password_hash
+     FROM accounts WHERE 'clerk' = ANY (roles)`,
     [PEOPLE.recipient],
   );
   await office.database.query(
-    `INSERT INTO accounts (office_id, username, full_name, post, role, password_hash)
-     SELECT other.id, 'la-' || role, 'Người lạ', 'Chuyên viên', role, password_hash
+    `INSERT INTO accounts (office_id, username, full_name, post, roles, password_hash)
+     SELECT other.id, 'la-' || roles[1], 'Người lạ', 'Chuyên viên', roles, password_hash
      FROM accounts, offices AS other WHERE other.code = 'SNV'`,
   );
   await office.database.query(
@@ -64,7 +65,7 @@ export async function twoOffices(): Promise<TwoOffices> {
      SELECT account.id, agency.id, account.id FROM accounts account JOIN agencies agency
      ON agency.id = CASE WHEN username = $1 THEN (SELECT agency_id FROM recipients LIMIT 1)
                          ELSE (SELECT id FROM agencies WHERE code = 'XL') END
-     WHERE role = 'recipient'`,
+     WHERE 'recipient' = ANY (roles)`,
     [PEOPLE.recipient],
   );
   const waiting = await seedId(office);

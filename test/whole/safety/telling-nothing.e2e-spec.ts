@@ -101,8 +101,8 @@ describe('whoever guesses', () => {
 
   it('cannot tell who has an account: the same words after the same work', async () => {
     await office.database.query(
-      `INSERT INTO accounts (office_id, username, full_name, post, role, password_hash, closed_at)
-       SELECT office_id, 'da-nghi', 'A', 'B', 'drafter', password_hash, now()
+      `INSERT INTO accounts (office_id, username, full_name, post, roles, password_hash, closed_at)
+       SELECT office_id, 'da-nghi', 'A', 'B', '{drafter}', password_hash, now()
        FROM accounts WHERE username = 'chuyenvien'`,
     );
     const tries = [

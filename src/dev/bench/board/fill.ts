@@ -70,7 +70,7 @@ const dispatches = ({ dispatches: count, weeks }: Amount) => `
   )
   INSERT INTO issuances
   SELECT ${dispatchId('number')}, accounts.id, issued_at, 0, 'bench'
-  FROM moments, (SELECT id FROM accounts WHERE role = 'clerk' LIMIT 1) accounts`;
+  FROM moments, (SELECT id FROM accounts WHERE 'clerk' = ANY (roles) LIMIT 1) accounts`;
 
 const wantsAnswers = (newest: number) => `number % 5 = 0 AND number <> ${newest}`;
 

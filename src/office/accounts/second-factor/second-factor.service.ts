@@ -39,8 +39,8 @@ export class SecondFactorService {
     }
   }
 
-  isRequiredOf({ role }: Account): boolean {
-    return this.config.secondFactorRoles.includes(role);
+  isRequiredOf({ roles }: Account): boolean {
+    return roles.some((role) => this.config.secondFactorRoles.includes(role));
   }
 
   /** The stage of a session after the password and nothing else. */

@@ -22,7 +22,12 @@ export class AgenciesPages {
     const life = await this.agencies.life(by, id, at);
     return page(
       { title: life.agency.name, account: by, current: 'directory' },
-      <AgencyPage {...life} page={at} pageSize={PAGE_SIZE} mayChange={by.role === 'clerk'} />,
+      <AgencyPage
+        {...life}
+        page={at}
+        pageSize={PAGE_SIZE}
+        mayChange={by.roles.includes('clerk')}
+      />,
     );
   }
 }

@@ -45,7 +45,7 @@ export class GroupsPages {
     const kinds = await this.directory.kinds();
     return page(
       { title: found.group.name, account: by, current: 'directory' },
-      <GroupPage {...{ ...found, asOf, kinds }} mayChange={by.role === 'clerk'} />,
+      <GroupPage {...{ ...found, asOf, kinds }} mayChange={by.roles.includes('clerk')} />,
     );
   }
 

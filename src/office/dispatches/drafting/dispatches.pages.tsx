@@ -5,7 +5,7 @@ import type { Response } from 'express';
 import { DispatchesPage } from '../../../../templates/office/dispatches/index.tsx';
 import { ShowDispatch } from '../../../../templates/office/dispatches/show.tsx';
 import { By, OwnAccount } from '../../accounts/access.ts';
-import type { Account } from '../../accounts/account.entity.ts';
+import type { Account, Role } from '../../accounts/account.entity.ts';
 import { Clock } from '../../../platform/time/clock.ts';
 import { vietnamDate } from '../../../platform/time/vietnam-time.ts';
 import { Allow } from '../../accounts/access.ts';
@@ -20,14 +20,15 @@ import { DraftingService } from './drafting.service.ts';
 import { DispatchesService, PAGE_SIZE } from '../dispatches.service.ts';
 import { reference } from '../number-words.ts';
 
-/** Where each person's work is. */
-const HOMES = {
-  drafter: '/dispatches',
-  signer: '/signing',
-  clerk: '/desk',
-  leader: '/board',
-  recipient: '/inbox',
-} as const;
+/** Where each person's work is; of several places that of the first. */
+const HOMES: [Role, string][] = [
+  ['recipient', '/inbox'],
+  ['clerk', '/desk'],
+  ['signer', '/signing'],
+  ['leader', '/board'],
+  ['drafter', '/dispatches'],
+  ['administrator', '/dispatches'],
+];
 
 /** Reading, submitting, returning and signing, as pages. */
 @Controller()
@@ -44,7 +45,7 @@ export class DispatchesPages {
   @OwnAccount()
   @Redirect('/dispatches', 303)
   home(@By() by: Account) {
-    return { url: HOMES[by.role] };
+    return { url: HOMES.find(([role]) => by.roles.includes(role))![1] };
   }
 
   @Get('dispatches')
@@ -55,7 +56,7 @@ export class DispatchesPages {
     const found = await this.dispatches.list(by, filter);
     return page(
       { title: 'Văn bản đi', account: by, current: 'dispatches' },
-      <DispatchesPage {...{ ...found, filter }} pageSize={PAGE_SIZE} role={by.role} />,
+      <DispatchesPage {...{ ...found, filter }} pageSize={PAGE_SIZE} roles={by.roles} />,
     );
   }
 

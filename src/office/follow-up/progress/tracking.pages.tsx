@@ -88,4 +88,4 @@ export class TrackingPages {
   }
 }
 
-const isClerk = ({ role }: Account) => role === 'clerk';
+const isClerk = ({ roles }: Account) => roles.includes('clerk');

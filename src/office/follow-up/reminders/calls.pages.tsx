@@ -53,7 +53,7 @@ export class CallsPages {
       { title: 'Danh sách gọi điện', account: by, current: 'calls' },
       <CallsPage
         {...{ ...found, typed, page: number, pageSize: PAGE_SIZE }}
-        mayManage={by.role === 'clerk'}
+        mayManage={by.roles.includes('clerk')}
         now={this.clock.now()}
       />,
     );

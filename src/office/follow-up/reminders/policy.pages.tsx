@@ -78,7 +78,7 @@ export class PolicyPages {
     const [steps, contacts] = [await this.policy.steps(by), await this.policy.contacts(by)];
     return page(
       { title: 'Nhắc và đôn đốc', account: by, current: 'reminders' },
-      <PolicyPage {...{ steps, contacts, typed }} mayManage={by.role === 'clerk'} />,
+      <PolicyPage {...{ steps, contacts, typed }} mayManage={by.roles.includes('clerk')} />,
     );
   }
 }

@@ -120,7 +120,7 @@ export class PeoplePages {
     agency: Agency,
     more: { typed?: Typed; opened?: Opened } = {},
   ): Promise<string> {
-    const isOwn = by.role === 'recipient';
+    const isOwn = by.roles.includes('recipient');
     const heirs = await this.people.heirs(agency);
     const base = isOwn ? '/inbox/people' : `/directory/agencies/${agency.id}/people`;
     return page(

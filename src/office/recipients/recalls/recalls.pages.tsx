@@ -74,7 +74,7 @@ export class RecallsPages {
       { title: `Thu hồi ${reference(dispatch)}`, account: by, current: 'dispatches' },
       <RecallPage
         {...{ dispatch, found, only, typed }}
-        mayRecall={by.role === 'clerk' && dispatch.state === 'issued'}
+        mayRecall={by.roles.includes('clerk') && dispatch.state === 'issued'}
       />,
     );
   }

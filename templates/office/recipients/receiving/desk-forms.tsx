@@ -9,7 +9,7 @@ import {
 /** What the clerk wrote down, with the button of the second person. */
 export function Entered({ facts, by }: RecipientPageProps) {
   const { recipient, entered } = facts;
-  const maySee = by.role === 'clerk' || by.role === 'leader';
+  const maySee = by.roles.includes('clerk') || by.roles.includes('leader');
   if (!maySee || entered.length === 0) return null;
   return (
     <section>

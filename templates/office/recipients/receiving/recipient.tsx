@@ -19,7 +19,7 @@ export function RecipientPage(props: RecipientPageProps) {
   const { facts, by, now } = props;
   const { recipient, address, acknowledgement, status } = facts;
   const { dispatch } = recipient;
-  const isClerk = by.role === 'clerk';
+  const isClerk = by.roles.includes('clerk');
   return (
     <>
       <p class="muted">

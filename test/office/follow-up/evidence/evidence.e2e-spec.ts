@@ -21,7 +21,7 @@ describeWith(['unzip'], 'the evidence of a dispatch', () => {
 
   beforeAll(async () => {
     authority = await scratchFolder();
-    const signers = SAMPLE_PEOPLE.filter(({ role }) => role === 'signer');
+    const signers = SAMPLE_PEOPLE.filter(({ roles }) => roles.includes('signer'));
     const SIGNING_CONFIG = await testSigning(authority, SAMPLE_OFFICE.office, signers);
     office = await sendingOffice({ directory: scaledDirectory(80), env: { SIGNING_CONFIG } });
     id = await seedId(office);
