@@ -23,6 +23,7 @@ import { LettersOfOneOutbox1764000000500 } from './migrations/1764000000500-lett
 import { SeveralRoles1764000000600 } from './migrations/1764000000600-several-roles.ts';
 import { KeepFilesInPieces1764000000530 } from './migrations/1764000000530-keep-files-in-pieces.ts';
 import { KnowTheInstallation1764000000320 } from './migrations/1764000000320-know-the-installation.ts';
+import { UnitsOfPeople1764000000604 } from './migrations/1764000000604-units-of-people.ts';
 import { NameUnits1764000000602 } from './migrations/1764000000602-name-units.ts';
 import { KnowDevices1764000000380 } from './migrations/1764000000380-know-devices.ts';
 import { SealFacts1764000000361 } from './migrations/1764000000361-seal-facts.ts';
@@ -183,8 +184,9 @@ export function databaseOptions(url: string): DataSourceOptions {
       SortRecipientsByVietnameseRules1764000000342,
       LettersOfOneOutbox1764000000500,
       KeepFilesInPieces1764000000530,
-      NameUnits1764000000602,
       SeveralRoles1764000000600,
+      NameUnits1764000000602,
+      UnitsOfPeople1764000000604,
     ],
   };
 }

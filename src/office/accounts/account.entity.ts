@@ -1,6 +1,7 @@
 import type { Notice } from '../../platform/web/notice.ts';
-import { Check, Column, Entity, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import { Office } from './office.entity.ts';
+import { Unit } from './unit.entity.ts';
 import { someOf } from '../../platform/postgres/one-of.ts';
 
 /** What people of the office itself do. */
@@ -12,6 +13,7 @@ export const ROLES = [...OFFICE_ROLES, 'recipient'] as const;
 export type Role = (typeof ROLES)[number];
 
 @Entity('accounts')
+@Index(['officeId'])
 @Check('accounts_roles_check', `cardinality(roles) > 0 AND ${someOf('roles', ROLES)}`)
 @Check('accounts_guests_check', `NOT 'recipient' = ANY (roles) OR cardinality(roles) = 1`)
 export class Account {
@@ -37,6 +39,13 @@ export class Account {
   /** What somebody does here: one or several, `recipient` alone. */
   @Column('text', { array: true })
   roles: Role[];
+
+  /** Where somebody of the office belongs; absent where nobody said. */
+  @ManyToOne(() => Unit, { nullable: true })
+  unit: Unit | null;
+
+  @Column('uuid', { nullable: true })
+  unitId: string | null;
 
   /** Where this person, not the office, is written to. */
   @Column('text', { nullable: true })
