@@ -21,6 +21,7 @@ import { RegisterModule } from './office/register/register.module.ts';
 import { RemindingModule } from './office/follow-up/reminders/reminding.module.ts';
 import { CertificateNoticesInterceptor } from './office/signing-keys/certificate-notices.interceptor.ts';
 import { SigningModule } from './office/signing-keys/signing.module.ts';
+import { OfficeModule } from './office/administration/office/office.module.ts';
 import { ObservingWebModule } from './ops/health/observing.module.ts';
 import { TrackingModule } from './office/follow-up/progress/tracking.module.ts';
 import { VerifyingModule } from './office/verifying/verifying.module.ts';
@@ -50,6 +51,7 @@ const ROOMS = [
   RegisterModule,
   RemindingModule,
   DeskModule,
+  OfficeModule,
   ObservingWebModule,
 ];
 

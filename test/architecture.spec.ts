@@ -24,6 +24,8 @@ const ORDER = [
   ['office/register'],
   ['office/follow-up'],
   ['office/verifying'],
+  // What may be changed from here is anywhere above.
+  ['office/administration'],
   ['database'],
   ['ops'],
   ['openapi.ts', 'app.module.ts', 'worker.module.ts', 'web-application.ts'],

@@ -5,6 +5,7 @@ import type { ClientBase } from 'pg';
 /** What the database computes, in the order in which it is applied: each file uses those before it. */
 const FILES = [
   'append-only',
+  'office-head',
   'journal',
   'dispatch-words',
   'recipient-status',

@@ -4,6 +4,7 @@ import { ApiKey } from '../office/accounts/api-keys/api-key.entity.ts';
 import { KnownDevice } from '../office/accounts/known-devices/known-device.entity.ts';
 import { Mandate } from '../office/accounts/mandate.entity.ts';
 import { AccountNotice } from '../office/accounts/notices/account-notice.entity.ts';
+import { OfficeHead } from '../office/accounts/office-head.entity.ts';
 import { Office } from '../office/accounts/office.entity.ts';
 import { OpenidIdentity } from '../office/accounts/openid/openid-identity.entity.ts';
 import { PasskeyChallenge } from '../office/accounts/passkeys/passkey-challenge.entity.ts';
@@ -25,6 +26,7 @@ import { KeepFilesInPieces1764000000530 } from './migrations/1764000000530-keep-
 import { KnowTheInstallation1764000000320 } from './migrations/1764000000320-know-the-installation.ts';
 import { UnitsOfPeople1764000000604 } from './migrations/1764000000604-units-of-people.ts';
 import { NameUnits1764000000602 } from './migrations/1764000000602-name-units.ts';
+import { DateLetterheads1764000000620 } from './migrations/1764000000620-date-letterheads.ts';
 import { KnowDevices1764000000380 } from './migrations/1764000000380-know-devices.ts';
 import { SealFacts1764000000361 } from './migrations/1764000000361-seal-facts.ts';
 import { KeepSealsAsTheyAre1764000000440 } from './migrations/1764000000440-keep-seals-as-they-are.ts';
@@ -99,6 +101,7 @@ export function databaseOptions(url: string): DataSourceOptions {
     extra: { max: 10, Client: QuietClient },
     entities: [
       Office,
+      OfficeHead,
       Unit,
       Account,
       Session,
@@ -179,6 +182,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       KeepWhatReportsAreAbout1764000000430,
       KnowTheInstallation1764000000320,
       SealFacts1764000000361,
+      DateLetterheads1764000000620,
       NoteWhatWasNotRead1764000000340,
       SortByVietnameseRules1764000000341,
       SortRecipientsByVietnameseRules1764000000342,

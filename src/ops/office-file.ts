@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OFFICE_ROLES } from '../office/accounts/account.entity.ts';
 import { Username } from '../office/accounts/account.schemas.ts';
+import { HEAD_FIELDS, Symbol } from '../office/accounts/head.schemas.ts';
 import { CAPACITIES } from '../office/accounts/mandate.entity.ts';
 import { TYPE_CODES } from '../engines/page/document-types.ts';
 import { faultsOf } from '../office/mandates/delegation.ts';
@@ -32,9 +33,9 @@ const Contact = closedObject({ name: line(200), email: Email });
 export const OfficeFile = closedObject({
   office: closedObject({
     code: code(20),
-    name: line(200),
-    parentBody: line(200).nullable().default(null),
-    place: line(50),
+    ...HEAD_FIELDS,
+    /** The code, when absent. */
+    symbol: Symbol.optional(),
   }),
   people: z
     .array(

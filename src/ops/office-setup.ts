@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { Account } from '../office/accounts/account.entity.ts';
 import { Mandate } from '../office/accounts/mandate.entity.ts';
+import { OfficeHead } from '../office/accounts/office-head.entity.ts';
 import { Office } from '../office/accounts/office.entity.ts';
 import { hashPassword } from '../office/accounts/password.ts';
 import { AgencyGroup } from '../office/directory/agency-group.entity.ts';
@@ -32,7 +33,9 @@ export class OfficeSetup {
     );
     await requireKnownKinds(this.database.manager, file.groups);
     return this.database.transaction(async (manager) => {
-      const { id: officeId } = await manager.save(Office, manager.create(Office, file.office));
+      const { code, symbol, ...head } = file.office;
+      const { id: officeId } = await manager.save(Office, manager.create(Office, { code }));
+      await manager.insert(OfficeHead, { ...head, officeId, symbol: symbol ?? code });
       const groups = Object.entries(file.groups).map(([name, kinds]) => ({
         officeId,
         name,

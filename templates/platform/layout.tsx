@@ -14,7 +14,8 @@ export type MenuKey =
   | 'mandates'
   | 'calendar'
   | 'reminders'
-  | 'page-check';
+  | 'page-check'
+  | 'office';
 
 export interface LayoutProps {
   title: string;
@@ -49,6 +50,7 @@ const MENU: { key: MenuKey; href: string; label: string; role?: string }[] = [
   { key: 'calendar', href: '/calendar', label: 'Lịch' },
   { key: 'reminders', href: '/reminders', label: 'Nhắc' },
   { key: 'page-check', href: '/page-check', label: 'Kiểm tra thể thức' },
+  { key: 'office', href: '/office', label: 'Cơ quan', role: 'administrator' },
 ];
 
 /** People of agencies are guests: nothing of the office is theirs. */

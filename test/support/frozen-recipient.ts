@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
+import { anOffice } from './people.ts';
 
 /** An issued dispatch without its history, and as many recipients of it as asked for. */
 export async function aFrozenRecipient(database: DataSource) {
   const one = async (sql: string, values: unknown[] = []): Promise<string> =>
     (await database.query(sql, values))[0].id;
-  const office = await one(
-    `INSERT INTO offices (code, name, place) VALUES ('S', 'Sở', 'Thái Bình') RETURNING id`,
-  );
+  const office = await anOffice(database, 'S', 'Sở');
   const account = await one(
     `INSERT INTO accounts (office_id, username, full_name, post, roles, password_hash)
      VALUES ($1, 'a', 'A', 'A', '{clerk}', '') RETURNING id`,

@@ -1,4 +1,20 @@
+import type { DataSource } from 'typeorm';
 import type { TestOffice } from './office.ts';
+
+/** One more office on the same system, with nothing but its letterhead; returns its id. */
+export async function anOffice(
+  database: DataSource,
+  code = 'SNV',
+  name = 'Sở Nội vụ',
+): Promise<string> {
+  const [row] = await database.query(
+    `WITH office AS (INSERT INTO offices (code) VALUES ($1) RETURNING id)
+     INSERT INTO office_heads (office_id, name, place, symbol)
+     SELECT id, $2, 'Thái Bình', $1 FROM office RETURNING office_id AS id`,
+    [code, name],
+  );
+  return row.id;
+}
 
 /** One more person who may sign, with the password of the sample; returns the account's id. */
 export async function aSigner(
@@ -19,13 +35,10 @@ export async function aSigner(
 /** A clerk of another office on the same system. */
 export async function aStranger(office: TestOffice, username: string): Promise<void> {
   await office.database.query(
-    `WITH other AS (
-       INSERT INTO offices (code, name, place) VALUES ('SNV', 'Sở Nội vụ', 'Thái Bình') RETURNING id
-     )
-     INSERT INTO accounts (office_id, username, full_name, post, roles, password_hash)
-     SELECT other.id, $1, 'Đỗ Văn Khách', 'Văn thư', '{clerk}', password_hash
-     FROM other, accounts WHERE username = 'vanthu'`,
-    [username],
+    `INSERT INTO accounts (office_id, username, full_name, post, roles, password_hash)
+     SELECT $2, $1, 'Đỗ Văn Khách', 'Văn thư', '{clerk}', password_hash
+     FROM accounts WHERE username = 'vanthu'`,
+    [username, await anOffice(office.database)],
   );
 }
 

@@ -1183,6 +1183,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/heads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OfficeController_listHeads"];
+        put?: never;
+        post: operations["OfficeController_openHead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/heads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["OfficeController_withdrawHead"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OfficeController_listUnits"];
+        put?: never;
+        post: operations["OfficeController_addUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["OfficeController_renameUnit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/units/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OfficeController_endUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2322,6 +2402,60 @@ export interface components {
                 recipients: number;
                 isWithoutContact: boolean;
             }[];
+        };
+        Head: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            validFrom: string | null;
+            name: string;
+            parentBody: string | null;
+            place: string;
+            symbol: string;
+            contact: string[];
+            identifier: string | null;
+            formerIdentifier: string | null;
+        };
+        NewHead: {
+            /** Format: date */
+            validFrom: string;
+            /** @example Sở Khoa học và Công nghệ */
+            name: string;
+            parentBody?: string | null;
+            /** @example Hưng Yên */
+            place: string;
+            contact: string[];
+            /** @default null */
+            identifier: string | null;
+            /** @default null */
+            formerIdentifier: string | null;
+            /** @example SKHCN */
+            symbol: string;
+        };
+        Unit: {
+            /** Format: uuid */
+            id: string;
+            symbol: string;
+            name: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string | null;
+        };
+        NewUnit: {
+            /** @example CNTT-VT */
+            symbol: string;
+            /** @example Phòng Bưu chính - Viễn thông */
+            name: string;
+            /** Format: date */
+            validFrom: string;
+        };
+        RenameUnit: {
+            name: string;
+        };
+        EndUnit: {
+            /** Format: date */
+            lastDay: string;
         };
         Problem: {
             type: string;
@@ -3555,7 +3689,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type: "bridge-changed-file" | "bridge-refused" | "certificate-expired" | "certificate-not-for-signing" | "certificate-not-yet-valid" | "certificate-of-another" | "certificate-revoked" | "certificate-unreadable" | "certificate-untrusted" | "component-too-long" | "date-form" | "edited-meanwhile" | "empty-component" | "encrypted-pdf" | "field-missing" | "field-taken" | "file-locked" | "font-unreadable" | "glyph-missing" | "image-unreadable" | "key-refused" | "key-unreadable" | "key-unsupported" | "mandate-expired" | "mandate-not-yet-valid" | "mandate-unlimited" | "missing-glyph" | "no-signatory" | "not-numbered" | "not-prepared" | "not-signed-first" | "not-submitted" | "not-the-signatory" | "number-form" | "number-outdated" | "outside-mandate" | "page-not-made" | "placeholder-too-small" | "revocation-list-unreadable" | "revocation-unavailable" | "signature-mismatch" | "signing-service-refused" | "signing-service-unavailable" | "table-too-wide" | "timestamp-refused" | "timestamp-unavailable" | "timestamp-untrusted" | "unreadable-pdf" | "value-too-long";
+                        type: "bridge-changed-file" | "bridge-refused" | "certificate-expired" | "certificate-not-for-signing" | "certificate-not-yet-valid" | "certificate-of-another" | "certificate-revoked" | "certificate-unreadable" | "certificate-untrusted" | "component-too-long" | "date-form" | "edited-meanwhile" | "empty-component" | "encrypted-pdf" | "field-missing" | "field-taken" | "file-locked" | "font-unreadable" | "glyph-missing" | "image-unreadable" | "key-refused" | "key-unreadable" | "key-unsupported" | "letterhead-changed" | "mandate-expired" | "mandate-not-yet-valid" | "mandate-unlimited" | "missing-glyph" | "no-signatory" | "not-numbered" | "not-prepared" | "not-signed-first" | "not-submitted" | "not-the-signatory" | "number-form" | "number-outdated" | "outside-mandate" | "page-not-made" | "placeholder-too-small" | "revocation-list-unreadable" | "revocation-unavailable" | "signature-mismatch" | "signing-service-refused" | "signing-service-unavailable" | "table-too-wide" | "timestamp-refused" | "timestamp-unavailable" | "timestamp-untrusted" | "unreadable-pdf" | "value-too-long";
                     };
                 };
             };
@@ -3878,7 +4012,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type: "bridge-changed-file" | "bridge-refused" | "certificate-expired" | "certificate-not-for-signing" | "certificate-not-yet-valid" | "certificate-of-another" | "certificate-revoked" | "certificate-unreadable" | "certificate-untrusted" | "component-too-long" | "date-form" | "edited-meanwhile" | "empty-component" | "encrypted-pdf" | "field-missing" | "field-taken" | "file-locked" | "font-unreadable" | "glyph-missing" | "image-unreadable" | "key-refused" | "key-unreadable" | "key-unsupported" | "mandate-expired" | "mandate-not-yet-valid" | "mandate-unlimited" | "missing-glyph" | "no-signatory" | "not-numbered" | "not-prepared" | "not-signed-first" | "not-submitted" | "not-the-signatory" | "number-form" | "number-outdated" | "outside-mandate" | "page-not-made" | "placeholder-too-small" | "restarting" | "revocation-list-unreadable" | "revocation-unavailable" | "signature-mismatch" | "signing-service-refused" | "signing-service-unavailable" | "table-too-wide" | "timestamp-refused" | "timestamp-unavailable" | "timestamp-untrusted" | "unreadable-pdf" | "value-too-long";
+                        type: "bridge-changed-file" | "bridge-refused" | "certificate-expired" | "certificate-not-for-signing" | "certificate-not-yet-valid" | "certificate-of-another" | "certificate-revoked" | "certificate-unreadable" | "certificate-untrusted" | "component-too-long" | "date-form" | "edited-meanwhile" | "empty-component" | "encrypted-pdf" | "field-missing" | "field-taken" | "file-locked" | "font-unreadable" | "glyph-missing" | "image-unreadable" | "key-refused" | "key-unreadable" | "key-unsupported" | "letterhead-changed" | "mandate-expired" | "mandate-not-yet-valid" | "mandate-unlimited" | "missing-glyph" | "no-signatory" | "not-numbered" | "not-prepared" | "not-signed-first" | "not-submitted" | "not-the-signatory" | "number-form" | "number-outdated" | "outside-mandate" | "page-not-made" | "placeholder-too-small" | "restarting" | "revocation-list-unreadable" | "revocation-unavailable" | "signature-mismatch" | "signing-service-refused" | "signing-service-unavailable" | "table-too-wide" | "timestamp-refused" | "timestamp-unavailable" | "timestamp-untrusted" | "unreadable-pdf" | "value-too-long";
                     };
                 };
             };
@@ -3944,7 +4078,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type: "bridge-changed-file" | "bridge-refused" | "certificate-expired" | "certificate-not-for-signing" | "certificate-not-yet-valid" | "certificate-of-another" | "certificate-revoked" | "certificate-unreadable" | "certificate-untrusted" | "component-too-long" | "date-form" | "edited-meanwhile" | "empty-component" | "encrypted-pdf" | "field-missing" | "field-taken" | "file-locked" | "font-unreadable" | "glyph-missing" | "image-unreadable" | "key-refused" | "key-unreadable" | "key-unsupported" | "mandate-expired" | "mandate-not-yet-valid" | "mandate-unlimited" | "missing-glyph" | "no-signatory" | "not-numbered" | "not-prepared" | "not-signed-first" | "not-submitted" | "not-the-signatory" | "number-form" | "number-outdated" | "outside-mandate" | "page-not-made" | "placeholder-too-small" | "restarting" | "revocation-list-unreadable" | "revocation-unavailable" | "signature-mismatch" | "signing-service-refused" | "signing-service-unavailable" | "table-too-wide" | "timestamp-refused" | "timestamp-unavailable" | "timestamp-untrusted" | "unreadable-pdf" | "value-too-long";
+                        type: "bridge-changed-file" | "bridge-refused" | "certificate-expired" | "certificate-not-for-signing" | "certificate-not-yet-valid" | "certificate-of-another" | "certificate-revoked" | "certificate-unreadable" | "certificate-untrusted" | "component-too-long" | "date-form" | "edited-meanwhile" | "empty-component" | "encrypted-pdf" | "field-missing" | "field-taken" | "file-locked" | "font-unreadable" | "glyph-missing" | "image-unreadable" | "key-refused" | "key-unreadable" | "key-unsupported" | "letterhead-changed" | "mandate-expired" | "mandate-not-yet-valid" | "mandate-unlimited" | "missing-glyph" | "no-signatory" | "not-numbered" | "not-prepared" | "not-signed-first" | "not-submitted" | "not-the-signatory" | "number-form" | "number-outdated" | "outside-mandate" | "page-not-made" | "placeholder-too-small" | "restarting" | "revocation-list-unreadable" | "revocation-unavailable" | "signature-mismatch" | "signing-service-refused" | "signing-service-unavailable" | "table-too-wide" | "timestamp-refused" | "timestamp-unavailable" | "timestamp-untrusted" | "unreadable-pdf" | "value-too-long";
                     };
                 };
             };
@@ -4776,7 +4910,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type: "bridge-changed-file" | "bridge-refused" | "certificate-expired" | "certificate-not-for-signing" | "certificate-not-yet-valid" | "certificate-of-another" | "certificate-revoked" | "certificate-unreadable" | "certificate-untrusted" | "changed-after-signature" | "component-too-long" | "date-form" | "empty-component" | "encrypted-pdf" | "field-missing" | "field-taken" | "file-locked" | "font-unreadable" | "glyph-missing" | "image-unreadable" | "key-refused" | "key-unreadable" | "key-unsupported" | "missing-glyph" | "not-prepared" | "not-signed" | "not-signed-first" | "number-form" | "page-not-made" | "placeholder-too-small" | "preflight-failed" | "recipients-without-address" | "revocation-list-unreadable" | "revocation-unavailable" | "signature-mismatch" | "signed-last-year" | "signing-service-refused" | "signing-service-unavailable" | "table-too-wide" | "timestamp-refused" | "timestamp-unavailable" | "timestamp-untrusted" | "unreadable-pdf" | "value-too-long";
+                        type: "bridge-changed-file" | "bridge-refused" | "certificate-expired" | "certificate-not-for-signing" | "certificate-not-yet-valid" | "certificate-of-another" | "certificate-revoked" | "certificate-unreadable" | "certificate-untrusted" | "changed-after-signature" | "component-too-long" | "date-form" | "empty-component" | "encrypted-pdf" | "field-missing" | "field-taken" | "file-locked" | "font-unreadable" | "glyph-missing" | "image-unreadable" | "key-refused" | "key-unreadable" | "key-unsupported" | "letterhead-changed" | "missing-glyph" | "not-prepared" | "not-signed" | "not-signed-first" | "number-form" | "page-not-made" | "placeholder-too-small" | "preflight-failed" | "recipients-without-address" | "revocation-list-unreadable" | "revocation-unavailable" | "signature-mismatch" | "signed-last-year" | "signing-service-refused" | "signing-service-unavailable" | "table-too-wide" | "timestamp-refused" | "timestamp-unavailable" | "timestamp-untrusted" | "unreadable-pdf" | "value-too-long";
                     };
                 };
             };
@@ -5411,6 +5545,230 @@ export interface operations {
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    OfficeController_listHeads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Head"][];
+                };
+            };
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    OfficeController_openHead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHead"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Head"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["Unsupported"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    OfficeController_withdrawHead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type: "letterhead-begun";
+                    };
+                };
+            };
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    OfficeController_listUnits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"][];
+                };
+            };
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    OfficeController_addUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUnit"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["Unsupported"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    OfficeController_renameUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameUnit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["Unsupported"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    OfficeController_endUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndUnit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type: "unit-in-use";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["Unsupported"];
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };

@@ -1,22 +1,35 @@
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, OneToMany, PrimaryGeneratedColumn } from 'typeorm';
+import { vietnamDate } from '../../platform/time/vietnam-time.ts';
+import { OfficeHead } from './office-head.entity.ts';
 
-/** The agency that issues: its letterhead, its symbol prefix and its place. */
+/** The agency that issues. What it is called changes with the days; its code never does. */
 @Entity('offices')
 export class Office {
   @PrimaryGeneratedColumn('uuid')
   id: string;
 
-  /** Abbreviation used in symbols: `STTTT`. */
+  /** The key of this installation for it: in the signing file, in commands, in webhooks. */
   @Column('text', { unique: true })
   code: string;
 
-  @Column('text')
-  name: string;
+  @OneToMany(() => OfficeHead, 'office', { eager: true })
+  heads: OfficeHead[];
 
-  @Column('text', { nullable: true })
-  parentBody: string | null;
+  /** The head that dispatches of a day carry, `YYYY-MM-DD`. */
+  headOn(day: string): OfficeHead {
+    const begun = this.heads.filter(({ validFrom }) => validFrom === null || validFrom <= day);
+    return begun.reduce((last, head) => (since(head) > since(last) ? head : last));
+  }
 
-  /** Place name printed before the date. */
-  @Column('text')
-  place: string;
+  /** Today's. */
+  get head(): OfficeHead {
+    return this.headOn(vietnamDate(new Date()));
+  }
+
+  /** Today's. */
+  get name(): string {
+    return this.head.name;
+  }
 }
+
+const since = ({ validFrom }: OfficeHead) => validFrom ?? '';

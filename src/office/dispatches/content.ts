@@ -1,17 +1,29 @@
 import { createHash } from 'node:crypto';
 import { RuleViolation } from '../../platform/problems/rule-violation.ts';
+import type { OfficeHead } from '../accounts/office-head.entity.ts';
 import type { Dispatch } from './dispatch.entity.ts';
 import type { Signature } from './signature.entity.ts';
 import { hasTerms, type Terms } from './terms.ts';
 
 /** SHA-256 (hexadecimal) of all that a signer answers for: every printed word and every recipient. */
 export function contentSha256(dispatch: Dispatch): string {
-  return sha256Of(dispatch, dispatch.number === null ? [] : [[dispatch.number, dispatch.issuedOn]]);
+  const { number, issuedOn, head } = dispatch;
+  return sha256Of(dispatch, head, number === null ? [] : [[number, issuedOn]]);
 }
 
 /** Whether a signature is over this content, on a page with its number or on one that left it open. */
 export function isSignedContent(signature: Signature, dispatch: Dispatch): boolean {
-  return coversNumber(signature, dispatch) || signature.contentSha256 === sha256Of(dispatch, []);
+  return (
+    coversNumber(signature, dispatch) ||
+    signature.contentSha256 === sha256Of(dispatch, dispatch.head, [])
+  );
+}
+
+/** The letterhead under which this content was signed, where it is no longer the one it would carry. */
+export function formerHead(signature: Signature, dispatch: Dispatch): OfficeHead | undefined {
+  if (isSignedContent(signature, dispatch)) return undefined;
+  const { contentSha256: signed } = signature;
+  return dispatch.office.heads.find((head) => sha256Of(dispatch, head, []) === signed);
 }
 
 /** Whether number and date stood on the page that was signed. */
@@ -19,10 +31,10 @@ export function coversNumber(signature: Signature, dispatch: Dispatch): boolean 
   return dispatch.number !== null && signature.contentSha256 === contentSha256(dispatch);
 }
 
-function sha256Of(dispatch: Dispatch, numberAndDate: unknown[]): string {
-  const { office, mandate } = dispatch;
+function sha256Of(dispatch: Dispatch, head: OfficeHead, numberAndDate: unknown[]): string {
+  const { mandate } = dispatch;
   const content = [
-    [office.name, office.parentBody, office.place],
+    [head.name, head.parentBody, head.place, ...(head.contact.length > 0 ? [head.contact] : [])],
     [dispatch.symbol, dispatch.abstract, dispatch.urgency, dispatch.body],
     dispatch.lines.map((line) => [
       line.section,

@@ -1,7 +1,6 @@
 import { vietnamDate } from '../../platform/time/vietnam-time.ts';
 import { parseBody } from '../../engines/page/body.ts';
 import type { Mandate } from '../accounts/mandate.entity.ts';
-import type { Office } from '../accounts/office.entity.ts';
 import type { Circulation, Dispatch, Urgency } from './dispatch.entity.ts';
 import { printedNumber } from './number-words.ts';
 import type {
@@ -24,17 +23,17 @@ const CIRCULATION_MARKS: Record<Circulation, CirculationMark> = {
 
 /** What is printed for a dispatch with its lines, office and mandate loaded; number and date once issued. */
 export function documentOf(dispatch: Dispatch, checkUrl?: string): OfficialDocument {
-  const { type, office, mandate, issuedOn, circulation, legalBases, annexes } = dispatch;
+  const { type, head, mandate, issuedOn, circulation, legalBases, annexes } = dispatch;
   const texts = (section: string) =>
     dispatch.lines.filter((line) => line.section === section).map((line) => line.text);
   return {
     type,
-    parentBody: office.parentBody?.toLocaleUpperCase('vi'),
-    issuingBody: office.name.toLocaleUpperCase('vi'),
-    issuingBodyName: office.name,
+    parentBody: head.parentBody?.toLocaleUpperCase('vi'),
+    issuingBody: head.name.toLocaleUpperCase('vi'),
+    issuingBodyName: head.name,
     number: dispatch.number === null ? undefined : printedNumber(dispatch.number),
     symbol: dispatch.symbol,
-    place: office.place,
+    place: head.place,
     date: issuedOn ?? undefined,
     year: Number((issuedOn ?? vietnamDate(new Date())).slice(0, 4)),
     urgency: URGENCY_MARKS[dispatch.urgency],
@@ -42,7 +41,7 @@ export function documentOf(dispatch: Dispatch, checkUrl?: string): OfficialDocum
     abstract: dispatch.abstract,
     addressees: texts('addressee'),
     decidingAuthority:
-      type === 'quyet-dinh' && mandate ? decidingAuthority(office, mandate) : undefined,
+      type === 'quyet-dinh' && mandate ? decidingAuthority(head.name, mandate) : undefined,
     legalBases: legalBases.length > 0 ? legalBases : undefined,
     body: parseBody(dispatch.body),
     recipientLines: texts('copy'),
@@ -53,12 +52,13 @@ export function documentOf(dispatch: Dispatch, checkUrl?: string): OfficialDocum
         ? annexes.map(({ title, body }) => ({ title, body: parseBody(body) }))
         : undefined,
     typistMark: dispatch.typistMark ?? undefined,
+    contact: head.contact.length > 0 ? head.contact : undefined,
     checkUrl,
   };
 }
 
 /** Annex III, form 1.2: whoever has the power to decide: the collective body, or the head with the office's name. */
-function decidingAuthority(office: Office, { capacity, onBehalfOf, post }: Mandate): string {
+function decidingAuthority(office: string, { capacity, onBehalfOf, post }: Mandate): string {
   const head = capacity === 'TM.' ? '' : `${onBehalfOf ?? post} `;
-  return `${head}${office.name}`.toLocaleUpperCase('vi');
+  return `${head}${office}`.toLocaleUpperCase('vi');
 }

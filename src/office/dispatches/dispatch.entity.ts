@@ -11,11 +11,14 @@ import {
 } from 'typeorm';
 import { Account } from '../accounts/account.entity.ts';
 import { Mandate } from '../accounts/mandate.entity.ts';
+import type { OfficeHead } from '../accounts/office-head.entity.ts';
 import { Office } from '../accounts/office.entity.ts';
 import { RuleViolation } from '../../platform/problems/rule-violation.ts';
+import { vietnamDate } from '../../platform/time/vietnam-time.ts';
 import type { Annex } from './annex.entity.ts';
 import { authorityProblem } from './authority.ts';
 import { TYPE_CODES, type DocumentType } from '../../engines/page/document-types.ts';
+import { symbolProblem } from './own-symbol.ts';
 import type { RecipientLine } from './recipient-line.entity.ts';
 import { oneOf } from '../../platform/postgres/one-of.ts';
 
@@ -144,6 +147,11 @@ export class Dispatch {
   @OneToMany('Annex', 'dispatch')
   annexes: Annex[];
 
+  /** The letterhead of its day: of the date it bears or, while it bears none, of today. */
+  get head(): OfficeHead {
+    return this.office.headOn(this.issuedOn ?? vietnamDate(new Date()));
+  }
+
   get isEditable(): boolean {
     return this.state === 'draft' || this.state === 'returned';
   }
@@ -198,6 +206,8 @@ export class Dispatch {
       const next = 'Trả lại để người soạn chọn người ký khác.';
       throw new RuleViolation(problem.code, `${problem.message} ${next}`);
     }
+    const former = symbolProblem(this);
+    if (former) throw new RuleViolation(former.code, former.message);
     this.state = 'signed';
   }
 

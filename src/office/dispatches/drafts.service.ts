@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Account } from '../accounts/account.entity.ts';
 import { Mandate } from '../accounts/mandate.entity.ts';
+import { unitsOn } from '../accounts/open-units.ts';
+import type { Unit } from '../accounts/unit.entity.ts';
 import { vietnamDate } from '../../platform/time/vietnam-time.ts';
 import { record } from '../journal/journal.ts';
 import { RuleViolation } from '../../platform/problems/rule-violation.ts';
@@ -33,6 +35,11 @@ export class DraftsService {
       order: { account: { fullName: 'ASC' } },
     });
     return mandates.filter((mandate) => !mandate.hasEndedBefore(vietnamDate(new Date())));
+  }
+
+  /** Of today: what may follow the office's own part of a symbol. */
+  units({ officeId }: Account): Promise<Unit[]> {
+    return unitsOn(this.database.manager, officeId, vietnamDate(new Date()));
   }
 
   async draft(by: Account, input: DraftDispatch, isAutomatic = false): Promise<Dispatch> {

@@ -5,6 +5,10 @@ import { failedAddresses } from '../directory/failed-addresses.ts';
 import { expand, type Reached, type Reaching } from '../directory/expansion.ts';
 import { RuleViolation } from '../../platform/problems/rule-violation.ts';
 import { authorityProblem } from './authority.ts';
+import { formerHead } from './content.ts';
+import { symbolProblem } from './own-symbol.ts';
+import { signedUnder } from './words.ts';
+import { validSignature } from './stored-dispatch.ts';
 import type { Dispatch } from './dispatch.entity.ts';
 import type { RecipientLine } from './recipient-line.entity.ts';
 import type { Terms } from './terms.ts';
@@ -38,6 +42,7 @@ export async function preflight(
   const day = shortDate(asOf);
   const findings: Finding[] = [
     ...signatoryFindings(dispatch, asOf),
+    ...(await letterheadFindings(manager, dispatch)),
     ...lines
       .filter((line) => !reached.has(line.text))
       .map((line) => error(`Dòng "${line.text}" không tới cơ quan nào còn hiệu lực ngày ${day}.`)),
@@ -107,6 +112,19 @@ function passedFindings({ text, acknowledgeBy, replyBy }: RecipientLine): Findin
 function signatoryFindings(dispatch: Dispatch, asOf: string): Finding[] {
   const problem = authorityProblem(dispatch, asOf);
   return problem ? [error(problem.message)] : [];
+}
+
+/** Submitted or signed under a letterhead that ended before it was issued: the page would not be that of its date. */
+async function letterheadFindings(manager: EntityManager, dispatch: Dispatch): Promise<Finding[]> {
+  if (dispatch.state === 'draft' || dispatch.state === 'returned') return []; // judged by its words
+  const symbol = symbolProblem(dispatch);
+  const signature =
+    dispatch.state === 'signed' ? await validSignature(manager, dispatch.id) : undefined;
+  const former = signature && formerHead(signature, dispatch);
+  return [
+    ...(former ? [error(signedUnder(former, dispatch.head))] : []),
+    ...(symbol ? [error(symbol.message)] : []),
+  ];
 }
 
 /** Throws when an error stands in the way; warnings do not. */

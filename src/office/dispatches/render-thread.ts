@@ -68,7 +68,7 @@ export class RenderThread implements OnModuleInit, OnApplicationShutdown {
   /** Kiểm tra thể thức of a draft. Throws `RuleViolation` where a long one has to wait for too many others. */
   async findings(dispatch: Dispatch): Promise<LayoutFinding[]> {
     const document = documentOf(dispatch);
-    const context = { officeCode: dispatch.office.code, fonts: this.fonts };
+    const context = { officeCode: dispatch.head.symbol, fonts: this.fonts };
     if (lettersOf(dispatch) <= AT_ONCE) return judgeWords(document, context);
     const answer = await this.ask({ document, context });
     if (!('findings' in answer)) throw new Error('Findings were asked for.');

@@ -41,6 +41,7 @@ export class IssuingController {
   @Returns(IssuedView, 201)
   @Refuses(
     'changed-after-signature',
+    'letterhead-changed',
     'not-signed',
     'preflight-failed',
     'recipients-without-address',

@@ -4,7 +4,8 @@ import type { Account } from '../accounts/account.entity.ts';
 import { vietnamDate } from '../../platform/time/vietnam-time.ts';
 import { Config } from '../../platform/config/config.ts';
 import { DeliveryService } from '../delivery/outbox/delivery.service.ts';
-import { isSignedContent } from '../dispatches/content.ts';
+import { formerHead, isSignedContent } from '../dispatches/content.ts';
+import { signedUnder } from '../dispatches/words.ts';
 import { Dispatch } from '../dispatches/dispatch.entity.ts';
 import { preflight, requireNoErrors, type Preflight } from '../dispatches/preflight.ts';
 import { RecordCopy } from '../dispatches/record-copy.entity.ts';
@@ -119,6 +120,7 @@ export class IssuingService {
     requireNoErrors(found);
     if (!withoutAddress) requireAddresses(found);
     const at = dispatch.number === null ? await takeNumber(manager, by, dispatch) : new Date();
+    requireUnchanged(dispatch, signature); // the day it bears may have begun meanwhile
     if (signature.fileSha256) requireSameYear(signature.signedAt, dispatch.issuedOn!);
     dispatch.issue();
     const { id, state, number, year, issuedOn } = dispatch;
@@ -154,9 +156,10 @@ export class IssuingService {
 }
 
 function requireUnchanged(dispatch: Dispatch, signature: Signature): void {
-  if (!isSignedContent(signature, dispatch)) {
-    throw new RuleViolation('changed-after-signature');
-  }
+  if (isSignedContent(signature, dispatch)) return;
+  const former = formerHead(signature, dispatch);
+  if (!former) throw new RuleViolation('changed-after-signature');
+  throw new RuleViolation('letterhead-changed', signedUnder(former, dispatch.head));
 }
 
 /** The year is printed on the page that was signed. */

@@ -8,7 +8,7 @@ export interface MandateValues {
   onBehalfOf: string;
   post: string;
   documentTypes: string[];
-  units: string;
+  units: string[];
   basis: string;
   validFrom: string;
   validTo: string;
@@ -16,16 +16,21 @@ export interface MandateValues {
 
 const text = (value: unknown): string => (typeof value === 'string' ? nfc(value) : '');
 
+const texts = (value: unknown): string[] =>
+  typeof value === 'string' ? [text(value)] : Object.values(value ?? {}).map(text);
+
 export function typedMandate(body: Record<string, unknown>): MandateValues {
-  const types = body.documentTypes ?? [];
   return {
     accountId: text(body.accountId),
     capacity: text(body.capacity),
     grantedFromId: text(body.grantedFromId),
     onBehalfOf: text(body.onBehalfOf),
     post: text(body.post),
-    documentTypes: typeof types === 'string' ? [types] : Object.values(types).map(text),
-    units: text(body.units),
+    documentTypes: texts(body.documentTypes),
+    units: texts(body.units)
+      .flatMap((each) => each.split(/[,;]/))
+      .map((each) => each.trim())
+      .filter(Boolean),
     basis: text(body.basis),
     validFrom: text(body.validFrom),
     validTo: text(body.validTo),

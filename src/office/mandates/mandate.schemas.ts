@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CAPACITIES } from '../accounts/mandate.entity.ts';
+import { UnitSymbol } from '../accounts/unit.schemas.ts';
 import { TYPE_CODES } from '../../engines/page/document-types.ts';
 import { isBlank, line } from '../../platform/web/schema.ts';
 
@@ -14,16 +15,13 @@ const list = <T extends z.ZodType>(item: T) =>
   z.preprocess(
     (value) => {
       if (isBlank(value)) return [];
-      const items =
-        typeof value === 'string' ? value.split(/[,;]/) : Object.values(value as object);
-      return items.filter((entry) => !isBlank(entry));
+      const items: unknown[] = typeof value === 'string' ? [value] : Object.values(value as object);
+      return items
+        .flatMap((entry) => (typeof entry === 'string' ? entry.split(/[,;]/) : [entry]))
+        .filter((entry) => !isBlank(entry));
     },
     z.array(item).max(30, 'Nhiều quá 30 mục.'),
   );
-
-const Unit = line(30).pipe(
-  z.string().regex(/^[\p{Lu}\d]+(?:-[\p{Lu}\d]+)*$/u, 'Ghi như trong ký hiệu, ví dụ CNTT-VT.'),
-);
 
 /** `head` is the head of the office, who signs without a prefix. */
 const CapacityChoice = z.enum(['head', ...CAPACITIES], { error: 'Chọn tư cách ký.' });
@@ -41,7 +39,9 @@ export const GrantMandate = z
     }),
     post: capitals(100).meta({ description: 'Chức vụ in dưới', example: 'PHÓ GIÁM ĐỐC' }),
     documentTypes: list(z.enum(TYPE_CODES)).meta({ description: 'Bỏ trống: mọi loại' }),
-    units: list(Unit).meta({ description: 'Đơn vị soạn như trong ký hiệu; bỏ trống: mọi đơn vị' }),
+    units: list(UnitSymbol).meta({
+      description: 'Đơn vị soạn như trong ký hiệu; bỏ trống: mọi đơn vị',
+    }),
     basis: optional(line(300)).meta({ description: 'Văn bản, quy chế giao quyền' }),
     validFrom: day,
     validTo: optional(day),

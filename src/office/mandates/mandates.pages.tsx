@@ -84,14 +84,15 @@ export class MandatesPages {
 
   private async form(by: Account, values: MandateValues, errors: FormErrors = {}): Promise<string> {
     const today = vietnamDate(new Date());
-    const [signers, mandates] = await Promise.all([
+    const [signers, units, mandates] = await Promise.all([
       this.mandates.signers(by),
+      this.mandates.units(by),
       this.mandates.list(by),
     ]);
     const givers = mandates.filter((one) => mayGrant(one) && !one.hasEndedBefore(today));
     return page(
       { title: 'Ghi thẩm quyền ký', account: by, current: 'mandates' },
-      <MandateForm {...{ values, errors, signers, givers }} />,
+      <MandateForm {...{ values, errors, signers, units, givers }} />,
     );
   }
 

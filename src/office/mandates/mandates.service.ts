@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { ArrayContains, DataSource, In, IsNull, type EntityManager } from 'typeorm';
 import { Account } from '../accounts/account.entity.ts';
 import { Mandate } from '../accounts/mandate.entity.ts';
+import { unitsOn } from '../accounts/open-units.ts';
+import type { Unit } from '../accounts/unit.entity.ts';
 import { vietnamDate } from '../../platform/time/vietnam-time.ts';
 import { record } from '../journal/journal.ts';
 import { RuleViolation } from '../../platform/problems/rule-violation.ts';
@@ -31,6 +33,11 @@ export class MandatesService {
       where: isSigner(by),
       order: { fullName: 'ASC' },
     });
+  }
+
+  /** Whose dispatches a mandate can be limited to. */
+  units({ officeId }: Account): Promise<Unit[]> {
+    return unitsOn(this.database.manager, officeId, vietnamDate(new Date()));
   }
 
   async grant(by: Account, input: GrantMandate): Promise<Mandate> {

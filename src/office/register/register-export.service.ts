@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { hash } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import type { Account } from '../accounts/account.entity.ts';
+import type { OfficeHead } from '../accounts/office-head.entity.ts';
 import { Config } from '../../platform/config/config.ts';
 import { fontFilesIn } from '../../engines/page/fonts/font-family.ts';
 import { record } from '../journal/journal.ts';
+import { vietnamDate } from '../../platform/time/vietnam-time.ts';
 import { bind } from './bind.ts';
 import { registerXlsx } from './register-xlsx.ts';
 import type { BookPeriod, Period } from './register.schemas.ts';
@@ -23,15 +25,14 @@ export class RegisterExportService {
     const found = await this.register.read(by, period);
     const { fontFolder } = this.config;
     const fonts = fontFolder === undefined ? {} : { fonts: fontFilesIn(fontFolder) };
-    const { name, parentBody } = by.office;
-    const office = { name, parentBody };
+    const office = headOf(by, found);
     const bytes = await bind({ office, found, sheet, at: new Date(), ...fonts });
     return this.leaving(by, found, bytes, 'pdf');
   }
 
   async xlsx(by: Account, period: Period): Promise<Exported> {
     const found = await this.register.read(by, period);
-    return this.leaving(by, found, await registerXlsx(by.office.name, found), 'xlsx');
+    return this.leaving(by, found, await registerXlsx(headOf(by, found).name, found), 'xlsx');
   }
 
   private async leaving(
@@ -44,6 +45,12 @@ export class RegisterExportService {
     await record(this.database.manager, by, 'register-exported', by.officeId, details);
     return { bytes, name: `So-van-ban-di-${from}-${to}.${format}` };
   }
+}
+
+/** A book of last year bears the name under which it was closed. */
+function headOf({ office }: Account, { to }: RegisterOfPeriod): OfficeHead {
+  const today = vietnamDate(new Date());
+  return office.headOn(to < today ? to : today);
 }
 
 export interface Exported {

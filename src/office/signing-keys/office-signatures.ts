@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { boundedFile } from '../../platform/files/bounded-file.ts';
 import type { Account } from '../accounts/account.entity.ts';
 import type { Office } from '../accounts/office.entity.ts';
+import { vietnamDate } from '../../platform/time/vietnam-time.ts';
 import { Config } from '../../platform/config/config.ts';
 import { checkBeforeSigning } from '../../engines/signatures/certificates/check-before-signing.ts';
 import { readCertificates } from '../../engines/signatures/certificates/read-certificates.ts';
@@ -73,8 +74,9 @@ export class OfficeSignatures implements OnModuleInit {
   ): Promise<Buffer> {
     const holder = await this.agency(office);
     const image = await imageOf(holder);
-    const open = prepareSeal(pdf, { agency: office.name, sealedAt, numberAndDate, ...image });
-    return this.use(holder, office.name, (key) => signWith(open, key));
+    const agency = nameOn(office, sealedAt);
+    const open = prepareSeal(pdf, { agency, sealedAt, numberAndDate, ...image });
+    return this.use(holder, agency, (key) => signWith(open, key));
   }
 
   /** A receipt in both forms: the statement for machines, and the page that `print` makes of it, sealed. */
@@ -86,10 +88,11 @@ export class OfficeSignatures implements OnModuleInit {
   ): Promise<{ statement: SignedStatement; pdf: Buffer }> {
     const holder = await this.agency(office);
     const image = await imageOf(holder);
-    return this.use(holder, office.name, async (key) => {
+    const agency = nameOn(office, madeAt);
+    return this.use(holder, agency, async (key) => {
       const statement = await signStatement(content, key);
       const page = await print(statement);
-      const open = prepareReceipt(page, { agency: office.name, sealedAt: madeAt, ...image });
+      const open = prepareReceipt(page, { agency, sealedAt: madeAt, ...image });
       return { statement, pdf: await signWith(open, key) };
     });
   }
@@ -139,6 +142,9 @@ export class OfficeSignatures implements OnModuleInit {
     return (this.file ??= readSigningFile(this.config.signingConfig!));
   }
 }
+
+/** Whose certificate it must be: a letterhead that begins later is no matter of this seal. */
+const nameOn = (office: Office, at: Date): string => office.headOn(vietnamDate(at)).name;
 
 /** A scanned signature or seal of 600 dpi has a tenth of it. */
 const PICTURE_MOST = 5 << 20;

@@ -21,7 +21,7 @@ export class VerifyingService {
 
   /** `known` is the dispatch it should be. */
   async verify({ name, bytes }: Upload, known?: Known): Promise<Verified> {
-    const agency = known?.issued?.dispatch.office.name;
+    const agency = known?.issued?.dispatch.head.name;
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const issued = await dispatchOfFile(this.database.manager, sha256);
     const trust = await this.signatures.trust();

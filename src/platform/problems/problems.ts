@@ -1,3 +1,4 @@
+import { ADMINISTRATION } from './administration-problems.ts';
 import { PDF } from './pdf-problems.ts';
 
 /** An act that a rule of the office refuses. */
@@ -251,6 +252,7 @@ export const PROBLEMS = {
   ...DIRECTORY,
   ...PAGE,
   ...PDF,
+  ...ADMINISTRATION,
   ...DRAFTING,
   ...DESK,
   ...SIGNING,
@@ -283,6 +285,7 @@ const NOT_TO_BE_SIGNED = [
   'not-the-signatory',
   'number-outdated',
   'outside-mandate',
+  'letterhead-changed',
 ] as const satisfies ProblemCode[];
 
 /** For routes that sign a dispatch: the act, its page and the key. */

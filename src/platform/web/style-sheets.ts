@@ -11,6 +11,7 @@ const ROOMS = [
   'office/follow-up/history/journal',
   'office/recipients/receiving/letter',
   'office/mandates/mandates',
+  'office/administration/office/office',
   'office/dispatches/batch/signing',
   'office/verifying/verify',
   'office/verifying/verdict',

@@ -22,7 +22,7 @@ export function dispatchMailText(props: DispatchMailProps): string {
     ...urgency,
     `Kính gửi: ${name}`,
     '',
-    `${dispatch.office.name} gửi văn bản số ${reference(dispatch)} ngày ${shortDate(dispatch.issuedOn!)}`,
+    `${dispatch.head.name} gửi văn bản số ${reference(dispatch)} ngày ${shortDate(dispatch.issuedOn!)}`,
     `${subjectOf(dispatch)}.`,
     `Toàn văn ở tệp PDF đính kèm.${asked}`,
     '',
@@ -54,7 +54,7 @@ export function DispatchMail({ dispatch, name, link, deadline, asked }: Dispatch
         )}
         <p>Kính gửi: {name}</p>
         <p>
-          {dispatch.office.name} gửi văn bản số <strong>{reference(dispatch)}</strong> ngày{' '}
+          {dispatch.head.name} gửi văn bản số <strong>{reference(dispatch)}</strong> ngày{' '}
           {shortDate(dispatch.issuedOn!)}
           <br />
           {subjectOf(dispatch)}.

@@ -22,6 +22,8 @@ export interface DraftFormProps {
   /** Of this form. */
   writing: string;
   mandates: Mandate[];
+  /** Of the office's units, each whole: `STTTT-CNTT-VT`. */
+  symbols: { symbol: string; name: string }[];
   /** Names that a browser without JavaScript offers in a line. */
   groups: { name: string }[];
   notices: ComposeNoticesProps;
@@ -31,7 +33,8 @@ export interface DraftFormProps {
 }
 
 export function DraftForm(props: DraftFormProps) {
-  const { values, errors, id, writing, mandates, groups, notices, editor, pasteReader } = props;
+  const { values, errors, id, writing, mandates, symbols, groups, notices, editor, pasteReader } =
+    props;
   const wrong = Object.keys(errors).length;
   return (
     <>
@@ -83,7 +86,21 @@ export function DraftForm(props: DraftFormProps) {
               hint="Ví dụ STTTT-CNTT-VT; loại khác công văn: TB-STTTT"
               error={errors.symbol}
             >
-              <input id="symbol" name="symbol" value={values.symbol} required />
+              <input
+                id="symbol"
+                name="symbol"
+                value={values.symbol}
+                list="symbols"
+                autocomplete="off"
+                required
+              />
+              <datalist id="symbols">
+                {symbols.map(({ symbol, name }) => (
+                  <option key={symbol} value={symbol}>
+                    {name}
+                  </option>
+                ))}
+              </datalist>
             </Field>
             <Field id="urgency" label="Độ khẩn" error={errors.urgency}>
               <select id="urgency" name="urgency">

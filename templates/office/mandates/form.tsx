@@ -1,5 +1,6 @@
 import type { Account } from '../../../src/office/accounts/account.entity.ts';
 import type { Mandate } from '../../../src/office/accounts/mandate.entity.ts';
+import type { Unit } from '../../../src/office/accounts/unit.entity.ts';
 import { DOCUMENT_TYPES, TYPE_CODES } from '../../../src/engines/page/document-types.ts';
 import type { MandateValues } from '../../../src/office/mandates/mandate-form.ts';
 import { Field } from '../../platform/components/field.tsx';
@@ -9,6 +10,7 @@ export interface MandateFormProps {
   values: MandateValues;
   errors: Record<string, string>;
   signers: Account[];
+  units: Unit[];
   /** Mandates that others can be given from. */
   givers: Mandate[];
 }
@@ -116,7 +118,8 @@ function Given({ values, errors, givers }: MandateFormProps) {
   );
 }
 
-function Scope({ values, errors }: MandateFormProps) {
+function Scope({ values, errors, units }: MandateFormProps) {
+  const others = values.units.filter((each) => !units.some(({ symbol }) => symbol === each));
   return (
     <>
       <fieldset class={errors.documentTypes ? 'wrong' : undefined}>
@@ -137,15 +140,36 @@ function Scope({ values, errors }: MandateFormProps) {
           ))}
         </div>
       </fieldset>
+      {units.length > 0 && (
+        <fieldset>
+          <legend>Của đơn vị soạn</legend>
+          <small>Không chọn đơn vị nào là mọi đơn vị.</small>
+          <div class="boxes">
+            {units.map(({ id, symbol, name }) => (
+              <label key={id} class="check">
+                <input
+                  type="checkbox"
+                  name="units"
+                  value={symbol}
+                  checked={values.units.includes(symbol)}
+                />
+                <span>
+                  {symbol} <small>{name}</small>
+                </span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      )}
       <Field
         id="units"
-        label="Lĩnh vực, theo đơn vị soạn"
+        label={units.length > 0 ? 'Đơn vị khác' : 'Lĩnh vực, theo đơn vị soạn'}
         hint="Chữ viết tắt như trong ký hiệu, cách nhau bằng dấu phẩy; bỏ trống là mọi đơn vị."
         error={
           errors.units ?? Object.entries(errors).find(([key]) => key.startsWith('units.'))?.[1]
         }
       >
-        <input id="units" name="units" value={values.units} placeholder="CNTT-VT, BCVT" />
+        <input id="units" name="units" value={others.join(', ')} placeholder="CNTT-VT, BCVT" />
       </Field>
     </>
   );

@@ -14,12 +14,12 @@ export interface AboutProps {
 /** What the register says of a dispatch: enough to hold it against the paper in one's hand. */
 export function AboutDispatch({ issued, heading, isAside }: AboutProps) {
   const { dispatch, followers, recalledAt } = issued;
-  const { office, mandate } = dispatch;
+  const { head, mandate } = dispatch;
   const Subject = heading ? 'h2' : 'h1';
   return (
     <section class="about">
       <p class={isAside ? 'role' : 'origin'}>
-        {heading ?? `${office.name} đã phát hành văn bản này`}
+        {heading ?? `${head.name} đã phát hành văn bản này`}
       </p>
       <Subject>{subjectOf(dispatch)}</Subject>
       {recalledAt && (
@@ -38,8 +38,8 @@ export function AboutDispatch({ issued, heading, isAside }: AboutProps) {
         <dd>{shortDate(dispatch.issuedOn!)}</dd>
         <dt>Cơ quan</dt>
         <dd>
-          {office.name}
-          {office.parentBody && <small>{office.parentBody}</small>}
+          {head.name}
+          {head.parentBody && <small>{head.parentBody}</small>}
         </dd>
         {mandate && (
           <>

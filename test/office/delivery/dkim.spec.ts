@@ -16,7 +16,8 @@ const dispatch = {
   abstract: 'mạo danh cán bộ Sở gọi điện thông báo việc thu hồi số thuê bao điện thoại di động',
   urgency: 'normal',
   issuedOn: '2026-11-24',
-  office: { name: 'Sở Thông tin và Truyền thông', code: 'STTTT' },
+  office: { code: 'STTTT' },
+  head: { name: 'Sở Thông tin và Truyền thông' },
 } as unknown as Dispatch;
 const message = new DispatchMessage(dispatch, Buffer.alloc(5000, 'x'), 'van-thu@thaibinh.example');
 

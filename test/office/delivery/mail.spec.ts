@@ -15,7 +15,8 @@ const dispatch = {
   abstract: 'mạo danh cán bộ Sở gọi điện thông báo việc thu hồi số thuê bao điện thoại di động',
   urgency: 'urgent',
   issuedOn: '2026-11-24',
-  office: { name: 'Sở Thông tin và Truyền thông', code: 'STTTĐ' },
+  office: { code: 'STTTĐ' },
+  head: { name: 'Sở Thông tin và Truyền thông' },
 } as unknown as Dispatch;
 const pdf = Buffer.from('%PDF-1.7 .\n..\n.'.repeat(500));
 const message = new DispatchMessage(dispatch, pdf, 'van-thu@thaibinh.example');

@@ -1,4 +1,5 @@
 import { testOffice, type Browser, type TestOffice } from '../../support/office.ts';
+import { anOffice } from '../../support/people.ts';
 import { aDraft, seedId } from '../../support/seed.ts';
 
 /** None of them is the seed; many have some of its words, some have all, in another order. */
@@ -21,9 +22,7 @@ describe('search over 5,000 dispatches', () => {
     office = await testOffice();
     drafter = await office.as('chuyenvien');
     seed = await seedId(office);
-    await office.database.query(
-      `INSERT INTO offices (code, name, place) VALUES ('SNV', 'Sở Nội vụ', 'Thái Bình')`,
-    );
+    await anOffice(office.database);
     await office.database.query(
       `INSERT INTO dispatches
          (office_id, state, symbol, abstract, body, urgency, drafted_by, drafted_at, revision)

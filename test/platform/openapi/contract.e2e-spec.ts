@@ -75,6 +75,11 @@ describe('the API', () => {
       '/api/mail-limit',
       '/api/mandates',
       '/api/mandates/{id}/end',
+      '/api/office/heads',
+      '/api/office/heads/{id}',
+      '/api/office/units',
+      '/api/office/units/{id}',
+      '/api/office/units/{id}/end',
       '/api/page-check',
       '/api/punctuality',
       '/api/recall-answers/{token}',
@@ -124,6 +129,7 @@ describe('the API', () => {
   it('answers every documented reading with 200', async () => {
     const signer = await office.as('phogiamdoc');
     const clerk = await office.as('vanthu');
+    const admin = await office.as('quantri');
     const id = await seedId(office);
     const [agency] = await office.database.query('SELECT id FROM agencies LIMIT 1');
     for (const [path, operations] of Object.entries(paths)) {
@@ -133,7 +139,12 @@ describe('the API', () => {
       if (path.startsWith('/api/directory-changes')) continue; // directory-changes.e2e-spec.ts
       if (path === '/api/groups/{id}') continue; // agencies.e2e-spec.ts
       const own = path.startsWith('/api/agencies/') ? agency.id : id;
-      const reader = path === '/api/signing-desk' ? signer : clerk;
+      const others = {
+        '/api/signing-desk': signer,
+        '/api/office/heads': admin,
+        '/api/office/units': admin,
+      };
+      const reader = others[path as keyof typeof others] ?? clerk;
       const filled = path.replace('{id}', own).replace('{year}', '2026');
       if (operations.get) await reader.get(filled).expect(200);
     }

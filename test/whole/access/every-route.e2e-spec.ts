@@ -69,6 +69,8 @@ describe('every route', () => {
       [/\/templates\/:id$/, { name: 'A' }],
       [/\/application$/, { seal: '0'.repeat(64) }],
       [/\/return$/, { reason: 'Sai' }],
+      [/\/units\/:id$/, { name: 'A' }],
+      [/\/units\/:id\/end$/, { lastDay: '2030-01-01' }],
       [/\/mandates\/:id\/end$/, { lastDay: '2030-01-01', reason: 'Nghỉ' }],
       [/\/acknowledgement$/, { ...person, how: 'paper', saidAt: '2024-01-01T08:00', note: 'x' }],
       [/\/telephone$/, { telephone: '0227 383 1234' }],

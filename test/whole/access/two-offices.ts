@@ -5,6 +5,7 @@ import { ROLES, type Role } from '../../../src/office/accounts/account.entity.ts
 import { scaledDirectory } from '../../../src/dev/sample/sample-directory.ts';
 import { formBody } from '../../support/form.ts';
 import { testOffice, type Browser, type TestOffice } from '../../support/office.ts';
+import { anOffice } from '../../support/people.ts';
 import { aDraft, draftedBy, seedId, signed } from '../../support/seed.ts';
 
 /** The sample's person of each role. */
@@ -28,9 +29,7 @@ export interface TwoOffices extends TestOffice {
 /** Ours with something in every drawer, and another office with nobody's papers but its own. */
 export async function twoOffices(): Promise<TwoOffices> {
   const office = await testOffice({ directory: scaledDirectory(80) });
-  await office.database.query(
-    `INSERT INTO offices (code, name, place) VALUES ('SNV', 'Sở Nội vụ', 'Thái Bình')`,
-  );
+  await anOffice(office.database);
   await office.database.query(
     `INSERT INTO accounts (office_id, username, full_name, post, roles, password_hash)
      SELECT office_id, $1, 'Bùi Thị Lan', 'Văn thư xã', '{recipient}', password_hash
@@ -97,6 +96,10 @@ export async function twoOffices(): Promise<TwoOffices> {
     .send({ from: issued, name: 'Kiểm tra' })
     .expect(201);
   const writing = randomUUID();
+  const unit = await one(
+    `INSERT INTO units (office_id, symbol, name, valid_from)
+     SELECT id, 'VP', 'Văn phòng', '2024-01-01' FROM offices WHERE code = 'STTTT' RETURNING id`,
+  );
   await drafter!.post(`/writings/${writing}`).send({ abstract: 'viết dở' }).expect(200);
   const ids: [RegExp, string][] = [
     [/\/dispatches\/:id/, ours.dispatch],
@@ -115,6 +118,8 @@ export async function twoOffices(): Promise<TwoOffices> {
     [/\/templates\/:id/, template.id],
     [/\/sessions\/:id/, session],
     [/\/keys\/:id/, key.id],
+    [/\/heads\/:id/, await one(`SELECT id FROM office_heads WHERE symbol = 'STTTT'`)],
+    [/\/units\/:id/, unit],
   ];
   const browsers = new Map<string, Browser>();
   return {

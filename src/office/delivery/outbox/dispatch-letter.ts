@@ -55,7 +55,7 @@ function messageOf(
   const deadline = vietnamTime(acknowledgeBy);
   const view = { dispatch, name, link, deadline, asked: words && ` ${words}` };
   return {
-    from: dispatch.office.name,
+    from: dispatch.head.name,
     subject: `${reference(dispatch)}: ${subjectOf(dispatch)}`,
     text: dispatchMailText(view),
     html: renderToString(h(DispatchMail, view)),
@@ -83,7 +83,7 @@ async function eventOf(
         subject: subjectOf(dispatch),
         issuedOn: dispatch.issuedOn,
       },
-      issuer: { code: dispatch.office.code, name: dispatch.office.name },
+      issuer: { code: dispatch.office.code, name: dispatch.head.name },
       recipient: { code, name },
       acknowledgeBy: acknowledgeBy.toISOString(),
       purpose,

@@ -39,8 +39,9 @@ export class ComposePage {
   async show(by: Account, values: DraftValues, about: Composing = {}): Promise<string> {
     const { id, errors = {}, conflict, imported, writing = randomUUID() } = about;
     const isAgain = about.writing !== undefined || conflict !== undefined || imported !== undefined;
-    const [mandates, groups, unfinished, others, meanwhile] = await Promise.all([
+    const [mandates, units, groups, unfinished, others, meanwhile] = await Promise.all([
       this.drafts.mandates(by),
+      this.drafts.units(by),
       this.directory.groups(by.officeId),
       isAgain ? [] : this.writings.unfinished(by, id),
       id ? this.writings.others(by, id) : [],
@@ -55,6 +56,10 @@ export class ComposePage {
       },
       <DraftForm
         {...{ values, errors, id, writing, mandates, groups }}
+        symbols={units.map(({ symbol, name }) => ({
+          symbol: `${by.office.head.symbol}-${symbol}`,
+          name,
+        }))}
         editor={assetUrl('editor.js')}
         pasteReader={assetUrl('paste-reader.js')}
         notices={{ unfinished, others, meanwhile, conflict, imported }}

@@ -35,7 +35,7 @@ export class DraftingPages {
     @Query({ schema: Pattern }) { from, relation, template }: Pattern,
   ): Promise<string> {
     if (template) return this.composing.show(by, await this.templates.draftFrom(by, template));
-    if (!from) return this.composing.show(by, emptyDraft(`${by.office.code}-`));
+    if (!from) return this.composing.show(by, emptyDraft(`${by.office.head.symbol}-`));
     return this.composing.show(by, draftLike(await this.dispatches.read(by, from), relation));
   }
 

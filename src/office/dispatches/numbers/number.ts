@@ -1,5 +1,6 @@
 import { IsNull, type EntityManager } from 'typeorm';
 import type { Account } from '../../accounts/account.entity.ts';
+import { OfficeHead } from '../../accounts/office-head.entity.ts';
 import { vietnamDate } from '../../../platform/time/vietnam-time.ts';
 import type { Dispatch } from '../dispatch.entity.ts';
 import { RegisterEntry } from './register-entry.entity.ts';
@@ -20,6 +21,8 @@ export async function takeNumber(
 ): Promise<Date> {
   const { officeId, id: dispatchId } = dispatch;
   const { number, year, date, at } = await nextNumber(manager, officeId);
+  // One may have begun while we waited for the lock, which whoever sets a letterhead holds as well.
+  dispatch.office.heads = await manager.findBy(OfficeHead, { officeId });
   await manager.insert(RegisterEntry, {
     officeId,
     year,
@@ -31,6 +34,23 @@ export async function takeNumber(
   });
   dispatch.bear(number, date);
   return at;
+}
+
+/** Keeps the office from taking a number until the transaction ends; returns the last day one was taken for. */
+export async function holdNumbers(
+  manager: EntityManager,
+  officeId: string,
+): Promise<string | undefined> {
+  await manager.query(
+    `INSERT INTO registers AS register (office_id, year, last_number) VALUES ($1, $2, 0)
+     ON CONFLICT (office_id, year) DO UPDATE SET last_number = register.last_number`,
+    [officeId, Number(vietnamDate(new Date()).slice(0, 4))],
+  );
+  const [last] = await manager.query<{ dated: string | null }[]>(
+    'SELECT max(dated)::text AS dated FROM register_entries WHERE office_id = $1',
+    [officeId],
+  );
+  return last!.dated ?? undefined;
 }
 
 /** The number stays in the register with the reason why no document carries it. */

@@ -47,7 +47,7 @@ const AGENCIES = `
   SELECT id FROM carried`;
 
 const ROWS = `
-  SELECT recipient.id, number, symbol, type, abstract, urgency, office.name AS issuer,
+  SELECT recipient.id, number, symbol, type, abstract, urgency, office_name(dispatch.office_id, issued_on) AS issuer,
          issued_on::text AS "issuedOn", recipient.name,
          recipient.purpose, recipient.reply_by AS "replyBy",
          CASE WHEN has_replied THEN 'given'
@@ -59,7 +59,6 @@ const ROWS = `
   FROM recipients recipient
   JOIN recipient_standings standing ON standing.recipient_id = recipient.id
   JOIN dispatches dispatch ON dispatch.id = recipient.dispatch_id
-  JOIN offices office ON office.id = dispatch.office_id
   JOIN delivery_runs run ON run.dispatch_id = dispatch.id -- its file is made
   WHERE recipient.agency_id IN (${AGENCIES})`;
 

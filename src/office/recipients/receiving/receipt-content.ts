@@ -36,7 +36,7 @@ export function receiptContent(facts: RecipientFacts, madeAt: Date): ReceiptCont
   return {
     type: 'receipt',
     madeAt: atSeven(madeAt),
-    issuer: { code: dispatch.office.code, name: dispatch.office.name },
+    issuer: { code: dispatch.office.code, name: dispatch.head.name },
     dispatch: {
       id: dispatch.id,
       reference: reference(dispatch),

@@ -138,7 +138,7 @@ export function digestMail(
 }
 
 const about = (dispatch: Dispatch) =>
-  `${dispatch.office.name} đã gửi văn bản số ${reference(dispatch)} ngày ` +
+  `${dispatch.head.name} đã gửi văn bản số ${reference(dispatch)} ngày ` +
   `${shortDate(dispatch.issuedOn!)}: ${subjectOf(dispatch)}`;
 
 function Mail({

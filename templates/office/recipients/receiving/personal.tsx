@@ -23,7 +23,7 @@ export function PersonalPage(props: PersonalProps) {
       {dispatch.urgency !== 'normal' && (
         <p class="urgency">{URGENCY_NAMES[dispatch.urgency].toLocaleUpperCase('vi')}</p>
       )}
-      <p class="muted">{dispatch.office.name} gửi</p>
+      <p class="muted">{dispatch.head.name} gửi</p>
       <p class="to">{recipient.name}</p>
       <h1>{subjectOf(dispatch)}</h1>
       <dl>

@@ -74,7 +74,7 @@ export class DispatchMessage {
     const mark = createHash('sha256').update(pdf).update(dispatch.id).digest('hex').slice(0, 24);
     const [mixed, alternative] = [`=_m_${mark}`, `=_a_${mark}`];
     this.shared = [
-      field('From', mailbox(dispatch.office.name, from)),
+      field('From', mailbox(dispatch.head.name, from)),
       field('Subject', unstructured(`${number}: ${subjectOf(dispatch)}`)),
       field('List-Id', `<${plain(dispatch.office.code)}.van-ban-di.${this.domain}>`),
       'Auto-Submitted: auto-generated',

@@ -4,6 +4,7 @@ import type { Account } from '../../../accounts/account.entity.ts';
 import { vietnamDate } from '../../../../platform/time/vietnam-time.ts';
 import { Config } from '../../../../platform/config/config.ts';
 import { authorityProblem } from '../../authority.ts';
+import { symbolProblem } from '../../own-symbol.ts';
 import { contentSha256 } from '../../content.ts';
 import type { Dispatch } from '../../dispatch.entity.ts';
 import { numberProblem } from '../../number-on-page.ts';
@@ -62,7 +63,9 @@ export class SigningQueue {
 
   private problem(dispatch: Dispatch, today: string): string | null {
     const found =
-      authorityProblem(dispatch, today) ?? numberProblem(dispatch, today, this.config.numbersFirst);
+      authorityProblem(dispatch, today) ??
+      symbolProblem(dispatch) ??
+      numberProblem(dispatch, today, this.config.numbersFirst);
     return found?.message ?? null;
   }
 

@@ -30,7 +30,7 @@ export class ImportService {
     const { values, found, left, signer } = recognise(pieces);
     // A stamp may stand where nothing is taken from.
     requireUnclassified({ ...values, body: pieces.map(markdownOf).map(plainLines).join('\n') });
-    const empty = emptyDraft(values.symbol || `${by.office.code}-`);
+    const empty = emptyDraft(values.symbol || `${by.office.head.symbol}-`);
     const mandates = await this.drafts.mandates(by);
     const isSigner = (name: string) => nameKey(name) === nameKey(signer ?? '');
     const mandate = mandates.find(({ account }) => isSigner(account.fullName));

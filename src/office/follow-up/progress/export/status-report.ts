@@ -60,7 +60,7 @@ export function statusReport({
     footer: `${office.name}, in lúc ${vietnamTime(at)}`,
     ...(fonts && { fonts }),
   });
-  paper.text((office.parentBody ?? '').toLocaleUpperCase('vi'), { size: 11, align: 'center' });
+  paper.text((office.head.parentBody ?? '').toLocaleUpperCase('vi'), { size: 11, align: 'center' });
   paper.text(office.name.toLocaleUpperCase('vi'), { size: 11, style: 'bold', align: 'center' });
   paper.space(12);
   paper.text('TÌNH HÌNH TIẾP NHẬN VĂN BẢN', {
