@@ -1,18 +1,15 @@
 import { vietnamDate } from '../../platform/time/vietnam-time.ts';
+import { hasSecrecyMark } from './secrecy-marks.ts';
 
-/** A line of its own. It never reads on into the next one, which would take time with the square of their number. */
-const LINE =
-  /^[^\p{L}\p{N}\n\r\u2028\u2029]*(?:độ mật\b.*|(?:(?:tuyệt|tối)\s+)?mật)[^\p{L}\p{N}\n\r\u2028\u2029]*$/imu;
-const STAMP = /(?:TUYỆT|TỐI)\s+MẬT|[[(]\s*(?:(?:tuyệt|tối)\s+)?mật\s*[\])]|độ mật\s*:/iu;
 const UNCLASSIFIED = new Set(['', 'none', 'không', 'thường']);
 
 /**
  * State secrets (Mật, Tối mật, Tuyệt mật) may not enter this system (`LAWS` below). A level that
- * was chosen counts, and so does a stamp written into the text.
+ * was chosen counts, and so does a mark written into the text.
  */
 export function isClassified(level: string | undefined, ...texts: string[]): boolean {
   if (level !== undefined && !UNCLASSIFIED.has(level.trim().toLowerCase())) return true;
-  return texts.some((text) => LINE.test(text) || STAMP.test(text));
+  return texts.some(hasSecrecyMark);
 }
 
 /** The law on state secrets and its decree, each pair from its first day on. */

@@ -85,6 +85,7 @@ describe('drafting', () => {
     ['a level', { secrecy: 'mat' }],
     ['a stamp in the body', { body: 'TỐI MẬT\n\nVạn sự như ý ngày N.' }],
     ['a stamp in the abstract', { abstract: 'Vạn sự như ý (Mật)' }],
+    ['a stamp with the number of its copy', { body: 'MẬT - Bản số 01\n\nVạn sự như ý ngày N.' }],
   ])('refuses what carries %s of secrecy and keeps nothing of it', async (_, secret) => {
     const draft = await aDraft(office, { body: 'Vạn sự như ý.', ...secret });
     const api = await drafter.post('/api/dispatches').send(draft).expect(422);

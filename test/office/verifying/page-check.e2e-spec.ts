@@ -89,11 +89,12 @@ describe('Kiểm tra thể thức of a PDF', () => {
     const rest: Line[] = [
       ['Đơn vị soạn thảo phải xác định', 120, 200],
       ['độ mật của từng tài liệu, và người được giao phải giữ bí', 85, 220],
-      ['mật.', 85, 240],
+      ['mật. Tài liệu độ tuyệt mật, tối mật thì giữ ở tủ riêng.', 85, 240],
+      ['Độ mật của tài liệu do người soạn thảo đề xuất.', 120, 255],
     ];
     const { body } = await send(await drawn([{ lines: [...LETTER, ...rest] }]), '/api/page-check');
     expect(body).toMatchObject({ pages: 1, read: expect.any(Array) });
-    for (const stamp of ['MẬT', 'TUYỆT MẬT', 'Độ mật: Mật', '(mật)']) {
+    for (const stamp of ['MẬT - Bản số 01', 'TUYỆT MẬT', 'Độ mật: Mật', '(mật)']) {
       const pdf = await drawn([{ lines: [...LETTER, ...rest, [stamp, 100, 270, true]] }]);
       await send(pdf, '/api/page-check').expect(409);
     }

@@ -1,5 +1,5 @@
 import type { LayoutFinding } from '../finding.ts';
-import { isClassified } from '../secrecy.ts';
+import { hasSecrecyMark } from '../secrecy-marks.ts';
 import { byClause } from './clause-order.ts';
 import { MOST_PAGES } from './most-pages.ts';
 import { reasonFor } from './not-judged.ts';
@@ -42,7 +42,7 @@ export async function checkPdf(pdf: Uint8Array): Promise<CheckedPage> {
   const file = await readPdf(pdf, MOST_PAGES);
   const pages = file.pages.length;
   const nothing = { pages, read: [], findings: [], unjudged: [] };
-  if (isClassified(undefined, wordsIn(file))) return { ...nothing, isClassified: true };
+  if (hasSecrecyMark(wordsIn(file))) return { ...nothing, isClassified: true };
   const recognised = recognise(file);
   const notJudged = recognised.notJudged && reasonFor(recognised.notJudged);
   const read = recognised.sheet ? readParts(recognised) : [];
@@ -56,14 +56,10 @@ export async function checkPdf(pdf: Uint8Array): Promise<CheckedPage> {
   };
 }
 
-/** A line that begins with a small letter goes on from the one before: “… xác định / độ mật của tài liệu”. */
-const GOES_ON = /\n(?=\P{L}*\p{Ll})/gu;
-
 /** Line by line; a stamp is a line of its own. */
 function wordsIn(file: PrintedFile): string {
   const parts = rowsOf(seen(file.glyphs)).flatMap((row) => row.parts);
-  const lines = parts.map(({ text }) => text).join('\n');
-  return lines.replace(GOES_ON, ' ');
+  return parts.map(({ text }) => text).join('\n');
 }
 
 function findingsOf(recognised: Recognised): PageFinding[] {

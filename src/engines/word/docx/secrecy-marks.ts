@@ -1,4 +1,4 @@
-import { isClassified } from '../../page/secrecy.ts';
+import { hasSecrecyMark } from '../../page/secrecy-marks.ts';
 import { partsOf } from './package-parts.ts';
 import { everyLine } from './every-line.ts';
 import type { WordPackage } from './package.ts';
@@ -6,14 +6,6 @@ import { Styles } from './styles.ts';
 import { linesOfChunk } from './chunks.ts';
 import { parseXml } from './xml.ts';
 
-/** Ordinary words that end with the one of the mark, perhaps on the next line. */
-const ORDINARY = /(?<!\p{L})(?:bảo|bí|cơ|thân|kín|cẩn|nguyên|ong)\s+mật(?!\p{L})/giu;
-/** A mark beside that of urgency, on one line. */
-const WITH_URGENCY =
-  /^[^\p{L}\p{N}]*(?:(?:tuyệt|tối)\s+)?mật[\s\-–,/.;]+(?:khẩn|thượng khẩn|hỏa tốc|hoả tốc)[^\p{L}\p{N}]*$/imu;
-/** One letter on each line, from top to bottom. */
-const UPRIGHT = /^\s*m\s*\n\s*ậ\s*\n\s*t\s*$/imu;
-const SPACED = /^\s*(?:\p{L}\s+){2,}\p{L}\s*$/u;
 /** Parts without words that anybody wrote. */
 const WORDLESS = /(?:^|\/)(?:styles|stylesWithEffects|fontTable|webSettings|theme\d*)\.xml$/i;
 
@@ -39,19 +31,6 @@ function isMarkedInside(bytes: Buffer): boolean {
   );
 }
 
-function marksIn(lines: string[]): boolean {
-  const text = lines
-    .map((line) => (SPACED.test(line) ? joined(line) : line))
-    .join('\n')
-    .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, '')
-    .replace(ORDINARY, '');
-  return isClassified(undefined, text) || WITH_URGENCY.test(text) || UPRIGHT.test(text);
-}
-
-/** `T Ố I  M Ậ T` is TỐI MẬT. */
-const joined = (line: string) =>
-  line
-    .trim()
-    .split(/\s{2,}/)
-    .map((word) => word.replace(/\s/g, ''))
-    .join(' ');
+/** Letters that show nothing may stand within the word. */
+const marksIn = (lines: string[]): boolean =>
+  hasSecrecyMark(lines.join('\n').replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, ''));

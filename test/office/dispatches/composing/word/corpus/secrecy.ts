@@ -74,6 +74,7 @@ export const MARKED: Case[] = [
   ),
   refused('in spaced letters', within(p('T Ố I   M Ậ T'))),
   refused('beside that of urgency', within(p('MẬT - HỎA TỐC'))),
+  refused('beside the number of its copy', within(p('MẬT - Bản số 01'))),
   refused('after a tab and after a soft break', within(p('Số 1\tMẬT'))),
   refused('in .VnTimeH', within(p(r('mËt', font('.VnTimeH'))))),
   refused('in VNI, in a header', {
@@ -168,5 +169,6 @@ export const UNMARKED: Case[] = [
   read('over a soft break in small letters', p('Giữ bí\nmật\nthông tin')),
   read('as a heading', p('BẢO MẬT') + p('BÍ MẬT KINH DOANH')),
   read('in two cells', table([cell('Bảo', 'mật'), cell('Đạt')])),
+  read('levels within a sentence', p('Tài liệu độ tuyệt mật, tối mật, mật: giữ ở tủ riêng.')),
   read('“không mật”', p('Văn bản này không mật.')),
 ];
