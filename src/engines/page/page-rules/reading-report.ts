@@ -88,6 +88,8 @@ export function unjudged(recognised: Recognised): string[] {
   );
   const nameless = sheet.lines.some(({ glyphs }) => glyphs.some(({ font }) => !font.isNamed));
   say(nameless, 'Có phông chữ không ghi tên trong tệp: chưa xét chữ đậm, nghiêng ở chỗ đó.');
+  const unsized = sheet.lines.some(({ isSized }) => !isSized);
+  say(unsized, 'Có chữ do chương trình vẽ từng nét: chưa xét cỡ chữ và khoảng cách ở chỗ đó.');
   sentences.push('Chữ ký số không xét ở đây: dùng trang Kiểm tra văn bản.');
   return sentences;
 }

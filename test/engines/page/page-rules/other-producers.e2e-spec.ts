@@ -1,14 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { checkPdf } from '../../../../src/engines/page/page-rules/check-pdf.ts';
 import { describeWith, run } from '../outside-tool.ts';
-import { openBrowser } from '../../../support/browser.ts';
 import { drawn, LETTER } from './producers/drawn.ts';
 import { exportedByLibreOffice } from './producers/libreoffice.ts';
 import { typedInWord } from './producers/typed-in-word.ts';
-import { planInHtml } from './producers/plan-in-html.ts';
 
 const valuesOf = (read: { label: string; value: string }[]) =>
   Object.fromEntries(read.map(({ label, value }) => [label, value]));
@@ -141,32 +138,3 @@ describeWith(
     });
   },
 );
-
-describeWith(['chromium'], 'A plan that a browser printed, as Google Docs does', () => {
-  it('is read whole, with its title and its table, and only its true fault is named', async () => {
-    const browser = await openBrowser();
-    const folder = mkdtempSync(join(tmpdir(), 'noi-nhan-print-'));
-    try {
-      const file = join(folder, 'plan.html');
-      writeFileSync(file, planInHtml());
-      const page = await browser.newPage();
-      await page.goto(pathToFileURL(file).href);
-      const pdf = await page.pdf({ preferCSSPageSize: true });
-      const { read, findings } = await checkPdf(pdf);
-      expect(valuesOf(read)).toMatchObject({
-        Số: '77',
-        'Ký hiệu': 'KH-SKHCN',
-        'Loại văn bản': 'Kế hoạch',
-        'Trích yếu': 'Tuyên truyền an toàn thông tin năm 2026',
-        'Nơi nhận': '- Các phòng, đơn vị; - Lưu: VT, CĐS.',
-        'Người ký': 'Nguyễn Văn An',
-      });
-      expect(findings).toEqual([
-        expect.objectContaining({ rule: 'component.rule-below', place: 'Trích yếu' }),
-      ]);
-    } finally {
-      await browser.close();
-      rmSync(folder, { recursive: true, force: true });
-    }
-  });
-});

@@ -8,6 +8,8 @@ export interface PrintedFont {
   isNamed: boolean;
   /** Drawn letter by letter: it says nothing of a typeface. */
   isDrawn: boolean;
+  /** The file says how large its letters are; of those that are drawn nothing does but their widths. */
+  isSized: boolean;
   /** In which its widths are given, em. */
   unit: number;
 }
@@ -63,6 +65,11 @@ export class PrintedLine {
     this.right = last.right;
     this.y = first.y;
     this.size = glyphs.reduce((most, { size }) => Math.max(most, size), 0);
+  }
+
+  /** Its size is known for sure. */
+  get isSized(): boolean {
+    return this.glyphs.every((glyph) => glyph.font.isSized || isSpace(glyph));
   }
 
   get text(): string {

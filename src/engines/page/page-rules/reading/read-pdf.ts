@@ -1,6 +1,7 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import './array-buffer-transfer.ts';
 import { draw } from './draw.ts';
+import { sizeDrawnLetters } from './drawn-letters.ts';
 import { type Matrix, TextTracer } from './text-tracer.ts';
 import type { PrintedFile, PrintedFont } from './printed-file.ts';
 
@@ -57,6 +58,7 @@ export async function readPdf(pdf: Uint8Array, mostPages = Infinity): Promise<Pr
   } finally {
     await document.loadingTask.destroy();
   }
+  sizeDrawnLetters(file.glyphs);
   return file;
 }
 
@@ -99,6 +101,7 @@ function fontOf(font: FontObject): PrintedFont {
     embedded: missingFile !== true,
     isNamed: !isType3Font && !NAMELESS.test(name),
     isDrawn: isType3Font === true,
+    isSized: !isType3Font,
     unit: isType3Font && fontMatrix ? fontMatrix[0]! : 0.001,
   };
 }

@@ -54,7 +54,8 @@ export class TextTracer {
   private text: Matrix = IDENTITY;
   private line: Matrix = IDENTITY;
   private annotation = false;
-  private readonly faces = new Map<string, PrintedFont>();
+  /** What became of a font where its letters were outlined or leant. */
+  private readonly faces = new Map<PrintedFont, Map<string, PrintedFont>>();
   /** A transformation after which nothing was drawn: the picture was too large to be read. */
   private isEmpty = false;
 
@@ -128,7 +129,10 @@ export class TextTracer {
     const at = times(ctm, times(this.text, [stretch, 0, 0, 1, 0, rise]));
     const upright = Math.abs(at[1]) < 0.01 * Math.abs(at[0]) && at[0] > 0;
     const y = this.origin.y - at[5];
-    const printedSize = Math.round(size * Math.hypot(at[2], at[3]) * 100) / 100;
+    // The height alone: letters that lean are no larger.
+    const exactSize = size * Math.abs(at[3]);
+    // What is drawn may count in a unit of its own.
+    const printedSize = this.state.font?.isDrawn ? exactSize : Math.round(exactSize * 100) / 100;
     const { page, annotation } = this;
     const font = this.state.font && this.drawn(this.state.font, mode === 2, at[2] > 0.15 * at[3]);
     const invisible = mode === 3 || mode === 7;
@@ -192,11 +196,13 @@ export class TextTracer {
   /** Programs that lack a face outline the letters of another, or lean them. */
   private drawn(font: PrintedFont, isOutlined: boolean, isLeaning: boolean): PrintedFont {
     if (!isOutlined && !isLeaning) return font;
-    const key = `${font.name} ${isOutlined} ${isLeaning}`;
-    let face = this.faces.get(key);
+    const known = this.faces.get(font) ?? new Map<string, PrintedFont>();
+    this.faces.set(font, known);
+    const key = `${isOutlined} ${isLeaning}`;
+    let face = known.get(key);
     if (!face) {
       face = { ...font, bold: font.bold || isOutlined, italic: font.italic || isLeaning };
-      this.faces.set(key, face);
+      known.set(key, face);
     }
     return face;
   }

@@ -20,18 +20,24 @@ export function isTimes(letters: Glyph[], face: FontStyle): boolean {
 }
 
 /** So many letters tell a face by their widths. */
-const ENOUGH = 12;
+export const ENOUGH = 12;
 
-/** Fonts that lost their names get bold and italic from the widths of their letters, where only one face has them. */
-export function nameFaces(glyphs: Glyph[]): void {
+/** Letters and digits by the font that they are set in. */
+export function lettersByFont(glyphs: Glyph[]): Map<PrintedFont, Glyph[]> {
   const letters = new Map<PrintedFont, Glyph[]>();
   for (const glyph of glyphs) {
-    if (glyph.font.isNamed || glyph.font.isDrawn || !/^[\p{L}\d]$/u.test(glyph.character)) continue;
+    if (!/^[\p{L}\d]$/u.test(glyph.character)) continue;
     const known = letters.get(glyph.font);
     if (known) known.push(glyph);
     else letters.set(glyph.font, [glyph]);
   }
-  for (const [font, all] of letters) {
+  return letters;
+}
+
+/** Fonts that lost their names get bold and italic from the widths of their letters, where only one face has them. */
+export function nameFaces(glyphs: Glyph[]): void {
+  const nameless = glyphs.filter(({ font }) => !font.isNamed && !font.isDrawn);
+  for (const [font, all] of lettersByFont(nameless)) {
     const fitting = all.length < ENOUGH ? [] : FACES.filter((face) => isTimes(all, face));
     if (fitting.length !== 1) continue;
     const [face] = fitting;

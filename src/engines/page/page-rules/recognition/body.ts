@@ -87,10 +87,10 @@ export function body(
   });
 }
 
-/** Nothing but bold. */
+/** Nothing but bold, as far as the fonts say so. */
 const isHeading = (lines: PrintedLine[]) =>
   lines.every(({ glyphs }) =>
-    glyphs.every(({ character, font }) => font.bold || !/\p{L}/u.test(character)),
+    glyphs.every(({ character, font }) => font.bold || !font.isNamed || !/\p{L}/u.test(character)),
   );
 
 function runningLine(parts: PrintedLine[], { left, right }: TextEdges): PrintedLine | undefined {

@@ -2,7 +2,7 @@ import { squeezed } from '../../squeezed.ts';
 import { toneOnFirstVowel } from '../../word-rules/tone-marks.ts';
 import type { ComponentKind } from '../component-forms.ts';
 import type { Located } from '../finder.ts';
-import { centreOf, type PrintedLine } from '../reading/printed-file.ts';
+import { centreOf, type PrintedFont, type PrintedLine } from '../reading/printed-file.ts';
 import { isTypedRule, joined, type Row } from './rows.ts';
 
 /** What is recognised at the head of page 1. */
@@ -27,9 +27,27 @@ const ABSTRACT = /^(v\s*\/\s*v|về việc)(?!\p{L})/iu;
 const URGENCY = /^(KHẨN|THƯỢNG KHẨN|HỎA TỐC|HOẢ TỐC)$/u;
 const CIRCULATION = /^(XEM XONG TRẢ LẠI|LƯU HÀNH NỘI BỘ)$/iu;
 
-export const isNation = ({ text }: PrintedLine): boolean =>
-  toneOnFirstVowel(text.toLocaleLowerCase('vi')).replace(/[\s.]+/g, '') ===
-  squeezed('cộng hòa xã hội chủ nghĩa việt nam');
+const NATION = squeezed('cộng hòa xã hội chủ nghĩa việt nam');
+const asNation = (text: string) =>
+  toneOnFirstVowel(text.toLocaleLowerCase('vi')).replace(/[\s.]+/g, '');
+export const isNation = ({ text }: PrintedLine): boolean => asNation(text) === NATION;
+
+/** The national name, also where a wide font has put its end on the next line; empty where there is none. */
+function nationIn(parts: PrintedLine[]): PrintedLine[] {
+  for (const line of parts) {
+    const text = asNation(line.text);
+    if (text === NATION) return [line];
+    if (text.length < NATION.length / 2 || !NATION.startsWith(text)) continue;
+    const rest = parts.find(
+      (one) => one.y > line.y && one.y - line.y < 2 * line.size && isUnderLine(one, line),
+    );
+    if (rest && text + asNation(rest.text) === NATION) return [line, rest];
+  }
+  return [];
+}
+
+const isUnderLine = (line: PrintedLine, above: PrintedLine) =>
+  line.x < above.right && line.right > above.x;
 
 const located = (kind: ComponentKind, place: string, lines: PrintedLine[]): Located => ({
   kind,
@@ -50,13 +68,14 @@ export function letterhead(
   const add = (kind: ComponentKind, place: string, lines: PrintedLine[]) => {
     if (lines.length > 0) result.located.push(located(kind, place, lines));
   };
-  const nation = parts.find(isNation);
+  const nationLines = nationIn(parts);
+  const [nation] = nationLines;
   const motto = parts.find(({ text }) => MOTTO.test(text));
   const opening = nation ?? motto;
   const right = opening && centreOf(opening) > middle ? opening.x : middle;
   const isLeft = (line: PrintedLine) => centreOf(line) < Math.min(middle, right + 20);
   const side = (row: Row, left: boolean) => row.parts.filter((line) => isLeft(line) === left);
-  add('national-name', 'Quốc hiệu', nation ? [nation] : []);
+  add('national-name', 'Quốc hiệu', nationLines);
   add('motto', 'Tiêu ngữ', motto ? [motto] : []);
 
   const number = first(
@@ -84,13 +103,13 @@ export function letterhead(
   const names = parts.filter(
     (line) =>
       isLeft(line) &&
-      line !== nation &&
+      !nationLines.includes(line) &&
       line !== motto &&
       line.y > top &&
       line.y < below - 2 &&
       !isTypedRule(line),
   );
-  if (!names.some(isBold)) result.agencies = names.map(({ text }) => text).join(' ');
+  if (boldAmong(names).length === 0) result.agencies = names.map(({ text }) => text).join(' ');
   for (const [kind, place, lines] of agencies(names.filter(({ text }) => !URGENCY.test(text)))) {
     add(kind, place, lines);
   }
@@ -126,17 +145,25 @@ function whenMatches(parts: PrintedLine[], pattern: RegExp) {
   return undefined;
 }
 
-const isBold = (line: PrintedLine) => {
+/** More than half of its letters are so. */
+const mostly = (line: PrintedLine, isSo: (font: PrintedFont) => boolean) => {
   const letters = line.glyphs.filter(({ character }) => /\p{L}/u.test(character));
-  return letters.filter(({ font }) => font.bold).length > letters.length / 2;
+  return letters.filter(({ font }) => isSo(font)).length > letters.length / 2;
 };
+const isBold = (line: PrintedLine) => mostly(line, ({ bold }) => bold);
+const isLight = (line: PrintedLine) => mostly(line, ({ bold, isNamed }) => isNamed && !bold);
+
+/** Beside lines that are light for sure, those of which it is not known are the bold ones: a browser has drawn them. */
+const boldAmong = (lines: PrintedLine[]) =>
+  lines.some(isLight) ? lines.filter((line) => !isLight(line)) : lines.filter(isBold);
 
 /** The issuing body is the bold end of the left column; where nothing tells it apart, its last line is it for sure. */
 function agencies(lines: PrintedLine[]): [ComponentKind, string, PrintedLine[]][] {
   const issuing: [ComponentKind, string] = ['issuing-body', 'Tên cơ quan ban hành'];
   const parent: [ComponentKind, string] = ['parent-body', 'Tên cơ quan chủ quản'];
   if (lines.length === 0) return [];
-  const light = lines.findLastIndex((line) => !isBold(line)) + 1;
+  const bold = boldAmong(lines);
+  const light = lines.findLastIndex((line) => !bold.includes(line)) + 1;
   const from = light > 0 ? light : lines.findIndex((line, i) => i > 0 && isUnder(line, lines[0]!));
   if (from < 0) return [[...issuing, lines]];
   if (from === lines.length) return [[...issuing, lines.slice(-1)]];

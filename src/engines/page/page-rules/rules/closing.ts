@@ -21,8 +21,11 @@ export const RECIPIENTS_POSITION: PageRule = {
     }
     const authority = sheet.one('authority')?.[0];
     if (!authority || sheet.circumstances.isSignedJointly) return;
-    const level =
-      authority.page === heading.page && Math.abs(topOf(authority) - topOf(heading)) < 9;
+    const apart =
+      authority.isSized && heading.isSized
+        ? topOf(authority) - topOf(heading)
+        : authority.y - heading.y;
+    const level = authority.page === heading.page && Math.abs(apart) < 9;
     if (level) return;
     const remedy = 'Đặt chữ "Nơi nhận:" ngang hàng với dòng quyền hạn, chức vụ của người ký.';
     yield { place, message: 'Không ngang hàng với quyền hạn, chức vụ của người ký.', remedy };

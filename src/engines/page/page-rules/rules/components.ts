@@ -35,7 +35,9 @@ const SLACK = 0.3;
 /** Sizes of Annex I, V. */
 export const SIZE = formRule('component.size', (part) => {
   const [least, greatest] = COMPONENT_FORMS[part.kind].size;
-  const wrong = part.lines.find(({ size }) => size < least - SLACK || size > greatest + SLACK);
+  const wrong = part.lines.find(
+    ({ size, isSized }) => isSized && (size < least - SLACK || size > greatest + SLACK),
+  );
   if (!wrong) return undefined;
   const range = least === greatest ? `${least}` : `${least} đến ${greatest}`;
   return {

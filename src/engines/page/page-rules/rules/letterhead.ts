@@ -96,7 +96,7 @@ export const ABSTRACT_GAP: PageRule = {
   severity: 'error',
   *find(sheet: CheckInput): Generator<PageFault> {
     const [number, abstract] = [sheet.one('number')?.at(-1), sheet.one('letter-abstract')?.[0]];
-    if (!number || !abstract) return;
+    if (!number?.isSized || !abstract?.isSized) return;
     const gap = topOf(abstract) - bottomOf(number);
     if (gap < 0 || gap > 5) return;
     yield {

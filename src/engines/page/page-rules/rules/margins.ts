@@ -23,15 +23,17 @@ export const MARGINS: PageRule = {
       const page = i + 1;
       const lines = sheet.lines.filter((line) => line.page === page && !isBesides(sheet, line));
       if (lines.length === 0) continue;
+      const sized = lines.filter(({ isSized }) => isSized);
       const whites: [Side, number, boolean][] = [
         ['left', Math.min(...lines.map(({ x }) => x)), reachesLeft(sheet, page)],
         ['right', width - Math.max(...lines.map(({ right }) => right)), reachesRight(sheet, page)],
-        ['top', Math.min(...lines.map(topOf)), page === 1],
-        ['bottom', height - Math.max(...lines.map(bottomOf)), false],
+        ['top', Math.min(...sized.map(topOf)), page === 1],
+        ['bottom', height - Math.max(...sized.map(bottomOf)), false],
       ];
       for (const [side, white, reached] of whites) {
         const [least, greatest] = RANGE[side];
         const measured = white / MM;
+        if (!Number.isFinite(white)) continue;
         const isLoose = sheet.circumstances.isHandmade && (side === 'top' || side === 'bottom');
         const tolerance = isLoose ? LOOSE : TOLERANCE;
         if (measured >= least - tolerance && !(reached && measured > greatest + tolerance))

@@ -8,7 +8,8 @@ export const OVERLAP: PageRule = {
   clause: annexI('IV'),
   severity: 'error',
   *find({ lines }: CheckInput): Generator<PageFault> {
-    const sorted = lines.toSorted((a, b) => a.page - b.page || a.y - b.y);
+    const sized = lines.filter(({ isSized }) => isSized);
+    const sorted = sized.toSorted((a, b) => a.page - b.page || a.y - b.y);
     for (const [i, upper] of sorted.entries()) {
       for (let next = i + 1; next < sorted.length; next++) {
         const lower = sorted[next]!;

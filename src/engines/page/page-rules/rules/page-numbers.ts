@@ -70,7 +70,7 @@ export const PAGE_NUMBER_FORM: PageRule = {
   severity: 'error',
   *find(sheet: CheckInput): Generator<PageFault> {
     for (const line of numbersAfterFirst(sheet)) {
-      const sized = line.size >= 12.9 && line.size <= 14.1;
+      const sized = !line.isSized || (line.size >= 12.9 && line.size <= 14.1);
       const upright = line.glyphs.every(({ font }) => !font.bold && !font.italic);
       if (sized && upright && /^\d+$/.test(line.text)) continue;
       yield {

@@ -59,6 +59,7 @@ export const PARAGRAPH_GAP: PageRule = {
       const [above, below] = [texts[i]!.lines.at(-1), lower.lines[0]];
       if (texts[i]!.kind === 'heading' || lower.kind === 'heading' || lower.isDoubtful) continue;
       if (!above || !below || above.page !== below.page || above.y > below.y) continue;
+      if (!above.isSized || !below.isSized) continue;
       const gap = below.y - above.y - leading * below.size;
       if (gap > 5) continue;
       yield {
@@ -93,7 +94,7 @@ const pairs = (lines: PrintedLine[]) =>
   lines
     .slice(1)
     .map((lower, i) => [lines[i]!, lower] as const)
-    .filter(([upper, lower]) => upper.page === lower.page);
+    .filter(([upper, lower]) => upper.page === lower.page && upper.isSized && lower.isSized);
 
 /** Distance of lines inside paragraphs, in sizes. */
 function leadingOf(texts: Located[]): number | undefined {
