@@ -4,7 +4,12 @@ import type { EntityManager } from 'typeorm';
 import { RUNG_NAMES, timing } from '../../office/follow-up/reminders/words.ts';
 import { vietnamTime } from '../../platform/time/vietnam-time.ts';
 import { readCalendar } from '../../office/calendar/stored-calendar.ts';
-import { GRACE_MINUTES, momentOf, STALE_MS } from '../../office/follow-up/reminders/moments.ts';
+import {
+  GRACE_MINUTES,
+  isStale,
+  momentOf,
+  type Pause,
+} from '../../office/follow-up/reminders/moments.ts';
 import { ASKED, isRunning } from '../../office/follow-up/reminders/owed.ts';
 import type { ReminderMail } from '../../office/follow-up/reminders/reminder-mail.entity.ts';
 import {
@@ -63,6 +68,11 @@ export async function explainReminders(
      WHERE recipient_id = $1`,
     [recipientId],
   );
+  const pauses = await manager.query<Pause[]>(
+    `SELECT paused_at AS "pausedAt", ended_at AS "endedAt" FROM delivery_pauses
+     JOIN recipients USING (dispatch_id) WHERE recipients.id = $1`,
+    [recipientId],
+  );
   const calendar = await readCalendar(manager, row.office_id);
   const owed = (concerns: Concern) => row[concerns];
   const ahead = (step: ReminderStep): string => {
@@ -75,7 +85,7 @@ export async function explainReminders(
     if (at < step.setAt) {
       return `không nhắc: đến hạn ${vietnamTime(at)}, trước khi bước được đặt (${vietnamTime(step.setAt)})`;
     }
-    if (+at < +now - STALE_MS) return `không nhắc: đến hạn ${vietnamTime(at)}, đã quá 14 ngày`;
+    if (isStale(at, now, pauses)) return `không nhắc: đến hạn ${vietnamTime(at)}, đã quá 14 ngày`;
     if (!row.is_running) return `chờ: đến hạn ${vietnamTime(at)}, đợt gửi đang tạm dừng`;
     if (!calendar.isWorkingTime(now)) return `chờ: đến hạn ${vietnamTime(at)}, ngoài giờ làm việc`;
     return `đến hạn ${vietnamTime(at)}: chờ worker, chưa đủ ${GRACE_MINUTES} phút từ lúc nhận, hoặc ${RUNG_NAMES[step.rung]} không có địa chỉ`;

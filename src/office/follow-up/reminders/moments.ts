@@ -25,8 +25,23 @@ export function reachOf({ amount, unit, counted }: Timing): number {
   return (2 * days + LONG_REST) * DAY;
 }
 
-/** What was not taken for so long (a pause, a machine at rest) is not taken any more. */
+/** What was not taken for so long (a machine at rest) is not taken any more. */
 export const STALE_MS = 14 * DAY;
+
+/** A time in which the run of a dispatch stood still; open until it goes on. */
+export interface Pause {
+  pausedAt: Date;
+  endedAt: Date | null;
+}
+
+/** A step is too old to be taken. The time of pauses does not count: the clerk wanted them. */
+export function isStale(at: Date, now: Date, pauses: Pause[]): boolean {
+  const paused = pauses.reduce((sum, { pausedAt, endedAt }) => {
+    const [from, to] = [Math.max(+at, +pausedAt), Math.min(+now, +(endedAt ?? now))];
+    return sum + Math.max(0, to - from);
+  }, 0);
+  return +now - +at - paused > STALE_MS;
+}
 
 /** Nobody is reminded within an hour of getting the dispatch. */
 export const GRACE_MINUTES = 60;

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull } from 'typeorm';
 import { Clock } from '../../../platform/time/clock.ts';
 import { readCalendar } from '../../calendar/stored-calendar.ts';
-import { momentOf, reachOf, STALE_MS } from './moments.ts';
+import type { WorkingCalendar } from '../../calendar/working-calendar.ts';
+import { isStale, momentOf, reachOf, STALE_MS } from './moments.ts';
 import { ASKED, isRunning } from './owed.ts';
+import { pausesThatEndedAfter, type RunPauses } from './pauses.ts';
 import { CONCERNS, ReminderStep, type Concern } from './reminder-step.entity.ts';
 import { takeSteps, type DueStep } from './take-steps.ts';
 
@@ -29,24 +31,9 @@ export class Planner {
       const calendar = await readCalendar(this.database.manager, officeId);
       if (!calendar.isWorkingTime(now)) continue;
       atWork.push(officeId);
-      const due = new Map<string, DueStep[]>();
-      for (const concerns of CONCERNS) {
-        const own = steps.filter(
-          (step) => step.officeId === officeId && step.concerns === concerns,
-        );
-        if (own.length === 0) continue;
-        const open = await this.openDeadlines(officeId, concerns, own, now);
-        for (const { dispatchId, deadline } of open) {
-          for (const step of own) {
-            const at = momentOf(step, deadline, calendar);
-            if (at > now || at < step.setAt || +at < +now - STALE_MS) continue;
-            if (!due.has(dispatchId)) due.set(dispatchId, []);
-            due.get(dispatchId)!.push({ id: step.id, rung: step.rung, concerns, at, deadline });
-          }
-        }
-      }
-      for (const [dispatchId, dueSteps] of due) {
-        await takeSteps(this.database, officeId, dispatchId, dueSteps);
+      const own = steps.filter((step) => step.officeId === officeId);
+      for (const [dispatchId, due] of await this.dueSteps(officeId, own, calendar, now)) {
+        await takeSteps(this.database, officeId, dispatchId, due);
       }
     }
     return atWork;
@@ -61,11 +48,43 @@ export class Planner {
     return rows.map((row) => row.office_id);
   }
 
+  /** By dispatch. */
+  private async dueSteps(
+    officeId: string,
+    steps: ReminderStep[],
+    calendar: WorkingCalendar,
+    now: Date,
+  ): Promise<Map<string, DueStep[]>> {
+    const paused = await pausesThatEndedAfter(
+      this.database.manager,
+      officeId,
+      new Date(+now - STALE_MS),
+    );
+    const due = new Map<string, DueStep[]>();
+    for (const concerns of CONCERNS) {
+      const own = steps.filter((step) => step.concerns === concerns);
+      if (own.length === 0) continue;
+      for (const open of await this.openDeadlines(officeId, concerns, own, now, paused)) {
+        const { dispatchId, deadline } = open;
+        const found = due.get(dispatchId) ?? [];
+        const pauses = paused.get(dispatchId) ?? [];
+        for (const step of own) {
+          const at = momentOf(step, deadline, calendar);
+          if (at > now || at < step.setAt || isStale(at, now, pauses)) continue;
+          found.push({ id: step.id, rung: step.rung, concerns, at, deadline });
+        }
+        if (found.length > 0) due.set(dispatchId, found);
+      }
+    }
+    return due;
+  }
+
   private openDeadlines(
     officeId: string,
     concerns: Concern,
     steps: ReminderStep[],
     now: Date,
+    paused: RunPauses,
   ): Promise<OpenDeadline[]> {
     const reach = (chosen: ReminderStep[]) => Math.max(0, ...chosen.map(reachOf));
     const ahead = reach(steps.filter(({ amount }) => amount < 0));
@@ -74,21 +93,20 @@ export class Planner {
       officeId,
       new Date(+now - behind),
       new Date(+now + ahead),
+      [...paused.keys()],
     ]);
   }
 }
 
+/** Deadlines from `$2` to `$3`; of the dispatches `$4` also earlier ones, whose steps a pause has kept. */
+const openUntil = (deadline: string, isOwed: string) => `
+  SELECT dispatch_id AS "dispatchId", ${deadline} AS deadline
+  FROM recipient_standings standing
+  WHERE office_id = $1 AND ${deadline} <= $3 AND (${deadline} >= $2 OR dispatch_id = ANY($4))
+    AND ${isOwed} AND ${isRunning('dispatch_id')}
+  GROUP BY dispatch_id, ${deadline} ORDER BY ${deadline}, dispatch_id`;
+
 const OPEN: Record<Concern, string> = {
-  acknowledgement: `
-    SELECT dispatch_id AS "dispatchId", acknowledge_by AS deadline
-    FROM recipient_standings standing
-    WHERE office_id = $1 AND acknowledge_by BETWEEN $2 AND $3
-      AND ${ASKED.acknowledgement.isOwed} AND ${isRunning('dispatch_id')}
-    GROUP BY dispatch_id, acknowledge_by ORDER BY acknowledge_by, dispatch_id`,
-  reply: `
-    SELECT dispatch_id AS "dispatchId", reply_by AS deadline
-    FROM recipient_standings standing
-    WHERE office_id = $1 AND reply_by BETWEEN $2 AND $3
-      AND ${ASKED.reply.isOwed} AND ${isRunning('dispatch_id')}
-    GROUP BY dispatch_id, reply_by ORDER BY reply_by, dispatch_id`,
+  acknowledgement: openUntil('acknowledge_by', ASKED.acknowledgement.isOwed),
+  reply: openUntil('reply_by', ASKED.reply.isOwed),
 };

@@ -14,6 +14,11 @@ import { settleLetters } from '../../delivery/outbox/settle-letters.ts';
 import { composeLetter } from './compose-letter.ts';
 import { isRunning } from './owed.ts';
 
+/** SQL: from when on it could go; a pause takes nothing from its lifetime. */
+const SINCE = `
+  greatest(made_at, (SELECT max(ended_at) FROM delivery_pauses pause
+                     WHERE pause.dispatch_id = letter.dispatch_id))`;
+
 /** Reminders of steps that were taken; those of one office are a batch. */
 @Injectable()
 export class ReminderLetters implements LetterKind<ClaimedReminder> {
@@ -23,8 +28,8 @@ export class ReminderLetters implements LetterKind<ClaimedReminder> {
     key: 'id',
     batch: 'letter.office_id',
     isOpen: () => isRunning('letter.dispatch_id'),
-    columns: `1 AS "retryRound", attempts AS attempt, made_at AS "queuedAt", dispatch_id AS "dispatchId",
-      step_id AS "stepId", name`,
+    columns: `1 AS "retryRound", attempts AS attempt, dispatch_id AS "dispatchId", step_id AS "stepId", name,
+      ${SINCE} AS "queuedAt"`,
   };
 
   constructor(
