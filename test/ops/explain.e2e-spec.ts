@@ -124,28 +124,3 @@ describe('npm run explain without DATABASE_URL', () => {
     expect(said).toContain(`Không có dữ liệu ở ${folder}`);
   });
 });
-
-describe('DATABASE_URL of operators’ commands', () => {
-  const COMMANDS: [string, string[]][] = [
-    ['explain/explain-command', ['7/2026']],
-    ['reset-sign-in', ['vanthu']],
-    ['journal/verify-command', []],
-    ['journal/erase-command', ['--office', 'A', '--whom', 'B', '--reason', 'C']],
-    ['backup/back-up-command', ['b.gz']],
-    ['backup/restore-command', ['b.gz']],
-  ];
-
-  it.each(COMMANDS)('is not set when it is blank: %s', async (command, args) => {
-    const folder = await scratchFolder();
-    const env = { DATABASE_URL: ' ', DATA_DIR: folder };
-    const { said } = await runProgram(`ops/${command}`, args, env);
-    expect(said).toMatch(/Không có dữ liệu ở |^Cách dùng: DATABASE_URL=…/);
-  });
-
-  it.each(COMMANDS)('is told when it is no address: %s', async (command, args) => {
-    const env = { DATABASE_URL: 'noinhan@may/noinhan' };
-    const { code, said } = await runProgram(`ops/${command}`, args, env);
-    expect(code).toBeGreaterThan(0);
-    expect(said).toContain('DATABASE_URL phải có dạng postgresql://');
-  });
-});

@@ -1,19 +1,26 @@
-import { databaseUrlIn } from '../../platform/config/database-url.ts';
-import { withoutBlanks } from '../../platform/config/without-blanks.ts';
 import { inWords } from '../../platform/config/in-words.ts';
+import { withAddressHere } from '../database-here.ts';
 import { backUp } from './back-up.ts';
 
+const USAGE = `Cách dùng: npm run backup -- TỆP.sql.gz
+Sao lưu cơ sở dữ liệu của DATABASE_URL; không đặt thì dữ liệu của npm start (DATA_DIR), dù nó đang chạy hay không.
+`;
+
 const [file, ...more] = process.argv.slice(2);
-const env = withoutBlanks(process.env);
-if (!file || more.length > 0 || !env.DATABASE_URL) {
-  console.error('Cách dùng: DATABASE_URL=… npm run backup -- TỆP.sql.gz');
+if (!file || more.length > 0) {
+  process.stderr.write(USAGE);
   process.exitCode = 2;
 } else {
   try {
-    await backUp(databaseUrlIn(env), file);
-    console.log(file);
+    await withAddressHere(process.env, async ({ url, name }) => {
+      await backUp(url, file);
+      process.stdout.write(`${file}\n`);
+      process.stderr.write(`Đã sao lưu ${name}.\n`);
+    });
   } catch (error) {
-    console.error(`Không có bản sao lưu mới: ${inWords(error)} Tệp ${file} vẫn như trước.`);
+    process.stderr.write(
+      `Không có bản sao lưu mới: ${inWords(error)} Tệp ${file} vẫn như trước.\n`,
+    );
     process.exitCode = 1;
   }
 }

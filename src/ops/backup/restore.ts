@@ -3,6 +3,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { pipeline } from 'node:stream/promises';
 import { migrate, migrateOnly, migrationNames } from '../../database/migrate.ts';
 import { cutOff, migrationsIn, openBackup, RestoreRefused } from './backup-file.ts';
+import { brokenOff, notBroughtUp, unanswered } from './half-way.ts';
 import { isEnd, nextLine, type LinePart } from './lines.ts';
 import { migrationsOf } from './tables.ts';
 
@@ -12,32 +13,42 @@ import { migrationsOf } from './tables.ts';
  * that build, which are brought up to date after it. Rows pass in parts: none is held whole.
  */
 export async function restore(file: string, databaseUrl: string): Promise<void> {
+  await fill(databaseUrl, file, await checked(file));
+}
+
+/** The migrations of a backup that is whole and that this build can read. */
+export async function checked(file: string): Promise<string[]> {
   const migrations = await migrationsIn(file);
   const unknown = migrations.filter((name) => !migrationNames().includes(name));
   if (unknown.length > 0) throw ofOther(unknown.at(-1)!);
+  return migrations;
+}
+
+/** `migrations` are those of the file, which was checked. */
+export async function fill(databaseUrl: string, file: string, migrations: string[]): Promise<void> {
   const client = new Client({ connectionString: databaseUrl });
   client.on('error', () => {}); // the query under way fails with it
   await client.connect();
   try {
     await requireEmpty(client, migrations);
-    await migrateOnly(databaseUrl, migrations);
-    await client.query('BEGIN');
-    await replay(client, file);
-    await client.query('COMMIT');
-  } catch (error) {
-    if (error instanceof RestoreRefused) throw error;
-    throw new RestoreRefused(
-      `Khôi phục dở dang: ${(error as Error).message}. Không giữ lại gì; cơ sở dữ liệu vẫn trống như trước. Sửa điều vừa nêu rồi chạy lại.`,
-      { cause: error },
-    );
+    const rows = { table: undefined as string | undefined };
+    try {
+      await migrateOnly(databaseUrl, migrations);
+      await client.query('BEGIN');
+      await replay(client, file, rows);
+    } catch (error) {
+      throw error instanceof RestoreRefused ? error : brokenOff(error, rows.table);
+    }
+    await client.query('COMMIT').catch((error: Error) => {
+      throw (error as { code?: string }).code?.startsWith('23')
+        ? brokenOff(error, undefined)
+        : unanswered(error);
+    });
   } finally {
     await client.end().catch(() => {});
   }
-  await migrate(databaseUrl).catch((cause: Error) => {
-    throw new RestoreRefused(
-      `Đã khôi phục đủ dữ liệu, nhưng chưa đưa lên phiên bản này được: ${cause.message}. Sửa điều vừa nêu rồi chạy npm run migrate.`,
-      { cause },
-    );
+  await migrate(databaseUrl).catch((error: Error) => {
+    throw notBroughtUp(error);
   });
 }
 
@@ -52,7 +63,7 @@ async function requireEmpty(client: Client, migrations: string[]): Promise<void>
     const used = await client.query('SELECT FROM offices LIMIT 1');
     if (used.rows.length > 0) {
       throw new RestoreRefused(
-        'Cơ sở dữ liệu này đã có cơ quan. Tạo một cơ sở dữ liệu mới, trống, rồi ghi nó vào DATABASE_URL.',
+        'Cơ sở dữ liệu này đã có cơ quan. Tạo một cơ sở dữ liệu mới, trống, rồi ghi nó vào DATABASE_URL; không có PostgreSQL riêng thì đặt DATA_DIR tới một thư mục mới.',
       );
     }
   }
@@ -69,11 +80,13 @@ const ofOther = (migration: string) =>
     `Bản sao lưu do phiên bản khác, mới hơn, ghi (nó có migration ${migration}). Khôi phục bằng phiên bản ấy.`,
   );
 
-async function replay(client: Client, file: string): Promise<void> {
+/** `rows.table` says whose rows are under way. */
+async function replay(client: Client, file: string, rows: { table?: string }): Promise<void> {
   const parts = openBackup(file);
   for (let line = await nextLine(parts); line !== undefined; line = await nextLine(parts)) {
     if (line === 'BEGIN;' || line.startsWith('--')) continue;
     if (line === 'COMMIT;') return;
+    rows.table = /public\."(\w+)"/.exec(line)?.[1];
     if (line.startsWith('COPY ')) await copy(client, line, parts);
     else await client.query(line);
   }

@@ -1,13 +1,17 @@
 import { parseArgs } from 'node:util';
-import { connect } from '../../database/database.ts';
-import { databaseUrlIn } from '../../platform/config/database-url.ts';
 import { InstallationKeys } from '../../platform/installation/installation-keys.ts';
 import { installationIn } from '../../platform/installation/own-secret.ts';
 import { newSecretIn } from '../../platform/installation/secret-of.ts';
 import { RefusedToStart } from '../../platform/process/refused-to-start.ts';
 import { run } from '../../platform/process/run.ts';
+import { withDatabaseHere } from '../database-here.ts';
 import { planInWords, planRenewal } from './plan-renewal.ts';
 import { renewSecret } from './renew-secret.ts';
+
+const RENEWED =
+  'Đã đổi. Từ nay mọi máy khởi động với INSTALLATION_SECRET mới; cất khóa ấy ở nơi khác.\n';
+const RENEWED_OF_START =
+  'Đã đổi. Ghi khóa mới vào tệp installation-secret trong DATA_DIR (xóa link-secret nếu có) rồi mới chạy npm start.\n';
 
 /** `npm run secret:renew` says what it would end; with `--confirm` it does it. */
 await run(async () => {
@@ -20,8 +24,7 @@ await run(async () => {
   const endsLinks = values['end-links'];
   const keys = new InstallationKeys(newSecretIn(process.env));
   const former = process.env.FORMER_INSTALLATION_SECRET?.trim() || undefined;
-  const database = await connect(databaseUrlIn(process.env));
-  try {
+  await withDatabaseHere(process.env, async (database, here) => {
     const kept = await installationIn(database.manager);
     if (!kept) {
       throw new RefusedToStart(
@@ -40,7 +43,7 @@ await run(async () => {
       );
     }
     const plan = await planRenewal(database.manager);
-    process.stdout.write(`${planInWords(plan, formerKeys, endsLinks)}\n`);
+    process.stdout.write(`Ở ${here.name}:\n${planInWords(plan, formerKeys, endsLinks)}\n`);
     if (!values.confirm) {
       process.stdout.write(
         'Chưa đổi gì. Dừng mọi tiến trình web, worker, rồi chạy lại với --confirm để đổi.\n',
@@ -48,10 +51,6 @@ await run(async () => {
       return;
     }
     await database.transaction((manager) => renewSecret(manager, keys, former, endsLinks));
-    process.stdout.write(
-      'Đã đổi. Từ nay mọi máy khởi động với INSTALLATION_SECRET mới; cất khóa ấy ở nơi khác.\n',
-    );
-  } finally {
-    await database.destroy();
-  }
+    process.stdout.write(here.isOfStart ? RENEWED_OF_START : RENEWED);
+  });
 });
