@@ -23,6 +23,8 @@ import { SortRecipientsByVietnameseRules1764000000342 } from './migrations/17640
 import { LettersOfOneOutbox1764000000500 } from './migrations/1764000000500-letters-of-one-outbox.ts';
 import { SeveralRoles1764000000600 } from './migrations/1764000000600-several-roles.ts';
 import { KeepFilesInPieces1764000000530 } from './migrations/1764000000530-keep-files-in-pieces.ts';
+import { KeepKindsOfEachOffice1764000000630 } from './migrations/1764000000630-keep-kinds-of-each-office.ts';
+import { DrawAreas1764000000631 } from './migrations/1764000000631-draw-areas.ts';
 import { KnowTheInstallation1764000000320 } from './migrations/1764000000320-know-the-installation.ts';
 import { UnitsOfPeople1764000000604 } from './migrations/1764000000604-units-of-people.ts';
 import { NameUnits1764000000602 } from './migrations/1764000000602-name-units.ts';
@@ -42,7 +44,10 @@ import { Recipient } from '../office/delivery/recipient.entity.ts';
 import { AddressFailure } from '../office/directory/address-failure.entity.ts';
 import { AgencyGroupMember } from '../office/directory/agency-group-member.entity.ts';
 import { AgencyGroup } from '../office/directory/agency-group.entity.ts';
-import { AgencyKind } from '../office/directory/agency-kind.entity.ts';
+import { AreaMember } from '../office/directory/areas/area-member.entity.ts';
+import { Area } from '../office/directory/areas/area.entity.ts';
+import { AgencyKindName } from '../office/directory/kinds/agency-kind-name.entity.ts';
+import { AgencyKind } from '../office/directory/kinds/agency-kind.entity.ts';
 import { AgencyName } from '../office/directory/agency-name.entity.ts';
 import { AgencySuccession } from '../office/directory/agency-succession.entity.ts';
 import { Agency } from '../office/directory/agency.entity.ts';
@@ -122,7 +127,10 @@ export function databaseOptions(url: string): DataSourceOptions {
       CalendarYear,
       StoredCalendarDay,
       AgencyKind,
+      AgencyKindName,
       Agency,
+      Area,
+      AreaMember,
       AgencyGroup,
       AgencyGroupMember,
       AddressFailure,
@@ -191,6 +199,8 @@ export function databaseOptions(url: string): DataSourceOptions {
       SeveralRoles1764000000600,
       NameUnits1764000000602,
       UnitsOfPeople1764000000604,
+      KeepKindsOfEachOffice1764000000630,
+      DrawAreas1764000000631,
     ],
   };
 }

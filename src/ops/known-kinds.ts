@@ -1,18 +1,13 @@
-import type { EntityManager } from 'typeorm';
-import { AgencyKind } from '../office/directory/agency-kind.entity.ts';
+import type { NewKind } from '../office/directory/kinds/usual-kinds.ts';
 import { closest } from '../platform/web/closest.ts';
 import { InvalidInput } from '../platform/web/invalid-input.ts';
 
-/** Refuses groups of kinds that there are not: such a group would have no member, ever. */
-export async function requireKnownKinds(
-  manager: EntityManager,
-  groups: Record<string, string[]>,
-): Promise<void> {
-  const kinds = await manager.find(AgencyKind);
+/** Refuses groups of kinds that the office does not have: such a group would have no member, ever. */
+export function requireKnownKinds(groups: Record<string, string[]>, kinds: NewKind[]): void {
   const known = kinds.map(({ code }) => code);
-  const open = kinds.filter(({ validTo }) => validTo === null).map(({ code }) => code);
-  const faults = Object.entries(groups).flatMap(([name, kinds]) =>
-    kinds
+  const open = kinds.filter(({ validTo }) => !validTo).map(({ code }) => code);
+  const faults = Object.entries(groups).flatMap(([name, chosen]) =>
+    chosen
       .filter((kind) => !known.includes(kind))
       .map((kind) => {
         const meant = closest(kind, known);

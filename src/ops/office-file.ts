@@ -4,6 +4,8 @@ import { Username } from '../office/accounts/account.schemas.ts';
 import { HEAD_FIELDS, Symbol } from '../office/accounts/head.schemas.ts';
 import { CAPACITIES } from '../office/accounts/mandate.entity.ts';
 import { TYPE_CODES } from '../engines/page/document-types.ts';
+import { faultsOfKinds } from '../office/directory/kinds/kind-rules.ts';
+import { KindCode, MOST_KINDS } from '../office/directory/kinds/kinds.schemas.ts';
 import { faultsOf } from '../office/mandates/delegation.ts';
 import { Email } from '../office/follow-up/reminders/reminding.schemas.ts';
 import { closedObject } from '../platform/web/closed-object.ts';
@@ -64,8 +66,26 @@ export const OfficeFile = closedObject({
     .max(500, 'Nhiều quá 500 người: mở thêm tài khoản sau khi cơ quan đã có.'),
   /** Where reminders about others go: `clerk`, `head`. */
   contacts: closedObject({ clerk: Contact.optional(), head: Contact.optional() }).default({}),
+  /** In their order; what an office usually has when absent. */
+  kinds: z
+    .array(
+      closedObject({
+        code: code(30),
+        name: line(50),
+        validFrom: day.nullable().default(null),
+        validTo: day.nullable().default(null),
+      }),
+    )
+    .min(1)
+    .max(MOST_KINDS, `Nhiều quá ${MOST_KINDS} loại.`)
+    .superRefine((kinds, context) => {
+      for (const { path, message } of faultsOfKinds(kinds)) {
+        context.addIssue({ code: 'custom', path, message });
+      }
+    })
+    .optional(),
   groups: z
-    .record(line(200), z.array(z.string().max(30)).max(50, 'Nhiều quá 50 loại.'))
+    .record(line(200), z.array(KindCode).max(MOST_KINDS, `Nhiều quá ${MOST_KINDS} loại.`))
     .refine((groups) => Object.keys(groups).length <= 200, 'Nhiều quá 200 nhóm.')
     .default({}),
 });

@@ -7,6 +7,8 @@ import { OfficeHead } from '../office/accounts/office-head.entity.ts';
 import { Office } from '../office/accounts/office.entity.ts';
 import { hashPassword } from '../office/accounts/password.ts';
 import { AgencyGroup } from '../office/directory/agency-group.entity.ts';
+import { addKinds } from '../office/directory/kinds/add-kinds.ts';
+import { USUAL_KINDS } from '../office/directory/kinds/usual-kinds.ts';
 import { keepFacts } from '../office/journal/facts/seal-facts.ts';
 import { EscalationContact } from '../office/follow-up/reminders/escalation-contact.entity.ts';
 import { ReminderStep, USUAL_STEPS } from '../office/follow-up/reminders/reminder-step.entity.ts';
@@ -31,11 +33,13 @@ export class OfficeSetup {
         return { ...person, password, passwordHash: await hashPassword(password) };
       }),
     );
-    await requireKnownKinds(this.database.manager, file.groups);
+    const kinds = file.kinds ?? USUAL_KINDS;
+    requireKnownKinds(file.groups, kinds);
     return this.database.transaction(async (manager) => {
       const { code, symbol, ...head } = file.office;
       const { id: officeId } = await manager.save(Office, manager.create(Office, { code }));
       await manager.insert(OfficeHead, { ...head, officeId, symbol: symbol ?? code });
+      await addKinds(manager, officeId, kinds);
       const groups = Object.entries(file.groups).map(([name, kinds]) => ({
         officeId,
         name,

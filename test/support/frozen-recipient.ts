@@ -7,6 +7,10 @@ export async function aFrozenRecipient(database: DataSource) {
   const one = async (sql: string, values: unknown[] = []): Promise<string> =>
     (await database.query(sql, values))[0].id;
   const office = await anOffice(database, 'S', 'Sở');
+  await database.query(
+    `INSERT INTO agency_kinds (office_id, code, name, position) VALUES ($1, 'commune', 'Xã', 0)`,
+    [office],
+  );
   const account = await one(
     `INSERT INTO accounts (office_id, username, full_name, post, roles, password_hash)
      VALUES ($1, 'a', 'A', 'A', '{clerk}', '') RETURNING id`,

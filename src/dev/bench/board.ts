@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { vietnamDate } from '../../platform/time/vietnam-time.ts';
 import { BOARD, mondayOf } from '../../office/follow-up/progress/board.service.ts';
 import { RecallService } from '../../office/recipients/recalls/recall.service.ts';
 import { OverviewService } from '../../office/follow-up/reminders/overview.service.ts';
@@ -57,11 +58,14 @@ async function timesOf(office: FilledOffice): Promise<Times> {
     'SELECT office_id FROM dispatches WHERE id = $1',
     [id],
   );
+  const now = new Date();
   return {
     progressQuery: await median(() => database.query(PROGRESS, [id])),
     progressQueries: await median(() => askAll(office)),
     progressPage: await median(() => read(office, `/dispatches/${id}/progress`)),
-    boardQuery: await median(() => database.query(BOARD, [officeId, mondayOf(new Date())])),
+    boardQuery: await median(() =>
+      database.query(BOARD, [officeId, mondayOf(now), vietnamDate(now)]),
+    ),
     boardPage: await median(() => read(office, '/board')),
   };
 }

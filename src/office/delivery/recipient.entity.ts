@@ -1,14 +1,4 @@
-import {
-  Check,
-  Column,
-  Entity,
-  Index,
-  JoinColumn,
-  ManyToOne,
-  PrimaryColumn,
-  Unique,
-} from 'typeorm';
-import { AgencyKind } from '../directory/agency-kind.entity.ts';
+import { Check, Column, Entity, Index, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
 import { Agency } from '../directory/agency.entity.ts';
 import { Dispatch } from '../dispatches/dispatch.entity.ts';
 import { PURPOSES, type Purpose, type Terms } from '../dispatches/terms.ts';
@@ -47,11 +37,7 @@ export class Recipient implements Terms {
   @Column({ type: 'text', collation: 'vi-x-icu' })
   name: string;
 
-  /** Copied from the agency. */
-  @ManyToOne(() => AgencyKind, { nullable: false, createForeignKeyConstraints: false })
-  @JoinColumn({ name: 'kind', referencedColumnName: 'code' })
-  agencyKind: AgencyKind;
-
+  /** The code of its kind, copied from the agency; its name is that of the day of issue. */
   @Column('text')
   kind: string;
 

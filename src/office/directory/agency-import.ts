@@ -5,8 +5,10 @@ import { vietnamDate } from '../../platform/time/vietnam-time.ts';
 import { record } from '../journal/journal.ts';
 import type { AgencyFile, NumberedRow } from './agency-file.ts';
 import { AgencyFiles } from './agency-files.ts';
-import { planOf, type Effect } from './agency-plan.ts';
+import { planOf, type Plan } from './agency-plan.ts';
 import { successorCodes } from './directory.schemas.ts';
+import { addKinds } from './kinds/add-kinds.ts';
+import { lockDirectory } from './lock-directory.ts';
 
 export interface ImportCounts {
   created: number;
@@ -30,7 +32,7 @@ export class AgencyImport {
 
   write(by: Account, { rows, notes }: AgencyFile): Promise<ImportCounts> {
     return this.database.transaction(async (manager) => {
-      const effects = await applyRows(manager, by.officeId, rows);
+      const { effects } = await applyRows(manager, by.officeId, rows);
       const created = effects.filter(({ effect }) => effect === 'new').length;
       const counts = { created, updated: effects.length - created };
       await record(manager, by, 'directory-imported', by.officeId, { ...counts });
@@ -43,12 +45,13 @@ export class AgencyImport {
 export async function applyRows(
   manager: EntityManager,
   officeId: string,
-  rows: NumberedRow[],
-): Promise<Effect[]> {
-  await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('directory ' || $1, 0))`, [
-    officeId,
-  ]);
-  const effects = await planOf(manager, officeId, rows);
+  given: NumberedRow[],
+  mayAddKinds = false,
+): Promise<Plan> {
+  await lockDirectory(manager, officeId);
+  const plan = await planOf(manager, officeId, given, mayAddKinds);
+  const { rows, newKinds } = plan;
+  if (newKinds.length > 0) await addKinds(manager, officeId, newKinds);
   const values = JSON.stringify(
     rows.map(({ row }) => ({
       ...row,
@@ -59,7 +62,7 @@ export async function applyRows(
   await upsert(manager, officeId, values);
   await linkParents(manager, officeId, values);
   await linkSuccessors(manager, officeId, values);
-  return effects;
+  return plan;
 }
 
 const keepFormerNames = (manager: EntityManager, officeId: string, values: string) =>

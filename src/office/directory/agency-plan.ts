@@ -2,7 +2,11 @@ import type { EntityManager } from 'typeorm';
 import { shortDate, vietnamDate } from '../../platform/time/vietnam-time.ts';
 import { InvalidInput, MOST_FAULTS, type FieldError } from '../../platform/web/invalid-input.ts';
 import type { NumberedRow } from './agency-file.ts';
-import { AgencyKind, isOpenOn } from './agency-kind.entity.ts';
+import { codeFor } from './kinds/add-kinds.ts';
+import { AgencyKind, isOpenOn } from './kinds/agency-kind.entity.ts';
+import { AgencyKindName } from './kinds/agency-kind-name.entity.ts';
+import { MOST_KINDS } from './kinds/kinds.schemas.ts';
+import type { NewKind } from './kinds/usual-kinds.ts';
 import { successorCodes, type AgencyRow } from './directory.schemas.ts';
 import { nameKey } from '../../platform/text/name-key.ts';
 
@@ -24,16 +28,30 @@ const FIELDS = [
   'successor_code' as const,
 ];
 
-/** What these rows would change, or `InvalidInput` with every fault by its line. Kinds become codes. */
+export interface Plan {
+  /** With codes where the file may have had names of kinds. */
+  rows: NumberedRow[];
+  effects: Effect[];
+  /** That the file names and the office does not know. */
+  newKinds: NewKind[];
+}
+
+/**
+ * What these rows would change, or `InvalidInput` with every fault by its line. A kind that nobody
+ * knows is such a fault unless it `mayAddKinds`: whoever confirms the change adds it.
+ */
 export async function planOf(
   manager: EntityManager,
   officeId: string,
-  rows: NumberedRow[],
-): Promise<Effect[]> {
-  const kinds = await manager.find(AgencyKind);
-  const kindOf = new Map(
-    kinds.flatMap((kind) => [kind.code, kind.name].map((name) => [nameKey(name), kind])),
-  );
+  given: NumberedRow[],
+  mayAddKinds = false,
+): Promise<Plan> {
+  const kindOf = await knownKinds(manager, officeId);
+  const newKinds = mayAddKinds ? unknownKinds(given, kindOf) : [];
+  const rows = given.map(({ line, row }) => {
+    const kind = row.kind && kindOf.get(nameKey(row.kind))?.code;
+    return { line, row: kind ? { ...row, kind } : row };
+  });
   const stored = new Map((await storedRows(manager, officeId)).map((row) => [row.code, row]));
   const codes = new Set([...stored.keys(), ...rows.map(({ row }) => row.code)]);
   const alike = new Map([...codes].toReversed().map((code) => [code.toLowerCase(), code]));
@@ -46,8 +64,45 @@ export async function planOf(
     ),
   );
   if (faults.length > 0) throw new InvalidInput(faults.slice(0, MOST_FAULTS));
-  return rows.map(({ line, row }) => effectOf(line, row, stored.get(row.code)));
+  const effects = rows.map(({ line, row }) => effectOf(line, row, stored.get(row.code)));
+  return { rows, effects, newKinds };
 }
+
+/** By their codes and all their names, as `nameKey` writes them; the present ones count first. */
+async function knownKinds(
+  manager: EntityManager,
+  officeId: string,
+): Promise<Map<string, PlannedKind>> {
+  const kinds = await manager.findBy(AgencyKind, { officeId });
+  const byCode = new Map(kinds.map((kind) => [kind.code, kind]));
+  const former = await manager.findBy(AgencyKindName, { officeId });
+  return new Map([
+    ...former.map(({ kind, name }) => [nameKey(name), byCode.get(kind)!] as const),
+    ...kinds.map((kind) => [nameKey(kind.name), kind] as const),
+    ...kinds.map((kind) => [nameKey(kind.code), kind] as const),
+  ]);
+}
+
+/** Each once, with a code of its own; from here on it is known. */
+function unknownKinds(rows: NumberedRow[], kindOf: Map<string, PlannedKind>): NewKind[] {
+  const codes = new Set([...kindOf.values()].map(({ code }) => code));
+  const free = MOST_KINDS - codes.size;
+  const added: NewKind[] = [];
+  for (const { line, row } of rows) {
+    if (!row.kind || kindOf.has(nameKey(row.kind))) continue;
+    if (added.length >= free) {
+      const message = `Danh bạ có nhiều nhất ${MOST_KINDS} loại, không thêm được “${row.kind}”. Dùng loại đã có.`;
+      throw new InvalidInput([{ path: `lines.${line}.kind`, message }]);
+    }
+    const kind = { code: codeFor(row.kind, codes), name: row.kind, validFrom: null, validTo: null };
+    codes.add(kind.code);
+    added.push(kind);
+    for (const name of [kind.name, kind.code]) kindOf.set(nameKey(name), kind);
+  }
+  return added;
+}
+
+type PlannedKind = Pick<AgencyKind, 'code' | 'name' | 'validFrom' | 'validTo'>;
 
 interface Known {
   before: Stored | undefined;
@@ -55,7 +110,7 @@ interface Known {
   /** One of the codes by its small letters: the first of those that differ in nothing else. */
   alike: Map<string, string>;
   /** By their codes and names. */
-  kindOf: Map<string, AgencyKind>;
+  kindOf: Map<string, PlannedKind>;
 }
 
 function faultsOf(row: AgencyRow, { before, codes, alike, kindOf }: Known): FieldError[] {
@@ -70,8 +125,7 @@ function faultsOf(row: AgencyRow, { before, codes, alike, kindOf }: Known): Fiel
   if (!before && !row.kind) fault('kind', 'Không được để trống: mã này chưa có trong danh bạ.');
   if (row.kind) {
     const kind = kindOf.get(nameKey(row.kind));
-    if (kind) row.kind = kind.code;
-    else {
+    if (!kind) {
       const open = [...new Set(kindOf.values())].filter((each) =>
         isOpenOn(each, from ?? vietnamDate(new Date())),
       );
@@ -79,11 +133,11 @@ function faultsOf(row: AgencyRow, { before, codes, alike, kindOf }: Known): Fiel
       fault('kind', `Không có loại "${row.kind}". Dùng một trong: ${known}.`);
     }
     if (!before && kind && from && !isOpenOn(kind, from)) {
-      const last = shortDate(kind.validTo!);
-      fault(
-        'kind',
-        `Loại “${kind.name}” chỉ có đến ${last}, cơ quan này bắt đầu sau đó. Dùng loại khác hoặc sửa valid_from.`,
-      );
+      const when =
+        kind.validFrom && from < kind.validFrom
+          ? `chỉ có từ ${shortDate(kind.validFrom)}, cơ quan này bắt đầu trước đó`
+          : `chỉ có đến ${shortDate(kind.validTo!)}, cơ quan này bắt đầu sau đó`;
+      fault('kind', `Loại “${kind.name}” ${when}. Dùng loại khác hoặc sửa valid_from.`);
     }
   }
   const named = [

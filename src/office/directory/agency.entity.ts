@@ -9,7 +9,7 @@ import {
   Unique,
 } from 'typeorm';
 import { Office } from '../accounts/office.entity.ts';
-import { AgencyKind } from './agency-kind.entity.ts';
+import { AgencyKind } from './kinds/agency-kind.entity.ts';
 
 /** Which there are is decided by `delivery/channels/channels.ts`. */
 export type ChannelName = string;
@@ -36,7 +36,10 @@ export class Agency {
   name: string;
 
   @ManyToOne(() => AgencyKind, { nullable: false })
-  @JoinColumn({ name: 'kind' })
+  @JoinColumn([
+    { name: 'office_id', referencedColumnName: 'officeId' },
+    { name: 'kind', referencedColumnName: 'code' },
+  ])
   agencyKind: AgencyKind;
 
   @Column('text')

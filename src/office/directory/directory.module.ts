@@ -3,16 +3,28 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AgencyGroup } from './agency-group.entity.ts';
 import { AgencyFiles } from './agency-files.ts';
 import { AgencyImport } from './agency-import.ts';
-import { AgencyKind } from './agency-kind.entity.ts';
 import { Agency } from './agency.entity.ts';
 import { DirectoryController } from './directory.controller.ts';
 import { DirectoryPages } from './directory.pages.tsx';
 import { DirectoryService } from './directory.service.ts';
+import { AreasController } from './areas/areas.controller.ts';
+import { AreasPages } from './areas/areas.pages.tsx';
+import { AreasService } from './areas/areas.service.ts';
+import { KindsController } from './kinds/kinds.controller.ts';
+import { KindsPages } from './kinds/kinds.pages.tsx';
+import { KindsService } from './kinds/kinds.service.ts';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Agency, AgencyGroup, AgencyKind])],
-  controllers: [DirectoryController, DirectoryPages],
-  providers: [DirectoryService, AgencyFiles, AgencyImport],
-  exports: [DirectoryService, AgencyFiles, AgencyImport],
+  imports: [TypeOrmModule.forFeature([Agency, AgencyGroup])],
+  controllers: [
+    DirectoryController,
+    DirectoryPages,
+    KindsController,
+    KindsPages,
+    AreasController,
+    AreasPages,
+  ],
+  providers: [DirectoryService, KindsService, AreasService, AgencyFiles, AgencyImport],
+  exports: [DirectoryService, KindsService, AgencyFiles, AgencyImport],
 })
 export class DirectoryModule {}

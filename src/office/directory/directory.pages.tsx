@@ -8,11 +8,15 @@ import { page } from '../../platform/web/page.tsx';
 import { Id } from '../../platform/web/schema.ts';
 import { AgencyFilter } from './directory.schemas.ts';
 import { DirectoryService, PAGE_SIZE } from './directory.service.ts';
+import { KindsService } from './kinds/kinds.service.ts';
 
 @Controller('directory')
 @ApiExcludeController()
 export class DirectoryPages {
-  constructor(private readonly directory: DirectoryService) {}
+  constructor(
+    private readonly directory: DirectoryService,
+    private readonly kinds: KindsService,
+  ) {}
 
   @Get()
   index(@By() by: Account, @Query({ schema: AgencyFilter }) filter: AgencyFilter): Promise<string> {
@@ -33,8 +37,8 @@ export class DirectoryPages {
   private async show(by: Account, filter: AgencyFilter): Promise<string> {
     const [found, kinds, choices, groups] = await Promise.all([
       this.directory.list(by.officeId, filter),
-      this.directory.kinds(),
-      this.directory.kindsToChoose(by.officeId, filter.kind ? [filter.kind] : []),
+      this.kinds.list(by.officeId),
+      this.kinds.toChoose(by.officeId, filter.kind ? [filter.kind] : []),
       this.directory.groups(by.officeId),
     ]);
     return page(

@@ -2,10 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { And, In, Raw, type FindOperator, type FindOptionsWhere, type Repository } from 'typeorm';
 import type { Account } from '../accounts/account.entity.ts';
-import { vietnamDate } from '../../platform/time/vietnam-time.ts';
 import { record } from '../journal/journal.ts';
 import { AgencyGroup } from './agency-group.entity.ts';
-import { AgencyKind, isOpenOn } from './agency-kind.entity.ts';
 import { Agency } from './agency.entity.ts';
 import type { AgencyFilter } from './directory.schemas.ts';
 import { failedAddresses, trustAddress, type FailedAddress } from './failed-addresses.ts';
@@ -25,24 +23,7 @@ export class DirectoryService {
   constructor(
     @InjectRepository(Agency) private readonly agencies: Repository<Agency>,
     @InjectRepository(AgencyGroup) private readonly groupRows: Repository<AgencyGroup>,
-    @InjectRepository(AgencyKind) private readonly kindRows: Repository<AgencyKind>,
   ) {}
-
-  kinds(): Promise<AgencyKind[]> {
-    return this.kindRows.find({ order: { position: 'ASC' } });
-  }
-
-  /** What may be chosen today: kinds that have not ended, or of which the office still has an agency, or that are `chosen`. */
-  async kindsToChoose(officeId: string, chosen: readonly string[]): Promise<AgencyKind[]> {
-    const today = vietnamDate(new Date());
-    const living = await this.agencies.manager.query<{ kind: string }[]>(
-      `SELECT DISTINCT kind FROM agencies
-       WHERE office_id = $1 AND valid_from <= $2 AND (valid_to IS NULL OR valid_to >= $2)`,
-      [officeId, today],
-    );
-    const kept = new Set([...chosen, ...living.map(({ kind }) => kind)]);
-    return (await this.kinds()).filter((kind) => kept.has(kind.code) || isOpenOn(kind, today));
-  }
 
   groups(officeId: string): Promise<AgencyGroup[]> {
     return this.groupRows.find({ where: { officeId }, order: { name: 'ASC' } });

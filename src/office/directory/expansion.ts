@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { AgencyKind } from './agency-kind.entity.ts';
+import { AgencyKind } from './kinds/agency-kind.entity.ts';
 import { Agency } from './agency.entity.ts';
 import { formerNames } from './names-as-of.ts';
 import { membersOf } from './successions.ts';
@@ -33,7 +33,7 @@ export async function expand<Line extends Reaching>(
   );
   const agencies = await manager
     .createQueryBuilder(Agency, 'agency')
-    .innerJoin(AgencyKind, 'kind', 'kind.code = agency.kind')
+    .innerJoin(AgencyKind, 'kind', 'kind.office_id = agency.office_id AND kind.code = agency.kind')
     .where('agency.office_id = :officeId', { officeId })
     .andWhere('agency.valid_from <= :asOf', { asOf })
     .andWhere('(agency.valid_to IS NULL OR agency.valid_to >= :asOf)')

@@ -1,4 +1,5 @@
 import { ADMINISTRATION } from './administration-problems.ts';
+import { DIRECTORY } from './directory-problems.ts';
 import { PDF } from './pdf-problems.ts';
 
 /** An act that a rule of the office refuses. */
@@ -83,18 +84,6 @@ const UPLOADS = {
   ),
   'unknown-file-type': refused(
     'Chỉ đính kèm được ảnh (PNG, JPEG), PDF hoặc tệp ghi âm (MP3, M4A, OGG).',
-  ),
-} as const;
-
-/** The directory and mandates. */
-const DIRECTORY = {
-  'directory-changed': refused('Danh bạ đã khác lúc xem trước. Xem lại thay đổi này rồi xác nhận.'),
-  'agency-ended': refused('Cơ quan đã kết thúc hoạt động.'),
-  'no-successor': refused(
-    'Chỉ chuyển được sang cơ quan kế thừa. Ghi cơ quan kế thừa trong danh bạ trước.',
-  ),
-  'mandate-ended': refused(
-    'Thẩm quyền này đã kết thúc từ trước. Không cần kết thúc nữa; tải lại trang để xem.',
   ),
 } as const;
 

@@ -1,6 +1,6 @@
 import { shortDate, vietnamDate } from '../../../src/platform/time/vietnam-time.ts';
 import type { AgencyGroup } from '../../../src/office/directory/agency-group.entity.ts';
-import type { AgencyKind } from '../../../src/office/directory/agency-kind.entity.ts';
+import type { AgencyKind } from '../../../src/office/directory/kinds/agency-kind.entity.ts';
 import type { AgencyFilter } from '../../../src/office/directory/directory.schemas.ts';
 import type { ListedAgency } from '../../../src/office/directory/directory.service.ts';
 import { Pager, query } from '../../platform/components/pager.tsx';
@@ -26,7 +26,12 @@ export function DirectoryPage(props: DirectoryProps) {
   const kindNames = new Map(kinds.map(({ code, name }) => [code, name]));
   return (
     <>
-      <h1>Danh bạ nơi nhận</h1>
+      <div class="heading">
+        <h1>Danh bạ nơi nhận</h1>
+        <p class="aside">
+          <a href="/directory/kinds">Loại cơ quan</a> <a href="/directory/areas">Khu vực</a>
+        </p>
+      </div>
       <form class="filters" method="get">
         <label>
           Tên

@@ -92,11 +92,11 @@ describe('the directory', () => {
   });
 
   it('shows the faults of a file on the page', async () => {
-    const file = Buffer.from('code,name,kind\nX.1,Tên,không-có');
+    const file = Buffer.from('code,name,kind\nX.1,,commune');
     const answer = await clerk.post('/directory/import').attach('file', file, 'danh-ba.csv');
     expect(answer.status).toBe(422);
     expect(answer.text).toContain('Chưa nhập dòng nào');
-    expect(answer.text).toContain('Dòng 2, cột kind: Không có loại');
+    expect(answer.text).toContain('Dòng 2, cột name: Không được để trống');
   });
 
   it('is changed by clerks only', async () => {

@@ -65,6 +65,8 @@ describe('every route', () => {
       [/^(POST|PUT) \S*\/dispatches(\/:id)?$/, draft],
       [/\/documents\//, draft],
       [/\/channels$/, { channels: ['email'] }],
+      [/(kinds|areas)(\/:(kind|id))?$/, { name: 'A' }],
+      [/\/areas\/:id\/(agencies|departures)$/, { codes: ['XL'], from: '2024-01-01' }],
       [/\/groups\/:id$/, { name: 'A', codes: ['TB.01'] }],
       [/\/templates\/:id$/, { name: 'A' }],
       [/\/application$/, { seal: '0'.repeat(64) }],

@@ -31,6 +31,11 @@ export async function twoOffices(): Promise<TwoOffices> {
   const office = await testOffice({ directory: scaledDirectory(80) });
   await anOffice(office.database);
   await office.database.query(
+    `INSERT INTO agency_kinds (office_id, code, name, position)
+     SELECT other.id, kinds.code, kinds.name, position
+     FROM agency_kinds kinds, offices other WHERE other.code = 'SNV'`,
+  );
+  await office.database.query(
     `INSERT INTO accounts (office_id, username, full_name, post, roles, password_hash)
      SELECT office_id, $1, 'Bùi Thị Lan', 'Văn thư xã', '{recipient}', password_hash
      FROM accounts WHERE 'clerk' = ANY (roles)`,
@@ -82,6 +87,14 @@ export async function twoOffices(): Promise<TwoOffices> {
     signer: await one(`SELECT id FROM accounts WHERE username = 'phogiamdoc'`),
   };
   const { body: key } = await clerk!.post('/api/keys').send({ name: 'x', scopes: ['read'] });
+  await clerk!.post('/api/agency-kinds').send({ code: 'hoc', name: 'Trường học' }).expect(201);
+  await clerk!
+    .post('/api/groups')
+    .send({ name: 'Các trường', kinds: ['hoc'] })
+    .expect(201);
+  const { body: area } = await clerk!.post('/api/areas').send({ name: 'Ven biển' }).expect(201);
+  const inside = { codes: ['TB.01'], from: '2024-01-01' };
+  await clerk!.post(`/api/areas/${area.id}/agencies`).send(inside).expect(204);
   const session = await one('SELECT id FROM sessions');
   const delivery = await one('SELECT id FROM deliveries');
   const { id: change } = (
@@ -113,6 +126,7 @@ export async function twoOffices(): Promise<TwoOffices> {
       /\/groups\/:id/,
       await one('SELECT group_id AS id FROM recipient_lines WHERE group_id IS NOT NULL'),
     ],
+    [/\/areas\/:id/, area.id],
     [/changes\/:id/, change],
     [/\/writings\/:id/, writing],
     [/\/templates\/:id/, template.id],
@@ -142,6 +156,7 @@ export async function twoOffices(): Promise<TwoOffices> {
         .replace(':id', found?.[1] ?? randomUUID())
         .replace(':entered', randomUUID())
         .replace(':rung', 'head')
+        .replace(':kind', 'hoc')
         .replace(/:(token|passkey|sha256|version|name|code)/g, 'khong-co')
         .replace(/:(person|recipient)/, randomUUID());
     },

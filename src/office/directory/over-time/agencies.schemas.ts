@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { line } from '../../../platform/web/schema.ts';
+import { KindCode, MOST_KINDS } from '../kinds/kinds.schemas.ts';
 
 const optionalLine = (max: number) =>
   z.preprocess((value) => (value === '' ? undefined : value), line(max).optional());
+
+/** One value of a form is a list of one. */
+export const listed = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (typeof value === 'string' ? [value] : (value ?? [])), schema);
 
 /** What is written beside a file of changes; `rows` instead of one. */
 export const Proposal = z.object({
@@ -13,7 +18,13 @@ export const Proposal = z.object({
 export type Proposal = z.infer<typeof Proposal>;
 
 /** The confirmation of exactly what was shown. */
-export const Confirmation = z.object({ seal: z.string().length(64) }).meta({ id: 'Confirmation' });
+export const Confirmation = z
+  .object({
+    seal: z.string().length(64),
+    addKinds: listed(z.array(KindCode).max(MOST_KINDS, `Nhiều quá ${MOST_KINDS} loại.`)),
+  })
+  .meta({ id: 'Confirmation', description: 'addKinds: mã các loại mới mà tệp cần và được thêm' });
+export type Confirmation = z.infer<typeof Confirmation>;
 
 const Effect = z.object({
   line: z.number().int(),
@@ -59,6 +70,9 @@ export const Review = z
     notes: z.array(z.string()).meta({ description: 'Phần của tệp không đọc, hoặc đọc khác đi' }),
     /** Of what is shown; the confirmation repeats it. */
     seal: z.string(),
+    newKinds: z
+      .array(z.object({ code: z.string(), name: z.string() }))
+      .meta({ description: 'Loại mà tệp ghi và danh bạ chưa có; chỉ thêm khi được xác nhận' }),
     effects: z.array(Effect),
     /** The last day before the first change, and the day of the last one. */
     days: z.object({ before: z.string(), after: z.string() }),

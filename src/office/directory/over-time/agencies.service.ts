@@ -9,6 +9,7 @@ import { Agency } from '../agency.entity.ts';
 import { expand } from '../expansion.ts';
 import { failedAddresses, type FailedAddress } from '../failed-addresses.ts';
 import { AgencyGroup } from '../agency-group.entity.ts';
+import { kindsOn } from '../kinds/kind-names.ts';
 
 export interface ReceivedDispatch {
   recipientId: string;
@@ -22,6 +23,7 @@ export interface ReceivedDispatch {
 
 export interface AgencyLife {
   agency: Agency;
+  kindName: string;
   /** Latest first. */
   formerNames: AgencyName[];
   predecessors: Agency[];
@@ -44,8 +46,9 @@ export class AgenciesService {
     const { manager } = this.database;
     const agency = await manager.findOneOrFail(Agency, {
       where: { id, officeId },
-      relations: { agencyKind: true, parent: true },
+      relations: { parent: true },
     });
+    const kinds = await kindsOn(manager, officeId, vietnamDate(new Date()));
     const formerNames = await manager.find(AgencyName, {
       where: { agencyId: id },
       order: { validTo: 'DESC' },
@@ -58,6 +61,7 @@ export class AgenciesService {
     const failed = await failedAddresses(manager, officeId);
     return {
       agency,
+      kindName: kinds.find(({ code }) => code === agency.kind)!.name,
       formerNames,
       addressFailure: failed.get(id) ?? null,
       predecessors: successions

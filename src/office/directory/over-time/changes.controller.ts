@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
-import type { z } from 'zod';
 import { Allow, By, Scoped } from '../../accounts/access.ts';
 import type { Account } from '../../accounts/account.entity.ts';
 import { Returns } from '../../../platform/web/returns.ts';
@@ -42,12 +41,12 @@ export class ChangesController {
   @Scoped('directory')
   @HttpCode(204)
   @ApiNoContentResponse()
-  @Refuses('directory-changed')
+  @Refuses('directory-changed', 'kind-not-added')
   apply(
     @By() by: Account,
     @Param('id', { schema: Id }) id: string,
-    @Body({ schema: Confirmation }) { seal }: z.infer<typeof Confirmation>,
+    @Body({ schema: Confirmation }) confirmation: Confirmation,
   ): Promise<void> {
-    return this.changes.apply(by, id, seal);
+    return this.changes.apply(by, id, confirmation);
   }
 }

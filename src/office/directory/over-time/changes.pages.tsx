@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Param, Post, Res, UploadedFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
-import type { z } from 'zod';
 import { ChangesPage } from '../../../../templates/office/directory/over-time/changes.tsx';
 import { MadePage } from '../../../../templates/office/directory/over-time/made.tsx';
 import { ReviewPage } from '../../../../templates/office/directory/over-time/review.tsx';
@@ -71,10 +70,10 @@ export class ChangesPages {
   async apply(
     @By() by: Account,
     @Param('id', { schema: Id }) id: string,
-    @Body({ schema: Confirmation }) { seal }: z.infer<typeof Confirmation>,
+    @Body({ schema: Confirmation }) confirmation: Confirmation,
     @Res() response: Response,
   ): Promise<void> {
-    await this.changes.apply(by, id, seal);
+    await this.changes.apply(by, id, confirmation);
     response.redirect(303, `/directory/changes/${id}`);
   }
 

@@ -5,7 +5,7 @@ import { AgencyFiles } from '../agency-files.ts';
 import { planOf } from '../agency-plan.ts';
 import { record } from '../../journal/journal.ts';
 import { RuleViolation } from '../../../platform/problems/rule-violation.ts';
-import type { Proposal, Review } from './agencies.schemas.ts';
+import type { Confirmation, Proposal, Review } from './agencies.schemas.ts';
 import { DirectoryChange } from './directory-change.entity.ts';
 import { applyForReview } from './review.ts';
 
@@ -30,7 +30,7 @@ export class ChangesService {
   async propose(by: Account, bytes: Buffer, { title, basis }: Proposal): Promise<string> {
     const { rows, notes } = await this.files.read(bytes);
     const { manager } = this.database;
-    await planOf(manager, by.officeId, rows);
+    await planOf(manager, by.officeId, rows, true);
     const change = manager.create(DirectoryChange, {
       officeId: by.officeId,
       proposedBy: by.id,
@@ -59,8 +59,8 @@ export class ChangesService {
     }
   }
 
-  /** Makes the change, if it still does what `seal` stands for. Once. */
-  async apply(by: Account, id: string, seal: string): Promise<void> {
+  /** Makes the change, if it still does what `seal` stands for and adds no kind but those. Once. */
+  async apply(by: Account, id: string, { seal, addKinds }: Confirmation): Promise<void> {
     await this.database.transaction(async (manager) => {
       const change = await readOwnChange(manager, by, id, true);
       if (change.appliedAt) return;
@@ -68,6 +68,8 @@ export class ChangesService {
       if (review.seal !== seal) {
         throw new RuleViolation('directory-changed');
       }
+      const unasked = review.newKinds.find(({ code }) => !addKinds.includes(code));
+      if (unasked) throw new RuleViolation('kind-not-added', notAdded(unasked.name));
       const effects = review.effects.filter(({ effect }) => effect !== 'unchanged');
       await manager.update(DirectoryChange, id, {
         effects,
@@ -76,10 +78,15 @@ export class ChangesService {
       });
       const { title, basis } = change;
       const counts = countEffects(review);
-      await record(manager, by, 'directory-changed', id, { title, basis, ...counts });
+      const addedKinds = review.newKinds.map(({ name }) => name);
+      const said = { title, basis, ...counts, ...(addedKinds.length > 0 && { addedKinds }) };
+      await record(manager, by, 'directory-changed', id, said);
     });
   }
 }
+
+const notAdded = (name: string): string =>
+  `Tệp có loại “${name}” chưa có trong danh bạ. Xem lại thay đổi, đánh dấu để thêm loại này, hoặc sửa tệp.`;
 
 export function countEffects({ effects }: Pick<Review, 'effects'>) {
   const counts = { new: 0, changed: 0, ended: 0, unchanged: 0 };

@@ -7,7 +7,7 @@ import { GroupPage } from '../../../../templates/office/directory/over-time/grou
 import { Allow, By } from '../../accounts/access.ts';
 import type { Account } from '../../accounts/account.entity.ts';
 import { vietnamDate } from '../../../platform/time/vietnam-time.ts';
-import { DirectoryService } from '../directory.service.ts';
+import { KindsService } from '../kinds/kinds.service.ts';
 import type { FormErrors } from '../../../platform/web/form.ts';
 import { page } from '../../../platform/web/page.tsx';
 import { Id } from '../../../platform/web/schema.ts';
@@ -20,7 +20,7 @@ import { GroupsService } from './groups.service.ts';
 export class GroupsPages {
   constructor(
     private readonly groups: GroupsService,
-    private readonly directory: DirectoryService,
+    private readonly kinds: KindsService,
   ) {}
 
   @Get('new')
@@ -42,7 +42,7 @@ export class GroupsPages {
     @Query({ schema: AsOf }) { asOf = vietnamDate(new Date()) }: AsOf,
   ): Promise<string> {
     const found = await this.groups.onDay(by, id, asOf);
-    const kinds = await this.directory.kinds();
+    const kinds = await this.kinds.list(by.officeId);
     return page(
       { title: found.group.name, account: by, current: 'directory' },
       <GroupPage {...{ ...found, asOf, kinds }} mayChange={by.roles.includes('clerk')} />,
@@ -94,7 +94,7 @@ export class GroupsPages {
     errors: FormErrors = {},
     id?: string,
   ): Promise<string> {
-    const kinds = await this.directory.kindsToChoose(by.officeId, typed.kinds);
+    const kinds = await this.kinds.toChoose(by.officeId, typed.kinds);
     return page(
       { title: 'Nhóm nơi nhận', account: by, current: 'directory' },
       <GroupForm {...{ typed, errors, kinds, id }} />,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { line } from '../../../platform/web/schema.ts';
+import { KindCode, MOST_KINDS } from '../kinds/kinds.schemas.ts';
+import { listed } from './agencies.schemas.ts';
 
-/** One value of a form is a list of one. */
-const list = (value: unknown) => (typeof value === 'string' ? [value] : (value ?? []));
 const codes = (value: unknown) =>
   typeof value === 'string' ? value.split(/[\s,;]+/).filter(Boolean) : (value ?? []);
 
@@ -10,7 +10,7 @@ const codes = (value: unknown) =>
 export const GroupDraft = z
   .object({
     name: line(200),
-    kinds: z.preprocess(list, z.array(z.string().max(30)).max(50, 'Nhiều quá 50 loại.')),
+    kinds: listed(z.array(KindCode).max(MOST_KINDS, `Nhiều quá ${MOST_KINDS} loại.`)),
     codes: z.preprocess(codes, z.array(z.string().max(50)).max(5000, 'Nhiều quá 5000 mã.')),
   })
   .refine(({ kinds, codes: chosen }) => kinds.length + chosen.length > 0, {

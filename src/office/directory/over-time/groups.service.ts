@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Account } from '../../accounts/account.entity.ts';
 import { AgencyGroupMember } from '../agency-group-member.entity.ts';
 import { AgencyGroup } from '../agency-group.entity.ts';
+import { agencyIds } from '../agency-codes.ts';
 import { Agency } from '../agency.entity.ts';
 import { expand } from '../expansion.ts';
 import { record } from '../../journal/journal.ts';
@@ -51,13 +52,13 @@ export class GroupsService {
       const { officeId } = by;
       if (id) await manager.findOneByOrFail(AgencyGroup, { id, officeId });
       await requireUnused(manager, officeId, draft, id);
-      const agencyIds = await idsOf(manager, officeId, draft.codes);
+      const ids = await agencyIds(manager, officeId, draft.codes);
       const { name, kinds } = draft;
       const group = await manager.save(AgencyGroup, { ...(id && { id }), officeId, name, kinds });
       await manager.delete(AgencyGroupMember, { groupId: group.id });
       await manager.insert(
         AgencyGroupMember,
-        agencyIds.map((agencyId) => ({ groupId: group.id, agencyId })),
+        ids.map((agencyId) => ({ groupId: group.id, agencyId })),
       );
       await record(manager, by, 'group-changed', group.id, { ...draft });
       return group.id;
@@ -75,16 +76,6 @@ async function requireUnused(
   if (other && other.id !== id) {
     throw new InvalidInput([{ path: 'name', message: 'Đã có nhóm tên này. Đặt tên khác.' }]);
   }
-}
-
-async function idsOf(manager: EntityManager, officeId: string, codes: string[]): Promise<string[]> {
-  const agencies = await manager.findBy(Agency, { officeId, code: In(codes) });
-  const unknown = codes.filter((code) => !agencies.some((agency) => agency.code === code));
-  if (unknown.length > 0) {
-    const message = `Danh bạ không có mã: ${unknown.join(', ')}. Xem mã ở cột đầu của Danh bạ.`;
-    throw new InvalidInput([{ path: 'codes', message }]);
-  }
-  return agencies.map(({ id }) => id);
 }
 
 async function membersOn(manager: EntityManager, group: AgencyGroup, day: string) {

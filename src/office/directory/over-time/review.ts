@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { addDays } from '../../../platform/time/days.ts';
 import { vietnamDate } from '../../../platform/time/vietnam-time.ts';
 import { AgencyGroup } from '../agency-group.entity.ts';
 import { applyRows } from '../agency-import.ts';
-import { AgencyKind } from '../agency-kind.entity.ts';
+import { kindsOn } from '../kinds/kind-names.ts';
 import type { Effect } from '../agency-plan.ts';
 import { expand } from '../expansion.ts';
 import type { DayCount, Review, Touched } from './agencies.schemas.ts';
@@ -14,27 +15,27 @@ export async function applyForReview(
   manager: EntityManager,
   { id, title, basis, officeId, rows, notes }: DirectoryChange,
 ): Promise<Review> {
-  const effects = await applyRows(manager, officeId, rows);
+  const { effects, newKinds } = await applyRows(manager, officeId, rows, true);
   const days = daysOf(effects);
   const { kinds, groups } = await countsOn(manager, officeId, days);
   const touched = await touchedBy(manager, officeId, effects, groups);
-  const seal = createHash('sha256').update(JSON.stringify(effects)).digest('hex');
-  return { id, title, basis, notes, seal, effects, days, kinds, groups, touched };
+  const seal = createHash('sha256')
+    .update(JSON.stringify([effects, newKinds]))
+    .digest('hex');
+  const added = newKinds.map(({ code, name }) => ({ code, name }));
+  return { id, title, basis, notes, seal, newKinds: added, effects, days, kinds, groups, touched };
 }
-
-const nextDay = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
 function daysOf(effects: Effect[]): Review['days'] {
   const dates = effects.flatMap(({ effect, changes }) =>
     changes.flatMap(({ field, to }) => {
-      if (field === 'valid_to' && to && effect === 'ended') return nextDay(to, 1);
+      if (field === 'valid_to' && to && effect === 'ended') return addDays(to, 1);
       return field === 'valid_from' && to ? to : [];
     }),
   );
   const today = vietnamDate(new Date());
   const [first = today, last = first] = [dates.toSorted()[0], dates.toSorted().at(-1)];
-  return { before: nextDay(first, -1), after: last };
+  return { before: addDays(first, -1), after: last };
 }
 
 /** How many agencies of each kind and in each group on two days. */
@@ -43,7 +44,7 @@ async function countsOn(
   officeId: string,
   days: Review['days'],
 ): Promise<{ kinds: DayCount[]; groups: DayCount[] }> {
-  const kinds = await manager.find(AgencyKind, { order: { position: 'ASC' } });
+  const kinds = await kindsOn(manager, officeId, days.after);
   const groups = await manager.find(AgencyGroup, { where: { officeId }, order: { name: 'ASC' } });
   const lines = [
     ...kinds.map(({ code }) => ({ text: `kind ${code}`, kinds: [code] })),

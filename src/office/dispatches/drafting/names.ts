@@ -46,7 +46,8 @@ export async function namesLike(
     `SELECT agency.id, agency.name, agency.email, district.name AS district,
             count(*) OVER (PARTITION BY agency.name) > 1 AS "isShared"
      FROM agencies agency
-     JOIN agency_kinds ON agency_kinds.code = agency.kind ${JOIN_DISTRICT}
+     JOIN agency_kinds kinds ON kinds.office_id = agency.office_id AND kinds.code = agency.kind
+     ${JOIN_DISTRICT}
      WHERE agency.office_id = $1 AND folded(agency.name) ~ ALL ($2)
        AND agency.valid_from <= $3 AND (agency.valid_to IS NULL OR agency.valid_to >= $3)
      ORDER BY folded(agency.name) ~ $5 DESC, position, agency.code LIMIT $4`,

@@ -39,6 +39,12 @@ const Week = z.object({
 });
 export type Week = z.infer<typeof Week>;
 
+const PARTS = {
+  name: z.string(),
+  owed: z.int().meta({ description: 'Số lượt gửi đã tới hạn' }),
+  late: z.int().meta({ description: 'Trong đó không xác nhận đúng hạn' }),
+};
+
 export const PunctualityView = z
   .object({
     weeks: z.array(Week).meta({ description: 'Theo tuần phát hành, 12 tuần gần nhất' }),
@@ -55,6 +61,12 @@ export const PunctualityView = z
         }),
       )
       .meta({ description: 'Cơ quan hay chậm nhất, theo hạn trong 12 tuần gần nhất' }),
+    kinds: z
+      .array(z.object({ kind: z.string(), ...PARTS }))
+      .meta({ description: 'Theo loại cơ quan, hạn trong 12 tuần gần nhất' }),
+    areas: z
+      .array(z.object({ id: z.uuid(), ...PARTS }))
+      .meta({ description: 'Theo khu vực hôm nay, hạn trong 12 tuần gần nhất' }),
     silent: z
       .array(z.object({ id: z.uuid(), name: z.string(), kind: z.string(), late: z.int() }))
       .meta({ description: 'Cơ quan còn nợ nhiều câu trả lời quá hạn nhất, hạn trong 12 tuần' }),

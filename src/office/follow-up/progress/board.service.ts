@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Account } from '../../accounts/account.entity.ts';
 import { vietnamDate } from '../../../platform/time/vietnam-time.ts';
+import { isMemberOn } from '../../directory/areas/place-agencies.ts';
+import { kindNameOn } from '../../directory/kinds/kind-names.ts';
 import type { Urgency } from '../../dispatches/dispatch.entity.ts';
 import type { DocumentType } from '../../../engines/page/document-types.ts';
 import { waitingForIssue, type Waiting } from '../../dispatches/waiting-for-issue.ts';
@@ -61,9 +63,10 @@ const WEEK_ROWS = `
   GROUP BY 1, 2 HAVING sum(count) <> 0`;
 
 const KIND = `
-  JOIN (SELECT code, name AS kind_name FROM agency_kinds) kinds ON kinds.code = kind`;
+  JOIN (SELECT code, position AS place, ${kindNameOn('kinds', '$3::date')} AS kind_name
+        FROM agency_kinds kinds WHERE office_id = $1) kinds ON kinds.code = kind`;
 
-/** The whole board in one statement, each part from tallies of its own. */
+/** The whole board in one statement, each part from tallies of its own; `$3` is today. */
 export const BOARD = `
   WITH times AS MATERIALIZED (${WEEK_ROWS}),
   ranked AS (
@@ -122,12 +125,12 @@ export const BOARD = `
     WHERE office_id = $1 AND acknowledged_at IS NULL AND acknowledge_by >= now()
       AND owes_receipt AND NOT is_unreachable
     GROUP BY agency_id
-  ), most_late AS (
+  ), due AS MATERIALIZED (
     SELECT agency_id, (owed - coalesce(open, 0))::integer AS owed,
            (owed - coalesce(open, 0) - punctual)::integer AS late
     FROM owed LEFT JOIN not_due USING (agency_id)
-    WHERE owed - coalesce(open, 0) - punctual > 0
-    ORDER BY late DESC, owed LIMIT ${MOST_LATE}
+  ), most_late AS (
+    SELECT * FROM due WHERE late > 0 ORDER BY late DESC, owed LIMIT ${MOST_LATE}
   ), most_silent AS (
     SELECT agency_id, count(*)::integer AS late FROM reply_standings
     WHERE office_id = $1 AND is_late(owes_reply(fate), reply_by) AND reply_by >= $2::date - 7 * (${WEEKS} - 1)
@@ -140,6 +143,16 @@ export const BOARD = `
             SELECT agencies.id, name, kind_name AS kind, most_late.owed, late
             FROM most_late JOIN agencies ON agencies.id = agency_id ${KIND}
             ORDER BY late DESC, most_late.owed, name) line) AS agencies,
+         (SELECT coalesce(json_agg(line), '[]') FROM (
+            SELECT kind, kind_name AS name, sum(owed)::integer AS owed, sum(late)::integer AS late
+            FROM due JOIN agencies ON agencies.id = agency_id ${KIND}
+            WHERE owed > 0 GROUP BY kind, kind_name, place ORDER BY place) line) AS kinds,
+         (SELECT coalesce(json_agg(line), '[]') FROM (
+            SELECT areas.id, areas.name, sum(owed)::integer AS owed, sum(late)::integer AS late
+            FROM areas JOIN area_members member ON area_id = areas.id AND ${isMemberOn('$3::date')}
+            JOIN due USING (agency_id)
+            WHERE office_id = $1 AND owed > 0
+            GROUP BY areas.id ORDER BY areas.name) line) AS areas,
          (SELECT coalesce(json_agg(line), '[]') FROM (
             SELECT agencies.id, name, kind_name AS kind, late
             FROM most_silent JOIN agencies ON agencies.id = agency_id ${KIND}
@@ -157,7 +170,11 @@ export class BoardService {
   constructor(private readonly database: DataSource) {}
 
   async board({ officeId }: Account, at: Date): Promise<Board> {
-    const [board] = await this.database.query<[Board]>(BOARD, [officeId, mondayOf(at)]);
+    const [board] = await this.database.query<[Board]>(BOARD, [
+      officeId,
+      mondayOf(at),
+      vietnamDate(at),
+    ]);
     return board;
   }
 

@@ -6,6 +6,8 @@ import type { DeliveryReport } from '../../delivery/delivery-report.entity.ts';
 import type { DeliveryState } from '../../delivery/attempts/evidence.ts';
 import { reasonOf, reasonOfReport } from '../../delivery/attempts/reasons.ts';
 import { folded, hasWords } from '../../../platform/text/name-key.ts';
+import { inAreaOn } from '../../directory/areas/place-agencies.ts';
+import { kindNameOn } from '../../directory/kinds/kind-names.ts';
 import type { Terms } from '../../dispatches/terms.ts';
 import type { AnswerMethod } from '../../delivery/answer-methods.ts';
 import { RECALL_STANDING, type RecallStanding } from '../../recipients/recalls/recall-standing.ts';
@@ -45,6 +47,7 @@ interface FoundRow extends Omit<RecipientRow, 'lastReply' | 'reason' | 'nextAtte
 /** A row of the list that leaves the system. */
 export interface ListedRecipient extends RecipientRow {
   kindName: string;
+  area: string | null;
   /** Who acknowledged, and how. */
   by: string | null;
   post: string | null;
@@ -90,11 +93,19 @@ const MAIL = `
     WHERE delivery_id = delivery.id AND round = delivery.round AND reported = 'failed'
     ORDER BY received_at DESC LIMIT 1) report ON true`;
 
+/** Kinds of the office whose dispatch `$1` is, by their names on the day it was issued. */
+const KINDS = `
+  (SELECT code, position, ${kindNameOn('kinds', 'issued_on')} AS name
+   FROM dispatches JOIN agency_kinds kinds ON kinds.office_id = dispatches.office_id
+   WHERE dispatches.id = $1) agency_kinds`;
+
 const ROWS = `
-  FROM agency_kinds
+  FROM ${KINDS}
   JOIN recipients recipient ON recipient.kind = agency_kinds.code
   JOIN recipient_standings standing ON standing.recipient_id = recipient.id
   ${MAIL}`;
+
+const IN_AREA = inAreaOn('standing.agency_id', '(SELECT issued_on FROM dispatches WHERE id = $1)');
 
 /** Has no place in a folded text. */
 const NOTHING = '-';
@@ -116,7 +127,7 @@ export class RecipientsService {
         // Chosen first, kind by kind in the order of an index, so that the rest is looked up for one page only.
         `SELECT ${COLUMNS} ${ROWS}
          WHERE recipient.id = ANY (ARRAY(
-           SELECT id FROM agency_kinds, LATERAL (
+           SELECT id FROM ${KINDS}, LATERAL (
              SELECT recipient.id, code ${chosen} AND recipient.kind = agency_kinds.code
              ORDER BY code LIMIT $${values.length + 1} + ${PAGE_SIZE}) recipient
            ${ORDER} LIMIT ${PAGE_SIZE} OFFSET $${values.length + 1})) ${ORDER}`,
@@ -135,7 +146,8 @@ export class RecipientsService {
     const { chosen, values } = conditions(dispatchId, filter);
     const rows = await this.database.query<(FoundRow & ListedRecipient)[]>(
       `SELECT ${COLUMNS}, agency_kinds.name AS "kindName",
-              acknowledgement.name AS by, acknowledgement.post, acknowledgement.how,
+              (SELECT areas.name FROM area_members member JOIN areas ON areas.id = area_id
+               WHERE ${IN_AREA}) AS area, acknowledgement.name AS by, acknowledgement.post, acknowledgement.how,
               ${RECALL_STANDING} AS recall, replied_at AS "repliedAt",
               coalesce(reply.reference, reply.note) AS "replyReference"
        ${ROWS}
@@ -177,6 +189,10 @@ function conditions(dispatchId: string, filter: RecipientFilter) {
   const ofStanding = [
     ...placed((place) => `standing.state = ${place}`, filter.state),
     ...placed((place) => `standing.district_id = ${place}`, filter.district),
+    ...placed(
+      (place) => `EXISTS (SELECT FROM area_members member WHERE area_id = ${place} AND ${IN_AREA})`,
+      filter.area,
+    ),
     ...(filter.late === undefined ? [] : [filter.late ? IS_LATE : `NOT ${IS_LATE}`]),
   ];
   const ofReply = filter.reply ? [REPLIES[filter.reply]] : [];
@@ -197,7 +213,10 @@ function conditions(dispatchId: string, filter: RecipientFilter) {
     FROM recipients recipient ${standings}
     ${where([...of('recipient'), ...ofStanding, ...ofReply, ...ofRecipient])}`;
   const ofStandings = where([...of('standing'), ...ofStanding, ...ofReply]);
-  const isTallied = filter.district === undefined && ofReply.length + ofRecipient.length === 0;
+  const isTallied =
+    filter.district === undefined &&
+    filter.area === undefined &&
+    ofReply.length + ofRecipient.length === 0;
   const counted = isTallied
     ? `(SELECT sum(count) FROM dispatch_counts standing ${ofStandings})`
     : ofRecipient.length > 0

@@ -29,19 +29,20 @@ export const Replies = z.object({
 });
 export type Replies = z.infer<typeof Replies>;
 
+const Place = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  total: z.int(),
+  acknowledged: z.int(),
+  late: z.int(),
+});
+
 export const ProgressView = z
   .object({
     total: Counts,
     kinds: z.array(z.object({ kind: z.string(), name: z.string(), counts: Counts })),
-    districts: z.array(
-      z.object({
-        id: z.uuid(),
-        name: z.string(),
-        total: z.int(),
-        acknowledged: z.int(),
-        late: z.int(),
-      }),
-    ),
+    districts: z.array(Place),
+    areas: z.array(Place).meta({ description: 'Khu vực mà cơ quan tự chia, theo ngày phát hành' }),
     purposes: z
       .array(z.object({ purpose: z.enum(PURPOSES), total: z.int() }))
       .meta({ description: 'Số nơi nhận theo mục đích; nơi không ghi mục đích không kể' }),
@@ -67,6 +68,7 @@ export const RecipientFilter = z
     state: z.enum(RECIPIENT_STATES).optional().catch(undefined),
     kind: z.string().max(30).optional(),
     district: z.uuid().optional().catch(undefined),
+    area: z.uuid().optional().catch(undefined),
     purpose: z.enum(PURPOSES).optional().catch(undefined),
     reply: z.enum(REPLY_STATES).optional().catch(undefined).meta({
       description: 'Trong các nơi cần trả lời: chưa trả lời, quá hạn trả lời, đã trả lời',

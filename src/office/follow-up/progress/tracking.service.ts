@@ -3,6 +3,8 @@ import { DataSource } from 'typeorm';
 import { byName } from '../../../platform/text/name-order.ts';
 import type { Account } from '../../accounts/account.entity.ts';
 import { Dispatch } from '../../dispatches/dispatch.entity.ts';
+import { isMemberOn } from '../../directory/areas/place-agencies.ts';
+import { kindNameOn } from '../../directory/kinds/kind-names.ts';
 import { type Follower, followersOf } from '../../dispatches/followers.ts';
 import { COUNTS, LATE, sumOf } from './counting.ts';
 import { curveOf, type AcknowledgedIn } from './curve.ts';
@@ -11,11 +13,13 @@ import type { ProgressFacts } from './tracking.schemas.ts';
 /** All that the progress page draws of one dispatch, `$1`, in one statement. */
 export const PROGRESS = `
   SELECT (
-    SELECT coalesce(json_agg(json_build_object('kind', code, 'name', name, 'counts', counts)
+    SELECT coalesce(json_agg(json_build_object('kind', code, 'name', ${kindNameOn('kinds', 'issued_on')},
+                                               'counts', counts)
                              ORDER BY position), '[]')
     FROM (SELECT kind, ${COUNTS} AS counts FROM dispatch_counts
           WHERE dispatch_id = $1 GROUP BY kind HAVING sum(count) > 0) counted
-    JOIN agency_kinds ON agency_kinds.code = counted.kind
+    JOIN dispatches ON dispatches.id = $1
+    JOIN agency_kinds kinds ON kinds.office_id = dispatches.office_id AND kinds.code = counted.kind
   ) AS kinds, (
     SELECT json_agg(json_build_object('id', id, 'name', name, 'total', total,
                                       'acknowledged', acknowledged, 'late', late))
@@ -25,6 +29,19 @@ export const PROGRESS = `
           GROUP BY district_id) counted
     JOIN agencies ON agencies.id = counted.district_id
   ) AS districts, (
+    SELECT json_agg(json_build_object('id', id, 'name', name, 'total', total,
+                                      'acknowledged', acknowledged, 'late', late))
+    FROM (SELECT area_id, count(*) AS total, count(acknowledged_at) AS acknowledged,
+                 count(*) FILTER (WHERE ${LATE}) AS late
+          FROM (SELECT agency_id, area_id FROM dispatches
+                JOIN areas ON areas.office_id = dispatches.office_id
+                JOIN area_members member ON area_id = areas.id AND ${isMemberOn('issued_on')}
+                WHERE dispatches.id = $1) placed
+          JOIN recipient_standings USING (agency_id)
+          WHERE dispatch_id = $1
+          GROUP BY area_id) counted
+    JOIN areas ON areas.id = counted.area_id
+  ) AS areas, (
     SELECT json_agg(json_build_object('minutes', minutes, 'count', count) ORDER BY minutes)
     FROM (SELECT resolved_minutes((extract(epoch FROM acknowledged_at - issued_at) / 60)::integer)
                    AS minutes, count(*) AS count
@@ -66,11 +83,12 @@ export class TrackingService {
       this.database.query<[ProgressRow]>(PROGRESS, [dispatchId]),
       this.database.query<[ProgressFacts['replies']]>(REPLIES, [dispatchId]),
     ]);
-    const { kinds, districts, times, ...facts } = row;
+    const { kinds, districts, areas, times, ...facts } = row;
     return {
       total: sumOf(kinds.map(({ counts }) => counts)),
       kinds,
       districts: (districts ?? []).toSorted(mostOpenFirst),
+      areas: (areas ?? []).toSorted(mostOpenFirst),
       replies,
       ...facts,
       ...curveOf(times ?? []),
@@ -81,6 +99,7 @@ export class TrackingService {
 interface ProgressRow {
   kinds: ProgressFacts['kinds'];
   districts: ProgressFacts['districts'] | null;
+  areas: ProgressFacts['areas'] | null;
   times: AcknowledgedIn[] | null;
   purposes: ProgressFacts['purposes'];
   issuedAt: Date | null;
@@ -91,7 +110,7 @@ interface ProgressRow {
 const open = ({ total, acknowledged }: { total: number; acknowledged: number }) =>
   (total - acknowledged) / total;
 
-/** The districts that still owe most stand first. */
+/** The districts and areas that still owe most stand first. */
 const mostOpenFirst = (
   one: ProgressFacts['districts'][number],
   other: ProgressFacts['districts'][number],

@@ -23,7 +23,7 @@ export function AgencyPage(props: AgencyProps) {
         {agency.name} <small>{agency.code}</small>
       </h1>
       <p>
-        {agency.agencyKind.name}
+        {props.kindName}
         {agency.parent && (
           <>
             , thuộc <AgencyLink to={agency.parent} />

@@ -1,5 +1,5 @@
 import type { TypedGroup } from '../../../../src/office/directory/over-time/typed-group.ts';
-import type { AgencyKind } from '../../../../src/office/directory/agency-kind.entity.ts';
+import type { AgencyKind } from '../../../../src/office/directory/kinds/agency-kind.entity.ts';
 import type { FormErrors } from '../../../../src/platform/web/form.ts';
 import { Field } from '../../../platform/components/field.tsx';
 

@@ -1,6 +1,6 @@
 import type { GroupOnDay } from '../../../../src/office/directory/over-time/groups.service.ts';
 import { shortDate } from '../../../../src/platform/time/vietnam-time.ts';
-import type { AgencyKind } from '../../../../src/office/directory/agency-kind.entity.ts';
+import type { AgencyKind } from '../../../../src/office/directory/kinds/agency-kind.entity.ts';
 
 /** Who is in a group on one day, and on which days it becomes another. */
 export function GroupPage(

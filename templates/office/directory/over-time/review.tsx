@@ -7,7 +7,7 @@ import { EffectList } from './effects.tsx';
 
 /** What a change would do, before anything is written. */
 export function ReviewPage({ review }: { review: Review }) {
-  const { id, title, basis, notes, seal, effects, days, kinds, groups, touched } = review;
+  const { id, title, basis, notes, seal, newKinds, effects, days, kinds, groups, touched } = review;
   const doesNothing = effects.every(({ effect }) => effect === 'unchanged');
   return (
     <>
@@ -34,11 +34,31 @@ export function ReviewPage({ review }: { review: Review }) {
       ) : (
         <form method="post" action={`/directory/changes/${id}/application`} class="actions">
           <input type="hidden" name="seal" value={seal} />
+          <NewKinds kinds={newKinds} />
           <button class="primary">Ghi vào danh bạ</button>
           <a href="/directory/changes">Để sau</a>
         </form>
       )}
     </>
+  );
+}
+
+/** Nothing is added that nobody has asked for; a browser sends the form only when all are ticked. */
+function NewKinds({ kinds }: { kinds: Review['newKinds'] }) {
+  if (kinds.length === 0) return null;
+  return (
+    <fieldset>
+      <legend>Tệp có {kinds.length} loại cơ quan chưa có trong danh bạ</legend>
+      <small>Đánh dấu để thêm cùng lúc. Nếu chỉ là viết khác một loại đã có thì sửa tệp.</small>
+      <div class="choices">
+        {kinds.map(({ code, name }) => (
+          <label key={code} class="choice">
+            <input type="checkbox" name="addKinds" value={code} required />
+            Thêm loại “{name}”
+          </label>
+        ))}
+      </div>
+    </fieldset>
   );
 }
 

@@ -4,6 +4,7 @@ import { vietnamTime } from '../../../../src/platform/time/vietnam-time.ts';
 import type { Board } from '../../../../src/office/follow-up/progress/board.service.ts';
 import type { Waiting } from '../../../../src/office/dispatches/waiting-for-issue.ts';
 import { BoardTable } from './board-table.tsx';
+import { ByPart } from './by-part.tsx';
 import { MostLate } from './most-late.tsx';
 import { MostSilent } from './most-silent.tsx';
 import { PaceChart } from './pace-chart.tsx';
@@ -22,7 +23,7 @@ export function BoardPage({
   officeName: string;
   at: Date;
 }) {
-  const { weeks, agencies, silent, urgent, latest } = board;
+  const { weeks, agencies, kinds, areas, silent, urgent, latest } = board;
   const all = (key: 'dispatches' | 'total' | 'punctual' | 'tardy' | 'late') =>
     weeks.reduce((total, week) => total + week[key], 0);
   const answers = (key: 'total' | 'tardy' | 'late') =>
@@ -87,6 +88,10 @@ export function BoardPage({
             <WeeksChart weeks={weeks} />
             <PaceChart weeks={weeks} />
             {isAnswered && <AnswersChart weeks={weeks} />}
+          </div>
+          <div class="pair parts">
+            <ByPart title="Theo khu vực" parts={areas} />
+            <ByPart title="Theo loại cơ quan" parts={kinds} />
           </div>
           <MostLate agencies={agencies} weeks={weeks.length} />
           {isAnswered && <MostSilent agencies={silent} weeks={weeks.length} />}

@@ -13,6 +13,7 @@ export const search = (filter: RecipientFilter) => ({
   reply: filter.reply,
   kind: filter.kind,
   district: filter.district,
+  area: filter.area,
   late: filter.late === undefined ? undefined : String(filter.late),
   q: filter.q,
 });
@@ -22,7 +23,7 @@ const REPLIES = ['owed', 'late', 'given'] as const;
 /** What the list of recipients is narrowed to; only what there is to choose. */
 export function Filters({
   filter,
-  progress: { kinds, purposes, replies, districts },
+  progress: { kinds, purposes, replies, districts, areas },
 }: {
   filter: RecipientFilter;
   progress: ProgressFacts;
@@ -70,6 +71,14 @@ export function Filters({
           name="district"
           chosen={filter.district}
           options={districts.map(({ id, name }) => [id, name])}
+        />
+      )}
+      {areas.length > 0 && (
+        <Choice
+          label="Khu vực"
+          name="area"
+          chosen={filter.area}
+          options={areas.map(({ id, name }) => [id, name])}
         />
       )}
       <label class="check">

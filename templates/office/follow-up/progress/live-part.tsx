@@ -5,8 +5,8 @@ import type { ProgressFacts } from '../../../../src/office/follow-up/progress/tr
 import { RunBox } from './run-box.tsx';
 import { Bar, Legend } from './bar.tsx';
 import { CurveChart } from './curve-chart.tsx';
-import { Districts } from './districts.tsx';
 import { Matrix } from './matrix.tsx';
+import { Places } from './places.tsx';
 
 /** What moves while recipients acknowledge. */
 export function LivePart({
@@ -69,7 +69,8 @@ export function LivePart({
       <Matrix progress={progress} />
       <div class="pair">
         <CurveChart progress={progress} />
-        <Districts progress={progress} />
+        <Places title="Theo khu vực" filter="area" places={progress.areas} />
+        <Places title="Theo huyện, thành phố" filter="district" places={progress.districts} />
       </div>
     </>
   );

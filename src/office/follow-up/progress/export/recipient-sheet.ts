@@ -17,6 +17,7 @@ export const SHEET: SheetColumn[] = [
   { title: 'Mã cơ quan', width: 18, value: ({ code }) => code },
   { title: 'Nơi nhận', width: 44, value: ({ name }) => name },
   { title: 'Loại', width: 26, value: ({ kindName }) => kindName },
+  { title: 'Khu vực', width: 22, value: ({ area }) => area },
   { title: 'Theo dòng Nơi nhận', width: 34, value: ({ lines }) => lines.join('; ') },
   { title: 'Mục đích', width: 14, value: ({ purpose }) => purpose && PURPOSE_NAMES[purpose] },
   { title: 'Địa chỉ', width: 32, value: ({ address }) => address },

@@ -80,9 +80,11 @@ export function statusReport({
   bar(paper, progress);
   heading(paper, 'Theo loại cơ quan');
   kinds(paper, progress);
-  if (progress.districts.length > 0 && paper.room > 7 * ROW) {
-    heading(paper, 'Theo địa bàn, nơi còn thiếu nhiều nhất trước');
-    districts(paper, progress, Math.floor(paper.room / ROW) - (late.length > 0 ? 5 : 2));
+  const places = progress.areas.length > 0 ? progress.areas : progress.districts;
+  if (places.length > 0 && paper.room > 7 * ROW) {
+    const which = progress.areas.length > 0 ? 'Theo khu vực' : 'Theo địa bàn';
+    heading(paper, `${which}, nơi còn thiếu nhiều nhất trước`);
+    drawPlaces(paper, places, Math.floor(paper.room / ROW) - (late.length > 0 ? 5 : 2));
   }
   if (late.length > 0 && paper.room > 4 * ROW) {
     heading(paper, `Quá hạn mà chưa xác nhận: ${count(late.length)} nơi`);
@@ -160,7 +162,7 @@ function kinds(paper: PageBuilder, { kinds: all, total }: ProgressFacts): void {
   );
 }
 
-function districts(paper: PageBuilder, { districts: all }: ProgressFacts, most: number): void {
+function drawPlaces(paper: PageBuilder, all: ProgressFacts['areas'], most: number): void {
   drawTable(
     paper,
     [

@@ -5,13 +5,21 @@ import { query } from '../../../platform/components/pager.tsx';
 const short = (name: string) =>
   name.replace(/^Ủy ban nhân dân /, '').replace(/^./, (letter) => letter.toLocaleUpperCase('vi'));
 
-/** Districts, those that still owe most first; each leads to its list. */
-export function Districts({ progress }: { progress: ProgressFacts }) {
-  const { districts } = progress;
-  if (districts.length === 0) return null;
+/** Districts or areas, those that still owe most first; each leads to its list. */
+export function Places({
+  title,
+  filter,
+  places,
+}: {
+  title: string;
+  /** What the list is narrowed by. */
+  filter: 'district' | 'area';
+  places: ProgressFacts['areas'];
+}) {
+  if (places.length === 0) return null;
   return (
     <section>
-      <h2>Theo huyện, thành phố</h2>
+      <h2>{title}</h2>
       <table class="ranking">
         <thead class="unseen">
           <tr>
@@ -22,10 +30,10 @@ export function Districts({ progress }: { progress: ProgressFacts }) {
           </tr>
         </thead>
         <tbody>
-          {districts.map(({ id, name, total, acknowledged, late }) => (
+          {places.map(({ id, name, total, acknowledged, late }) => (
             <tr key={id}>
               <th scope="row">
-                <a href={`${query({ district: id })}#recipients`}>{short(name)}</a>
+                <a href={`${query({ [filter]: id })}#recipients`}>{short(name)}</a>
               </th>
               <td>
                 <svg class="bar" aria-hidden="true" viewBox="0 0 100 4" preserveAspectRatio="none">
