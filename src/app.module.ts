@@ -5,6 +5,7 @@ import { AccountsModule } from './office/accounts/accounts.module.ts';
 import { SignedInGuard } from './office/accounts/signed-in.guard.ts';
 import type { Config } from './platform/config/config.ts';
 import { CoreModule } from './database/core.module.ts';
+import { PeopleModule } from './office/administration/people/people.module.ts';
 import { DeliveryWebModule } from './office/delivery/delivery.module.ts';
 import { DeskModule } from './office/follow-up/desk/desk.module.ts';
 import { DirectoryModule } from './office/directory/directory.module.ts';
@@ -52,6 +53,7 @@ const ROOMS = [
   RemindingModule,
   DeskModule,
   OfficeModule,
+  PeopleModule,
   ObservingWebModule,
 ];
 

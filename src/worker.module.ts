@@ -6,6 +6,7 @@ import { FilesWorkerModule } from './platform/files/files.module.ts';
 import { IssuingWorkerModule } from './office/issuing/issuing.module.ts';
 import { RecallingWorkerModule } from './office/recipients/recalls/recalling.module.ts';
 import { RemindingWorkerModule } from './office/follow-up/reminders/reminding.module.ts';
+import { PeopleWorkerModule } from './office/administration/people/people.module.ts';
 import { TrackingWorkerModule } from './office/follow-up/progress/tracking.module.ts';
 import { ObservingModule } from './ops/health/observing.module.ts';
 
@@ -16,6 +17,7 @@ export const WORK = [
   IssuingWorkerModule,
   RemindingWorkerModule,
   TrackingWorkerModule,
+  PeopleWorkerModule,
 ];
 
 /** A worker process; any number of them may run. */

@@ -26,6 +26,7 @@ import { KeepFilesInPieces1764000000530 } from './migrations/1764000000530-keep-
 import { KeepKindsOfEachOffice1764000000630 } from './migrations/1764000000630-keep-kinds-of-each-office.ts';
 import { DrawAreas1764000000631 } from './migrations/1764000000631-draw-areas.ts';
 import { KnowTheInstallation1764000000320 } from './migrations/1764000000320-know-the-installation.ts';
+import { InvitePeople1764000000606 } from './migrations/1764000000606-invite-people.ts';
 import { UnitsOfPeople1764000000604 } from './migrations/1764000000604-units-of-people.ts';
 import { NameUnits1764000000602 } from './migrations/1764000000602-name-units.ts';
 import { DateLetterheads1764000000620 } from './migrations/1764000000620-date-letterheads.ts';
@@ -75,6 +76,7 @@ import { StoredFactKind } from '../office/journal/facts/fact-kind.entity.ts';
 import { JournalEntry } from '../office/journal/journal-entry.entity.ts';
 import { JournalLink } from '../office/journal/journal-link.entity.ts';
 import { JournalPerson } from '../office/journal/journal-person.entity.ts';
+import { Invitation } from '../office/administration/people/invitations/invitation.entity.ts';
 import { AgencyPerson } from '../office/recipients/inbox/agency-person.entity.ts';
 import { PostgresNaming } from '../platform/postgres/naming.ts';
 import { RecallAnswer } from '../office/recipients/recalls/recall-answer.entity.ts';
@@ -135,6 +137,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       AgencyGroupMember,
       AddressFailure,
       AgencyPerson,
+      Invitation,
       AgencyName,
       AgencySuccession,
       DirectoryChange,
@@ -201,6 +204,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       UnitsOfPeople1764000000604,
       KeepKindsOfEachOffice1764000000630,
       DrawAreas1764000000631,
+      InvitePeople1764000000606,
     ],
   };
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { randomBytes } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { Account } from '../office/accounts/account.entity.ts';
+import { dictatedPassword } from '../office/accounts/dictated-password.ts';
 import { Mandate } from '../office/accounts/mandate.entity.ts';
 import { OfficeHead } from '../office/accounts/office-head.entity.ts';
 import { Office } from '../office/accounts/office.entity.ts';
@@ -29,7 +29,7 @@ export class OfficeSetup {
   async open(file: OfficeFile): Promise<NewPerson[]> {
     const people = await Promise.all(
       file.people.map(async (person) => {
-        const password = person.password ?? randomBytes(12).toString('base64url');
+        const password = person.password ?? dictatedPassword();
         return { ...person, password, passwordHash: await hashPassword(password) };
       }),
     );

@@ -15,7 +15,8 @@ export type MenuKey =
   | 'calendar'
   | 'reminders'
   | 'page-check'
-  | 'office';
+  | 'office'
+  | 'people';
 
 export interface LayoutProps {
   title: string;
@@ -51,6 +52,7 @@ const MENU: { key: MenuKey; href: string; label: string; role?: string }[] = [
   { key: 'reminders', href: '/reminders', label: 'Nhắc' },
   { key: 'page-check', href: '/page-check', label: 'Kiểm tra thể thức' },
   { key: 'office', href: '/office', label: 'Cơ quan', role: 'administrator' },
+  { key: 'people', href: '/people', label: 'Người của cơ quan', role: 'administrator' },
 ];
 
 /** People of agencies are guests: nothing of the office is theirs. */

@@ -1359,6 +1359,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PeopleController_index"];
+        put?: never;
+        post: operations["PeopleController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PeopleController_show"];
+        put: operations["PeopleController_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/sign-in-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PeopleController_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/leaving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PeopleController_preview"];
+        put?: never;
+        post: operations["PeopleController_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2648,6 +2712,100 @@ export interface components {
         EndUnit: {
             /** Format: date */
             lastDay: string;
+        };
+        People: {
+            items: components["schemas"]["Person"][];
+            total: number;
+        };
+        Person: {
+            /** Format: uuid */
+            id: string;
+            username: string;
+            fullName: string;
+            post: string;
+            roles: ("drafter" | "signer" | "clerk" | "leader" | "administrator")[];
+            unit: {
+                /** Format: uuid */
+                id: string;
+                symbol: string;
+                name: string;
+            } | null;
+            email: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+        };
+        OpenPerson: {
+            username: string;
+            fullName: string;
+            /** @example Chuyên viên */
+            post: string;
+            roles: ("drafter" | "signer" | "clerk" | "leader" | "administrator")[];
+            /** Format: uuid */
+            unitId?: string;
+            email?: string;
+            /** @enum {string} */
+            way: "invitation" | "password";
+        };
+        OpenedPerson: {
+            person: components["schemas"]["Person"];
+            password: string | null;
+        };
+        ChangePerson: {
+            fullName: string;
+            /** @example Chuyên viên */
+            post: string;
+            roles: ("drafter" | "signer" | "clerk" | "leader" | "administrator")[];
+            /** Format: uuid */
+            unitId?: string;
+            email?: string;
+        };
+        ResetSignIn: {
+            /** @enum {string} */
+            way: "invitation" | "password";
+        };
+        WhatIsLeft: {
+            sessions: number;
+            keys: number;
+            passkeys: number;
+            mandates: {
+                /** Format: uuid */
+                id: string;
+                person: string;
+                authority: string[];
+            }[];
+            resting: {
+                /** Format: uuid */
+                id: string;
+                person: string;
+                authority: string[];
+            }[];
+            drafts: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            forms: number;
+            waiting: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            signed: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            contacts: string[];
+            seal: string;
+        };
+        Leave: {
+            seal: string;
+            /** @example Nghỉ hưu theo Quyết định số 12/QĐ-STTTT */
+            reason: string;
+            /** Format: uuid */
+            drafterId?: string;
+            /** Format: uuid */
+            mandateId?: string;
         };
         Problem: {
             type: string;
@@ -4222,7 +4380,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type: "bridge-changed-file" | "bridge-refused" | "certificate-expired" | "certificate-not-for-signing" | "certificate-not-yet-valid" | "certificate-of-another" | "certificate-revoked" | "certificate-unreadable" | "certificate-untrusted" | "component-too-long" | "date-form" | "edited-meanwhile" | "empty-component" | "encrypted-pdf" | "field-missing" | "field-taken" | "file-locked" | "font-unreadable" | "glyph-missing" | "image-unreadable" | "key-refused" | "key-unreadable" | "key-unsupported" | "letterhead-changed" | "mandate-expired" | "mandate-not-yet-valid" | "mandate-unlimited" | "missing-glyph" | "no-signatory" | "not-numbered" | "not-prepared" | "not-signed-first" | "not-submitted" | "not-the-signatory" | "number-form" | "number-outdated" | "outside-mandate" | "page-not-made" | "placeholder-too-small" | "revocation-list-unreadable" | "revocation-unavailable" | "signature-mismatch" | "signing-service-refused" | "signing-service-unavailable" | "table-too-wide" | "timestamp-refused" | "timestamp-unavailable" | "timestamp-untrusted" | "unreadable-pdf" | "value-too-long";
+                        type: "bridge-changed-file" | "bridge-refused" | "certificate-expired" | "certificate-not-for-signing" | "certificate-not-yet-valid" | "certificate-of-another" | "certificate-revoked" | "certificate-unreadable" | "certificate-untrusted" | "component-too-long" | "date-form" | "edited-meanwhile" | "empty-component" | "encrypted-pdf" | "field-missing" | "field-taken" | "file-locked" | "font-unreadable" | "glyph-missing" | "image-unreadable" | "key-refused" | "key-unreadable" | "key-unsupported" | "letterhead-changed" | "mandate-expired" | "mandate-not-yet-valid" | "mandate-unlimited" | "missing-glyph" | "no-signatory" | "not-numbered" | "not-prepared" | "not-signed-first" | "not-submitted" | "not-the-signatory" | "number-form" | "number-outdated" | "outside-mandate" | "page-not-made" | "placeholder-too-small" | "revocation-list-unreadable" | "revocation-unavailable" | "signatory-left" | "signature-mismatch" | "signing-service-refused" | "signing-service-unavailable" | "table-too-wide" | "timestamp-refused" | "timestamp-unavailable" | "timestamp-untrusted" | "unreadable-pdf" | "value-too-long";
                     };
                 };
             };
@@ -4545,7 +4703,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type: "bridge-changed-file" | "bridge-refused" | "certificate-expired" | "certificate-not-for-signing" | "certificate-not-yet-valid" | "certificate-of-another" | "certificate-revoked" | "certificate-unreadable" | "certificate-untrusted" | "component-too-long" | "date-form" | "edited-meanwhile" | "empty-component" | "encrypted-pdf" | "field-missing" | "field-taken" | "file-locked" | "font-unreadable" | "glyph-missing" | "image-unreadable" | "key-refused" | "key-unreadable" | "key-unsupported" | "letterhead-changed" | "mandate-expired" | "mandate-not-yet-valid" | "mandate-unlimited" | "missing-glyph" | "no-signatory" | "not-numbered" | "not-prepared" | "not-signed-first" | "not-submitted" | "not-the-signatory" | "number-form" | "number-outdated" | "outside-mandate" | "page-not-made" | "placeholder-too-small" | "restarting" | "revocation-list-unreadable" | "revocation-unavailable" | "signature-mismatch" | "signing-service-refused" | "signing-service-unavailable" | "table-too-wide" | "timestamp-refused" | "timestamp-unavailable" | "timestamp-untrusted" | "unreadable-pdf" | "value-too-long";
+                        type: "bridge-changed-file" | "bridge-refused" | "certificate-expired" | "certificate-not-for-signing" | "certificate-not-yet-valid" | "certificate-of-another" | "certificate-revoked" | "certificate-unreadable" | "certificate-untrusted" | "component-too-long" | "date-form" | "edited-meanwhile" | "empty-component" | "encrypted-pdf" | "field-missing" | "field-taken" | "file-locked" | "font-unreadable" | "glyph-missing" | "image-unreadable" | "key-refused" | "key-unreadable" | "key-unsupported" | "letterhead-changed" | "mandate-expired" | "mandate-not-yet-valid" | "mandate-unlimited" | "missing-glyph" | "no-signatory" | "not-numbered" | "not-prepared" | "not-signed-first" | "not-submitted" | "not-the-signatory" | "number-form" | "number-outdated" | "outside-mandate" | "page-not-made" | "placeholder-too-small" | "restarting" | "revocation-list-unreadable" | "revocation-unavailable" | "signatory-left" | "signature-mismatch" | "signing-service-refused" | "signing-service-unavailable" | "table-too-wide" | "timestamp-refused" | "timestamp-unavailable" | "timestamp-untrusted" | "unreadable-pdf" | "value-too-long";
                     };
                 };
             };
@@ -4611,7 +4769,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type: "bridge-changed-file" | "bridge-refused" | "certificate-expired" | "certificate-not-for-signing" | "certificate-not-yet-valid" | "certificate-of-another" | "certificate-revoked" | "certificate-unreadable" | "certificate-untrusted" | "component-too-long" | "date-form" | "edited-meanwhile" | "empty-component" | "encrypted-pdf" | "field-missing" | "field-taken" | "file-locked" | "font-unreadable" | "glyph-missing" | "image-unreadable" | "key-refused" | "key-unreadable" | "key-unsupported" | "letterhead-changed" | "mandate-expired" | "mandate-not-yet-valid" | "mandate-unlimited" | "missing-glyph" | "no-signatory" | "not-numbered" | "not-prepared" | "not-signed-first" | "not-submitted" | "not-the-signatory" | "number-form" | "number-outdated" | "outside-mandate" | "page-not-made" | "placeholder-too-small" | "restarting" | "revocation-list-unreadable" | "revocation-unavailable" | "signature-mismatch" | "signing-service-refused" | "signing-service-unavailable" | "table-too-wide" | "timestamp-refused" | "timestamp-unavailable" | "timestamp-untrusted" | "unreadable-pdf" | "value-too-long";
+                        type: "bridge-changed-file" | "bridge-refused" | "certificate-expired" | "certificate-not-for-signing" | "certificate-not-yet-valid" | "certificate-of-another" | "certificate-revoked" | "certificate-unreadable" | "certificate-untrusted" | "component-too-long" | "date-form" | "edited-meanwhile" | "empty-component" | "encrypted-pdf" | "field-missing" | "field-taken" | "file-locked" | "font-unreadable" | "glyph-missing" | "image-unreadable" | "key-refused" | "key-unreadable" | "key-unsupported" | "letterhead-changed" | "mandate-expired" | "mandate-not-yet-valid" | "mandate-unlimited" | "missing-glyph" | "no-signatory" | "not-numbered" | "not-prepared" | "not-signed-first" | "not-submitted" | "not-the-signatory" | "number-form" | "number-outdated" | "outside-mandate" | "page-not-made" | "placeholder-too-small" | "restarting" | "revocation-list-unreadable" | "revocation-unavailable" | "signatory-left" | "signature-mismatch" | "signing-service-refused" | "signing-service-unavailable" | "table-too-wide" | "timestamp-refused" | "timestamp-unavailable" | "timestamp-untrusted" | "unreadable-pdf" | "value-too-long";
                     };
                 };
             };
@@ -6299,6 +6457,253 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         type: "unit-in-use";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["Unsupported"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    PeopleController_index: {
+        parameters: {
+            query: {
+                q?: string;
+                left: boolean;
+                page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["People"];
+                };
+            };
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    PeopleController_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenPerson"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedPerson"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["Unsupported"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    PeopleController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    PeopleController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePerson"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type: "last-administrator" | "last-clerk" | "person-left";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["Unsupported"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    PeopleController_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetSignIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedPerson"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type: "no-mail-address" | "person-left";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["Unsupported"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    PeopleController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIsLeft"];
+                };
+            };
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    PeopleController_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Leave"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type: "last-administrator" | "last-clerk" | "left-meanwhile" | "own-account" | "person-left";
                     };
                 };
             };

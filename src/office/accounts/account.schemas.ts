@@ -25,10 +25,10 @@ export const SignIn = z
 
 export const Code = z.object({ code: line(40) });
 
-export const ChangePassword = z.object({
-  password: secret,
+export const NewPassword = z.object({
   next: z.string({ error: EMPTY }).min(10, 'Ít nhất 10 ký tự.').max(200, 'Dài quá 200 ký tự.'),
 });
+export const ChangePassword = NewPassword.extend({ password: secret });
 export type ChangePassword = z.infer<typeof ChangePassword>;
 
 export const AccountView = z

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { IsNull, MoreThan, type EntityManager } from 'typeorm';
 import { record, type Actor } from '../journal/journal.ts';
 import { Account } from './account.entity.ts';
 import { ApiKey } from './api-keys/api-key.entity.ts';
+import { dictatedPassword } from './dictated-password.ts';
 import { KnownDevice } from './known-devices/known-device.entity.ts';
 import { AccountNotice, type ResetDetails } from './notices/account-notice.entity.ts';
 import { OpenidIdentity } from './openid/openid-identity.entity.ts';
@@ -19,7 +19,7 @@ export async function resetSignIn(
   { id: accountId }: Account,
   by: Actor,
 ): Promise<{ password: string; ended: ResetDetails }> {
-  const password = randomBytes(12).toString('base64url');
+  const password = dictatedPassword();
   await manager.update(Account, { id: accountId }, { passwordHash: await hashPassword(password) });
   const ended = await endAccess(manager, accountId);
   await manager.insert(AccountNotice, { accountId, details: { ...ended } });
@@ -28,7 +28,7 @@ export async function resetSignIn(
 }
 
 /** Keys stay as a record of what there was; the rest is gone. */
-async function endAccess(manager: EntityManager, accountId: string): Promise<ResetDetails> {
+export async function endAccess(manager: EntityManager, accountId: string): Promise<ResetDetails> {
   const now = new Date();
   const keys = await manager.update(
     ApiKey,

@@ -16,6 +16,11 @@ export const HOW_NAMES: Record<Session['how'], string> = {
 
 /** Verbs of the journal about an account. */
 export const EVENT_NAMES: Record<string, string> = {
+  'person-opened': 'Mở tài khoản',
+  'person-changed': 'Đổi chức vụ, đơn vị hoặc vai trò',
+  'person-left': 'Đóng tài khoản',
+  invited: 'Gửi thư mời',
+  'invitation-accepted': 'Đặt mật khẩu theo thư mời',
   'reset-sign-in': 'Đặt lại cách đăng nhập',
   'sign-in-paused': 'Tạm dừng đăng nhập vì sai mật khẩu quá nhiều',
   'password-changed': 'Đổi mật khẩu',

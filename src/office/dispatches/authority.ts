@@ -1,4 +1,4 @@
-import { shortDate } from '../../platform/time/vietnam-time.ts';
+import { shortDate, vietnamDate } from '../../platform/time/vietnam-time.ts';
 import type { Mandate } from '../accounts/mandate.entity.ts';
 import type { RecipientLine } from './recipient-line.entity.ts';
 import { rulesOf, type DocumentType } from '../../engines/page/document-types.ts';
@@ -14,12 +14,21 @@ interface Mandated {
 export interface AuthorityProblem {
   code:
     | 'no-signatory'
+    | 'signatory-left'
     | 'mandate-not-yet-valid'
     | 'mandate-expired'
     | 'mandate-unlimited'
     | 'outside-mandate';
   /** Why the person named may not sign this dispatch on this day. */
   message: string;
+}
+
+/** What keeps the person named from signing on a date `YYYY-MM-DD`: gone, or without the right. */
+export function signatoryProblem(dispatch: Mandated, date: string): AuthorityProblem | undefined {
+  const { account } = dispatch.mandate ?? {};
+  if (!account?.closedAt) return authorityProblem(dispatch, date);
+  const message = `${account.fullName} đã nghỉ từ ngày ${shortDate(vietnamDate(account.closedAt))}. Chọn người ký khác.`;
+  return { code: 'signatory-left', message };
 }
 
 /** What keeps the mandate of a dispatch from carrying it on a date `YYYY-MM-DD` (Decree 30/2020/NĐ-CP, art. 13). */

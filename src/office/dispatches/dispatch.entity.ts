@@ -16,7 +16,7 @@ import { Office } from '../accounts/office.entity.ts';
 import { RuleViolation } from '../../platform/problems/rule-violation.ts';
 import { vietnamDate } from '../../platform/time/vietnam-time.ts';
 import type { Annex } from './annex.entity.ts';
-import { authorityProblem } from './authority.ts';
+import { signatoryProblem } from './authority.ts';
 import { TYPE_CODES, type DocumentType } from '../../engines/page/document-types.ts';
 import { symbolProblem } from './own-symbol.ts';
 import type { RecipientLine } from './recipient-line.entity.ts';
@@ -201,7 +201,7 @@ export class Dispatch {
     if (this.mandate?.accountId !== by.id) {
       throw new RuleViolation('not-the-signatory');
     }
-    const problem = authorityProblem(this, today);
+    const problem = signatoryProblem(this, today);
     if (problem) {
       const next = 'Trả lại để người soạn chọn người ký khác.';
       throw new RuleViolation(problem.code, `${problem.message} ${next}`);

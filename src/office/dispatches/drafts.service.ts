@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import type { Account } from '../accounts/account.entity.ts';
 import { Mandate } from '../accounts/mandate.entity.ts';
 import { unitsOn } from '../accounts/open-units.ts';
@@ -30,7 +30,7 @@ export class DraftsService {
   /** Everyone of this office who may sign today or later, in every capacity they have. */
   async mandates(by: Account): Promise<Mandate[]> {
     const mandates = await this.database.manager.find(Mandate, {
-      where: { account: { officeId: by.officeId } },
+      where: { account: { officeId: by.officeId, closedAt: IsNull() } },
       relations: { account: true },
       order: { account: { fullName: 'ASC' } },
     });
@@ -98,7 +98,10 @@ export class DraftsService {
     const { mandateId = null } = input;
     if (
       mandateId &&
-      !(await manager.existsBy(Mandate, { id: mandateId, account: { officeId: by.officeId } }))
+      !(await manager.existsBy(Mandate, {
+        id: mandateId,
+        account: { officeId: by.officeId, closedAt: IsNull() },
+      }))
     ) {
       throw new InvalidInput([{ path: 'mandateId', message: 'Chọn người ký trong danh sách.' }]);
     }

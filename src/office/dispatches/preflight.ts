@@ -4,7 +4,7 @@ import { routesTo, type Agency } from '../directory/agency.entity.ts';
 import { failedAddresses } from '../directory/failed-addresses.ts';
 import { expand, type Reached, type Reaching } from '../directory/expansion.ts';
 import { RuleViolation } from '../../platform/problems/rule-violation.ts';
-import { authorityProblem } from './authority.ts';
+import { authorityProblem, signatoryProblem } from './authority.ts';
 import { formerHead } from './content.ts';
 import { symbolProblem } from './own-symbol.ts';
 import { signedUnder } from './words.ts';
@@ -110,7 +110,9 @@ function passedFindings({ text, acknowledgeBy, replyBy }: RecipientLine): Findin
 }
 
 function signatoryFindings(dispatch: Dispatch, asOf: string): Finding[] {
-  const problem = authorityProblem(dispatch, asOf);
+  // Whoever signed and left has signed all the same.
+  const isSigned = dispatch.state === 'signed' || dispatch.state === 'issued';
+  const problem = (isSigned ? authorityProblem : signatoryProblem)(dispatch, asOf);
   return problem ? [error(problem.message)] : [];
 }
 

@@ -89,7 +89,9 @@ export class MandatesPages {
       this.mandates.units(by),
       this.mandates.list(by),
     ]);
-    const givers = mandates.filter((one) => mayGrant(one) && !one.hasEndedBefore(today));
+    const givers = mandates.filter(
+      (one) => mayGrant(one) && !one.hasEndedBefore(today) && !one.account.closedAt,
+    );
     return page(
       { title: 'Ghi thẩm quyền ký', account: by, current: 'mandates' },
       <MandateForm {...{ values, errors, signers, units, givers }} />,

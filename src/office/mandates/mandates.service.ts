@@ -45,6 +45,7 @@ export class MandatesService {
       const giver = input.grantedFromId
         ? await lockMandate(manager, by.officeId, input.grantedFromId).catch(notInList)
         : undefined;
+      if (giver?.account.closedAt) notInList();
       const fields = fieldsOf(input, giver);
       const { accountId } = input;
       if (!(await manager.existsBy(Account, { ...isSigner(by), id: accountId }))) {
@@ -95,20 +96,29 @@ export class MandatesService {
       refuse('lastDay', 'Không lùi ngày được: sớm nhất là hôm qua, tức là hết hiệu lực ngay.');
     }
     return this.database.transaction(async (manager) => {
-      const mandate = await lockMandate(manager, by.officeId, id);
-      requireRunning(mandate, lastDay);
-      const resting = await mandatesOf(manager, [id]);
-      for (const one of [
-        mandate,
-        ...resting.filter(({ validTo }) => !validTo || validTo > lastDay),
-      ]) {
-        await manager.update(Mandate, { id: one.id }, { validTo: lastDay });
-        const because = one === mandate ? {} : { with: id };
-        const details = { lastDay, reason, ...because };
-        await record(manager, by, 'ended', one.id, details, {}, [['mandates', 'id', one.id]]);
-      }
+      await endMandate(manager, by, id, { lastDay, reason });
       return readMandate(manager, by.officeId, id);
     });
+  }
+}
+
+/** In the transaction of `manager`, with all that was given from it. */
+export async function endMandate(
+  manager: EntityManager,
+  by: Account,
+  id: string,
+  { lastDay, reason }: EndMandate,
+): Promise<void> {
+  const mandate = await lockMandate(manager, by.officeId, id);
+  requireRunning(mandate, lastDay);
+  const resting = (await mandatesOf(manager, [id])).filter(
+    ({ validTo }) => !validTo || validTo > lastDay,
+  );
+  for (const one of [mandate, ...resting]) {
+    await manager.update(Mandate, { id: one.id }, { validTo: lastDay });
+    const because = one === mandate ? {} : { with: id };
+    const details = { lastDay, reason, ...because };
+    await record(manager, by, 'ended', one.id, details, {}, [['mandates', 'id', one.id]]);
   }
 }
 
@@ -156,7 +166,7 @@ async function lockMandate(manager: EntityManager, officeId: string, id: string)
 }
 
 /** Given from these, and from those, and so on. */
-async function mandatesOf(manager: EntityManager, ids: string[]): Promise<Mandate[]> {
+export async function mandatesOf(manager: EntityManager, ids: string[]): Promise<Mandate[]> {
   if (ids.length === 0) return [];
   const next = await manager.find(Mandate, {
     where: { grantedFromId: In(ids) },

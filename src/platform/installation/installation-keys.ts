@@ -8,7 +8,7 @@ import {
 } from 'node:crypto';
 
 /** What links, codes and addresses are made with. */
-export type MacPurpose = 'link' | 'check-code' | 'return-address';
+export type MacPurpose = 'link' | 'check-code' | 'return-address' | 'invitation';
 /** What is kept encrypted, bound to whom it belongs to. */
 export type SealPurpose = 'second-factor' | 'webhook' | 'earlier-secrets';
 
@@ -23,6 +23,7 @@ const LABELS: Record<MacPurpose, string> = {
   link: 'link:',
   'check-code': 'check:',
   'return-address': 'return:',
+  invitation: 'invitation:',
 };
 
 const NONCE_BYTES = 12;

@@ -1,11 +1,10 @@
 import { ADMINISTRATION } from './administration-problems.ts';
 import { DIRECTORY } from './directory-problems.ts';
 import { PDF } from './pdf-problems.ts';
+import { PEOPLE, SIGNING_IN } from './people-problems.ts';
 
 /** An act that a rule of the office refuses. */
 const refused = (sentence: string) => ({ status: 409, sentence }) as const;
-/** Something about the person's sign-in is missing. */
-const signIn = (sentence: string) => ({ status: 401, sentence }) as const;
 
 /** The request. */
 const REQUEST = {
@@ -32,39 +31,6 @@ const FILES = {
     status: 500,
     sentence: 'Kho tệp từ chối. Báo quản trị viên kiểm tra S3_URL và quyền của khóa.',
   },
-} as const;
-
-/** Signing in. */
-const SIGNING_IN = {
-  'sign-in': signIn('Hãy đăng nhập để tiếp tục.'),
-  'wrong-sign-in': signIn('Tên đăng nhập hoặc mật khẩu không đúng.'),
-  'second-factor': signIn('Hãy nhập mã xác thực hai lớp để tiếp tục.'),
-  enrol: signIn(
-    'Vai trò của bạn phải bật xác thực hai lớp trước khi làm việc. Bật trên trang web.',
-  ),
-  'sign-in-again': signIn(
-    'Việc này liên quan đến an toàn tài khoản: hãy đăng nhập lại để tiếp tục.',
-  ),
-  'second-factor-required': refused(
-    'Vai trò của bạn phải dùng xác thực hai lớp nên không tắt được.',
-  ),
-  'second-factor-sealed': refused(
-    'Mã của ứng dụng không còn dùng được vì khóa bí mật của hệ thống đã đổi. Nhập một mã dự phòng, rồi tắt và thiết lập lại.',
-  ),
-  'second-factor-on': refused('Xác thực hai lớp đang bật. Tắt trước khi thiết lập lại.'),
-  'second-factor-off': refused('Xác thực hai lớp chưa bật. Bật ở trang Tài khoản trước.'),
-  'passkey-refused': refused('Khóa truy cập không được chấp nhận. Hãy thử lại.'),
-  'no-provider': refused('Cơ quan chưa bật đăng nhập bằng tài khoản khác.'),
-  'openid-refused': refused(
-    'Chưa đăng nhập được bằng tài khoản này. Hãy thử lại, hoặc dùng mật khẩu.',
-  ),
-  'no-account': refused(
-    'Tài khoản này chưa được mở trong hệ thống. Đề nghị quản trị viên mở tài khoản.',
-  ),
-  'no-authorization-request': refused('Phiên đăng nhập đã quá hạn. Hãy đăng nhập lại.'),
-  'own-account': refused(
-    'Không tự đóng tài khoản đang dùng được. Nhờ người khác của cơ quan, hoặc nơi gửi, đóng giúp.',
-  ),
 } as const;
 
 /** Files sent in. */
@@ -238,6 +204,7 @@ export const PROBLEMS = {
   ...FILES,
   ...SIGNING_IN,
   ...UPLOADS,
+  ...PEOPLE,
   ...DIRECTORY,
   ...PAGE,
   ...PDF,
@@ -265,6 +232,7 @@ export const PDF_PROBLEMS = codesOf(PDF);
 /** What keeps a dispatch from being signed, whoever's key it is. */
 const NOT_TO_BE_SIGNED = [
   'edited-meanwhile',
+  'signatory-left',
   'mandate-expired',
   'mandate-not-yet-valid',
   'mandate-unlimited',

@@ -18,7 +18,7 @@ const ON_PAGES = [
     'openid-refused',
     'no-account',
     'no-authorization-request',
-    'own-account',
+    'invitation-over',
     'no-successor',
   ],
   ...['already-replied', 'not-acknowledged', 'not-signed-here', 'not-yet', 'before-issue'],

@@ -79,6 +79,9 @@ describe('every route', () => {
       [/\/answer$/, { answer: 'withdrawn' }],
       [/\/recall$/, { reason: 'Sai', basis: 'Ý kiến của Giám đốc' }],
       [/\/recall-answer$/, { ...person, answer: 'agreed', how: 'paper' }],
+      [/\/people(\/:id)?$/, { fullName: 'A', post: 'B', roles: ['drafter'] }],
+      [/\/sign-in-reset$/, { way: 'password' }],
+      [/\/leaving$/, { seal: '0'.repeat(64), reason: 'Nghỉ' }],
       [/\/issuance$/, { withoutAddress: true }],
       [/\/transfer$/, { to: randomUUID() }],
     ];

@@ -117,6 +117,7 @@ export async function twoOffices(): Promise<TwoOffices> {
   const ids: [RegExp, string][] = [
     [/\/dispatches\/:id/, ours.dispatch],
     [/\/mandates\/:id/, ours.mandate],
+    [/^\/(api\/)?people\/:id/, ours.signer],
     [/\/(recipients|inbox)\/:id/, await one('SELECT id FROM recipients LIMIT 1')],
     [/batches\/:id/, batch],
     [/\/deliveries\/:id/, delivery],

@@ -1,7 +1,7 @@
 import type { AttemptOutcome, Stage } from '../delivery-attempt.entity.ts';
 import type { Evidence } from './evidence.ts';
 
-export type LetterKindName = 'dispatch' | 'reminder' | 'recall';
+export type LetterKindName = 'dispatch' | 'reminder' | 'recall' | 'invitation';
 
 /** What one attempt came to and what follows from it for the letter. */
 export interface Outcome {

@@ -27,7 +27,7 @@ const HOMES: [Role, string][] = [
   ['signer', '/signing'],
   ['leader', '/board'],
   ['drafter', '/dispatches'],
-  ['administrator', '/dispatches'],
+  ['administrator', '/people'],
 ];
 
 /** Reading, submitting, returning and signing, as pages. */

@@ -11,6 +11,8 @@ const VERBS: Record<string, string> = {
   submitted: 'Trình ký',
   returned: 'Trả lại để sửa',
   signed: 'Ký',
+  'drafter-changed': 'Chuyển người soạn',
+  'signatory-changed': 'Chuyển người ký',
   'asked-to-sign': 'Chọn ký cùng lượt',
   numbered: 'Lấy số',
   issued: 'Phát hành',

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Account } from '../../../accounts/account.entity.ts';
 import { vietnamDate } from '../../../../platform/time/vietnam-time.ts';
 import { Config } from '../../../../platform/config/config.ts';
-import { authorityProblem } from '../../authority.ts';
+import { signatoryProblem } from '../../authority.ts';
 import { symbolProblem } from '../../own-symbol.ts';
 import { contentSha256 } from '../../content.ts';
 import type { Dispatch } from '../../dispatch.entity.ts';
@@ -63,7 +63,7 @@ export class SigningQueue {
 
   private problem(dispatch: Dispatch, today: string): string | null {
     const found =
-      authorityProblem(dispatch, today) ??
+      signatoryProblem(dispatch, today) ??
       symbolProblem(dispatch) ??
       numberProblem(dispatch, today, this.config.numbersFirst);
     return found?.message ?? null;
