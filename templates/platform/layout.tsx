@@ -1,22 +1,6 @@
 import type { Notice } from '../../src/platform/web/notice.ts';
 import type { ComponentChildren } from 'preact';
-
-export type MenuKey =
-  | 'inbox'
-  | 'colleagues'
-  | 'desk'
-  | 'dispatches'
-  | 'signing'
-  | 'board'
-  | 'calls'
-  | 'register'
-  | 'directory'
-  | 'mandates'
-  | 'calendar'
-  | 'reminders'
-  | 'page-check'
-  | 'office'
-  | 'people';
+import { isGuest, Menu, type MenuKey } from './menu.tsx';
 
 export interface LayoutProps {
   title: string;
@@ -36,27 +20,6 @@ export interface LayoutProps {
   refresh?: number;
   asset: (name: string) => string;
 }
-
-const MENU: { key: MenuKey; href: string; label: string; role?: string }[] = [
-  { key: 'inbox', href: '/inbox', label: 'Văn bản đến', role: 'recipient' },
-  { key: 'colleagues', href: '/inbox/people', label: 'Người của cơ quan', role: 'recipient' },
-  { key: 'desk', href: '/desk', label: 'Bàn văn thư', role: 'clerk' },
-  { key: 'dispatches', href: '/dispatches', label: 'Văn bản đi' },
-  { key: 'signing', href: '/signing', label: 'Chờ tôi ký', role: 'signer' },
-  { key: 'board', href: '/board', label: 'Bảng theo dõi' },
-  { key: 'calls', href: '/calls', label: 'Gọi điện', role: 'clerk' },
-  { key: 'register', href: '/register', label: 'Sổ văn bản đi' },
-  { key: 'directory', href: '/directory', label: 'Danh bạ' },
-  { key: 'mandates', href: '/mandates', label: 'Thẩm quyền ký' },
-  { key: 'calendar', href: '/calendar', label: 'Lịch' },
-  { key: 'reminders', href: '/reminders', label: 'Nhắc' },
-  { key: 'page-check', href: '/page-check', label: 'Kiểm tra thể thức' },
-  { key: 'office', href: '/office', label: 'Cơ quan', role: 'administrator' },
-  { key: 'people', href: '/people', label: 'Người của cơ quan', role: 'administrator' },
-];
-
-/** People of agencies are guests: nothing of the office is theirs. */
-const isGuest = ({ roles }: { roles: string[] }) => roles.includes('recipient');
 
 export function Layout({
   title,
@@ -96,25 +59,13 @@ export function Layout({
           </a>
           {account && (
             <>
-              <nav aria-label="Chính">
-                {MENU.filter(({ role }) =>
-                  role ? account.roles.includes(role) : !isGuest(account),
-                ).map((item) => (
-                  <a
-                    key={item.key}
-                    href={item.href}
-                    aria-current={item.key === current ? 'page' : undefined}
-                  >
-                    {item.label}
-                  </a>
-                ))}
-              </nav>
+              <Menu roles={account.roles} current={current} />
               <form class="who" method="post" action="/session/end">
                 <a href="/account">
                   {account.fullName}
                   <small>
                     {account.post}
-                    {!isGuest(account) && `, ${account.office.name}`}
+                    {!isGuest(account.roles) && `, ${account.office.name}`}
                   </small>
                 </a>
                 <button class="quiet">Đăng xuất</button>
