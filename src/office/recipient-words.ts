@@ -14,7 +14,7 @@ export const RECIPIENT_STATE_NAMES: Record<RecipientState, string> = {
   acknowledged: 'Đã tiếp nhận',
   delivered: 'Đã gửi tới',
   waiting: 'Đang gửi',
-  refused: 'Trả lại',
+  refused: 'Từ chối tiếp nhận',
   failed: 'Gửi hỏng',
   unreachable: 'Chưa có địa chỉ',
   withdrawn: 'Đã rút',

@@ -118,7 +118,7 @@ async function listsOf(office: TestOffice): Promise<Lists> {
   const groups = await clerk.get('/api/groups').expect(200);
   return {
     ...lists,
-    refusals: [...text.matchAll(/<b>([^<]+) trả lại:/g)].map(([, name]) => name!),
+    refusals: [...text.matchAll(/<b>([^<]+) từ chối tiếp nhận:/g)].map(([, name]) => name!),
     groups: groups.body.map(({ name }: { name: string }) => name),
   };
 }

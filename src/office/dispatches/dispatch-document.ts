@@ -1,20 +1,10 @@
 import { vietnamDate } from '../../platform/time/vietnam-time.ts';
 import { parseBody } from '../../engines/page/body.ts';
 import type { Mandate } from '../accounts/mandate.entity.ts';
-import type { Circulation, Dispatch, Urgency } from './dispatch.entity.ts';
+import type { Circulation, Dispatch } from './dispatch.entity.ts';
 import { printedNumber } from './number-words.ts';
-import type {
-  CirculationMark,
-  OfficialDocument,
-  UrgencyMark,
-} from '../../engines/page/official-document.ts';
-
-const URGENCY_MARKS: Record<Urgency, UrgencyMark | undefined> = {
-  normal: undefined,
-  urgent: 'KHẨN',
-  'very-urgent': 'THƯỢNG KHẨN',
-  express: 'HỎA TỐC',
-};
+import { URGENCY_MARKS } from './words.ts';
+import type { CirculationMark, OfficialDocument } from '../../engines/page/official-document.ts';
 
 const CIRCULATION_MARKS: Record<Circulation, CirculationMark> = {
   'return-after-reading': 'XEM XONG TRẢ LẠI',

@@ -170,6 +170,16 @@ export class Dispatch {
     this.state = 'submitted';
   }
 
+  /** By who submitted it, while nobody has signed it and it has no number that would be lost. */
+  takeBack(by: Pick<Account, 'id'>, submittedBy: string): void {
+    if (this.state !== 'submitted') {
+      throw new RuleViolation('not-submitted');
+    }
+    if (submittedBy !== by.id) throw new RuleViolation('not-the-submitter');
+    if (this.number !== null) throw new RuleViolation('numbered-already');
+    this.state = 'draft';
+  }
+
   /** Back to be mended: by a signer or, where it passes the clerk's desk, by the clerk. */
   returnToDrafter(by: Account, numbersFirst: boolean): void {
     if (this.state !== 'submitted' && this.state !== 'signed') {

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, type EntityManager, type FindOptionsWhere } from 'typeorm';
+import {
+  DataSource,
+  In,
+  type EntityManager,
+  type FindOneOptions,
+  type FindOptionsWhere,
+} from 'typeorm';
 import type { Account } from '../accounts/account.entity.ts';
 import { vietnamDate } from '../../platform/time/vietnam-time.ts';
 import { Config } from '../../platform/config/config.ts';
@@ -87,6 +93,19 @@ export class DispatchesService {
     });
   }
 
+  /** Out of the signer's queue again, to be mended by who submitted it. */
+  takeBack(by: Account, id: string): Promise<Dispatch> {
+    return this.step(by, id, 'taken-back', async (manager, dispatch) => {
+      const submission = await manager.findOne(Submission, LAST(id));
+      dispatch.takeBack(by, submission?.submittedBy ?? '');
+      await manager.update(
+        Submission,
+        { id: submission!.id },
+        { returnedBy: by.id, returnedAt: new Date(), returnReason: 'Người trình rút lại.' },
+      );
+    });
+  }
+
   /** A signature that was made counts no more, and a number that was taken is void. */
   returnToDrafter(by: Account, id: string, reason: string): Promise<Dispatch> {
     return this.step(by, id, 'returned', async (manager, dispatch) => {
@@ -137,6 +156,12 @@ export class DispatchesService {
     return lastSubmission(this.database.manager, dispatch.id);
   }
 
+  /** Who put it before the signer and when, while it waits there. */
+  async openSubmission(dispatch: Dispatch): Promise<Submission | undefined> {
+    if (dispatch.state !== 'submitted') return undefined;
+    return lastSubmission(this.database.manager, dispatch.id);
+  }
+
   /** Where a timestamp service is configured, from its issue on. */
   recordCopy(dispatch: Dispatch): Promise<RecordCopy | null> {
     return this.database.manager.findOneBy(RecordCopy, { dispatchId: dispatch.id });
@@ -164,14 +189,16 @@ export class DispatchesService {
 const submissions = ['submissions', 'dispatch_id'] as const;
 const FACTS_OF = {
   submitted: [submissions],
+  'taken-back': [submissions],
   signed: [['signatures', 'dispatch_id']],
   returned: [submissions, ['register_entries', 'dispatch_id']],
 } as const;
 
-function lastSubmission(manager: EntityManager, dispatchId: string): Promise<Submission> {
-  return manager.findOneOrFail(Submission, {
-    where: { dispatchId },
-    relations: { returner: true },
-    order: { submittedAt: 'DESC' },
-  });
-}
+const LAST = (dispatchId: string): FindOneOptions<Submission> => ({
+  where: { dispatchId },
+  relations: { submitter: true, returner: true },
+  order: { submittedAt: 'DESC' },
+});
+
+const lastSubmission = (manager: EntityManager, dispatchId: string): Promise<Submission> =>
+  manager.findOneOrFail(Submission, LAST(dispatchId));

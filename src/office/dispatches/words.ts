@@ -1,6 +1,9 @@
 import { shortDate } from '../../platform/time/vietnam-time.ts';
 import type { OfficeHead } from '../accounts/office-head.entity.ts';
-import type { Circulation, DispatchState, Relation, Urgency } from './dispatch.entity.ts';
+import type { UrgencyMark } from '../../engines/page/official-document.ts';
+import { subjectOf } from '../../engines/page/document-types.ts';
+import type { Circulation, Dispatch, DispatchState, Relation, Urgency } from './dispatch.entity.ts';
+import { reference } from './number-words.ts';
 
 export const STATE_NAMES: Record<DispatchState, string> = {
   draft: 'Dự thảo',
@@ -16,6 +19,24 @@ export const URGENCY_NAMES: Record<Urgency, string> = {
   'very-urgent': 'Thượng khẩn',
   express: 'Hỏa tốc',
 };
+
+/** As it is stamped (Decree 30/2020/NĐ-CP, Annex I, III.2.b). */
+export const URGENCY_MARKS: Record<Urgency, UrgencyMark | undefined> = {
+  normal: undefined,
+  urgent: 'KHẨN',
+  'very-urgent': 'THƯỢNG KHẨN',
+  express: 'HỎA TỐC',
+};
+
+/** The subject of a mail about a dispatch: how urgent it is comes first. */
+export function urgentFirst({ urgency }: { urgency: Urgency }, subject: string): string {
+  const mark = URGENCY_MARKS[urgency];
+  return mark ? `${mark} - ${subject}` : subject;
+}
+
+/** The subject of the mail that brings a dispatch: `HỎA TỐC - 12/STTTT-VP: V/v …`. */
+export const mailSubject = (dispatch: Dispatch): string =>
+  urgentFirst(dispatch, `${reference(dispatch)}: ${subjectOf(dispatch)}`);
 
 export const CIRCULATION_NAMES: Record<Circulation, string> = {
   'return-after-reading': 'Xem xong trả lại',

@@ -2,9 +2,8 @@ import { ADMINISTRATION } from './administration-problems.ts';
 import { DIRECTORY } from './directory-problems.ts';
 import { PDF } from './pdf-problems.ts';
 import { PEOPLE, SIGNING_IN } from './people-problems.ts';
-
-/** An act that a rule of the office refuses. */
-const refused = (sentence: string) => ({ status: 409, sentence }) as const;
+import { refused } from './refused.ts';
+import { ENTERED, RECEIVING, SENDING } from './sent-problems.ts';
 
 /** The request. */
 const REQUEST = {
@@ -71,7 +70,7 @@ const PAGE = {
 const DRAFTING = {
   classified: refused('Văn bản có dấu chỉ độ mật không soạn, gửi trên hệ thống này.'),
   'not-editable': refused(
-    'Dự thảo đã trình ký nên không sửa được nữa. Đề nghị người ký trả lại nếu cần sửa.',
+    'Dự thảo đã trình ký nên không sửa được nữa. Cần sửa thì người trình rút lại, hoặc nhờ người ký trả lại.',
   ),
   'edited-meanwhile': refused(
     'Người khác vừa lưu dự thảo này. Mở lại để xem bản mới trước khi làm tiếp.',
@@ -81,12 +80,20 @@ const DRAFTING = {
   ),
   'preflight-failed': refused('Văn bản còn lỗi nên chưa trình ký, chưa phát hành được.'),
   'layout-check-failed': refused('Thể thức còn chỗ sai nên chưa trình ký được.'),
-  'already-submitted': refused('Văn bản này đã được trình ký. Cần sửa thì nhờ người ký trả lại.'),
+  'already-submitted': refused(
+    'Văn bản này đã được trình ký. Cần sửa thì người trình rút lại, hoặc nhờ người ký trả lại.',
+  ),
 } as const;
 
 /** Returning, numbering and signing. */
 const DESK = {
   'not-returnable': refused('Chỉ trả lại được văn bản đang chờ ký, hoặc đã ký mà chưa phát hành.'),
+  'not-the-submitter': refused(
+    'Văn bản do người khác trình. Nhờ người ấy rút lại, hoặc nhờ người ký trả lại.',
+  ),
+  'numbered-already': refused(
+    'Văn bản đã có số nên không tự rút lại được. Nhờ văn thư hoặc người ký trả lại.',
+  ),
   'not-on-this-desk': refused('Văn bản không ở bước của bạn nên bạn không trả lại được.'),
   'not-submitted': refused('Văn bản không còn chờ ký. Mở văn bản để xem trạng thái mới nhất.'),
   'not-the-signatory': refused(
@@ -140,58 +147,6 @@ const SIGNING = {
   'placeholder-too-small': refused('Chỗ dành sẵn cho chữ ký không đủ.'),
   'not-prepared': refused('Tệp chưa được chuẩn bị để ký.'),
   'image-unreadable': refused('Không đọc được ảnh.'),
-} as const;
-
-/** Issuing, sending and recalling. */
-const SENDING = {
-  'not-signed': refused(
-    'Văn bản chưa được ký nên chưa phát hành được. Trình ký, chờ ký rồi phát hành.',
-  ),
-  'changed-after-signature': refused(
-    'Nội dung khác với bản đã ký nên không phát hành được. Báo quản trị viên kiểm tra.',
-  ),
-  'signed-last-year': refused(
-    'Văn bản ký trong năm trước, năm in trên trang đã ký không còn đúng. Trả lại người soạn để trình ký lại.',
-  ),
-  'recipients-without-address': refused(
-    'Có nơi nhận chưa có địa chỉ. Bổ sung trong Danh bạ, hoặc xác nhận phát hành và gửi bản giấy.',
-  ),
-  'not-issued': refused('Văn bản chưa được phát hành.'),
-  recalled: refused('Văn bản đã thu hồi.'),
-  'nothing-to-replay': refused(
-    'Không phát lại được: đang gửi, hoặc cơ quan này không còn dùng webhook. Tải lại trang.',
-  ),
-} as const;
-
-/** Receiving. */
-const RECEIVING = {
-  'already-acknowledged': refused('Nơi nhận đã xác nhận tiếp nhận văn bản này.'),
-  'not-the-successor': refused(
-    'Chỉ cơ quan kế thừa ghi trong danh bạ mới xác nhận thay được. Gọi cho nơi gửi để cập nhật danh bạ.',
-  ),
-  'already-replied': refused(
-    'Nơi này đã trả lời rồi; câu trả lời đầu được giữ. Xem lại trang của nơi nhận.',
-  ),
-  'not-recalled': refused('Văn bản này không bị thu hồi nên không cần trả lời.'),
-  'already-agreed': refused('Cơ quan đã đồng ý thu hồi. Gọi cho nơi gửi nếu có thay đổi.'),
-  'not-acknowledged': refused('Xác nhận tiếp nhận trước rồi lấy biên nhận.'),
-  'not-signed-here': refused('Nơi gửi chưa dùng chữ ký số nên chưa có biên nhận.'),
-} as const;
-
-/** What the office enters for a recipient. */
-const ENTERED = {
-  'not-yet': refused('Thời điểm xác nhận chưa tới. Ghi lại ngày giờ.'),
-  'before-issue': refused('Không ai nhận được trước khi văn bản phát hành. Ghi lại ngày giờ.'),
-  'no-evidence': refused('Đính kèm ảnh, tệp ghi âm hoặc ghi lại nội dung trao đổi làm căn cứ.'),
-  'same-person': refused(
-    'Người ghi không tự xác nhận được. Nhờ một người khác trong cơ quan kiểm tra và xác nhận.',
-  ),
-  'refused-since': refused(
-    'Sau lời ấy nơi nhận đã trả lại văn bản. Văn thư trả lời việc trả lại trước đã.',
-  ),
-  'nothing-refused': refused('Nơi nhận này không có lần trả lại nào đang chờ.'),
-  'no-address': refused('Ghi địa chỉ thư để gửi lại: nơi này chưa có.'),
-  'step-exists': refused('Bước này đã có trong lịch nhắc. Chọn bước khác hoặc sửa bước đã có.'),
 } as const;
 
 /**

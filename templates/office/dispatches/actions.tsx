@@ -47,6 +47,7 @@ export function Actions(props: ShowDispatchProps) {
       <Next {...props} isSignatory={isSignatory} />
       {dispatch.mayBeReturnedBy(by, props.numbersFirst) &&
         (isSignatory || by.roles.includes('clerk')) && <Return {...props} />}
+      <TakeBack {...props} />
     </>
   );
 }
@@ -108,6 +109,17 @@ function Return({ dispatch, reasonError }: ShowDispatchProps) {
         <p class="muted">Số {reference(dispatch)} bị hủy và ghi lý do trong sổ, không dùng lại.</p>
       )}
       <button>Trả lại</button>
+    </form>
+  );
+}
+
+/** For who submitted it, while nobody has signed it. */
+function TakeBack({ dispatch, submission, by }: ShowDispatchProps) {
+  const isTheirs = submission?.submittedBy === by.id && dispatch.number === null;
+  if (!isTheirs) return null;
+  return (
+    <form class="actions" method="post" action={`/dispatches/${dispatch.id}/submission/end`}>
+      <button>Rút lại để sửa</button>
     </form>
   );
 }

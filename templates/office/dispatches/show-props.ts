@@ -14,6 +14,8 @@ export interface ShowDispatchProps {
   former: Follower | null;
   followers: Follower[];
   lastReturn?: Submission;
+  /** The one that waits for its signature. */
+  submission?: Submission;
   /** Where a timestamp service is configured. */
   recordCopy: RecordCopy | null;
   /** Of a draft that can still be mended. */

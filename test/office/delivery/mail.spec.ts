@@ -44,7 +44,7 @@ describe('the mail of a dispatch', () => {
     expect(mail.to).toMatchObject({
       value: [{ name: personal.name, address: personal.address }],
     });
-    expect(mail.subject).toBe(`05/STTTT-CNTT-VT: V/v ${dispatch.abstract}`);
+    expect(mail.subject).toBe(`KHẨN - 05/STTTT-CNTT-VT: V/v ${dispatch.abstract}`);
     expect(mail.messageId).toBe(`<${personal.id}@thaibinh.example>`);
     expect(mail.date).toEqual(personal.date);
     expect(mail.headers.get('auto-submitted')).toBe('auto-generated');
@@ -57,6 +57,16 @@ describe('the mail of a dispatch', () => {
       { filename: '05-STTTT-CNTT-VT.pdf', contentType: 'application/pdf' },
     ]);
     expect(mail.attachments[0]!.content.equals(pdf)).toBe(true);
+  });
+
+  it.each([
+    ['express', 'HỎA TỐC - '],
+    ['very-urgent', 'THƯỢNG KHẨN - '],
+    ['normal', ''],
+  ])('says first in its subject how urgent it is: %s', async (urgency, mark) => {
+    const other = new DispatchMessage({ ...dispatch, urgency } as Dispatch, pdf, 'a@b.example');
+    const { subject } = await read(Buffer.concat(other.for(personal)).toString('latin1'));
+    expect(subject).toBe(`${mark}05/STTTT-CNTT-VT: V/v ${dispatch.abstract}`);
   });
 
   it('says what it is for and until when an answer is wanted', async () => {

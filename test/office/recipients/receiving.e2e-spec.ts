@@ -52,6 +52,7 @@ describe('receiving', () => {
     expect(await factsOf('acknowledgements', id)).toEqual([]);
     const page = await clerk.get(`/recipients/${id}`).expect(200);
     expect(page.text).toContain('Liên kết được mở lần đầu');
+    expect(page.text).toMatch(/Gửi tới [\w.-]+@[\w.-]+: máy chủ thư đã nhận\./);
   });
 
   it('takes a file for fetched only when it was given out', async () => {
@@ -227,7 +228,7 @@ describe('receiving', () => {
     await form(`${link}/refusal`, { ...PERSON, reason: 'wrong-addressee' }).expect(303);
     const [entry] = await factsOf('entered_acknowledgements', id);
     const confirm = `/recipients/${id}/acknowledgement/${entry.id}/confirmation`;
-    expect((await leader.post(confirm).expect(409)).text).toContain('đã trả lại văn bản');
+    expect((await leader.post(confirm).expect(409)).text).toContain('đã từ chối tiếp nhận văn bản');
     expect(await factsOf('acknowledgements', id)).toEqual([]);
     const answer = { answer: 'resent' };
     await clerk.post(`/recipients/${id}/answer`).type('form').send(answer).expect(303);

@@ -66,6 +66,7 @@ describe('the API', () => {
       '/api/dispatches/{id}/return',
       '/api/dispatches/{id}/signature',
       '/api/dispatches/{id}/submission',
+      '/api/dispatches/{id}/submission/end',
       '/api/documents/import',
       '/api/documents/layout',
       '/api/documents/preview',

@@ -166,6 +166,10 @@ const VERBS: Record<string, string[]> = {
     'POST /api/documents/import',
   ],
   submit: ['POST /dispatches/:id/submission', 'POST /api/dispatches/:id/submission'],
+  'take back what one submitted': [
+    'POST /dispatches/:id/submission/end',
+    'POST /api/dispatches/:id/submission/end',
+  ],
   'send a dispatch back': ['POST /dispatches/:id/return', 'POST /api/dispatches/:id/return'],
   'sign one or many': [
     'POST /dispatches/:id/signature',

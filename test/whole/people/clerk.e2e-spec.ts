@@ -78,10 +78,10 @@ describeWhere(NO_BROWSER, 'a clerk', () => {
     await person.presses('Gửi', failed);
     await person.sees('Danh sách nơi nhận');
     await person.follows('Bàn văn thư');
-    await person.sees(`${refusing!.name} trả lại:`, task);
+    await person.sees(`${refusing!.name} từ chối tiếp nhận:`, task);
 
     await task.getByRole('link', { name: 'Trả lời' }).click();
-    await person.sees('Nơi nhận trả lại văn bản:');
+    await person.sees('Nơi nhận từ chối tiếp nhận văn bản:');
     await person.presses('Gửi lại');
     await person.sees(/Gửi lại.*Nguyễn Thị Hạnh/);
     await until('both are sent', async () => {

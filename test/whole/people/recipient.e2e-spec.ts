@@ -65,13 +65,13 @@ describeWhere(NO_BROWSER, 'a recipient', () => {
   it.each(screens())('sends back what is not theirs $screen', async (screen) => {
     const person = await Person.before(chromium, office.address, screen);
     await person.opens(await issued(`gửi nhầm ${screen.screen}`));
-    await person.unfolds('Không tiếp nhận được, trả lại nơi gửi');
-    const form = person.page.getByRole('group').filter({ hasText: 'trả lại nơi gửi' });
+    await person.unfolds('Từ chối tiếp nhận, báo lý do cho nơi gửi');
+    const form = person.page.getByRole('group').filter({ hasText: 'báo lý do cho nơi gửi' });
     await person.chooses('Lý do', 'Gửi không đúng nơi nhận');
     await person.writes('Họ và tên', 'Bùi Thị Lan', form);
     await person.writes('Chức vụ', 'Văn thư', form);
-    await person.presses('Trả lại văn bản');
-    await person.sees('Đã trả lại lúc');
+    await person.presses('Từ chối tiếp nhận');
+    await person.sees('Đã từ chối tiếp nhận lúc');
     await person.leaves();
   });
 

@@ -10,10 +10,10 @@ const RETURNED =
   /^[\s>*=-]*(below is a copy of the original message|this is a copy of (the|your) message|below this line is a copy|the following is a copy|(original|returned) message[\s:=-]*$|message headers? follows?|nội dung thư (gốc|đã gửi)|bản sao thư|thư gốc|исходное сообщение)/imu;
 
 /**
- * The subject of our own mail from its number on, as reports quote it (`12/STTTT-VP: V/v tạm hoãn …`):
+ * The subject of our own mail as reports quote it (`KHẨN - 12/STTTT-VP: V/v tạm hoãn …`):
  * those words are the office's.
  */
-const OUR_SUBJECT = /\d+\/\p{L}[\p{L}\d/.&-]*: .*/gu;
+const OUR_SUBJECT = /(?:(?:HỎA TỐC|THƯỢNG KHẨN|KHẨN) - )?\d+\/\p{L}[\p{L}\d/.&-]*: .*/gu;
 
 /** What arrived at a return address, as far as reports are concerned. */
 export class ReceivedMail {

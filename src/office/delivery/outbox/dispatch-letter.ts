@@ -9,6 +9,7 @@ import { vietnamTime } from '../../../platform/time/vietnam-time.ts';
 import type { Config } from '../../../platform/config/config.ts';
 import { subjectOf } from '../../../engines/page/document-types.ts';
 import { reference } from '../../dispatches/number-words.ts';
+import { mailSubject } from '../../dispatches/words.ts';
 import type { Terms } from '../../dispatches/terms.ts';
 import type { EnclosedDispatch, Letter, LetterEvent, Message } from '../channels/letter.ts';
 import type { PreparedDispatch } from '../channels/prepared-dispatch.ts';
@@ -56,7 +57,7 @@ function messageOf(
   const view = { dispatch, name, link, deadline, asked: words && ` ${words}` };
   return {
     from: dispatch.head.name,
-    subject: `${reference(dispatch)}: ${subjectOf(dispatch)}`,
+    subject: mailSubject(dispatch),
     text: dispatchMailText(view),
     html: renderToString(h(DispatchMail, view)),
   };

@@ -100,6 +100,16 @@ export class DispatchesController {
     return this.drafting.submit(by, id);
   }
 
+  @Post(':id/submission/end')
+  @Allow(['drafter', 'clerk'])
+  @Scoped('draft')
+  @HttpCode(200)
+  @Returns(DispatchView)
+  @Refuses('not-submitted', 'not-the-submitter', 'numbered-already')
+  takeBack(@By() by: Account, @Param('id', { schema: Id }) id: string) {
+    return this.dispatches.takeBack(by, id);
+  }
+
   @Post(':id/return')
   @Allow(['signer', 'clerk'])
   @HttpCode(200)

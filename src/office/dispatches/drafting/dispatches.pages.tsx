@@ -76,6 +76,17 @@ export class DispatchesPages {
     response.redirect(303, `/dispatches/${id}`);
   }
 
+  @Post('dispatches/:id/submission/end')
+  @Allow(['drafter', 'clerk'])
+  async takeBack(
+    @By() by: Account,
+    @Param('id', { schema: Id }) id: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.dispatches.takeBack(by, id);
+    response.redirect(303, `/dispatches/${id}`);
+  }
+
   @Post('dispatches/:id/signature')
   @Allow(['signer'])
   async sign(
@@ -108,9 +119,10 @@ export class DispatchesPages {
   private async view(by: Account, id: string, reasonError?: string): Promise<string> {
     const dispatch = await this.dispatches.read(by, id);
     const relatives = await this.dispatches.relatives(dispatch);
-    const [preflight, lastReturn, layout, recordCopy, waiting] = await Promise.all([
+    const [preflight, lastReturn, submission, layout, recordCopy, waiting] = await Promise.all([
       this.dispatches.preflight(by, id),
       this.dispatches.lastReturn(dispatch),
+      this.dispatches.openSubmission(dispatch),
       dispatch.isEditable ? this.drafting.findings(dispatch) : [],
       this.dispatches.recordCopy(dispatch),
       this.drafting.waiting(dispatch),
@@ -118,7 +130,8 @@ export class DispatchesPages {
     return page(
       { title: reference(dispatch), account: by, current: 'dispatches' },
       <ShowDispatch
-        {...{ dispatch, preflight, lastReturn, layout, recordCopy, waiting, by, reasonError }}
+        {...{ dispatch, preflight, lastReturn, submission, layout, recordCopy, waiting, by }}
+        reasonError={reasonError}
         {...relatives}
         now={this.clock.now()}
         numbersFirst={this.config.numbersFirst}

@@ -9,6 +9,7 @@ const VERBS: Record<string, string> = {
   drafted: 'Soạn dự thảo',
   revised: 'Sửa dự thảo',
   submitted: 'Trình ký',
+  'taken-back': 'Rút lại để sửa',
   returned: 'Trả lại để sửa',
   signed: 'Ký',
   'drafter-changed': 'Chuyển người soạn',

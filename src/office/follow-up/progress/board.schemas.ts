@@ -24,7 +24,7 @@ const Week = z.object({
   punctual: z.int().meta({ description: 'Xác nhận trong hạn' }),
   tardy: z.int().meta({ description: 'Xác nhận sau hạn' }),
   late: z.int().meta({ description: 'Quá hạn, chưa xác nhận' }),
-  open: z.int().meta({ description: 'Chưa tới hạn, đã trả lại hoặc đã rút' }),
+  open: z.int().meta({ description: 'Chưa tới hạn, đã từ chối tiếp nhận hoặc đã rút' }),
   median: percentile,
   ninetieth: percentile,
   replies: z
@@ -33,7 +33,7 @@ const Week = z.object({
       punctual: z.int().meta({ description: 'Trả lời trong hạn' }),
       tardy: z.int().meta({ description: 'Trả lời sau hạn' }),
       late: z.int().meta({ description: 'Quá hạn, chưa trả lời' }),
-      open: z.int().meta({ description: 'Chưa tới hạn, đã trả lại hoặc đã rút' }),
+      open: z.int().meta({ description: 'Chưa tới hạn, đã từ chối tiếp nhận hoặc đã rút' }),
     })
     .meta({ description: 'Các câu trả lời mà văn bản của tuần ấy cần' }),
 });

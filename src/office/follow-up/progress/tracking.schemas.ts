@@ -11,7 +11,7 @@ export const Counts = z.object({
   failed: z.int(),
   unreachable: z.int(),
   withdrawn: z.int(),
-  late: z.int().meta({ description: 'Đã quá hạn mà chưa xác nhận, chưa trả lại' }),
+  late: z.int().meta({ description: 'Đã quá hạn mà chưa xác nhận, chưa từ chối tiếp nhận' }),
   punctual: z.int().meta({ description: 'Xác nhận trong hạn' }),
   total: z.int(),
 });
@@ -56,7 +56,7 @@ export const ProgressView = z
       .array(z.object({ minutes: z.int(), acknowledged: z.int() }))
       .meta({ description: 'Số nơi đã xác nhận sau mỗi khoảng thời gian kể từ lúc phát hành' }),
     median: z.int().nullable().meta({ description: 'Phút; một nửa số nơi đã xác nhận' }),
-    ninetieth: z.int().nullable().meta({ description: 'Phút; chín phần mười' }),
+    ninetieth: z.int().nullable().meta({ description: 'Phút; 90% số nơi' }),
   })
   .meta({ id: 'Progress' });
 export type Progress = z.infer<typeof ProgressView>;

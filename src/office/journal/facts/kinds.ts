@@ -177,14 +177,14 @@ export const FACTS = {
   },
   refusals: {
     ...ofRecipient,
-    words: 'trả lại',
+    words: 'từ chối tiếp nhận',
     key: 'fact.id',
     columns: 'id recipient_id file_sha256 name post how reason note'.split(' '),
     moments: ['refused_at'],
   },
   refusal_answers: {
     ...through('JOIN refusals refusal ON refusal.id = fact.refusal_id', 'refusal.recipient_id'),
-    words: 'trả lời việc trả lại',
+    words: 'trả lời việc từ chối',
     key: 'fact.refusal_id',
     columns: 'refusal_id answer answered_by note'.split(' '),
     moments: ['answered_at'],

@@ -18,7 +18,7 @@ export const InboxQuery = z.object({
     .meta({ description: 'Số, ký hiệu hoặc trích yếu' }),
   state: z
     .preprocess(blank, z.enum(INBOX_FILTERS).optional().catch(undefined))
-    .meta({ description: 'open: chưa xác nhận và chưa trả lại; reply: còn phải trả lời' }),
+    .meta({ description: 'open: chưa xác nhận và chưa từ chối; reply: còn phải trả lời' }),
   page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
 });
 export type InboxQuery = z.infer<typeof InboxQuery>;

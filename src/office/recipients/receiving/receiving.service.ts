@@ -100,7 +100,7 @@ export class ReceivingService {
       if (facts.acknowledgement) {
         throw new RuleViolation(
           'already-acknowledged',
-          'Cơ quan đã xác nhận tiếp nhận văn bản này nên không trả lại được nữa. Gọi cho nơi gửi nếu có sai sót.',
+          'Cơ quan đã xác nhận tiếp nhận văn bản này nên không từ chối được nữa. Gọi cho nơi gửi nếu có sai sót.',
         );
       }
       if (facts.openRefusal) return;

@@ -141,9 +141,10 @@ export class DeskPages {
     typed?: { errors: FormErrors; values: Record<string, string> },
   ): Promise<string> {
     const facts = await this.desk.find(by, id);
+    const sends = await this.desk.sends(facts.recipient);
     return page(
       { title: facts.recipient.name, account: by, current: 'dispatches' },
-      <RecipientPage {...{ facts, by, typed }} now={this.clock.now()} />,
+      <RecipientPage {...{ facts, sends, by, typed }} now={this.clock.now()} />,
     );
   }
 }

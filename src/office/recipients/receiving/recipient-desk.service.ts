@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Account } from '../../accounts/account.entity.ts';
 import { vietnamTime } from '../../../platform/time/vietnam-time.ts';
+import { sendsOf, type Send } from '../../delivery/attempts/sends.ts';
 import { sendAnotherLetter } from '../../delivery/outbox/another-letter.ts';
 import { DeliveryService } from '../../delivery/outbox/delivery.service.ts';
 import { Recipient } from '../../delivery/recipient.entity.ts';
@@ -32,6 +33,10 @@ export class RecipientDeskService {
 
   async find(by: Account, id: string): Promise<RecipientFacts> {
     return factsOf(this.database.manager, await readOwnRecipient(this.database.manager, by, id));
+  }
+
+  sends({ id }: Recipient): Promise<Send[]> {
+    return sendsOf(this.database.manager, id);
   }
 
   /** Writes down what somebody said; it counts once a second person has confirmed it. */

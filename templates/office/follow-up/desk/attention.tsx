@@ -22,7 +22,7 @@ export function Attention({ row }: { row: DeskRow }) {
       {refusals.map((refusal) => (
         <li key={refusal.id} class="bad">
           <p>
-            <b>{refusal.name} trả lại:</b>{' '}
+            <b>{refusal.name} từ chối tiếp nhận:</b>{' '}
             {REFUSAL_REASON_NAMES[refusal.reason as keyof typeof REFUSAL_REASON_NAMES]}
             {refusal.note && ` (${refusal.note})`}.
           </p>

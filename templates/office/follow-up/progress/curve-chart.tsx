@@ -93,6 +93,6 @@ function words({ curve, total, median, ninetieth }: ProgressFacts): string {
   const { minutes } = curve.at(-1)!;
   return (
     `${count(total.acknowledged)} nơi (${percent(total.acknowledged, total.total)}%) xác nhận trong ${duration(minutes)} ` +
-    `kể từ lúc phát hành; một nửa số đó trong ${duration(median!)}, chín phần mười trong ${duration(ninetieth!)}.`
+    `kể từ lúc phát hành; một nửa số đó trong ${duration(median!)}, 90% trong ${duration(ninetieth!)}.`
   );
 }

@@ -46,7 +46,7 @@ export function LivePart({
             {count(replies.given)}/{count(replies.wanted)}
           </Figure>
         )}
-        <Figure name="Trả lại" tone={total.refused > 0 && 'warn'} note="đang chờ xử lý">
+        <Figure name="Từ chối tiếp nhận" tone={total.refused > 0 && 'warn'} note="đang chờ xử lý">
           {count(total.refused)}
         </Figure>
         <Figure name="Chưa gửi được" tone={failed > 0 && 'warn'} note="gửi hỏng, chưa có địa chỉ">
@@ -57,7 +57,7 @@ export function LivePart({
           note={
             progress.ninetieth === null
               ? undefined
-              : `chín phần mười trong ${duration(progress.ninetieth)}`
+              : `90% số nơi trong ${duration(progress.ninetieth)}`
           }
         >
           <span class="words">{median === null ? '–' : duration(median)}</span>

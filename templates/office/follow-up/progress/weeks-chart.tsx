@@ -32,7 +32,7 @@ const RECEIPTS: Words = {
     punctual: 'Đúng hạn',
     tardy: 'Xác nhận muộn',
     late: 'Quá hạn, chưa xác nhận',
-    open: 'Chưa tới hạn, trả lại',
+    open: 'Chưa tới hạn, từ chối',
   },
 };
 
@@ -44,7 +44,7 @@ const ANSWERS: Words = {
     punctual: 'Trả lời đúng hạn',
     tardy: 'Trả lời muộn',
     late: 'Quá hạn, chưa trả lời',
-    open: 'Chưa tới hạn, trả lại',
+    open: 'Chưa tới hạn, từ chối',
   },
 };
 

@@ -4,6 +4,7 @@ import { shortDate, vietnamTime } from '../../../../src/platform/time/vietnam-ti
 import type { Dispatch } from '../../../../src/office/dispatches/dispatch.entity.ts';
 import { subjectOf } from '../../../../src/engines/page/document-types.ts';
 import { reference } from '../../../../src/office/dispatches/number-words.ts';
+import { urgentFirst } from '../../../../src/office/dispatches/words.ts';
 import type {
   Concern,
   Rung,
@@ -57,7 +58,10 @@ export function ownMail(
     AUTOMATIC,
   ];
   return {
-    subject: `${isLate ? 'Quá hạn' : 'Nhắc'} ${words.short} văn bản ${reference(dispatch)}`,
+    subject: urgentFirst(
+      dispatch,
+      `${isLate ? 'Quá hạn' : 'Nhắc'} ${words.short} văn bản ${reference(dispatch)}`,
+    ),
     text: [
       `Kính gửi: ${name}`,
       '',
@@ -104,7 +108,7 @@ export function digestMail(
   if (owing.length > NAMED) rows.push(`và ${owing.length - NAMED} nơi khác`);
   const link = `${publicUrl}/dispatches/${dispatch.id}/progress`;
   return {
-    subject: `${reference(dispatch)}: ${counts}`,
+    subject: urgentFirst(dispatch, `${reference(dispatch)}: ${counts}`),
     text: [
       `Kính gửi: ${name}`,
       '',

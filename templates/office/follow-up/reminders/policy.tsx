@@ -33,8 +33,8 @@ export function PolicyPage(props: PolicyPageProps) {
         Nơi chưa xác nhận tiếp nhận được nhắc theo các bước dưới đây, tính từ hạn xác nhận của từng
         nơi; nơi cần trả lời còn được nhắc tính từ hạn trả lời. Chỉ nhắc trong giờ làm việc theo{' '}
         <a href="/calendar">lịch của cơ quan</a>; bước rơi ngoài giờ thì dời tới đầu giờ làm việc kế
-        tiếp. Ai đã xác nhận hay đã trả lời, trả lại hoặc được rút văn bản thì thôi nhắc; văn bản
-        đang tạm dừng gửi thì không nhắc ai. Mỗi bước nhắc mỗi nơi một lần.
+        tiếp. Ai đã xác nhận hay đã trả lời, từ chối tiếp nhận hoặc được rút văn bản thì thôi nhắc;
+        văn bản đang tạm dừng gửi thì không nhắc ai. Mỗi bước nhắc mỗi nơi một lần.
       </p>
       {keysOf(CONCERN_NAMES).map((concerns) => (
         <Ladder key={concerns} {...props} concerns={concerns} />

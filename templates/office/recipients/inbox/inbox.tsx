@@ -16,14 +16,14 @@ const FILTERS: Record<InboxFilter, string> = {
   late: 'Quá hạn',
   reply: 'Chờ trả lời',
   acknowledged: 'Đã tiếp nhận',
-  refused: 'Đã trả lại',
+  refused: 'Đã từ chối tiếp nhận',
 };
 
 const STATES: Record<InboxRow['state'], string> = {
   open: 'Chờ xác nhận',
   late: 'Quá hạn xác nhận',
   acknowledged: 'Đã tiếp nhận',
-  refused: 'Đã trả lại',
+  refused: 'Đã từ chối tiếp nhận',
   withdrawn: 'Nơi gửi đã thu hồi',
 };
 

@@ -105,7 +105,7 @@ export function AnswerForm({ facts, typed }: RecipientPageProps) {
   return (
     <section class="notice">
       <p>
-        Nơi nhận trả lại văn bản: <b>{REFUSAL_REASON_NAMES[reason]}</b>
+        Nơi nhận từ chối tiếp nhận văn bản: <b>{REFUSAL_REASON_NAMES[reason]}</b>
         {note && ` (${note})`}.
       </p>
       <form method="post" action={`/recipients/${recipient.id}/answer`} class="stack measure">

@@ -40,7 +40,7 @@ export function RefuseForm({ base, typed, person }: PersonalProps) {
   const { errors, value, isOpen } = typedInto('refuse', typed);
   return (
     <details open={isOpen}>
-      <summary>Không tiếp nhận được, trả lại nơi gửi</summary>
+      <summary>Từ chối tiếp nhận, báo lý do cho nơi gửi</summary>
       <form method="post" action={`${base}/refusal`} class="stack">
         <Field id="reason" label="Lý do" error={errors.reason}>
           <select id="reason" name="reason" required>
@@ -58,7 +58,7 @@ export function RefuseForm({ base, typed, person }: PersonalProps) {
           </textarea>
         </Field>
         <PersonFields id="refuse" {...{ errors, value, person }} />
-        <button class="wide">Trả lại văn bản</button>
+        <button class="wide">Từ chối tiếp nhận</button>
       </form>
     </details>
   );

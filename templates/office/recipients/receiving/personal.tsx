@@ -110,7 +110,7 @@ function Refused({ facts }: { facts: RecipientFacts }) {
   return (
     <div class="notice" role="status">
       <p>
-        Đã trả lại lúc {vietnamTime(refusedAt)}: {REFUSAL_REASON_NAMES[reason]}
+        Đã từ chối tiếp nhận lúc {vietnamTime(refusedAt)}: {REFUSAL_REASON_NAMES[reason]}
         {note && ` (${note})`}. {name}, {post}.
       </p>
       {answer?.answer === 'resent' && (
@@ -119,7 +119,7 @@ function Refused({ facts }: { facts: RecipientFacts }) {
       {answer?.answer === 'withdrawn' && (
         <p>Nơi gửi đã rút văn bản khỏi cơ quan lúc {vietnamTime(answer.answeredAt)}.</p>
       )}
-      {!answer && <p>Nơi gửi sẽ xem xét. Nếu trả lại nhầm, cơ quan vẫn xác nhận được ở dưới.</p>}
+      {!answer && <p>Nơi gửi sẽ xem xét. Nếu từ chối nhầm, cơ quan vẫn xác nhận được ở dưới.</p>}
     </div>
   );
 }

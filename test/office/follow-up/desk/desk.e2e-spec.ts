@@ -100,7 +100,7 @@ describe("the clerk's desk", () => {
     );
     await clerk.post(`/dispatches/${id}/pause`).expect(303);
     const text = await desk();
-    expect(text).toContain(`<b>${first!.name} trả lại:</b> Gửi không đúng nơi nhận`);
+    expect(text).toContain(`<b>${first!.name} từ chối tiếp nhận:</b> Gửi không đúng nơi nhận`);
     expect(text).toContain(`href="/recipients/${first!.id}"`);
     expect(text).toContain(`${second!.name} đã xác nhận qua điện thoại`);
     expect(text).toContain('7 nơi quá hạn chưa xác nhận.');

@@ -7,8 +7,8 @@ import {
 import { askedOf } from '../../../dispatches/term-words.ts';
 import { vietnamTime } from '../../../../platform/time/vietnam-time.ts';
 import type { Dispatch } from '../../../dispatches/dispatch.entity.ts';
-import { subjectOf } from '../../../../engines/page/document-types.ts';
 import { reference } from '../../../dispatches/number-words.ts';
+import { mailSubject } from '../../../dispatches/words.ts';
 import type { Terms } from '../../../dispatches/terms.ts';
 import { field, mailbox, parametered, unstructured } from './header.ts';
 import { QuotedTemplate, quotedPrintable } from './quoted-printable.ts';
@@ -75,7 +75,7 @@ export class DispatchMessage {
     const [mixed, alternative] = [`=_m_${mark}`, `=_a_${mark}`];
     this.shared = [
       field('From', mailbox(dispatch.head.name, from)),
-      field('Subject', unstructured(`${number}: ${subjectOf(dispatch)}`)),
+      field('Subject', unstructured(mailSubject(dispatch))),
       field('List-Id', `<${plain(dispatch.office.code)}.van-ban-di.${this.domain}>`),
       'Auto-Submitted: auto-generated',
       'MIME-Version: 1.0',

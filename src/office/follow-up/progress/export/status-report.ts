@@ -108,7 +108,7 @@ function sentences(progress: ProgressFacts, at: Date) {
   const { total, issuedAt, acknowledgeBy, median, ninetieth, replies } = progress;
   const pace =
     median !== null &&
-    `Một nửa số nơi đã xác nhận làm việc đó trong ${duration(median)}, chín phần mười trong ${duration(ninetieth!)}.`;
+    `Một nửa số nơi đã xác nhận làm việc đó trong ${duration(median)}, 90% trong ${duration(ninetieth!)}.`;
   return [
     `Phát hành lúc ${vietnamTime(issuedAt!)} tới ${count(total.total)} nơi nhận, hạn xác nhận ${vietnamTime(acknowledgeBy!)}.`,
     `Đến ${vietnamTime(at)}, ${count(total.acknowledged)} nơi (${percent(total.acknowledged, total.total)}%) đã xác nhận tiếp nhận; ${count(total.late)} nơi quá hạn.`,
