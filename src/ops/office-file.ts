@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OFFICE_ROLES } from '../office/accounts/account.entity.ts';
+import { OFFICE_ROLES, type OfficeRole } from '../office/accounts/account.entity.ts';
 import { Username } from '../office/accounts/account.schemas.ts';
 import { HEAD_FIELDS, Symbol } from '../office/accounts/head.schemas.ts';
 import { CAPACITIES } from '../office/accounts/mandate.entity.ts';
@@ -30,6 +30,19 @@ const Mandate = closedObject({
 });
 
 const Contact = closedObject({ name: line(200), email: Email });
+
+/** Names twice, and an office in which nobody could issue. */
+function faultsOfPeople(people: { username: string; roles: OfficeRole[] }[]) {
+  const names = people.map(({ username }) => username);
+  const twice = names.flatMap((username, index) =>
+    names.indexOf(username) === index
+      ? []
+      : [{ path: [index, 'username'], message: `“${username}” ghi hai lần. Bỏ một.` }],
+  );
+  const message = 'Cơ quan chưa có văn thư: ghi vai trò clerk cho ít nhất một người.';
+  const hasClerk = people.some(({ roles }) => roles.includes('clerk'));
+  return [...twice, ...(hasClerk ? [] : [{ path: [], message }])];
+}
 
 /** A new office as README.md describes it: letterhead, people, who may sign, groups. */
 export const OfficeFile = closedObject({
@@ -63,7 +76,12 @@ export const OfficeFile = closedObject({
         })),
     )
     .min(1)
-    .max(500, 'Nhiều quá 500 người: mở thêm tài khoản sau khi cơ quan đã có.'),
+    .max(500, 'Nhiều quá 500 người: mở thêm tài khoản sau khi cơ quan đã có.')
+    .superRefine((people, context) => {
+      for (const { path, message } of faultsOfPeople(people)) {
+        context.addIssue({ code: 'custom', path, message });
+      }
+    }),
   /** Where reminders about others go: `clerk`, `head`. */
   contacts: closedObject({ clerk: Contact.optional(), head: Contact.optional() }).default({}),
   /** In their order; what an office usually has when absent. */

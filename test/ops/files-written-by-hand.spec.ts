@@ -15,7 +15,7 @@ const office = (mandate: object, more: object = {}) => ({
       username: 'pgd',
       fullName: 'Vũ Xuân Thành',
       post: 'Phó Giám đốc',
-      role: 'signer',
+      roles: ['signer', 'clerk'],
       mandates: [{ ...MANDATE, validFrom: '2024-01-01', ...mandate }],
     },
   ],
@@ -57,6 +57,16 @@ describe('office.json', () => {
 
   it('is taken when every key is known', () => {
     expect(said(() => parse(OfficeFile, office({ validTo: '2026-01-01' })))).toBe('');
+  });
+
+  it('names a person twice in it, and an office in which nobody could issue', () => {
+    const [one] = office({}).people;
+    const twice = said(() => parse(OfficeFile, { ...office({}), people: [one, one] }));
+    expect(twice).toBe('people.1.username: “pgd” ghi hai lần. Bỏ một.');
+    const none = { ...office({}), people: [{ ...one, roles: ['signer'] }] };
+    expect(said(() => parse(OfficeFile, none))).toContain('Cơ quan chưa có văn thư');
+    const before = { ...one, roles: undefined, role: 'clerk' };
+    expect(said(() => parse(OfficeFile, { ...office({}), people: [before] }))).toBe('');
   });
 
   it('may begin as Windows begins files, and is told where it is no JSON', async () => {

@@ -1,24 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { Account } from '../../accounts/account.entity.ts';
 import { dictatedPassword } from '../../accounts/dictated-password.ts';
 import { hashPassword } from '../../accounts/password.ts';
 import { resetSignIn } from '../../accounts/reset-sign-in.ts';
 import { Unit } from '../../accounts/unit.entity.ts';
-import { record } from '../../journal/journal.ts';
 import { Config } from '../../../platform/config/config.ts';
 import { vietnamDate } from '../../../platform/time/vietnam-time.ts';
-import { InvalidInput } from '../../../platform/web/invalid-input.ts';
 import { endInvitations, invite } from './invitations/invite.ts';
 import type { ChangePerson, OpenPerson, PeopleQuery, ResetSignIn } from './person.schemas.ts';
-import {
-  lockPeople,
-  readPerson,
-  requireHere,
-  requireOthers,
-  requireUnit,
-} from './stored-people.ts';
+import { changePerson, openPerson } from './keep-people.ts';
+import { lockPeople, readPerson, requireHere } from './stored-people.ts';
 
 export const PAGE_SIZE = 50;
 
@@ -72,42 +65,17 @@ export class PeopleService {
   async open(by: Account, { way, ...fields }: OpenPerson): Promise<Opened> {
     const password = way === 'password' ? dictatedPassword() : null;
     const passwordHash = await hashPassword(password ?? randomBytes(32).toString('base64url'));
-    const { officeId } = by;
     return this.database.transaction(async (manager) => {
-      await lockPeople(manager, officeId);
-      const { username, roles, email = null, unitId = null } = fields;
-      await requireUnit(manager, officeId, unitId);
-      await requireFree(manager, username);
-      const account = { ...fields, officeId, email, unitId, passwordHash };
-      const { id } = await manager.save(manager.create(Account, account));
-      await record(manager, by, 'person-opened', id, { username, roles });
+      const { email = null, unitId = null } = fields;
+      const id = await openPerson(manager, by, { ...fields, email, unitId, passwordHash });
       if (way === 'invitation') await invite(manager, this.config.keys, by, { id, email });
-      return { person: await readPerson(manager, officeId, id), password };
+      return { person: await readPerson(manager, by.officeId, id), password };
     });
   }
 
-  async change(by: Account, id: string, input: ChangePerson): Promise<Account> {
-    const { officeId } = by;
-    return this.database.transaction(async (manager) => {
-      await lockPeople(manager, officeId);
-      const person = await readPerson(manager, officeId, id);
-      requireHere(person);
-      const next = { ...input, email: input.email ?? null, unitId: input.unitId ?? null };
-      if (next.unitId !== person.unitId) await requireUnit(manager, officeId, next.unitId);
-      await requireOthers(manager, person, next.roles);
-      const details = {
-        ...(`${person.roles}` !== `${next.roles}` && { roles: [person.roles, next.roles] }),
-        ...(person.unitId !== next.unitId && { unit: [person.unitId, next.unitId] }),
-        ...(person.post !== next.post && { post: [person.post, next.post] }),
-        // Names and addresses are personal data, which entries do not hold.
-        ...(person.fullName !== next.fullName && { fullName: true }),
-        ...(person.email !== next.email && { email: true }),
-      };
-      if (Object.keys(details).length === 0) return person;
-      await manager.update(Account, { id }, next);
-      await record(manager, by, 'person-changed', id, details);
-      return readPerson(manager, officeId, id);
-    });
+  change(by: Account, id: string, input: ChangePerson): Promise<Account> {
+    const next = { ...input, email: input.email ?? null, unitId: input.unitId ?? null };
+    return this.database.transaction((manager) => changePerson(manager, by, id, next));
   }
 
   /** All that signed in before ends; the person reads so at the next sign-in. */
@@ -122,10 +90,4 @@ export class PeopleService {
       return { person, password: way === 'password' ? password : null };
     });
   }
-}
-
-async function requireFree(manager: EntityManager, username: string): Promise<void> {
-  if (!(await manager.existsBy(Account, { username }))) return;
-  const message = 'Tên đăng nhập này đã có người dùng. Chọn tên khác.';
-  throw new InvalidInput([{ path: 'username', message }]);
 }
