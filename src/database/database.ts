@@ -29,6 +29,7 @@ import { KnowTheInstallation1764000000320 } from './migrations/1764000000320-kno
 import { InvitePeople1764000000606 } from './migrations/1764000000606-invite-people.ts';
 import { UnitsOfPeople1764000000604 } from './migrations/1764000000604-units-of-people.ts';
 import { NameUnits1764000000602 } from './migrations/1764000000602-name-units.ts';
+import { LetOfficesChoose1764000000621 } from './migrations/1764000000621-let-offices-choose.ts';
 import { DateLetterheads1764000000620 } from './migrations/1764000000620-date-letterheads.ts';
 import { KnowDevices1764000000380 } from './migrations/1764000000380-know-devices.ts';
 import { SealFacts1764000000361 } from './migrations/1764000000361-seal-facts.ts';
@@ -41,6 +42,7 @@ import { DeliveryRun } from '../office/delivery/delivery-run.entity.ts';
 import { Delivery } from '../office/delivery/delivery.entity.ts';
 import { LaterLink } from '../office/delivery/later-link.entity.ts';
 import { MailLimit } from '../office/delivery/mail-limit.entity.ts';
+import { ServerLimit } from '../office/delivery/server-limit.entity.ts';
 import { Recipient } from '../office/delivery/recipient.entity.ts';
 import { AddressFailure } from '../office/directory/address-failure.entity.ts';
 import { AgencyGroupMember } from '../office/directory/agency-group-member.entity.ts';
@@ -158,6 +160,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       DeliveryReport,
       DeliveryPause,
       MailLimit,
+      ServerLimit,
       LaterLink,
       Installation,
       Acknowledgement,
@@ -194,6 +197,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       KnowTheInstallation1764000000320,
       SealFacts1764000000361,
       DateLetterheads1764000000620,
+      LetOfficesChoose1764000000621,
       NoteWhatWasNotRead1764000000340,
       SortByVietnameseRules1764000000341,
       SortRecipientsByVietnameseRules1764000000342,

@@ -54,6 +54,7 @@ export class DeliveryModule {}
     PreparedDispatches,
     WebhookChannel,
   ],
+  exports: [MailLimitService],
 })
 export class DeliveryWebModule {}
 

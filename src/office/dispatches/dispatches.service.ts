@@ -6,6 +6,7 @@ import {
   type FindOneOptions,
   type FindOptionsWhere,
 } from 'typeorm';
+import { numbersFirst } from '../accounts/office-choices.ts';
 import type { Account } from '../accounts/account.entity.ts';
 import { vietnamDate } from '../../platform/time/vietnam-time.ts';
 import { Config } from '../../platform/config/config.ts';
@@ -110,7 +111,7 @@ export class DispatchesService {
   returnToDrafter(by: Account, id: string, reason: string): Promise<Dispatch> {
     return this.step(by, id, 'returned', async (manager, dispatch) => {
       const { state: after, number } = dispatch;
-      dispatch.returnToDrafter(by, this.config.numbersFirst);
+      dispatch.returnToDrafter(by, numbersFirst(dispatch.office, this.config));
       await manager.update(
         Submission,
         { id: (await lastSubmission(manager, id)).id },
@@ -136,7 +137,7 @@ export class DispatchesService {
     return this.step(by, id, 'signed', async (manager, dispatch) => {
       const today = vietnamDate(new Date());
       dispatch.sign(by, today);
-      requireNumberOnPage(dispatch, today, this.config.numbersFirst);
+      requireNumberOnPage(dispatch, today, numbersFirst(dispatch.office, this.config));
       requireContent(dispatch, contentHash);
       await manager.insert(Signature, {
         submissionId: (await lastSubmission(manager, id)).id,

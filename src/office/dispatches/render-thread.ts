@@ -17,6 +17,7 @@ import {
 import { Config } from '../../platform/config/config.ts';
 import { RuleViolation } from '../../platform/problems/rule-violation.ts';
 import { type FontFiles, fontFilesIn } from '../../engines/page/fonts/font-family.ts';
+import { printsCheckCode } from '../accounts/office-choices.ts';
 import { checkCode } from './check-code.ts';
 import type { Dispatch } from './dispatch.entity.ts';
 import { documentOf } from './dispatch-document.ts';
@@ -80,9 +81,11 @@ export class RenderThread implements OnModuleInit, OnApplicationShutdown {
   }
 
   /** For the QR code, where the office wants one; a draft that was never saved has none. */
-  private checkUrl({ id }: Dispatch): string | undefined {
-    const { printsCheckCode, publicUrl, keys } = this.config;
-    return printsCheckCode && id ? `${publicUrl}/verify/${checkCode(keys, id)}` : undefined;
+  private checkUrl({ id, office }: Dispatch): string | undefined {
+    const { publicUrl, keys } = this.config;
+    return id && printsCheckCode(office, this.config)
+      ? `${publicUrl}/verify/${checkCode(keys, id)}`
+      : undefined;
   }
 
   private async ask(job: PageJob): Promise<Exclude<PageAnswer, { refusal: unknown }>> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { numbersFirst } from '../accounts/office-choices.ts';
 import type { Account } from '../accounts/account.entity.ts';
 import { shortDate, vietnamDate } from '../../platform/time/vietnam-time.ts';
 import { Config } from '../../platform/config/config.ts';
@@ -22,7 +23,7 @@ export class NumberingService {
 
   /** Again on the same day, it is the same number. One of an earlier day is void: its date would be untrue. */
   async number(by: Account, dispatchId: string): Promise<Dispatch> {
-    if (!this.config.numbersFirst) throw atIssue();
+    if (!numbersFirst(by.office, this.config)) throw atIssue();
     if (this.signatures.isConfigured) await this.signatures.requireSeal(by.office);
     return this.database.transaction(async (manager) => {
       const dispatch = await lockDispatch(manager, by.officeId, dispatchId);

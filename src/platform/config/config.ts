@@ -28,6 +28,7 @@ export const Env = z.object({
   SMTP_TLS: z.enum(['required', 'optional']).default('required'),
   SMTP_TIMEOUT_SECONDS: positive.default(60),
   MAIL_FROM: z.email().default('van-thu@noi-nhan.example'),
+  MAIL_PER_MINUTE: positive.int().optional(),
   DKIM_SELECTOR: z.string().optional(),
   DKIM_KEY_FILE: z.string().optional(),
   DKIM_DOMAIN: z.string().optional(),
@@ -126,6 +127,8 @@ export class Config {
   /** How long a mail server may be silent; five times as long after a whole mail. */
   readonly smtpTimeoutSeconds: number;
   readonly mailFrom: string;
+  /** All offices together, to the mail server; an office may allow itself less. */
+  readonly mailPerMinute: number | undefined;
   /** Mailbox that takes `+` and something behind its name; every delivery's envelope sender is made of it. */
   readonly bounceAddress: string | undefined;
   /** Where reports come in: an address to listen at (`smtp://`, `lmtp://`) or a mailbox (`imaps://`). */
@@ -211,6 +214,7 @@ export class Config {
     this.smtpTls = values.SMTP_TLS;
     this.smtpTimeoutSeconds = values.SMTP_TIMEOUT_SECONDS;
     this.mailFrom = values.MAIL_FROM;
+    this.mailPerMinute = values.MAIL_PER_MINUTE;
     this.bounceAddress = values.BOUNCE_ADDRESS;
     this.bounceInbox = values.BOUNCE_INBOX;
     this.bouncePollSeconds = values.BOUNCE_POLL_SECONDS;

@@ -15,7 +15,7 @@ describe('mails that an office limits', () => {
     const clerk = await office.as('vanthu');
     const { body } = await clerk.put('/api/mail-limit').send({ perMinute: 10 }).expect(200);
     ({ server } = body);
-    rateLimiter = new RateLimiter(office.database);
+    rateLimiter = new RateLimiter(office.database, office.config);
     const [row] = await office.database.query('SELECT id FROM offices');
     officeId = row.id;
   });

@@ -84,6 +84,7 @@ describe('the API', () => {
       '/api/mandates/{id}/end',
       '/api/office/heads',
       '/api/office/heads/{id}',
+      '/api/office/settings',
       '/api/office/units',
       '/api/office/units/{id}',
       '/api/office/units/{id}/end',
@@ -150,6 +151,7 @@ describe('the API', () => {
       const others = {
         '/api/signing-desk': signer,
         '/api/office/heads': admin,
+        '/api/office/settings': admin,
         '/api/office/units': admin,
       };
       const reader = others[path as keyof typeof others] ?? clerk;

@@ -342,6 +342,13 @@ const VERBS: Record<string, string[]> = {
     'POST /api/office/heads',
     'DELETE /api/office/heads/:id',
   ],
+  'set what the office decides': [
+    'GET /office/settings',
+    'POST /office/settings',
+    'POST /office/settings/mail-limit',
+    'GET /api/office/settings',
+    'PUT /api/office/settings',
+  ],
   'keep units': [
     'GET /office/units/new',
     'POST /office/units',

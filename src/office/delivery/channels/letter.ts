@@ -32,6 +32,8 @@ export interface Letter {
   /** The same at every attempt. */
   date: Date;
   isUrgent: boolean;
+  /** The office's own mail address; null where it writes from the installation's. */
+  sender: string | null;
   message: () => Message;
   /** Absent where systems are told nothing. */
   event?: () => LetterEvent | Promise<LetterEvent>;

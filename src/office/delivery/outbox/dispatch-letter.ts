@@ -41,6 +41,7 @@ export function dispatchLetter(
     address,
     date: delivery.queuedAt,
     isUrgent: prepared.dispatch.urgency !== 'normal',
+    sender: prepared.dispatch.office.senderAddress,
     message: () => messageOf(name, own),
     event: () => eventOf(delivery, own),
     dispatch: own,
@@ -56,7 +57,7 @@ function messageOf(
   const deadline = vietnamTime(acknowledgeBy);
   const view = { dispatch, name, link, deadline, asked: words && ` ${words}` };
   return {
-    from: dispatch.head.name,
+    from: dispatch.office.senderName ?? dispatch.head.name,
     subject: mailSubject(dispatch),
     text: dispatchMailText(view),
     html: renderToString(h(DispatchMail, view)),

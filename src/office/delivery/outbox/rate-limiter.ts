@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Config } from '../../../platform/config/config.ts';
 
 const KNOWN_MS = 2000;
 const SOONEST_MS = 20;
@@ -13,25 +14,26 @@ export interface Reservation {
   every: number;
 }
 
-/** Shares out the mails a minute that an office allows to one server among all its workers. */
+/** What holds for one batch of letters: the office's limit, the installation's, or both. */
+interface Limits {
+  own: number | null;
+  all: number | null;
+}
+
+/** Shares out the mails a minute that an office, and the installation, allow to one server among all workers. */
 @Injectable()
 export class RateLimiter {
-  private readonly known = new Map<string, { perMinute: number | null; until: number }>();
+  private readonly known = new Map<string, { own: number | null; until: number }>();
 
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly config: Config,
+  ) {}
 
   /** Mails a minute; null without a limit. */
   async limit(officeId: string, server: string): Promise<number | null> {
-    const key = `${officeId} ${server}`;
-    const known = this.known.get(key);
-    if (known && known.until > Date.now()) return known.perMinute;
-    const [row] = await this.database.query<{ per_minute: number }[]>(
-      'SELECT per_minute FROM mail_limits WHERE office_id = $1 AND server = $2',
-      [officeId, server],
-    );
-    const perMinute = row?.per_minute ?? null;
-    this.known.set(key, { perMinute, until: Date.now() + KNOWN_MS });
-    return perMinute;
+    const { own, all } = await this.limits(officeId, server);
+    return own === null || all === null ? (own ?? all) : Math.min(own, all);
   }
 
   /**
@@ -46,25 +48,74 @@ export class RateLimiter {
     timeSliceMs: number,
     isUrgent: boolean,
   ): Promise<Reservation> {
-    const perMinute = await this.limit(officeId, server);
-    if (perMinute === null) return { count: wanted, delayMs: 0, every: 0 };
-    const every = 60_000 / perMinute;
+    const limits = await this.limits(officeId, server);
+    const slowest = await this.limit(officeId, server);
+    if (slowest === null) return { count: wanted, delayMs: 0, every: 0 };
+    const every = 60_000 / slowest;
     const count = Math.min(wanted, Math.max(1, Math.floor(timeSliceMs / every)));
     const ahead = isUrgent ? timeSliceMs : timeSliceMs / 10;
-    const [rows] = await this.database.query<[{ first: number }[], number]>(
-      `UPDATE mail_limits
-       SET free_at = greatest(free_at, now()) + make_interval(secs => $3)
-       WHERE office_id = $1 AND server = $2 AND free_at <= now() + make_interval(secs => $4)
-       RETURNING 1000 * (extract(epoch FROM free_at - now())::float - $3) AS first`,
-      [officeId, server, (count * every) / 1000, ahead / 1000],
-    );
-    if (rows[0]) return { count, delayMs: Math.max(0, rows[0].first), every };
-    const [taken] = await this.database.query<{ until: number }[]>(
-      `SELECT 1000 * extract(epoch FROM free_at - now())::float AS until FROM mail_limits
-       WHERE office_id = $1 AND server = $2`,
+    return this.database.transaction(async (manager) => {
+      const waits: number[] = [];
+      if (limits.all !== null) waits.push(await lockServer(manager, server));
+      if (limits.own !== null) waits.push(await lockOffice(manager, officeId, server));
+      const delayMs = Math.max(0, ...waits);
+      if (delayMs > ahead) {
+        return { count: 0, delayMs: Math.ceil(Math.max(SOONEST_MS, delayMs - ahead)), every };
+      }
+      // Another office may send between two of these, so the installation's limit is spent faster.
+      if (limits.all !== null) {
+        const spent = delayMs + (count * 60_000) / limits.all;
+        await manager.query(SPEND_SERVER, [spent / 1000, server]);
+      }
+      if (limits.own !== null) {
+        await manager.query(SPEND_OFFICE, [(delayMs + count * every) / 1000, server, officeId]);
+      }
+      return { count, delayMs, every };
+    });
+  }
+
+  private async limits(officeId: string, server: string): Promise<Limits> {
+    const all = this.config.mailPerMinute ?? null;
+    const key = `${officeId} ${server}`;
+    const known = this.known.get(key);
+    if (known && known.until > Date.now()) return { own: known.own, all };
+    const [row] = await this.database.query<{ per_minute: number }[]>(
+      'SELECT per_minute FROM mail_limits WHERE office_id = $1 AND server = $2',
       [officeId, server],
     );
-    const delayMs = Math.ceil(Math.max(SOONEST_MS, (taken?.until ?? 0) - ahead));
-    return { count: 0, delayMs, every };
+    const own = row?.per_minute ?? null;
+    this.known.set(key, { own, until: Date.now() + KNOWN_MS });
+    return { own, all };
   }
+}
+
+/** Of a row locked until the transaction ends: the server's always before the office's. */
+const WAIT = `SELECT greatest(0, 1000 * extract(epoch FROM free_at - clock_timestamp())::float) AS wait`;
+const SPEND_SERVER = `UPDATE server_limits
+  SET free_at = clock_timestamp() + make_interval(secs => $1) WHERE server = $2`;
+const SPEND_OFFICE = `UPDATE mail_limits
+  SET free_at = clock_timestamp() + make_interval(secs => $1) WHERE server = $2 AND office_id = $3`;
+
+async function lockServer(manager: EntityManager, server: string): Promise<number> {
+  await manager.query('INSERT INTO server_limits (server) VALUES ($1) ON CONFLICT DO NOTHING', [
+    server,
+  ]);
+  const [row] = await manager.query<{ wait: number }[]>(
+    `${WAIT} FROM server_limits WHERE server = $1 FOR UPDATE`,
+    [server],
+  );
+  return row!.wait;
+}
+
+/** No row when the limit was lifted a moment ago. */
+async function lockOffice(
+  manager: EntityManager,
+  officeId: string,
+  server: string,
+): Promise<number> {
+  const [row] = await manager.query<{ wait: number }[]>(
+    `${WAIT} FROM mail_limits WHERE office_id = $1 AND server = $2 FOR UPDATE`,
+    [officeId, server],
+  );
+  return row?.wait ?? 0;
 }

@@ -1,3 +1,4 @@
+import { numbersFirst } from '../../accounts/office-choices.ts';
 import { numberProblem } from '../number-on-page.ts';
 import { Body, Controller, Get, Param, Post, Query, Redirect, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
@@ -134,9 +135,13 @@ export class DispatchesPages {
         reasonError={reasonError}
         {...relatives}
         now={this.clock.now()}
-        numbersFirst={this.config.numbersFirst}
+        numbersFirst={numbersFirst(dispatch.office, this.config)}
         contentHash={contentSha256(dispatch)}
-        numberProblem={numberProblem(dispatch, vietnamDate(new Date()), this.config.numbersFirst)}
+        numberProblem={numberProblem(
+          dispatch,
+          vietnamDate(new Date()),
+          numbersFirst(dispatch.office, this.config),
+        )}
       />,
     );
   }

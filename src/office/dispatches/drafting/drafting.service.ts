@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { numbersFirst } from '../../accounts/office-choices.ts';
 import type { Account } from '../../accounts/account.entity.ts';
 import { vietnamDate } from '../../../platform/time/vietnam-time.ts';
 import { Config } from '../../../platform/config/config.ts';
@@ -81,7 +82,7 @@ export class DraftingService {
     const dispatch = await this.dispatches.find(by, id);
     const today = vietnamDate(new Date());
     dispatch.sign(by, today);
-    requireNumberOnPage(dispatch, today, this.config.numbersFirst);
+    requireNumberOnPage(dispatch, today, numbersFirst(dispatch.office, this.config));
     requireContent(dispatch, contentHash);
     return dispatch;
   }

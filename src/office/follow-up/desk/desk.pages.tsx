@@ -2,6 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { DeskPage } from '../../../../templates/office/follow-up/desk/desk.tsx';
 import { Allow, By } from '../../accounts/access.ts';
+import { numbersFirst } from '../../accounts/office-choices.ts';
 import type { Account } from '../../accounts/account.entity.ts';
 import { Clock } from '../../../platform/time/clock.ts';
 import { Config } from '../../../platform/config/config.ts';
@@ -22,7 +23,7 @@ export class DeskPages {
 
   @Get()
   async show(@By() by: Account): Promise<string> {
-    const desk = await this.desk.read(by, this.config.numbersFirst);
+    const desk = await this.desk.read(by, numbersFirst(by.office, this.config));
     return page(
       { title: 'Bàn văn thư', account: by, current: 'desk', refresh: REFRESH_SECONDS },
       <DeskPage desk={desk} days={DAYS} now={this.clock.now()} />,

@@ -38,8 +38,9 @@ export async function composeLetter(
     address,
     date,
     isUrgent: false,
+    sender: dispatch.office.senderAddress,
     message: () => ({
-      from: dispatch.office.name,
+      from: dispatch.office.senderName ?? dispatch.office.name,
       subject: mail.subject,
       text: mail.text,
       html: renderToString(mail.html),

@@ -16,6 +16,9 @@ export type NoticeFacts = Pick<Dispatch, 'number' | 'symbol' | 'type' | 'abstrac
   name: string;
   officeCode: string;
   officeName: string;
+  /** The office's own, where it has them. */
+  senderName: string | null;
+  senderAddress: string | null;
   issuedOn: string;
   reason: string;
   basis: string;

@@ -19,8 +19,9 @@ export function recallLetter(facts: NoticeFacts, link: string, answerUrl: string
     address,
     date,
     isUrgent: false,
+    sender: facts.senderAddress,
     message: () => ({
-      from: facts.officeName,
+      from: facts.senderName ?? facts.officeName,
       subject: `THU HỒI văn bản ${reference(facts)}`,
       text: recallMailText(view),
       html: renderToString(<RecallMail {...view} />),

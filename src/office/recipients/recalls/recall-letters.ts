@@ -40,7 +40,8 @@ export class RecallLetters implements LetterKind<ClaimedNotice> {
       recipient.id AS "recipientId", recipient.token_hash AS "tokenHash", recipient.code, recipient.name,
       delivery.id AS "deliveryId", dispatch.id AS "dispatchId", dispatch.number, dispatch.symbol,
       dispatch.type, dispatch.abstract, dispatch.issued_on::text AS "issuedOn",
-      office.code AS "officeCode", 
+      office.code AS "officeCode", office.sender_name AS "senderName",
+      office.sender_address AS "senderAddress", 
       office_name(office.id, (recall.recalled_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AS "officeName", recall.reason, recall.basis,
       recall.recalled_at AS "recalledAt"`,
   };

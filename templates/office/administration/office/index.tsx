@@ -23,9 +23,14 @@ export function OfficePage({ heads, current, signed, units, today }: OfficePageP
     <>
       <div class="heading">
         <h1>Cơ quan</h1>
-        <a class="button primary" href="/office/heads/new">
-          Đổi đầu văn bản
-        </a>
+        <div class="actions">
+          <a class="button" href="/office/settings">
+            Thiết lập
+          </a>
+          <a class="button primary" href="/office/heads/new">
+            Đổi đầu văn bản
+          </a>
+        </div>
       </div>
       <p class="muted measure">
         Văn bản in đầu đang dùng vào ngày của nó: văn bản đã phát hành giữ nguyên đầu cũ, kể cả khi

@@ -36,7 +36,7 @@ describe('reminders and the workers that send them', () => {
     const claims = new Claims(database, kinds, wal, config);
     const recorder = new OutcomeRecorder(kinds, wal);
     const channels = new Channels([new MailChannel(config)]);
-    const limiter = new RateLimiter(database);
+    const limiter = new RateLimiter(database, config);
     const outbox = new Outbox(config, kinds, channels, claims, limiter, wal, recorder);
     new ReminderLetters(database, config, clock, kinds);
     const recovery = new Recovery(database, config, wal, disk, recorder, claims);

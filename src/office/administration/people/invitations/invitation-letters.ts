@@ -21,6 +21,8 @@ interface ClaimedInvitation extends Claimed {
   fullName: string;
   username: string;
   officeName: string;
+  senderName: string | null;
+  senderAddress: string | null;
   inviter: string;
   expiresAt: Date;
   isOver: boolean;
@@ -41,7 +43,9 @@ export class InvitationLetters implements LetterKind<ClaimedInvitation> {
       on: 'account.id = letter.account_id AND inviter.id = letter.invited_by',
     },
     columns: `1 AS "retryRound", letter.attempts AS attempt, letter.made_at AS "queuedAt",
-      account.full_name AS "fullName", account.username, office.name AS "officeName",
+      account.full_name AS "fullName", account.username,
+      office_name(office.id, (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AS "officeName",
+      office.sender_name AS "senderName", office.sender_address AS "senderAddress",
       inviter.full_name AS inviter, letter.expires_at AS "expiresAt",
       letter.used_at IS NOT NULL OR letter.expires_at <= now() AS "isOver"`,
   };
@@ -63,6 +67,7 @@ export class InvitationLetters implements LetterKind<ClaimedInvitation> {
       compose: async (invitation) => {
         if (invitation.isOver) return undefined;
         const { id, fullName: name, officeName, address, queuedAt: date } = invitation;
+        const { senderName, senderAddress: sender } = invitation;
         const view = {
           ...invitation,
           link: `${publicUrl}/invitation/${invitationToken(keys, id)}`,
@@ -73,8 +78,9 @@ export class InvitationLetters implements LetterKind<ClaimedInvitation> {
           address,
           date,
           isUrgent: false,
+          sender,
           message: () => ({
-            from: officeName,
+            from: senderName ?? officeName,
             subject: `Mời dùng hệ thống văn bản của ${officeName}`,
             text: invitationText(view),
             html: renderToString(InvitationMail(view)),

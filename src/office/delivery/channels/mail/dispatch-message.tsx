@@ -62,9 +62,11 @@ export class DispatchMessage {
   constructor(
     dispatch: Dispatch,
     pdf: Buffer,
-    private readonly from: string,
+    /** The sender of the installation; its domain stays in Message-IDs whatever address an office takes. */
+    private readonly installation: string,
   ) {
     const number = reference(dispatch);
+    const { senderName, senderAddress, code } = dispatch.office;
     const view = { dispatch, name: NAME, link: LINK, deadline: DEADLINE, asked: ASKED };
     this.text = new QuotedTemplate(dispatchMailText(view), SLOTS);
     this.html = new QuotedTemplate(
@@ -74,9 +76,9 @@ export class DispatchMessage {
     const mark = createHash('sha256').update(pdf).update(dispatch.id).digest('hex').slice(0, 24);
     const [mixed, alternative] = [`=_m_${mark}`, `=_a_${mark}`];
     this.shared = [
-      field('From', mailbox(dispatch.head.name, from)),
+      field('From', mailbox(senderName ?? dispatch.head.name, senderAddress ?? installation)),
       field('Subject', unstructured(mailSubject(dispatch))),
-      field('List-Id', `<${plain(dispatch.office.code)}.van-ban-di.${this.domain}>`),
+      field('List-Id', `<${plain(code)}.van-ban-di.${this.domain}>`),
       'Auto-Submitted: auto-generated',
       'MIME-Version: 1.0',
       field('Content-Type', parametered('multipart/mixed', { boundary: mixed })),
@@ -137,7 +139,7 @@ export class DispatchMessage {
   }
 
   private get domain(): string {
-    return this.from.split('@')[1]!;
+    return this.installation.split('@')[1]!;
   }
 
   /** The mail as it goes over the wire after DATA, its final dot included; only the first part is new. */

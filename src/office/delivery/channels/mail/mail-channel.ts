@@ -71,7 +71,7 @@ export class MailChannel implements Channel {
     const envelope: Envelope = {
       // Reports name the delivery whichever of its letters they are about.
       id: dispatch?.deliveryId ?? letter.id,
-      from: (dispatch && this.returns?.of(dispatch, letter.date)) ?? mailFrom,
+      from: (dispatch && this.returns?.of(dispatch, letter.date)) ?? letter.sender ?? mailFrom,
       to: to.address,
       needsUtf8: to.needsUtf8,
       size: mail.reduce((total, part) => total + part.length, 0),

@@ -3,9 +3,10 @@ import { field, mailbox, unstructured } from './header.ts';
 import { quotedPrintable } from './quoted-printable.ts';
 
 /** A mail without a file as it goes over the wire after DATA, its final dot included. */
-export function messageBytes(letter: Letter, address: string, sender: string): Buffer {
+export function messageBytes(letter: Letter, address: string, installation: string): Buffer {
   const message = letter.message();
-  const domain = sender.split('@')[1]!;
+  // A repeated mail is the same mail, whatever address the office takes meanwhile.
+  const domain = installation.split('@')[1]!;
   const boundary = `=_l_${letter.id.replaceAll('-', '')}`;
   const before = message.answers && `<${message.answers}@${domain}>`;
   const part = (subtype: string, content: string) => [
@@ -21,7 +22,7 @@ export function messageBytes(letter: Letter, address: string, sender: string): B
       `Message-ID: <${letter.id}@${domain}>`,
       ...(before ? [`In-Reply-To: ${before}`, `References: ${before}`] : []),
       `Date: ${letter.date.toUTCString().replace('GMT', '+0000')}`,
-      field('From', mailbox(message.from, sender)),
+      field('From', mailbox(message.from, letter.sender ?? installation)),
       field('Subject', unstructured(message.subject)),
       'Auto-Submitted: auto-generated',
       'MIME-Version: 1.0',

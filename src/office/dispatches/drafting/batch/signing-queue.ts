@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { numbersFirst } from '../../../accounts/office-choices.ts';
 import type { Account } from '../../../accounts/account.entity.ts';
 import { vietnamDate } from '../../../../platform/time/vietnam-time.ts';
 import { Config } from '../../../../platform/config/config.ts';
@@ -65,7 +66,7 @@ export class SigningQueue {
     const found =
       signatoryProblem(dispatch, today) ??
       symbolProblem(dispatch) ??
-      numberProblem(dispatch, today, this.config.numbersFirst);
+      numberProblem(dispatch, today, numbersFirst(dispatch.office, this.config));
     return found?.message ?? null;
   }
 
