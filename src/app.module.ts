@@ -23,6 +23,7 @@ import { RemindingModule } from './office/follow-up/reminders/reminding.module.t
 import { CertificateNoticesInterceptor } from './office/signing-keys/certificate-notices.interceptor.ts';
 import { SigningModule } from './office/signing-keys/signing.module.ts';
 import { OfficeModule } from './office/administration/office/office.module.ts';
+import { OpeningModule } from './ops/opening/opening.module.ts';
 import { ObservingWebModule } from './ops/health/observing.module.ts';
 import { TrackingModule } from './office/follow-up/progress/tracking.module.ts';
 import { VerifyingModule } from './office/verifying/verifying.module.ts';
@@ -54,6 +55,7 @@ const ROOMS = [
   DeskModule,
   OfficeModule,
   PeopleModule,
+  OpeningModule,
   ObservingWebModule,
 ];
 

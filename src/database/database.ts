@@ -6,6 +6,7 @@ import { Mandate } from '../office/accounts/mandate.entity.ts';
 import { AccountNotice } from '../office/accounts/notices/account-notice.entity.ts';
 import { OfficeHead } from '../office/accounts/office-head.entity.ts';
 import { Office } from '../office/accounts/office.entity.ts';
+import { OpeningLink } from '../office/accounts/opening-link.entity.ts';
 import { OpenidIdentity } from '../office/accounts/openid/openid-identity.entity.ts';
 import { PasskeyChallenge } from '../office/accounts/passkeys/passkey-challenge.entity.ts';
 import { Passkey } from '../office/accounts/passkeys/passkey.entity.ts';
@@ -29,6 +30,7 @@ import { KnowTheInstallation1764000000320 } from './migrations/1764000000320-kno
 import { InvitePeople1764000000606 } from './migrations/1764000000606-invite-people.ts';
 import { UnitsOfPeople1764000000604 } from './migrations/1764000000604-units-of-people.ts';
 import { NameUnits1764000000602 } from './migrations/1764000000602-name-units.ts';
+import { OpenOfficesByLink1764000000622 } from './migrations/1764000000622-open-offices-by-link.ts';
 import { LetOfficesChoose1764000000621 } from './migrations/1764000000621-let-offices-choose.ts';
 import { DateLetterheads1764000000620 } from './migrations/1764000000620-date-letterheads.ts';
 import { KnowDevices1764000000380 } from './migrations/1764000000380-know-devices.ts';
@@ -111,6 +113,7 @@ export function databaseOptions(url: string): DataSourceOptions {
     entities: [
       Office,
       OfficeHead,
+      OpeningLink,
       Unit,
       Account,
       Session,
@@ -198,6 +201,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       SealFacts1764000000361,
       DateLetterheads1764000000620,
       LetOfficesChoose1764000000621,
+      OpenOfficesByLink1764000000622,
       NoteWhatWasNotRead1764000000340,
       SortByVietnameseRules1764000000341,
       SortRecipientsByVietnameseRules1764000000342,

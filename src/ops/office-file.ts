@@ -59,7 +59,11 @@ export const OfficeFile = closedObject({
         fullName: line(100),
         post: line(100),
         email: Email.nullable().default(null),
-        roles: z.array(z.enum(OFFICE_ROLES)).min(1).max(OFFICE_ROLES.length).optional(),
+        roles: z
+          .array(z.enum(OFFICE_ROLES))
+          .min(1)
+          .max(OFFICE_ROLES.length, 'Mỗi vai trò ghi một lần.')
+          .optional(),
         /** One alone, as files from before have it. */
         role: z.enum(OFFICE_ROLES).optional(),
         /** Made up and printed once when absent. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Account } from '../office/accounts/account.entity.ts';
 import { dictatedPassword } from '../office/accounts/dictated-password.ts';
 import { Mandate } from '../office/accounts/mandate.entity.ts';
@@ -26,7 +26,11 @@ export interface NewPerson {
 export class OfficeSetup {
   constructor(private readonly database: DataSource) {}
 
-  async open(file: OfficeFile): Promise<NewPerson[]> {
+  /** `also` happens in the same transaction, once all of it stands. */
+  async open(
+    file: OfficeFile,
+    also: (manager: EntityManager, officeId: string) => Promise<void> = async () => {},
+  ): Promise<NewPerson[]> {
     const people = await Promise.all(
       file.people.map(async (person) => {
         const password = person.password ?? dictatedPassword();
@@ -70,6 +74,7 @@ export class OfficeSetup {
         await keepFacts(manager, [['mandates', 'account_id', accountId]]);
         opened.push({ account, password: file.people[index]!.password ? undefined : password });
       }
+      await also(manager, officeId);
       return opened;
     });
   }

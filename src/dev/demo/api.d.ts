@@ -1375,6 +1375,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SettingsController_find"];
+        put: operations["SettingsController_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people": {
         parameters: {
             query?: never;
@@ -2728,6 +2744,37 @@ export interface components {
         EndUnit: {
             /** Format: date */
             lastDay: string;
+        };
+        OfficeSettings: {
+            senderName: string | null;
+            senderAddress: string | null;
+            /** @enum {string|null} */
+            numbering: "at-issue" | "before-signature" | null;
+            /** @enum {string|null} */
+            checkCode: "on" | "off" | null;
+            inForce: {
+                senderName: string;
+                senderAddress: string;
+                /** @enum {string} */
+                numbering: "at-issue" | "before-signature";
+                /** @enum {string} */
+                checkCode: "on" | "off";
+            };
+        };
+        SetOffice: {
+            senderName?: string | null;
+            /** @default null */
+            senderAddress: string | null;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            numbering: "at-issue" | "before-signature" | null;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            checkCode: "on" | "off" | null;
         };
         People: {
             items: components["schemas"]["Person"][];
@@ -6513,6 +6560,61 @@ export interface operations {
                     };
                 };
             };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["Unsupported"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    SettingsController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeSettings"];
+                };
+            };
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    SettingsController_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetOffice"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeSettings"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["Invalid"];

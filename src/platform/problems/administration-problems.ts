@@ -9,6 +9,11 @@ export const ADMINISTRATION = {
     status: 409,
     sentence: 'Đầu văn bản đã đổi sau khi văn bản này được trình. Trả lại người soạn để trình lại.',
   },
+  'opening-link-over': {
+    status: 409,
+    sentence:
+      'Đường dẫn mở cơ quan đã dùng hoặc đã quá một giờ. Chạy lại npm run office:link trên máy chủ để lấy đường dẫn mới.',
+  },
   'unit-in-use': {
     status: 409,
     sentence:

@@ -20,6 +20,7 @@ const ON_PAGES = [
     'no-authorization-request',
     'invitation-over',
     'no-successor',
+    'opening-link-over',
   ],
   ...['already-replied', 'not-acknowledged', 'not-signed-here', 'not-yet', 'before-issue'],
   ...['no-evidence', 'same-person', 'refused-since', 'nothing-refused', 'no-address'],

@@ -16,6 +16,8 @@ const VERBS: Record<string, string[]> = {
     'POST /signin/passkey',
     'GET /signin/openid',
     'GET /signin/openid/callback',
+    'GET /new-office/:token',
+    'POST /new-office/:token',
     'GET /verify',
     'POST /verify',
     'GET /verify/:code',

@@ -50,6 +50,7 @@ describe('what is run beside running services', () => {
     'worker',
     'migrate',
     'office',
+    'office:link',
     'reset-sign-in',
     'secret:renew',
     'backup',
