@@ -7,15 +7,7 @@ import { chromium } from './chromium.ts';
 import { freshDispatch } from './fresh-dispatch.ts';
 import { libreofficeBatch } from './libreoffice.ts';
 import { type Renderer, typst } from './typst.ts';
-
-interface Figure {
-  name: string;
-  unit: string;
-  median: number;
-  /** How many times the figure it is compared with. */
-  ratio?: number;
-  against?: string;
-}
+import type { Figure } from './figure.ts';
 
 /** Times over which the body is repeated, and the pages this gives. */
 const LENGTHS = [

@@ -11,15 +11,7 @@ import type { OpenSignature } from '../../engines/signatures/pdf/signature-holes
 import { TestAuthority } from '../test-authority/test-authority.ts';
 import { testImages } from '../test-authority/test-images.ts';
 import { freshDispatch } from './fresh-dispatch.ts';
-
-interface Figure {
-  name: string;
-  unit: string;
-  median: number;
-  /** How many times the figure it is compared with. */
-  ratio?: number;
-  against?: string;
-}
+import type { Figure } from './figure.ts';
 
 const STEPS = ['render', 'prepare', 'key', 'finish'] as const;
 type Step = (typeof STEPS)[number];

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-/** Of the last id: milliseconds since 1970, and twelve bits below them that count on. */
+/** The time part of the last id: milliseconds since 1970, and a counter in the twelve bits below them. */
 let time = 0;
 let count = 0;
 

@@ -4,7 +4,7 @@ import type { RegisterLine } from './register.schemas.ts';
 
 export interface RegisterColumn {
   title: string;
-  /** Of the width of the page, and in characters. */
+  /** Share of the width of the page (book), and width in characters (spreadsheet). */
   share: number;
   width: number;
   align?: 'center' | 'right';

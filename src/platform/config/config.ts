@@ -87,7 +87,7 @@ export interface OpenidSettings {
   clientSecret: string | undefined;
   /** The claim that holds the name of the account here. */
   claim: string;
-  /** What the button calls it. */
+  /** Name of the provider on the sign-in button. */
   name: string;
 }
 
@@ -149,7 +149,7 @@ export class Config {
   readonly installationSecret: string;
   /** One key for each purpose, derived from it. */
   readonly keys: InstallationKeys;
-  /** What works and should be set otherwise; said once when the process starts. */
+  /** Warnings about settings that still work under a former name or form; logged once at start. */
   readonly notices: string[] = [];
   /** File that says where keys are; without it nothing is signed digitally. */
   readonly signingConfig: string | undefined;

@@ -15,7 +15,7 @@ export const port = z.coerce
   .min(0, 'Cổng từ 0 đến 65535.')
   .max(65_535, 'Cổng từ 0 đến 65535.');
 
-/** With commas between them. */
+/** A list with commas between its items. */
 export const words = z
   .string()
   .default('')

@@ -1,7 +1,7 @@
 import { OwnFault } from '../problems/own-fault.ts';
 import { piecesIn } from './pieces.ts';
 
-/** What is kept under this SHA-256 is not what was: it is given to nobody, sent to nobody and signed by nobody. */
+/** The kept bytes no longer have this SHA-256. The file is not served, mailed or signed. */
 export class DamagedFile extends OwnFault {
   override name = 'DamagedFile';
   constructor(

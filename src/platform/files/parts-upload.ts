@@ -54,7 +54,7 @@ export class PartsUpload {
     return `uploadId=${encodeURIComponent(this.id)}`;
   }
 
-  /** Whoever may not list them leaves them to a rule of the bucket. */
+  /** A key that may not list unfinished uploads leaves them to a lifecycle rule of the bucket. */
   private async abortAbandoned(): Promise<void> {
     const { bucket, prefix } = this.requests.place;
     const query = `prefix=${encodeURIComponent(prefix + this.name)}&uploads=`;

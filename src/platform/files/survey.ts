@@ -5,7 +5,7 @@ import type { ObjectStore } from './object-store.ts';
 import { inPieces } from './pieces.ts';
 import { storeWith } from './stores.ts';
 
-/** What was kept in one value was no longer. */
+/** Files that an earlier version kept in one database value are at most as long. */
 export const LARGEST_WHOLE = 256 * 2 ** 20;
 
 /** Reads what the store has under this name to its end, which must come within `most` bytes; throws `DamagedFile` if it is not what was put there. */

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import { startThread } from './start-thread.ts';
 
-/** What a thread says of one job; before the first it says that it has read its program. */
+/** A message from the thread: the result of one job or, before the first job, that its program is loaded. */
 export type ThreadAnswer<Result> =
   { result: Result; fault?: undefined } | { result?: undefined; fault: string; why?: WhyNotDone };
 

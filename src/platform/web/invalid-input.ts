@@ -1,4 +1,4 @@
-/** As many as somebody reads. */
+/** More faults than this are not listed: nobody reads on. */
 export const MOST_FAULTS = 200;
 
 export interface FieldError {

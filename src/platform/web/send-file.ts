@@ -12,7 +12,7 @@ import { sendStream } from './send-stream.ts';
 export async function sendFile(
   response: Response,
   file: KeptFile,
-  /** What the answer says beside: an error must not say it. */
+  /** Headers of the answer; an error must not bear them. */
   headers: Record<string, string> = {},
   /** Called where bytes are about to be given out: not for HEAD, not for a file that is damaged. */
   onGiven?: () => Promise<void>,

@@ -47,7 +47,7 @@ export class Throttle {
     await this.database.query('UPDATE tries SET count = count - 1 WHERE key = $1', [keyOf(what)]);
   }
 
-  /** It went well after all. */
+  /** Forgets the tries under this key: the password, or the link, was right. */
   async forget(what: string): Promise<void> {
     await this.database.query('DELETE FROM tries WHERE key = $1', [keyOf(what)]);
   }

@@ -45,8 +45,8 @@ export async function checkPdf(pdf: Uint8Array): Promise<CheckedPage> {
   if (hasSecrecyMark(wordsIn(file))) return { ...nothing, isClassified: true };
   const recognised = recognise(file);
   const notJudged = recognised.notJudged && reasonFor(recognised.notJudged);
-  const read = recognised.sheet ? readParts(recognised) : [];
-  if (!recognised.sheet || notJudged) return { ...nothing, notJudged, read, isClassified: false };
+  const read = recognised.input ? readParts(recognised) : [];
+  if (!recognised.input || notJudged) return { ...nothing, notJudged, read, isClassified: false };
   return {
     isClassified: false,
     pages,
@@ -63,13 +63,13 @@ function wordsIn(file: PrintedFile): string {
 }
 
 function findingsOf(recognised: Recognised): PageFinding[] {
-  const { sheet } = recognised;
+  const { input } = recognised;
   const found: (LayoutFinding & { page?: number })[] = [
     ...PAGE_RULES.flatMap((rule) => {
       const { id, clause, severity } = rule;
-      return [...rule.find(sheet)].map((fault) => ({ severity, rule: id, clause, ...fault }));
+      return [...rule.find(input)].map((fault) => ({ severity, rule: id, clause, ...fault }));
     }),
-    ...[...lacking(sheet)].map((fault) => ({
+    ...[...lacking(input)].map((fault) => ({
       severity: 'error' as const,
       rule: 'component.lacking',
       clause: '',
@@ -90,8 +90,8 @@ function findingsOf(recognised: Recognised): PageFinding[] {
 /** Faults of one kind differ in what was measured, and are told once. */
 const alike = (message: string) => message.replace(/\d+(?:,\d+)?/g, '#');
 
-function whereIs({ sheet }: Recognised, { place, page }: LayoutFinding & { page?: number }) {
-  const part = sheet.components.find((one) => one.place === place && one.lines.length > 0);
+function whereIs({ input }: Recognised, { place, page }: LayoutFinding & { page?: number }) {
+  const part = input.components.find((one) => one.place === place && one.lines.length > 0);
   const line = part?.lines[0];
   const named = /trang (\d+)/iu.exec(place)?.[1];
   const text = line?.text ?? '';

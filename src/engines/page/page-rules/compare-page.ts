@@ -17,10 +17,10 @@ export async function comparePage(
   pdf: Uint8Array,
 ): Promise<LayoutFinding[]> {
   const { document } = repair(draft);
-  const sheet = sheetOf(document, await readPdf(pdf));
+  const input = checkInputOf(document, await readPdf(pdf));
   return worstFirst([
-    ...PAGE_RULES.flatMap((rule) => findings(rule, sheet)),
-    ...AGREEMENT_RULES.flatMap((rule) => findings(rule, { sheet, document })),
+    ...PAGE_RULES.flatMap((rule) => findings(rule, input)),
+    ...AGREEMENT_RULES.flatMap((rule) => findings(rule, { input, document })),
   ]);
 }
 
@@ -29,7 +29,7 @@ function findings<Subject>(rule: LayoutRule<Subject>, subject: Subject): LayoutF
   return [...rule.find(subject)].map((fault) => ({ severity, rule: id, clause, ...fault }));
 }
 
-function sheetOf(document: OfficialDocument, file: PrintedFile): CheckInput {
+function checkInputOf(document: OfficialDocument, file: PrintedFile): CheckInput {
   const numbers = new Set(
     linesOf(file.glyphs.filter((glyph) => !glyph.annotation))
       .filter((line) => isPageNumber(file, line))

@@ -14,9 +14,9 @@ import type { Recognised } from './recognition/recognise.ts';
 const printed = (lines: { text: string }[]) => lines.map(({ text }) => text).join(' ');
 
 /** The words of a page as a draft would have them, as far as they were read. */
-export function wordsOf({ sheet, head, title, closing }: Recognised): OfficialDocument {
-  const all = (kind: Parameters<typeof sheet.printed>[0]) =>
-    sheet.printed(kind).map(({ lines }) => printed(lines));
+export function wordsOf({ input, head, title, closing }: Recognised): OfficialDocument {
+  const all = (kind: Parameters<typeof input.printed>[0]) =>
+    input.printed(kind).map(({ lines }) => printed(lines));
   const [abstract = ''] = [...all('letter-abstract'), ...all('title-abstract')];
   const [first = '', ...others] = all('addressee');
   const only = first.replace(/^[^:]{0,30}:\s*/, '');
@@ -45,9 +45,9 @@ function typeOf(name: string | undefined): DocumentType | undefined {
 
 /** What the rules of the words say of those that were read for sure. */
 export function wordFindings(recognised: Recognised): LayoutFinding[] {
-  const { sheet, head, closing } = recognised;
+  const { input, head, closing } = recognised;
   const document = wordsOf(recognised);
-  const texts: WrittenText[] = sheet
+  const texts: WrittenText[] = input
     .printed('text')
     .map(({ place, lines }) => ({ part: 'body', place, text: printed(lines) }));
   const rules: WordRule[] = [ABSTRACT_LENGTH, TEXT_DATE_FORM, TEXT_DATE_REAL, TYPE_ABBREVIATION];

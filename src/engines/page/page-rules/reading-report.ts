@@ -13,7 +13,7 @@ const LONGEST = 400;
 
 /** What was read, in the order of the page; what was not found is left out. */
 export function readParts(recognised: Recognised): ReadPart[] {
-  const { sheet, head, title, closing } = recognised;
+  const { input, head, title, closing } = recognised;
   const words = wordsOf(recognised);
   const parts: ReadPart[] = [];
   const add = (label: string, value: string | undefined, page = 1) => {
@@ -24,8 +24,8 @@ export function readParts(recognised: Recognised): ReadPart[] {
       page,
     });
   };
-  const all = (kind: Parameters<typeof sheet.printed>[0]) =>
-    sheet
+  const all = (kind: Parameters<typeof input.printed>[0]) =>
+    input
       .printed(kind)
       .flatMap(({ lines }) => lines)
       .map(({ text }) => text)
@@ -43,7 +43,7 @@ export function readParts(recognised: Recognised): ReadPart[] {
   const last = closing?.page;
   add('Nơi nhận', closing?.recipients.join(' '), last);
   add('Quyền hạn, chức vụ', closing?.authority.join(' / '), last);
-  add('Người ký', closing?.signerName, sheet.one('signer-name')?.[0]?.page ?? last);
+  add('Người ký', closing?.signerName, input.one('signer-name')?.[0]?.page ?? last);
   return parts;
 }
 
@@ -55,20 +55,20 @@ function dayOf({ day, month, year }: { day: string; month: string; year: string 
 
 /** What could not be judged, a sentence each. */
 export function unjudged(recognised: Recognised): string[] {
-  const { sheet, head, closing, ownPages, scanned } = recognised;
-  const { file, circumstances } = sheet;
+  const { input, head, closing, ownPages, scanned } = recognised;
+  const { file, circumstances } = input;
   const sentences: string[] = [];
   const say = (isSo: boolean, sentence: string) => {
     if (isSo) sentences.push(sentence);
   };
   say(
-    hasPictureAbove(sheet),
+    hasPictureAbove(input),
     'Phần đầu trang 1 có hình ảnh: thành phần nào nằm trong hình thì không đọc được.',
   );
   say(!head.number?.number, 'Số còn để trống hoặc không đọc được: chưa xét cách ghi số.');
   say(!head.date?.day, 'Ngày còn để trống hoặc không đọc được: chưa xét cách ghi ngày, tháng.');
   say(
-    sheet.printed('text').length === 0,
+    input.printed('text').length === 0,
     'Nội dung quá ngắn nên chưa xét lề và cách trình bày đoạn.',
   );
   say(!closing, 'Không thấy "Nơi nhận:" nên chưa xét phần ký và nơi nhận.');
@@ -86,9 +86,9 @@ export function unjudged(recognised: Recognised): string[] {
     ownPages < file.pages.length,
     `Từ trang ${ownPages + 1} là phụ lục: chỉ xét khổ giấy và số trang.`,
   );
-  const nameless = sheet.lines.some(({ glyphs }) => glyphs.some(({ font }) => !font.isNamed));
+  const nameless = input.lines.some(({ glyphs }) => glyphs.some(({ font }) => !font.isNamed));
   say(nameless, 'Có phông chữ không ghi tên trong tệp: chưa xét chữ đậm, nghiêng ở chỗ đó.');
-  const unsized = sheet.lines.some(({ isSized }) => !isSized);
+  const unsized = input.lines.some(({ isSized }) => !isSized);
   say(unsized, 'Có chữ do chương trình vẽ từng nét: chưa xét cỡ chữ và khoảng cách ở chỗ đó.');
   sentences.push('Chữ ký số không xét ở đây: dùng trang Kiểm tra văn bản.');
   return sentences;

@@ -51,7 +51,7 @@ export class OutcomeRecorder {
     }
   }
 
-  /** What the database does not take within `milliseconds` stays in the write-ahead log. */
+  /** Waits at most `milliseconds` for the database; outcomes not written by then stay in the write-ahead log. */
   async close(milliseconds: number): Promise<void> {
     const bound = setTimeout(() => (this.isClosed = true), milliseconds);
     await this.settled();

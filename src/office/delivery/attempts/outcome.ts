@@ -6,9 +6,9 @@ export type LetterKindName = 'dispatch' | 'reminder' | 'recall' | 'invitation';
 /** What one attempt came to and what follows from it for the letter. */
 export interface Outcome {
   kind: LetterKindName;
-  /** Of the letter's row. */
+  /** Id of the letter's row. */
   id: string;
-  /** Of the attempt, from 1. */
+  /** Number of the attempt over all retry rounds, from 1. */
   number: number;
   retryRound: number;
   channel: string;

@@ -15,13 +15,13 @@ export interface Channel {
   /** Until when nothing goes this way, milliseconds since 1970. */
   readonly pausedUntil: number;
   readonly schedule: Schedule;
-  /** Who answers, as attempts name it: `mail.example:587`. */
+  /** Name of the server that answers, as it stands in attempts: `mail.example:587`. */
   serverOf(address: string): string;
   /** So many wait already that others would only be kept from other workers. */
   isFull(isUrgent: boolean): boolean;
   /** Makes ahead what all letters of a dispatch share; what it throws keeps them from being claimed. */
   prepare?(dispatch: PreparedDispatch): Promise<unknown>;
-  /** It does not throw for what the other side says. */
+  /** A refusal by the other side is a result; it throws only for errors of our own. */
   send(letter: Letter): Promise<AttemptResult>;
   close(): void;
 }

@@ -8,7 +8,7 @@ export interface Claimed {
   id: string;
   /** Over all retry rounds, from 1. */
   attemptNumber: number;
-  /** Of the attempt in this retry round, from 1. */
+  /** Number of the attempt in this retry round, from 1. */
   attempt: number;
   retryRound: number;
   address: string;
@@ -37,7 +37,7 @@ export interface LetterRows {
 /** Letters that go out together, by one channel. */
 export interface Batch<Row extends Claimed = Claimed> {
   officeId: string;
-  /** It may reserve a time slice ahead of what else an office sends. */
+  /** Under an office's limit it reserves its sends before those that are not urgent. */
   isUrgent: boolean;
   /** Set while what is claimed goes back. */
   isHeld: boolean;
@@ -57,7 +57,7 @@ export interface LetterKind<Row extends Claimed = Claimed> {
   open(batch: string, channel: Channel): Promise<Batch<Row> | undefined>;
   /** Called with what was claimed, before any of it is sent. */
   onClaim?(rows: Row[]): Promise<void>;
-  /** What the attempts came to. Safe to repeat: what is known already moves nothing. */
+  /** Writes down the outcomes of attempts. Safe to repeat: a known outcome changes nothing. */
   record(outcomes: Outcome[]): Promise<void>;
   /** Letters that had nothing to say any more. */
   drop?(id: string): Promise<void>;

@@ -18,13 +18,13 @@ const CLOSING_MS = 5000;
 
 /** What became of one time slice. */
 export interface Slice {
-  /** As many were asked for; none when the office's limit has no room for `delayMs` milliseconds. */
+  /** How many letters were asked for; 0 while the office's limit is used up, which ends in `delayMs` milliseconds. */
   wanted: number;
   delayMs: number;
   claimed: number;
   /** Claimed, not begun and given back. */
   left: number;
-  /** What was begun has an outcome. */
+  /** Resolves when every letter that was begun has an outcome. */
   underway: Promise<void>;
 }
 
@@ -34,7 +34,7 @@ export class Outbox implements BeforeApplicationShutdown {
   private readonly underway = new Set<Promise<void>>();
   private readonly complaints = new Complaints(new Logger(Outbox.name));
   private isStopping = false;
-  /** As many letters as one time slice was good for, by channel. */
+  /** By channel, how many letters the last time slice could send. */
   private readonly chunks = new Map<string, number>();
 
   constructor(
@@ -146,7 +146,7 @@ export class Outbox implements BeforeApplicationShutdown {
     await batch.hold?.(tripReason).catch((error: unknown) => this.complaints.about(error));
   }
 
-  /** What cannot even be tried is due again when its lease would be over. */
+  /** A letter that could not be composed or handed over is due again when its lease would have ended. */
   private async attempt(kind: LetterKind, channel: Channel, batch: Batch, row: Claimed) {
     try {
       const letter = await batch.compose(row);

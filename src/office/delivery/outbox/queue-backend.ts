@@ -19,7 +19,7 @@ export interface DeliveryJob {
 }
 
 // The queue is in Redis when REDIS_URL is set, otherwise in tables of its own in PostgreSQL.
-// What the queue says can be said again, so it does not wait for the disk: the deliveries' own rows do.
+// A lost job is made again from the rows of deliveries, so the queue does not wait for the disk (synchronous_commit off).
 // BullMQ's own pool asks for its schema in `options` at the start of a connection, which poolers refuse or drop.
 const postgres = ({ databaseUrl }: Config) =>
   new Pool({

@@ -8,7 +8,7 @@ export interface Schedule {
 }
 
 export interface Retried {
-  /** Of this retry round, from 1. */
+  /** Number of the attempt in this retry round, from 1. */
   attempt: number;
   queuedAt: Date;
 }

@@ -18,7 +18,7 @@ export interface Sliced<Row> {
   left: Row[];
   /** Milliseconds it took. */
   took: number;
-  /** What was begun and goes on after the slice. */
+  /** Resolves when the letters that were begun in the slice are done. */
   underway: Promise<void>;
 }
 

@@ -8,7 +8,7 @@ export async function within(milliseconds: number, work: Promise<unknown>): Prom
   bound.abort();
 }
 
-/** What `work` gives, or an error when it takes longer than `milliseconds`. */
+/** The result of `work`; throws when it takes longer than `milliseconds`. */
 export async function inTime<Result>(milliseconds: number, work: Promise<Result>): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {

@@ -23,7 +23,7 @@ import {
 } from './evidence-rows.ts';
 
 export interface Bundle {
-  /** Of the ZIP, without its ending. */
+  /** Name of the ZIP, without its ending. */
   name: string;
   files: Map<string, Buffer | KeptFile>;
 }

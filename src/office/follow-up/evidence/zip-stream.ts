@@ -12,7 +12,7 @@ export function zipStream(files: ReadonlyMap<string, Buffer | KeptFile>): Readab
   let open: Readable | undefined;
   for (const [name, file] of files) {
     if (file instanceof KeptFile) {
-      // What is long is PDF, ZIP, pictures or sound, and does not get smaller.
+      // Long files are PDF, ZIP, pictures or sound: compressing them again saves nothing.
       const options = { size: file.size, compress: file.size <= PIECE };
       zip.addReadStreamLazy(name, options, (ready) => ready(null, (open = file.stream())));
     } else {

@@ -29,7 +29,7 @@ export interface RecipientRow extends Pick<Terms, 'purpose' | 'replyBy'> {
   acknowledgedAt: Date | null;
   /** The latest words of a mail server. */
   lastReply: string | null;
-  /** What they mean, when the mail has not arrived. */
+  /** What the server's words mean for the clerk, when the mail has not arrived. */
   reason: string | null;
   nextAttemptAt: Date | null;
 }

@@ -25,7 +25,7 @@ export function reachOf({ amount, unit, counted }: Timing): number {
   return (2 * days + LONG_REST) * DAY;
 }
 
-/** What was not taken for so long (a machine at rest) is not taken any more. */
+/** A step that fell due longer ago than this, while the machine was off, is not taken any more. */
 export const STALE_MS = 14 * DAY;
 
 /** A time in which the run of a dispatch stood still; open until it goes on. */

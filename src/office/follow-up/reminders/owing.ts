@@ -4,6 +4,6 @@ import type { Linked } from '../../delivery/personal-link.ts';
 export interface Owing extends Linked {
   deliveryId: string | null;
   name: string;
-  /** Of what the step asks for. */
+  /** Deadline of the acknowledgement, or of the answer, that the step asks for. */
   deadline: Date;
 }

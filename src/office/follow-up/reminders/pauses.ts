@@ -4,7 +4,7 @@ import type { Pause } from './moments.ts';
 /** The pauses of runs, by dispatch. */
 export type RunPauses = ReadonlyMap<string, Pause[]>;
 
-/** Of each run that went on after `since`, all that it ever had. */
+/** All pauses of the runs that went on after `since`. */
 export async function pausesThatEndedAfter(
   manager: EntityManager,
   officeId: string,

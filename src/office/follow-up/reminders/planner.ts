@@ -39,7 +39,7 @@ export class Planner {
     return atWork;
   }
 
-  /** With a ladder, or with mails that still wait. */
+  /** Ids of offices that have a ladder of reminders, or mails that still wait. */
   private async offices(): Promise<string[]> {
     const rows = await this.database.query<{ office_id: string }[]>(
       `SELECT office_id FROM reminder_steps WHERE ended_at IS NULL
@@ -48,7 +48,7 @@ export class Planner {
     return rows.map((row) => row.office_id);
   }
 
-  /** By dispatch. */
+  /** The steps that are due now, by dispatch. */
   private async dueSteps(
     officeId: string,
     steps: ReminderStep[],

@@ -38,7 +38,7 @@ export class ReminderMail {
   @Column('uuid')
   stepId: string;
 
-  /** Of whom it goes to. */
+  /** Name of the addressee. */
   @Column('text')
   name: string;
 

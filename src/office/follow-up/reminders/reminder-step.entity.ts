@@ -50,7 +50,7 @@ export class ReminderStep {
   @Column('text')
   counted: (typeof COUNTED)[number];
 
-  /** What fell due before is not made up for. */
+  /** When the step was set. Reminders that would have been due earlier are not sent. */
   @Column('timestamptz', { default: () => 'now()' })
   setAt: Date;
 

@@ -16,7 +16,7 @@ import type { AcknowledgeMany, InboxQuery } from './inbox.schemas.ts';
 export const PAGE_SIZE = 30;
 
 export interface InboxRow extends Pick<Terms, 'purpose' | 'replyBy'> {
-  /** Of the recipient. */
+  /** Id of the recipient. */
   id: string;
   number: number;
   symbol: string;
@@ -29,7 +29,7 @@ export interface InboxRow extends Pick<Terms, 'purpose' | 'replyBy'> {
   name: string;
   acknowledgeBy: Date;
   acknowledgedAt: Date | null;
-  /** Of an answer that is wanted. */
+  /** Where the wanted answer stands; null where none is wanted. */
   reply: 'owed' | 'late' | 'given' | null;
   state: 'open' | 'late' | 'acknowledged' | 'refused' | 'withdrawn';
 }

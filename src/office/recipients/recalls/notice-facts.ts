@@ -2,7 +2,7 @@ import type { Dispatch } from '../../dispatches/dispatch.entity.ts';
 
 /** All that one notice says. */
 export type NoticeFacts = Pick<Dispatch, 'number' | 'symbol' | 'type' | 'abstract'> & {
-  /** Of the letter. */
+  /** Id of the letter. */
   id: string;
   recipientId: string;
   /** Date of the letter. */

@@ -76,7 +76,7 @@ export class ReceivingService {
     });
   }
 
-  /** Of these recipients, all of which must be among the agencies', those that have not acknowledged. */
+  /** Those of the recipients that have not acknowledged; all must belong to the agencies. */
   async unacknowledged(agencyIds: string[], ids: string[]): Promise<string[]> {
     const { manager } = this.database;
     const theirs = await manager.countBy(Recipient, { id: In(ids), agencyId: In(agencyIds) });

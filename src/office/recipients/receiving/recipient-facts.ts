@@ -21,7 +21,7 @@ export interface RecipientFacts {
   address: string | null;
   /** Those that carry on for it today, when it has ended since. */
   successors: Agency[];
-  /** Of the file everybody got. */
+  /** SHA-256 of the official file, the same for every recipient. */
   fileSha256: string;
   readings: ReadEvent[];
   acknowledgement: Acknowledgement | null;

@@ -1,8 +1,8 @@
 import type { Matrix, TextTracer, ShownGlyph } from './text-tracer.ts';
 
-/** One operator of a page, as pdf.js numbers them, followed by the pen. */
+/** One operator of a page, as pdf.js numbers them, followed by the tracer. */
 export function draw(
-  pen: TextTracer,
+  tracer: TextTracer,
   ops: Record<string, number>,
   operator: number,
   args: unknown[],
@@ -11,53 +11,53 @@ export function draw(
   const [first, second] = args as [number, number];
   switch (operator) {
     case ops['save']:
-      return pen.save();
+      return tracer.save();
     case ops['restore']:
     case ops['paintFormXObjectEnd']:
-      return pen.restore();
+      return tracer.restore();
     case ops['transform']:
-      return pen.transform(args as Matrix);
+      return tracer.transform(args as Matrix);
     case ops['paintFormXObjectBegin']:
-      return pen.enterForm(args[0] as Matrix | null);
+      return tracer.enterForm(args[0] as Matrix | null);
     case ops['beginAnnotation']:
-      return pen.enterAnnotation(args[2] as Matrix, args[3] as Matrix);
+      return tracer.enterAnnotation(args[2] as Matrix, args[3] as Matrix);
     case ops['endAnnotation']:
-      return pen.leaveAnnotation();
+      return tracer.leaveAnnotation();
     case ops['beginText']:
-      return pen.setTextMatrix([1, 0, 0, 1, 0, 0]);
+      return tracer.setTextMatrix([1, 0, 0, 1, 0, 0]);
     case ops['setTextMatrix']:
-      return pen.setTextMatrix(typeof first === 'number' ? (args as Matrix) : numbers());
+      return tracer.setTextMatrix(typeof first === 'number' ? (args as Matrix) : numbers());
     case ops['moveText']:
-      return pen.moveText(first, second);
+      return tracer.moveText(first, second);
     case ops['setLeadingMoveText']:
-      pen.set({ leading: -second });
-      return pen.moveText(first, second);
+      tracer.set({ leading: -second });
+      return tracer.moveText(first, second);
     case ops['nextLine']:
-      return pen.nextLine();
+      return tracer.nextLine();
     case ops['setFont']:
-      return pen.setFont(args[0] as string, second);
+      return tracer.setFont(args[0] as string, second);
     case ops['setTextRenderingMode']:
-      return pen.set({ mode: first });
+      return tracer.set({ mode: first });
     case ops['setCharSpacing']:
-      return pen.set({ characterSpacing: first });
+      return tracer.set({ characterSpacing: first });
     case ops['setWordSpacing']:
-      return pen.set({ wordSpacing: first });
+      return tracer.set({ wordSpacing: first });
     case ops['setHScale']:
-      return pen.set({ stretch: first / 100 });
+      return tracer.set({ stretch: first / 100 });
     case ops['setLeading']:
-      return pen.set({ leading: first });
+      return tracer.set({ leading: first });
     case ops['setTextRise']:
-      return pen.set({ rise: first });
+      return tracer.set({ rise: first });
     case ops['setFillRGBColor']:
-      return pen.set({ colour: colourOf(args) });
+      return tracer.set({ colour: colourOf(args) });
     case ops['showText']:
-      return pen.show(args[0] as (ShownGlyph | number)[]);
+      return tracer.show(args[0] as (ShownGlyph | number)[]);
     case ops['paintImageXObject']:
     case ops['paintInlineImageXObject']:
     case ops['paintImageMaskXObject']:
-      return pen.picture();
+      return tracer.picture();
     case ops['constructPath']:
-      if (args[2]) pen.path(args[2] as ArrayLike<number>);
+      if (args[2]) tracer.path(args[2] as ArrayLike<number>);
   }
 }
 

@@ -49,8 +49,10 @@ export async function readPdf(pdf: Uint8Array, mostPages = Infinity): Promise<Pr
         fonts.set(name, font);
         return font;
       };
-      const pen = new TextTracer(file, number, origin, fontNamed, turn);
-      fnArray.forEach((operator, i) => draw(pen, OPS, operator, (argsArray[i] ?? []) as unknown[]));
+      const tracer = new TextTracer(file, number, origin, fontNamed, turn);
+      fnArray.forEach((operator, i) =>
+        draw(tracer, OPS, operator, (argsArray[i] ?? []) as unknown[]),
+      );
       page.cleanup();
     }
   } catch (cause) {

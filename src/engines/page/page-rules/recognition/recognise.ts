@@ -11,7 +11,7 @@ import { isAnnexLabel, joined, type Row, rowsOf, seen } from './rows.ts';
 import { title, type Title } from './title.ts';
 
 export interface Recognised {
-  sheet: CheckInput;
+  input: CheckInput;
   head: Letterhead;
   title: Title;
   closing?: Closing;
@@ -24,7 +24,7 @@ export interface Recognised {
 /** Finds the components of a dispatch in a file that anybody made, by their words and places alone. */
 export function recognise(
   file: PrintedFile,
-): (Recognised & { notJudged?: NotJudged }) | { sheet?: undefined; notJudged: NotJudged } {
+): (Recognised & { notJudged?: NotJudged }) | { input?: undefined; notJudged: NotJudged } {
   const hidden = file.glyphs.filter(({ invisible, page }) => invisible && page === 1).length;
   const isScan = isScanned(file, 1) || hidden > file.glyphs.length / 4;
   const visible = seen(isScan ? file.glyphs : file.glyphs.filter(({ invisible }) => !invisible));
@@ -70,7 +70,7 @@ export function recognise(
     ...labels,
   ];
   const scanned = file.pages.map((_, i) => i + 1).filter((page) => isScanned(file, page));
-  const sheet = new CheckInput({ ...file, glyphs: visible }, components, {
+  const input = new CheckInput({ ...file, glyphs: visible }, components, {
     numberIsOpen: !head.number?.number,
     dateIsOpen: !head.date?.day,
     isSignedJointly: end?.isSignedJointly ?? false,
@@ -81,7 +81,7 @@ export function recognise(
     unnumbered: unnumbered(file, ownPages, labels, scanned),
   });
   const notJudged = isScan ? ('scan-with-text' as const) : undefined;
-  return { notJudged, sheet, head, title: own, closing: end, ownPages, scanned };
+  return { notJudged, input, head, title: own, closing: end, ownPages, scanned };
 }
 
 /** Headers and feet that a program repeats on each page. */

@@ -6,7 +6,7 @@ import { textOf } from './number-and-date.ts';
 
 /** A page beside the draft that it claims to print. */
 export interface Comparison {
-  sheet: CheckInput;
+  input: CheckInput;
   document: OfficialDocument;
 }
 
@@ -17,7 +17,7 @@ export const PRINTED: AgreementRule = {
   id: 'component.printed',
   clause: annexI('II'),
   severity: 'error',
-  *find({ sheet: { components } }: Comparison): Generator<Fault> {
+  *find({ input: { components } }: Comparison): Generator<Fault> {
     for (const { kind, place, lines } of components) {
       if (lines.length > 0) continue;
       yield {
@@ -35,9 +35,9 @@ export const NUMBER_AGREES: AgreementRule = {
   id: 'number.agrees',
   clause: annexI('II.3.a'),
   severity: 'error',
-  *find({ sheet, document }: Comparison): Generator<Fault> {
+  *find({ input, document }: Comparison): Generator<Fault> {
     const { number, symbol } = document;
-    const text = textOf(sheet, 'number')?.replace(/\s+/g, '');
+    const text = textOf(input, 'number')?.replace(/\s+/g, '');
     if (number === undefined || text === undefined) return;
     const digits = (words: string) => words.replace(/^0+/, '');
     const printed = /^Số:([^/]*)\//iu.exec(text)?.[1] ?? '';
@@ -55,9 +55,9 @@ export const DATE_AGREES: AgreementRule = {
   id: 'date.agrees',
   clause: annexI('II.4'),
   severity: 'error',
-  *find({ sheet, document }: Comparison): Generator<Fault> {
+  *find({ input, document }: Comparison): Generator<Fault> {
     const { date, place: wanted } = document;
-    const text = textOf(sheet, 'place-and-date');
+    const text = textOf(input, 'place-and-date');
     if (text === undefined) return;
     const place = 'Địa danh, ngày tháng';
     const remedy = 'Trình bày lại văn bản từ dự thảo để địa danh, ngày tháng khớp nhau.';

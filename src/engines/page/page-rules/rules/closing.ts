@@ -7,20 +7,20 @@ export const RECIPIENTS_POSITION: PageRule = {
   id: 'recipients.position',
   clause: annexI('II.9.c'),
   severity: 'error',
-  *find(sheet: CheckInput): Generator<PageFault> {
-    const heading = sheet.one('recipients-heading')?.[0];
+  *find(input: CheckInput): Generator<PageFault> {
+    const heading = input.one('recipients-heading')?.[0];
     if (!heading) return;
     const place = 'Chữ "Nơi nhận:"';
-    const left = sheet.textLeft;
+    const left = input.textLeft;
     // Where all paragraphs are of one line, nothing shows how far left the text goes.
-    const { isRecognisedOnly } = sheet.circumstances;
+    const { isRecognisedOnly } = input.circumstances;
     const away = left === undefined ? 0 : heading.x - left;
     if (isRecognisedOnly ? away > 3 * MM : Math.abs(away) > 3 * MM) {
       const remedy = 'Đặt chữ "Nơi nhận:" sát lề trái.';
       yield { place, message: 'Chữ "Nơi nhận:" không sát lề trái.', remedy };
     }
-    const authority = sheet.one('authority')?.[0];
-    if (!authority || sheet.circumstances.isSignedJointly) return;
+    const authority = input.one('authority')?.[0];
+    if (!authority || input.circumstances.isSignedJointly) return;
     const apart =
       authority.isSized && heading.isSized
         ? topOf(authority) - topOf(heading)
@@ -37,11 +37,11 @@ export const SIGNATURE_POSITION: PageRule = {
   id: 'signature.position',
   clause: annexI('II.7.đ'),
   severity: 'error',
-  *find(sheet: CheckInput): Generator<PageFault> {
-    const authority = sheet.one('authority')?.[0];
-    const name = sheet.one('signer-name')?.at(-1);
-    if (!authority || !name || sheet.circumstances.isSignedJointly) return;
-    const middle = sheet.file.pages[0]!.width / 2;
+  *find(input: CheckInput): Generator<PageFault> {
+    const authority = input.one('authority')?.[0];
+    const name = input.one('signer-name')?.at(-1);
+    if (!authority || !name || input.circumstances.isSignedJointly) return;
+    const middle = input.file.pages[0]!.width / 2;
     if (centreOf(authority) < middle || centreOf(name) < middle) {
       yield {
         place: 'Phần ký',
@@ -63,9 +63,9 @@ export const SIGNATURE_ROOM: PageRule = {
   id: 'signature.room',
   clause: annexI('II.7.d'),
   severity: 'warning',
-  *find(sheet: CheckInput): Generator<PageFault> {
-    const authority = sheet.one('authority')?.at(-1);
-    const name = sheet.one('signer-name')?.[0];
+  *find(input: CheckInput): Generator<PageFault> {
+    const authority = input.one('authority')?.at(-1);
+    const name = input.one('signer-name')?.[0];
     if (!authority || !name || authority.page !== name.page) return;
     const room = name.y - authority.y;
     if (room < 0 || room >= 18 * MM) return;
@@ -82,9 +82,9 @@ export const SIGNATURE_TOGETHER: PageRule = {
   id: 'signature.together',
   clause: annexI('II.7'),
   severity: 'error',
-  *find(sheet: CheckInput): Generator<PageFault> {
-    const authority = sheet.one('authority')?.at(-1);
-    const name = sheet.one('signer-name')?.at(-1);
+  *find(input: CheckInput): Generator<PageFault> {
+    const authority = input.one('authority')?.at(-1);
+    const name = input.one('signer-name')?.at(-1);
     if (!authority || !name || authority.page === name.page) return;
     yield {
       place: 'Phần ký',

@@ -15,12 +15,12 @@ export const DRAWN_RULES: PageRule = {
   id: 'component.rule-below',
   clause: annexI('II.1, II.2 và II.5'),
   severity: 'error',
-  *find(sheet: CheckInput): Generator<PageFault> {
-    const slack = sheet.circumstances.isHandmade ? 0.1 : 0;
+  *find(input: CheckInput): Generator<PageFault> {
+    const slack = input.circumstances.isHandmade ? 0.1 : 0;
     for (const [kind, [least, greatest], length] of RULED) {
-      const lines = sheet.one(kind);
-      if (!lines || isHidden(sheet, lines.at(-1)!)) continue;
-      const rule = ruleUnder(sheet, lines.at(-1)!);
+      const lines = input.one(kind);
+      if (!lines || isHidden(input, lines.at(-1)!)) continue;
+      const rule = ruleUnder(input, lines.at(-1)!);
       const widths = lines.map((line) => line.right - line.x);
       const fits =
         rule &&

@@ -6,8 +6,8 @@ export const END_MARK: PageRule = {
   id: 'text.end-mark',
   clause: annexIII('mẫu 1.5'),
   severity: 'error',
-  *find(sheet: CheckInput): Generator<PageFault> {
-    for (const { place, lines, isLast } of sheet.printed('text')) {
+  *find(input: CheckInput): Generator<PageFault> {
+    for (const { place, lines, isLast } of input.printed('text')) {
       if (!isLast || lines.at(-1)!.text.endsWith('./.')) continue;
       yield {
         place,

@@ -35,8 +35,8 @@ export const FONTS_EMBEDDED: PageRule = {
   id: 'font.embedded',
   clause: CLAUSE,
   severity: 'error',
-  *find(sheet: CheckInput): Generator<PageFault> {
-    const open = [...lettersByFont(sheet).keys()].filter(({ embedded }) => !embedded);
+  *find(input: CheckInput): Generator<PageFault> {
+    const open = [...lettersByFont(input).keys()].filter(({ embedded }) => !embedded);
     for (const name of new Set(open.map((font) => font.name))) {
       yield {
         place: 'Phông chữ',
@@ -52,10 +52,10 @@ export const FONTS_TIMES: PageRule = {
   id: 'font.times',
   clause: CLAUSE,
   severity: 'error',
-  *find(sheet: CheckInput): Generator<PageFault> {
-    const { isRecognisedOnly = false } = sheet.circumstances;
+  *find(input: CheckInput): Generator<PageFault> {
+    const { isRecognisedOnly = false } = input.circumstances;
     const told = new Set<string>();
-    for (const [font, letters] of lettersByFont(sheet)) {
+    for (const [font, letters] of lettersByFont(input)) {
       if (font.isDrawn || (isRecognisedOnly && letters.length < FEW)) continue;
       // Other programs outline or lean the letters of one face to make another.
       const faces = isRecognisedOnly ? FACES : [faceOf(font)];
@@ -76,14 +76,14 @@ export const FONTS_BLACK: PageRule = {
   id: 'font.colour',
   clause: CLAUSE,
   severity: 'error',
-  *find(sheet: CheckInput): Generator<PageFault> {
+  *find(input: CheckInput): Generator<PageFault> {
     const stamp = new Set(
-      sheet
+      input
         .printed('urgency')
         .flatMap(({ lines }) => lines)
         .flatMap(({ glyphs }) => glyphs),
     );
-    const line = sheet.lines.find(({ glyphs }) =>
+    const line = input.lines.find(({ glyphs }) =>
       glyphs.some((glyph) => !isDark(glyph.colour) && !stamp.has(glyph)),
     );
     if (!line) return;

@@ -16,9 +16,9 @@ const ALWAYS: ComponentKind[] = [
 const PICTURE = 120;
 
 /** Components that a page lacks, as far as it can be known: words that somebody pasted as a picture are not read. */
-export function* lacking(sheet: CheckInput): Generator<PageFault> {
-  if (hasPictureAbove(sheet)) return;
-  const has = (kind: ComponentKind) => sheet.printed(kind).length > 0;
+export function* lacking(input: CheckInput): Generator<PageFault> {
+  if (hasPictureAbove(input)) return;
+  const has = (kind: ComponentKind) => input.printed(kind).length > 0;
   const isLetter = !has('type-name');
   for (const kind of ALWAYS) {
     const { name, clause } = COMPONENT_FORMS[kind];

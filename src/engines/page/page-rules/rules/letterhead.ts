@@ -14,8 +14,8 @@ export const COLUMNS: PageRule = {
   id: 'letterhead.columns',
   clause: annexI('IV'),
   severity: 'error',
-  *find(sheet: CheckInput): Generator<PageFault> {
-    const middle = sheet.file.pages[0]!.width / 2;
+  *find(input: CheckInput): Generator<PageFault> {
+    const middle = input.file.pages[0]!.width / 2;
     const sides: [ComponentKind, boolean][] = [
       ['national-name', true],
       ['motto', true],
@@ -26,7 +26,7 @@ export const COLUMNS: PageRule = {
       ['letter-abstract', false],
     ];
     for (const [kind, right] of sides) {
-      const lines = sheet.one(kind);
+      const lines = input.one(kind);
       if (!lines || (lines[0]!.page === 1 && middleOf(lines) > middle === right)) continue;
       const side = right ? 'phải' : 'trái';
       yield {
@@ -51,12 +51,12 @@ export const CENTRING: PageRule = {
   id: 'letterhead.centred',
   clause: annexI('II.1 đến II.5'),
   severity: 'error',
-  *find(sheet: CheckInput): Generator<PageFault> {
+  *find(input: CheckInput): Generator<PageFault> {
     for (const [lower, upper] of CENTRED) {
-      const [below, above] = [sheet.one(lower), sheet.one(upper)];
+      const [below, above] = [input.one(lower), input.one(upper)];
       if (!below || !above) continue;
       // White that is kept for a number or a date may end the line before its last word.
-      if (isOpen(sheet, lower) || Math.abs(middleOf(below) - middleOf(above)) < OFF_CENTRE)
+      if (isOpen(input, lower) || Math.abs(middleOf(below) - middleOf(above)) < OFF_CENTRE)
         continue;
       yield {
         clause: COMPONENT_FORMS[lower].clause,
@@ -78,8 +78,8 @@ export const SAME_ROW: PageRule = {
   id: 'letterhead.number-and-date-level',
   clause: annexI('II.4.b'),
   severity: 'error',
-  *find(sheet: CheckInput): Generator<PageFault> {
-    const [number, date] = [sheet.one('number')?.[0], sheet.one('place-and-date')?.[0]];
+  *find(input: CheckInput): Generator<PageFault> {
+    const [number, date] = [input.one('number')?.[0], input.one('place-and-date')?.[0]];
     if (!number || !date || number.page !== date.page || Math.abs(number.y - date.y) < 3) return;
     yield {
       place: 'Địa danh, ngày tháng',
@@ -94,8 +94,8 @@ export const ABSTRACT_GAP: PageRule = {
   id: 'letterhead.abstract-gap',
   clause: annexI('II.5.b'),
   severity: 'error',
-  *find(sheet: CheckInput): Generator<PageFault> {
-    const [number, abstract] = [sheet.one('number')?.at(-1), sheet.one('letter-abstract')?.[0]];
+  *find(input: CheckInput): Generator<PageFault> {
+    const [number, abstract] = [input.one('number')?.at(-1), input.one('letter-abstract')?.[0]];
     if (!number?.isSized || !abstract?.isSized) return;
     const gap = topOf(abstract) - bottomOf(number);
     if (gap < 0 || gap > 5) return;
@@ -112,11 +112,11 @@ export const TITLE_CENTRED: PageRule = {
   id: 'title.centred',
   clause: annexI('II.5.a'),
   severity: 'error',
-  *find(sheet: CheckInput): Generator<PageFault> {
+  *find(input: CheckInput): Generator<PageFault> {
     // Between margins of 35 and 15 mm the middle of the text lies 10 mm to the right of that of the paper.
-    const middle = sheet.file.pages[0]!.width / 2 + 5 * MM;
+    const middle = input.file.pages[0]!.width / 2 + 5 * MM;
     for (const kind of ['type-name', 'title-abstract'] as const) {
-      const off = sheet.one(kind)?.some((line) => Math.abs(centreOf(line) - middle) > 7 * MM);
+      const off = input.one(kind)?.some((line) => Math.abs(centreOf(line) - middle) > 7 * MM);
       if (!off) continue;
       yield {
         place: COMPONENT_FORMS[kind].name,

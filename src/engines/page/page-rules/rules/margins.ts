@@ -18,15 +18,15 @@ export const MARGINS: PageRule = {
   id: 'page.margin',
   clause: annexI('I.4'),
   severity: 'error',
-  *find(sheet: CheckInput): Generator<PageFault> {
-    for (const [i, { width, height }] of sheet.file.pages.entries()) {
+  *find(input: CheckInput): Generator<PageFault> {
+    for (const [i, { width, height }] of input.file.pages.entries()) {
       const page = i + 1;
-      const lines = sheet.lines.filter((line) => line.page === page && !isBesides(sheet, line));
+      const lines = input.lines.filter((line) => line.page === page && !isBesides(input, line));
       if (lines.length === 0) continue;
       const sized = lines.filter(({ isSized }) => isSized);
       const whites: [Side, number, boolean][] = [
-        ['left', Math.min(...lines.map(({ x }) => x)), reachesLeft(sheet, page)],
-        ['right', width - Math.max(...lines.map(({ right }) => right)), reachesRight(sheet, page)],
+        ['left', Math.min(...lines.map(({ x }) => x)), reachesLeft(input, page)],
+        ['right', width - Math.max(...lines.map(({ right }) => right)), reachesRight(input, page)],
         ['top', Math.min(...sized.map(topOf)), page === 1],
         ['bottom', height - Math.max(...sized.map(bottomOf)), false],
       ];
@@ -34,7 +34,7 @@ export const MARGINS: PageRule = {
         const [least, greatest] = RANGE[side];
         const measured = white / MM;
         if (!Number.isFinite(white)) continue;
-        const isLoose = sheet.circumstances.isHandmade && (side === 'top' || side === 'bottom');
+        const isLoose = input.circumstances.isHandmade && (side === 'top' || side === 'bottom');
         const tolerance = isLoose ? LOOSE : TOLERANCE;
         if (measured >= least - tolerance && !(reached && measured > greatest + tolerance))
           continue;
@@ -57,8 +57,8 @@ function isBesides({ circumstances, file }: CheckInput, line: PrintedLine): bool
 }
 
 /** Two wrapped lines of running text show where its edges are. */
-const reachesLeft = (sheet: CheckInput, page: number) =>
-  sheet.wrappedLines.filter((line) => line.page === page).length >= 2;
+const reachesLeft = (input: CheckInput, page: number) =>
+  input.wrappedLines.filter((line) => line.page === page).length >= 2;
 
-const reachesRight = (sheet: CheckInput, page: number) =>
-  sheet.filledLines.filter((line) => line.page === page).length >= 2;
+const reachesRight = (input: CheckInput, page: number) =>
+  input.filledLines.filter((line) => line.page === page).length >= 2;

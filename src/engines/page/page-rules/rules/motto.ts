@@ -6,8 +6,8 @@ export const MOTTO_FORM: PageRule = {
   id: 'motto.form',
   clause: annexI('II.1.b'),
   severity: 'error',
-  *find(sheet: CheckInput): Generator<PageFault> {
-    const text = sheet.one('motto')?.[0]?.text;
+  *find(input: CheckInput): Generator<PageFault> {
+    const text = input.one('motto')?.[0]?.text;
     if (text === undefined || /^Độc lập - Tự do - Hạnh phúc$/.test(text)) return;
     yield {
       place: 'Tiêu ngữ',

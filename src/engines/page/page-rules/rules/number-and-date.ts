@@ -1,8 +1,8 @@
 import { annexI } from '../../finding.ts';
 import type { PageFault, PageRule, CheckInput } from '../check-input.ts';
 
-export const textOf = (sheet: CheckInput, kind: 'number' | 'place-and-date') =>
-  sheet
+export const textOf = (input: CheckInput, kind: 'number' | 'place-and-date') =>
+  input
     .one(kind)
     ?.map((line) => line.text)
     .join(' ');
@@ -12,8 +12,8 @@ export const NUMBER_FORM: PageRule = {
   id: 'number.form',
   clause: annexI('II.3'),
   severity: 'error',
-  *find(sheet: CheckInput): Generator<PageFault> {
-    const text = textOf(sheet, 'number');
+  *find(input: CheckInput): Generator<PageFault> {
+    const text = textOf(input, 'number');
     if (text === undefined) return;
     const place = 'Số, ký hiệu';
     const [, number = '', , symbol = ''] = /^Số:\s*(\S*?)(\s*\/\s*)(.*)$/iu.exec(text) ?? [];
@@ -23,7 +23,7 @@ export const NUMBER_FORM: PageRule = {
       yield { place, message, remedy };
     }
     // The blank of a number that is filled in later is as wide as the longest.
-    const filledIn = sheet.one('number')?.some((line) => line.glyphs.some((one) => one.annotation));
+    const filledIn = input.one('number')?.some((line) => line.glyphs.some((one) => one.annotation));
     const gaps = /\/\s+\S|\s-|-\s/.test(text) || (!filledIn && /\d\s+\//.test(text));
     if ((gaps || /\s/.test(symbol.trim())) && number !== '') {
       const message = `Có dấu cách trong số, ký hiệu: "${text}".`;
@@ -37,8 +37,8 @@ export const DATE_FORM: PageRule = {
   id: 'date.form',
   clause: annexI('II.4.b'),
   severity: 'error',
-  *find(sheet: CheckInput): Generator<PageFault> {
-    const text = textOf(sheet, 'place-and-date');
+  *find(input: CheckInput): Generator<PageFault> {
+    const text = textOf(input, 'place-and-date');
     if (text === undefined) return;
     const fault = (message: string, remedy: string): PageFault => ({
       place: 'Địa danh, ngày tháng',

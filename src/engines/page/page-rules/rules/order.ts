@@ -15,14 +15,14 @@ export const ORDER: PageRule = {
   id: 'component.order',
   clause: annexI('IV'),
   severity: 'error',
-  *find(sheet: CheckInput): Generator<PageFault> {
+  *find(input: CheckInput): Generator<PageFault> {
     const reported = new Set<ComponentKind>();
     for (const chain of CHAINS) {
-      const present = chain.filter((kind) => linesOf(sheet, kind).length > 0);
+      const present = chain.filter((kind) => linesOf(input, kind).length > 0);
       for (const [i, lower] of present.slice(1).entries()) {
         const upper = present[i]!;
-        const above = linesOf(sheet, upper).at(-1)!;
-        const below = linesOf(sheet, lower)[0]!;
+        const above = linesOf(input, upper).at(-1)!;
+        const below = linesOf(input, lower)[0]!;
         const inOrder = above.page < below.page || (above.page === below.page && above.y < below.y);
         if (inOrder || reported.has(lower)) continue;
         reported.add(lower);
@@ -37,8 +37,8 @@ export const ORDER: PageRule = {
 };
 
 /** All lines of the body; of everything else that of which there are several, the first. */
-function linesOf(sheet: CheckInput, kind: ComponentKind): PrintedLine[] {
-  if (kind !== 'text') return sheet.one(kind) ?? [];
-  const body = sheet.printed(kind).filter(({ place }) => place.startsWith('Nội dung'));
+function linesOf(input: CheckInput, kind: ComponentKind): PrintedLine[] {
+  if (kind !== 'text') return input.one(kind) ?? [];
+  const body = input.printed(kind).filter(({ place }) => place.startsWith('Nội dung'));
   return body.flatMap(({ lines }) => lines);
 }

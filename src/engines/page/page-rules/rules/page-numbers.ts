@@ -6,28 +6,28 @@ const CLAUSE = annexI('I.7');
 const TOP_MARGIN = 20 * MM;
 
 /** Number that each page bears: none on the first of the document and of each annex, which count anew (III.1). */
-function expectedNumbers(sheet: CheckInput): (number | undefined)[] {
-  const starts = new Set([1, ...sheet.printed('annex-label').map(({ lines }) => lines[0]!.page)]);
+function expectedNumbers(input: CheckInput): (number | undefined)[] {
+  const starts = new Set([1, ...input.printed('annex-label').map(({ lines }) => lines[0]!.page)]);
   let number = 0;
-  return sheet.file.pages.map((_, i) => {
+  return input.file.pages.map((_, i) => {
     number = starts.has(i + 1) ? 1 : number + 1;
     return number === 1 ? undefined : number;
   });
 }
 
-const onPage = (sheet: CheckInput, page: number) =>
-  sheet.pageNumbers.filter((line) => line.page === page);
+const onPage = (input: CheckInput, page: number) =>
+  input.pageNumbers.filter((line) => line.page === page);
 
 /** Annex I, I.7: Arabic, from 1, each page but the first. */
 export const PAGE_NUMBER: PageRule = {
   id: 'page-number.value',
   clause: CLAUSE,
   severity: 'error',
-  *find(sheet: CheckInput): Generator<PageFault> {
-    for (const [i, expected] of expectedNumbers(sheet).entries()) {
-      if (sheet.circumstances.unnumbered?.has(i + 1)) continue;
+  *find(input: CheckInput): Generator<PageFault> {
+    for (const [i, expected] of expectedNumbers(input).entries()) {
+      if (input.circumstances.unnumbered?.has(i + 1)) continue;
       const place = `Số trang, trang ${i + 1}`;
-      const printed = onPage(sheet, i + 1).map((line) => /\d+/.exec(line.text)![0]);
+      const printed = onPage(input, i + 1).map((line) => /\d+/.exec(line.text)![0]);
       if (expected === undefined) {
         if (printed.length > 0) {
           const message = 'Trang thứ nhất có in số trang.';
@@ -47,9 +47,9 @@ export const PAGE_NUMBER_POSITION: PageRule = {
   id: 'page-number.position',
   clause: CLAUSE,
   severity: 'error',
-  *find(sheet: CheckInput): Generator<PageFault> {
-    for (const line of numbersAfterFirst(sheet)) {
-      const middle = sheet.file.pages[line.page - 1]!.width / 2;
+  *find(input: CheckInput): Generator<PageFault> {
+    for (const line of numbersAfterFirst(input)) {
+      const middle = input.file.pages[line.page - 1]!.width / 2;
       // Between margins of 35 and 15 mm the middle of the text lies 10 mm to the right of that of the paper.
       const offset = centreOf(line) - middle;
       const centred = offset > -2 * MM && offset < 12 * MM;
@@ -68,8 +68,8 @@ export const PAGE_NUMBER_FORM: PageRule = {
   id: 'page-number.form',
   clause: CLAUSE,
   severity: 'error',
-  *find(sheet: CheckInput): Generator<PageFault> {
-    for (const line of numbersAfterFirst(sheet)) {
+  *find(input: CheckInput): Generator<PageFault> {
+    for (const line of numbersAfterFirst(input)) {
       const sized = !line.isSized || (line.size >= 12.9 && line.size <= 14.1);
       const upright = line.glyphs.every(({ font }) => !font.bold && !font.italic);
       if (sized && upright && /^\d+$/.test(line.text)) continue;
@@ -82,7 +82,7 @@ export const PAGE_NUMBER_FORM: PageRule = {
   },
 };
 
-function numbersAfterFirst(sheet: CheckInput): PrintedLine[] {
-  const expected = expectedNumbers(sheet);
-  return sheet.pageNumbers.filter((line) => expected[line.page - 1] !== undefined);
+function numbersAfterFirst(input: CheckInput): PrintedLine[] {
+  const expected = expectedNumbers(input);
+  return input.pageNumbers.filter((line) => expected[line.page - 1] !== undefined);
 }

@@ -6,8 +6,8 @@ export const CLOSING_MARKS: PageRule = {
   id: 'recipients.closing-mark',
   clause: annexI('II.9.c'),
   severity: 'error',
-  *find(sheet: CheckInput): Generator<PageFault> {
-    for (const { place, lines, isLast } of sheet.printed('recipient-line')) {
+  *find(input: CheckInput): Generator<PageFault> {
+    for (const { place, lines, isLast } of input.printed('recipient-line')) {
       const text = lines.map((line) => line.text).join(' ');
       const mark = isLast ? '.' : ';';
       if (!text.endsWith(mark)) {

@@ -10,10 +10,10 @@ export const INDENT: PageRule = {
   id: 'text.indent',
   clause: CLAUSE,
   severity: 'error',
-  *find(sheet: CheckInput): Generator<PageFault> {
-    const left = sheet.textLeft;
+  *find(input: CheckInput): Generator<PageFault> {
+    const left = input.textLeft;
     if (left === undefined) return;
-    for (const { place, block, lines } of sheet.printed('text')) {
+    for (const { place, block, lines } of input.printed('text')) {
       const indent = (lines[0]!.x - left) / MM;
       const right = [10, 12.7].some((wanted) => Math.abs(indent - wanted) < 0.8);
       if (block !== 'paragraph' || right) continue;
@@ -31,8 +31,8 @@ export const LINE_SPACING: PageRule = {
   id: 'text.line-spacing',
   clause: CLAUSE,
   severity: 'error',
-  *find(sheet: CheckInput): Generator<PageFault> {
-    for (const { place, lines } of sheet.printed('text')) {
+  *find(input: CheckInput): Generator<PageFault> {
+    for (const { place, lines } of input.printed('text')) {
       const wrong = pairs(lines)
         .map(([upper, lower]) => (lower.y - upper.y) / (lower.size * SINGLE_SPACING))
         .find((spacing) => spacing < 0.96 || spacing > 1.54);
@@ -51,8 +51,8 @@ export const PARAGRAPH_GAP: PageRule = {
   id: 'text.paragraph-gap',
   clause: CLAUSE,
   severity: 'error',
-  *find(sheet: CheckInput): Generator<PageFault> {
-    const texts = sheet.components.filter(({ kind }) => kind === 'text' || kind === 'heading');
+  *find(input: CheckInput): Generator<PageFault> {
+    const texts = input.components.filter(({ kind }) => kind === 'text' || kind === 'heading');
     const leading = leadingOf(texts);
     if (leading === undefined) return;
     for (const [i, lower] of texts.slice(1).entries()) {
@@ -76,8 +76,8 @@ export const JUSTIFIED: PageRule = {
   id: 'text.justified',
   clause: CLAUSE,
   severity: 'error',
-  *find(sheet: CheckInput): Generator<PageFault> {
-    const filled = sheet.filledLines;
+  *find(input: CheckInput): Generator<PageFault> {
+    const filled = input.filledLines;
     if (filled.length < 3) return;
     const edge = Math.max(...filled.map(({ right }) => right));
     const ragged = filled.filter(({ right }) => edge - right > 2 * MM);

@@ -15,7 +15,7 @@ import { QuotedTemplate, quotedPrintable } from './quoted-printable.ts';
 
 /** What one recipient's mail has of its own. */
 export interface Personal extends Pick<Terms, 'purpose' | 'replyBy'> {
-  /** Of the letter: a repeated mail has the same Message-ID. */
+  /** Id of the letter, which is its Message-ID: a repeated mail has the same. */
   id: string;
   name: string;
   address: string;

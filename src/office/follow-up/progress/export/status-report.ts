@@ -30,7 +30,7 @@ export interface StatusReport {
   office: Office;
   dispatch: Dispatch;
   progress: ProgressFacts;
-  /** Who is late, as many as there are. */
+  /** All recipients that are late. */
   late: RecipientRow[];
   recall: RecallCounts;
   followers: Follower[];
