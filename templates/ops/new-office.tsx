@@ -49,7 +49,7 @@ function Person({
 }: Omit<NewOfficeProps, 'action'> & { role: 'administrator' | 'clerk'; label: string }) {
   const [username, name, post] = [`${role}Username`, `${role}Name`, `${role}Post`];
   return (
-    <fieldset>
+    <fieldset class="stack">
       <legend>{label}</legend>
       <Field id={name} label="Họ và tên" error={errors[name]}>
         <input id={name} name={name} value={values[name]} required />

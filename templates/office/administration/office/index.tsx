@@ -110,13 +110,8 @@ function Sheet({
           <>
             <dt>Mã định danh</dt>
             <dd>
-              {identifier}
-              {formerIdentifier && (
-                <small>
-                  {identifier ? 'mã cũ ' : ''}
-                  {formerIdentifier}
-                </small>
-              )}
+              {identifier && <div>{identifier}</div>}
+              {formerIdentifier && <small>mã cũ {formerIdentifier}</small>}
             </dd>
           </>
         )}
