@@ -128,7 +128,9 @@ function Fields({ person, values, errors = {}, units }: PersonFormProps) {
               value={role}
               checked={values.roles.includes(role)}
             />{' '}
-            {ROLE_NAMES[role]} <small>{ROLE_HINTS[role]}</small>
+            <span>
+              {ROLE_NAMES[role]} <small>{ROLE_HINTS[role]}</small>
+            </span>
           </label>
         ))}
         {errors.roles && <p class="error">{errors.roles}</p>}

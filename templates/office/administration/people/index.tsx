@@ -60,6 +60,7 @@ function Row({ person }: { person: Account }) {
     <tr>
       <th data-label="Họ và tên">
         <a href={`/people/${id}`}>{fullName}</a>
+        <br />
         <small>{username}</small>
       </th>
       <td data-label="Chức vụ">{post}</td>

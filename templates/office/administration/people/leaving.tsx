@@ -1,6 +1,9 @@
 import type { Mandate } from '../../../../src/office/accounts/mandate.entity.ts';
 import type { Preview } from '../../../../src/office/administration/people/leaving/leaving.service.ts';
-import type { Work } from '../../../../src/office/administration/people/leaving/what-is-left.ts';
+import type {
+  WhatIsLeft,
+  Work,
+} from '../../../../src/office/administration/people/leaving/what-is-left.ts';
 import { Field } from '../../../platform/components/field.tsx';
 
 export interface LeavingProps extends Preview {
@@ -24,8 +27,8 @@ export function LeavingPage(props: LeavingProps) {
         </p>
       )}
       <p>
-        Tài khoản <code>{person.username}</code> đóng ngay: {left.sessions} phiên kết thúc,{' '}
-        {left.keys} khóa cho phần mềm bị thu hồi, {left.passkeys} khóa truy cập bị xóa.
+        Tài khoản <code>{person.username}</code> đóng ngay
+        {ending(left).length > 0 && `: ${ending(left).join(', ')}`}.
       </p>
       <Mandates mandates={left.mandates} resting={left.resting} />
       <Signed works={left.signed} />
@@ -56,6 +59,12 @@ export function LeavingPage(props: LeavingProps) {
     </div>
   );
 }
+
+const ending = ({ sessions, keys, passkeys }: WhatIsLeft): string[] => [
+  ...(sessions > 0 ? [`${sessions} phiên đăng nhập kết thúc`] : []),
+  ...(keys > 0 ? [`${keys} khóa cho phần mềm bị thu hồi`] : []),
+  ...(passkeys > 0 ? [`${passkeys} khóa truy cập bị xóa`] : []),
+];
 
 const inWords = ({ account, authority }: Mandate) =>
   `${account.fullName}: ${authority.join(' / ')}`;
