@@ -8,6 +8,7 @@ const FILES = [
   'office-head',
   'journal',
   'dispatch-words',
+  'reading',
   'recipient-status',
   'standings',
   'counting',
@@ -18,6 +19,7 @@ const DECIDES_STANDINGS = new Set<string>(['recipient-status', 'standings']);
 
 /** Views cannot be replaced when a column goes, so all of them are made anew, last ones first. */
 const VIEWS = [
+  'restricted_readers',
   'reply_counts',
   'week_counts',
   'agency_counts',

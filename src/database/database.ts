@@ -29,6 +29,7 @@ import { DrawAreas1764000000631 } from './migrations/1764000000631-draw-areas.ts
 import { KnowTheInstallation1764000000320 } from './migrations/1764000000320-know-the-installation.ts';
 import { InvitePeople1764000000606 } from './migrations/1764000000606-invite-people.ts';
 import { UnitsOfPeople1764000000604 } from './migrations/1764000000604-units-of-people.ts';
+import { RestrictReading1764000000650 } from './migrations/1764000000650-restrict-reading.ts';
 import { NameUnits1764000000602 } from './migrations/1764000000602-name-units.ts';
 import { OpenOfficesByLink1764000000622 } from './migrations/1764000000622-open-offices-by-link.ts';
 import { LetOfficesChoose1764000000621 } from './migrations/1764000000621-let-offices-choose.ts';
@@ -58,6 +59,7 @@ import { AgencySuccession } from '../office/directory/agency-succession.entity.t
 import { Agency } from '../office/directory/agency.entity.ts';
 import { Annex } from '../office/dispatches/annex.entity.ts';
 import { Dispatch } from '../office/dispatches/dispatch.entity.ts';
+import { NamedReader } from '../office/dispatches/reading/named-reader.entity.ts';
 import { RecipientLine } from '../office/dispatches/recipient-line.entity.ts';
 import { RecordCopy } from '../office/dispatches/record-copy.entity.ts';
 import { Version } from '../office/dispatches/version.entity.ts';
@@ -147,6 +149,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       AgencySuccession,
       DirectoryChange,
       Dispatch,
+      NamedReader,
       RecipientLine,
       Annex,
       Submission,
@@ -213,6 +216,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       KeepKindsOfEachOffice1764000000630,
       DrawAreas1764000000631,
       InvitePeople1764000000606,
+      RestrictReading1764000000650,
     ],
   };
 }

@@ -53,7 +53,7 @@ ${WATCHERS} watching, with an acknowledgement each second  ${ms(watching.live)} 
 process.exit(0);
 
 async function timesOf(office: FilledOffice): Promise<Times> {
-  const { database, id } = office;
+  const { database, id, leader } = office;
   const [{ office_id: officeId }] = await database.query<[{ office_id: string }]>(
     'SELECT office_id FROM dispatches WHERE id = $1',
     [id],
@@ -64,7 +64,7 @@ async function timesOf(office: FilledOffice): Promise<Times> {
     progressQueries: await median(() => askAll(office)),
     progressPage: await median(() => read(office, `/dispatches/${id}/progress`)),
     boardQuery: await median(() =>
-      database.query(BOARD, [officeId, mondayOf(now), vietnamDate(now)]),
+      database.query(BOARD, [officeId, leader.id, mondayOf(now), vietnamDate(now)]),
     ),
     boardPage: await median(() => read(office, '/board')),
   };

@@ -13,6 +13,7 @@ import { Account } from '../accounts/account.entity.ts';
 import { Mandate } from '../accounts/mandate.entity.ts';
 import type { OfficeHead } from '../accounts/office-head.entity.ts';
 import { Office } from '../accounts/office.entity.ts';
+import { Unit } from '../accounts/unit.entity.ts';
 import { RuleViolation } from '../../platform/problems/rule-violation.ts';
 import { vietnamDate } from '../../platform/time/vietnam-time.ts';
 import type { Annex } from './annex.entity.ts';
@@ -37,11 +38,16 @@ export type Circulation = (typeof CIRCULATIONS)[number];
 export const RELATIONS = ['replaces', 'corrects'] as const;
 export type Relation = (typeof RELATIONS)[number];
 
+/** Everybody of the office, or its unit, drafter, signatory and clerks, and who is named (`reading/`). */
+export const READINGS = ['office', 'restricted'] as const;
+export type Reading = (typeof READINGS)[number];
+
 @Entity('dispatches')
 @Unique(['officeId', 'year', 'number'])
 @Index('dispatches_words_idx', { synchronize: false }) // GIN
 @Check('dispatches_state_check', oneOf('state', DISPATCH_STATES))
 @Check('dispatches_urgency_check', oneOf('urgency', URGENCIES))
+@Check('dispatches_reading_check', oneOf('reading', READINGS))
 @Check('dispatches_type_check', oneOf('type', TYPE_CODES))
 @Check(
   'dispatches_relation_check',
@@ -113,6 +119,16 @@ export class Dispatch {
 
   @Column('timestamptz', { default: () => 'now()' })
   draftedAt: Date;
+
+  /** The drafter's when it was drafted; it does not move with the person. */
+  @ManyToOne(() => Unit, { nullable: true })
+  unit: Unit | null;
+
+  @Column('uuid', { nullable: true })
+  unitId: string | null;
+
+  @Column('text', { default: 'office' })
+  reading: Reading;
 
   /** Counts the saved texts, so that two people who edit at once are told. */
   @Column('integer')
@@ -202,6 +218,12 @@ export class Dispatch {
     if (this.state !== 'submitted' && !isSigned) return false;
     if (roles.includes('clerk') && (isSigned || numbersFirst)) return true;
     return roles.includes('signer') && (!isSigned || this.mandate?.accountId === id);
+  }
+
+  /** While it is a draft by whoever writes it; from the submission on by its signatory and the clerk. */
+  readingMayBeSetBy({ id, roles }: Pick<Account, 'id' | 'roles'>): boolean {
+    if (roles.includes('clerk')) return true;
+    return this.isEditable ? roles.includes('drafter') : this.mandate?.accountId === id;
   }
 
   sign(by: Account, today: string): void {

@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { isBlank, line, moment, optional, text } from '../../platform/web/schema.ts';
-import { CIRCULATIONS, DISPATCH_STATES, RELATIONS, URGENCIES } from './dispatch.entity.ts';
+import {
+  CIRCULATIONS,
+  DISPATCH_STATES,
+  READINGS,
+  RELATIONS,
+  URGENCIES,
+} from './dispatch.entity.ts';
 import { rulesOf, TYPE_CODES } from '../../engines/page/document-types.ts';
 import { LINE_TARGETS, SECTIONS } from './recipient-line.entity.ts';
+import { READING_FIELDS } from './reading/reading.schemas.ts';
 import { PURPOSES } from './terms.ts';
 import { classifiedToday, isClassified } from '../../engines/page/secrecy.ts';
 
@@ -81,6 +88,7 @@ export const DraftDispatch = z
       example: 'PL.(300)',
     }),
     mandateId: optional(z.uuid('Chọn người ký trong danh sách.')),
+    ...READING_FIELDS,
     formerId: optional(z.uuid()).meta({
       description: 'Văn bản đã phát hành mà văn bản này thay thế hoặc đính chính; ghi khi soạn',
     }),
@@ -169,6 +177,7 @@ export const DispatchView = z
     body: z.string(),
     urgency: z.enum(URGENCIES),
     circulation: z.enum(CIRCULATIONS).nullable(),
+    reading: z.enum(READINGS).meta({ description: 'restricted: hạn chế đọc' }),
     legalBases: z.array(z.string()),
     typistMark: z.string().nullable(),
     mandateId: z.uuid().nullable(),
@@ -189,6 +198,7 @@ export const DispatchSummary = DispatchView.pick({
   issuedOn: true,
   abstract: true,
   urgency: true,
+  reading: true,
 }).meta({ id: 'DispatchSummary' });
 
 export const DispatchPage = z

@@ -1,11 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  DataSource,
-  In,
-  type EntityManager,
-  type FindOneOptions,
-  type FindOptionsWhere,
-} from 'typeorm';
+import { DataSource, In, type EntityManager, type FindOneOptions } from 'typeorm';
 import { numbersFirst } from '../accounts/office-choices.ts';
 import type { Account } from '../accounts/account.entity.ts';
 import { vietnamDate } from '../../platform/time/vietnam-time.ts';
@@ -16,12 +10,14 @@ import { contentSha256, requireContent } from './content.ts';
 import { Dispatch } from './dispatch.entity.ts';
 import type { DispatchFilter } from './dispatch.schemas.ts';
 import { requireRevision } from './drafts.service.ts';
-import { followersOf, formerOf, type Follower } from './followers.ts';
+import { followersOf, formerOf, type Relative } from './followers.ts';
 import { requireNumberOnPage } from './number-on-page.ts';
 import { preflight, requireNoErrors, type Preflight } from './preflight.ts';
 import { RecordCopy } from './record-copy.entity.ts';
 import { voidNumber } from './numbers/number.ts';
-import { searchDispatches } from './search.ts';
+import { markReadable } from './reading/readable.ts';
+import { chosenReading, type ChosenReading } from './reading/set-reading.ts';
+import { latestDispatches, searchDispatches } from './search.ts';
 import { Signature } from './signature.entity.ts';
 import { lockDispatch, readDispatch } from './stored-dispatch.ts';
 import { Submission } from './submission.entity.ts';
@@ -37,7 +33,7 @@ export class DispatchesService {
   ) {}
 
   find(by: Account, id: string): Promise<Dispatch> {
-    return readDispatch(this.database.manager, by.officeId, id);
+    return readDispatch(this.database.manager, by, id);
   }
 
   /** The same for a person's eyes: the journal says who read it. */
@@ -47,31 +43,33 @@ export class DispatchesService {
     return dispatch;
   }
 
+  chosenReading(dispatch: Dispatch): Promise<ChosenReading> {
+    return chosenReading(this.database.manager, dispatch);
+  }
+
   /** What it replaces or corrects, and what replaces or corrects it. */
-  async relatives(dispatch: Dispatch): Promise<{ former: Follower | null; followers: Follower[] }> {
+  async relatives(
+    by: Account,
+    dispatch: Dispatch,
+  ): Promise<{ former: Relative | null; followers: Relative[] }> {
     const { manager } = this.database;
+    const former = await formerOf(manager, dispatch);
     return {
-      former: await formerOf(manager, dispatch),
-      followers: await followersOf(manager, dispatch.id),
+      former: former && (await markReadable(manager, by, [former]))[0]!,
+      followers: await markReadable(manager, by, await followersOf(manager, dispatch.id)),
     };
   }
 
   async list(by: Account, filter: DispatchFilter): Promise<{ items: Dispatch[]; total: number }> {
     const { manager } = this.database;
-    const where: FindOptionsWhere<Dispatch> = { officeId: by.officeId };
-    if (filter.q) {
-      const { ids, total } = await searchDispatches(manager, by.officeId, filter, PAGE_SIZE);
-      const found = await manager.findBy(Dispatch, { ...where, id: In(ids) });
-      const items = found.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
-      return { items, total };
-    }
-    if (filter.state) where.state = filter.state;
-    const [items, total] = await manager.findAndCount(Dispatch, {
-      where,
-      order: { draftedAt: 'DESC', id: 'ASC' },
-      skip: (filter.page - 1) * PAGE_SIZE,
-      take: PAGE_SIZE,
-    });
+    const { ids, total } = await (filter.q ? searchDispatches : latestDispatches)(
+      manager,
+      by,
+      filter,
+      PAGE_SIZE,
+    );
+    const found = await manager.findBy(Dispatch, { id: In(ids) });
+    const items = found.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
     return { items, total };
   }
 
@@ -176,7 +174,7 @@ export class DispatchesService {
     act: (manager: EntityManager, dispatch: Dispatch) => Promise<Record<string, unknown> | void>,
   ): Promise<Dispatch> {
     return this.database.transaction(async (manager) => {
-      const dispatch = await lockDispatch(manager, by.officeId, id);
+      const dispatch = await lockDispatch(manager, by, id);
       const details = await act(manager, dispatch);
       const facts = FACTS_OF[verb].map(([name, column]) => [name, column, id] as const);
       const { state, number, year, issuedOn } = dispatch;

@@ -14,6 +14,13 @@ import type { DraftDispatch } from './dispatch.schemas.ts';
 import { requireFormer } from './followers.ts';
 import { LineTargets, type BoundLine } from './line-targets.ts';
 import { ownFields } from './own-fields.ts';
+import { readable } from './reading/readable.ts';
+import {
+  chosenReading,
+  requireOwnEyes,
+  setReading,
+  type ChosenReading,
+} from './reading/set-reading.ts';
 import { RecipientLine } from './recipient-line.entity.ts';
 import { lockDispatch, readDispatch } from './stored-dispatch.ts';
 import { Version } from './version.entity.ts';
@@ -48,16 +55,19 @@ export class DraftsService {
       const { raw } = await manager.insert(Dispatch, {
         officeId: by.officeId,
         draftedBy: by.id,
+        unitId: by.unitId,
         state: 'draft',
         revision: 1,
         ...(await this.fields(manager, by, input)),
-        ...(await requireFormer(manager, by.officeId, input)),
+        ...(await requireFormer(manager, by, input)),
       });
       const id: string = raw[0].id;
       await writeParts(manager, id, lines, input);
-      await keepVersion(manager, by, { id, revision: 1 }, input, isAutomatic);
       await record(manager, by, 'drafted', id);
-      return readDispatch(manager, by.officeId, id);
+      const reading = await choose(manager, by, { id, reading: 'office' }, input);
+      const content = { ...input, ...reading };
+      await keepVersion(manager, by, { id, revision: 1 }, content, isAutomatic);
+      return readDispatch(manager, by, id);
     });
   }
 
@@ -70,7 +80,7 @@ export class DraftsService {
   ): Promise<Dispatch> {
     const lines = await this.targets.bind(by.officeId, input);
     return this.database.transaction(async (manager) => {
-      const dispatch = await lockDispatch(manager, by.officeId, id);
+      const dispatch = await lockDispatch(manager, by, id);
       if (input.revision !== undefined) requireRevision(dispatch, input.revision);
       dispatch.revise();
       const fields = await this.fields(manager, by, input);
@@ -78,17 +88,18 @@ export class DraftsService {
       await manager.delete(RecipientLine, { dispatchId: id });
       await manager.delete(Annex, { dispatchId: id });
       await writeParts(manager, id, lines, input);
-      if (await keepVersion(manager, by, dispatch, input, isAutomatic)) {
+      const content = { ...input, ...(await choose(manager, by, dispatch, input)) };
+      if (await keepVersion(manager, by, dispatch, content, isAutomatic)) {
         await record(manager, by, 'revised', id, { revision: dispatch.revision });
       }
-      return readDispatch(manager, by.officeId, id);
+      return readDispatch(manager, by, id);
     });
   }
 
   /** Every version, the newest first. */
   versions(by: Account, id: string): Promise<Version[]> {
     return this.database.manager.find(Version, {
-      where: { dispatch: { id, officeId: by.officeId } },
+      where: { dispatch: { id: readable(by, id) } },
       relations: { saver: true },
       order: { revision: 'DESC' },
     });
@@ -107,6 +118,19 @@ export class DraftsService {
     }
     return { ...ownFields(input), mandateId };
   }
+}
+
+/** What leaves it out changes nothing of who may read. */
+async function choose(
+  manager: EntityManager,
+  by: Account,
+  dispatch: Pick<Dispatch, 'id' | 'reading'>,
+  { reading, readers }: DraftDispatch,
+): Promise<ChosenReading> {
+  if (reading) await setReading(manager, by, dispatch, { reading, readers });
+  await requireOwnEyes(manager, by, dispatch.id);
+  const now = reading ?? dispatch.reading;
+  return chosenReading(manager, { id: dispatch.id, reading: now });
 }
 
 export function requireRevision(dispatch: Dispatch, revision: number): void {

@@ -7,7 +7,7 @@ import { Dispatch } from './dispatch.entity.ts';
 import { DraftSession } from './drafting/draft-sessions/draft-session.entity.ts';
 import { voidNumber } from './numbers/number.ts';
 import { preflight } from './preflight.ts';
-import { lockDispatch, readDispatch } from './stored-dispatch.ts';
+import { lockWhole, wholeDispatch } from './stored-dispatch.ts';
 import { Submission } from './submission.entity.ts';
 import { Version } from './version.entity.ts';
 import { keepVersion } from './versions.ts';
@@ -61,7 +61,7 @@ export async function passSignature(
   mandateId: string,
   reason: string,
 ): Promise<boolean> {
-  const dispatch = await lockDispatch(manager, by.officeId, id);
+  const dispatch = await lockWhole(manager, id);
   const { number } = dispatch;
   const [last] = await manager.find(Submission, {
     where: { dispatchId: id },
@@ -106,7 +106,7 @@ async function withMandate(manager: EntityManager, { id, revision }: Dispatch, m
 }
 
 async function submitAgain(manager: EntityManager, by: Account, id: string): Promise<boolean> {
-  const dispatch = await readDispatch(manager, by.officeId, id);
+  const dispatch = await wholeDispatch(manager, id);
   const { findings } = await preflight(manager, dispatch, vietnamDate(new Date()));
   if (findings.some(({ severity }) => severity === 'error')) return false;
   await manager.update(Dispatch, { id }, { state: 'submitted' });

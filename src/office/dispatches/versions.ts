@@ -22,3 +22,19 @@ export async function keepVersion(
   await manager.insert(Version, { dispatchId, revision, savedBy: by.id, isAutomatic, content });
   return affected === 0 || !isAutomatic;
 }
+
+/** A version that differs from the last in who may read: a form that is open knows of the choice before, and is told. */
+export async function keepReading(
+  manager: EntityManager,
+  { id: savedBy }: Account,
+  { id: dispatchId, revision }: { id: string; revision: number },
+  chosen: Pick<DraftDispatch, 'reading' | 'readers'>,
+): Promise<void> {
+  const last = await manager.findOne(Version, {
+    where: { dispatchId },
+    order: { revision: 'DESC' },
+  });
+  if (!last) return;
+  const content = { ...last.content, ...chosen };
+  await manager.insert(Version, { dispatchId, revision, savedBy, isAutomatic: false, content });
+}

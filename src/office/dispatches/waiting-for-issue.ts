@@ -2,14 +2,15 @@ import type { EntityManager } from 'typeorm';
 import type { Deadline } from '../calendar/working-calendar.ts';
 import { readCalendar } from '../calendar/stored-calendar.ts';
 import type { Dispatch } from './dispatch.entity.ts';
+import type { Reader } from './reading/readable.ts';
 
 export type Waiting = Pick<Dispatch, 'id' | 'number' | 'symbol' | 'type' | 'abstract' | 'urgency'> &
   Deadline & { signedAt: Date };
 
-/** What is signed and not issued, with until when it is to be; the most pressing first. */
+/** What is signed and not issued, as far as this person may read it, with until when it is to be; the most pressing first. */
 export async function waitingForIssue(
   manager: EntityManager,
-  officeId: string,
+  { id, officeId }: Reader,
   dispatchId?: string,
 ): Promise<Waiting[]> {
   const rows = await manager.query<Omit<Waiting, keyof Deadline>[]>(
@@ -17,8 +18,9 @@ export async function waitingForIssue(
      FROM dispatches dispatch
      JOIN signatures signature ON signature.dispatch_id = dispatch.id
      JOIN submissions submission ON submission.id = submission_id AND returned_at IS NULL
-     WHERE office_id = $1 AND state = 'signed' AND dispatch.id = coalesce($2, dispatch.id)`,
-    [officeId, dispatchId ?? null],
+     WHERE office_id = $1 AND state = 'signed' AND dispatch.id = coalesce($3, dispatch.id)
+       AND may_read(reading, dispatch.id, $2)`,
+    [officeId, id, dispatchId ?? null],
   );
   if (rows.length === 0) return [];
   const calendar = await readCalendar(manager, officeId);

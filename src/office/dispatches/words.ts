@@ -2,7 +2,14 @@ import { shortDate } from '../../platform/time/vietnam-time.ts';
 import type { OfficeHead } from '../accounts/office-head.entity.ts';
 import type { UrgencyMark } from '../../engines/page/official-document.ts';
 import { subjectOf } from '../../engines/page/document-types.ts';
-import type { Circulation, Dispatch, DispatchState, Relation, Urgency } from './dispatch.entity.ts';
+import type {
+  Circulation,
+  Dispatch,
+  DispatchState,
+  Reading,
+  Relation,
+  Urgency,
+} from './dispatch.entity.ts';
 import { reference } from './number-words.ts';
 
 export const STATE_NAMES: Record<DispatchState, string> = {
@@ -42,6 +49,20 @@ export const CIRCULATION_NAMES: Record<Circulation, string> = {
   'return-after-reading': 'Xem xong trả lại',
   internal: 'Lưu hành nội bộ',
 };
+
+export const READING_NAMES: Record<Reading, string> = {
+  office: 'Cả cơ quan',
+  restricted: 'Hạn chế đọc',
+};
+
+/** Why somebody reads what is restricted. */
+export const READER_REASONS = {
+  drafter: 'Người soạn',
+  unit: 'Cùng đơn vị soạn thảo',
+  signatory: 'Người ký',
+  clerk: 'Văn thư',
+  named: 'Được chọn thêm',
+} as const;
 
 export const RELATION_DONE: Record<Relation, string> = {
   replaces: 'thay thế',

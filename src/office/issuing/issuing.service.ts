@@ -45,7 +45,7 @@ export class IssuingService {
   async issue(by: Account, dispatchId: string, withoutAddress: boolean): Promise<Dispatch> {
     if (this.signatures.isConfigured) await this.signatures.requireSeal(by.office);
     const dispatch = await this.database.transaction(async (manager) => {
-      const locked = await lockDispatch(manager, by.officeId, dispatchId);
+      const locked = await lockDispatch(manager, by, dispatchId);
       if (locked.state !== 'issued') await this.makeOfficial(manager, by, locked, withoutAddress);
       return locked;
     });
@@ -76,14 +76,14 @@ export class IssuingService {
     dispatchId: string,
   ): Promise<{ dispatch: Dispatch; pdf: Buffer | KeptFile }> {
     const { manager } = this.database;
-    const dispatch = await readDispatch(manager, by.officeId, dispatchId);
+    const dispatch = await readDispatch(manager, by, dispatchId);
     await recordReading(manager, by, dispatchId);
     return { dispatch, pdf: await this.files.best(dispatch) };
   }
 
   async recordCopy(by: Account, dispatchId: string): Promise<RecordCopyView> {
     const { manager } = this.database;
-    await readDispatch(manager, by.officeId, dispatchId);
+    await readDispatch(manager, by, dispatchId);
     const copy = await manager.findOneBy(RecordCopy, { dispatchId });
     const issuance = await manager.findOneBy(Issuance, { dispatchId });
     return {
@@ -100,7 +100,7 @@ export class IssuingService {
   /** The file with the archive timestamp: the delivered one, or one that begins with it. */
   async archived(by: Account, dispatchId: string): Promise<{ dispatch: Dispatch; pdf: KeptFile }> {
     const { manager } = this.database;
-    const dispatch = await readDispatch(manager, by.officeId, dispatchId);
+    const dispatch = await readDispatch(manager, by, dispatchId);
     await recordReading(manager, by, dispatchId);
     const where = { dispatchId, fileSha256: Not(IsNull()) };
     const { fileSha256 } = await manager.findOneByOrFail(RecordCopy, where);

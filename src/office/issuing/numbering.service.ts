@@ -26,7 +26,7 @@ export class NumberingService {
     if (!numbersFirst(by.office, this.config)) throw atIssue();
     if (this.signatures.isConfigured) await this.signatures.requireSeal(by.office);
     return this.database.transaction(async (manager) => {
-      const dispatch = await lockDispatch(manager, by.officeId, dispatchId);
+      const dispatch = await lockDispatch(manager, by, dispatchId);
       dispatch.requireSubmitted();
       const today = vietnamDate(new Date());
       const { id, number: former, issuedOn } = dispatch;

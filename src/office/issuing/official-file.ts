@@ -7,7 +7,7 @@ import { coversNumber } from '../dispatches/content.ts';
 import { Dispatch, URGENCIES } from '../dispatches/dispatch.entity.ts';
 import { pageMoment } from '../dispatches/page-moment.ts';
 import type { Signature } from '../dispatches/signature.entity.ts';
-import { readDispatch, validSignature } from '../dispatches/stored-dispatch.ts';
+import { validSignature, wholeDispatch } from '../dispatches/stored-dispatch.ts';
 import { printedDate, printedNumber } from '../../engines/page/printed-number.ts';
 import { RenderThread } from '../dispatches/render-thread.ts';
 import { keepFile, openFile, PDF_MOST, readFile } from '../../platform/files/files.ts';
@@ -63,8 +63,7 @@ export class OfficialFile {
   private async makeHeld(dispatchId: string): Promise<void> {
     const { manager } = this.database;
     const { issuedAt } = await manager.findOneByOrFail(Issuance, { dispatchId });
-    const { officeId } = await manager.findOneByOrFail(Dispatch, { id: dispatchId });
-    const dispatch = await readDispatch(manager, officeId, dispatchId);
+    const dispatch = await wholeDispatch(manager, dispatchId);
     const signature = await validSignature(manager, dispatchId);
     if (!signature?.fileSha256) {
       const pdf = await this.rendered(dispatch, issuedAt);

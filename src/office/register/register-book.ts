@@ -1,4 +1,4 @@
-import { gapSentence } from './words.ts';
+import { gapSentence, withheldSentence } from './words.ts';
 import { shortDate, vietnamTime } from '../../platform/time/vietnam-time.ts';
 import type { FontFiles } from '../../engines/page/fonts/font-family.ts';
 import { PageBuilder } from '../../engines/page/paper/page-builder.ts';
@@ -77,6 +77,7 @@ function closing(paper: PageBuilder, { lines, gaps }: RegisterOfPeriod, at: Date
       size: 11,
     },
   );
+  if (withheldSentence(lines)) paper.text(withheldSentence(lines), { size: 11 });
   if (gaps.length > 0) {
     paper.space(6);
     paper.text('Những số không có văn bản phát hành', { size: 11, style: 'bold', tag: 'H2' });

@@ -14,6 +14,8 @@ export type EntryRow = Pick<Dispatch, 'state' | 'urgency' | 'type' | 'symbol' | 
   dated: string;
   voidReason: string | null;
   dispatchId: string;
+  /** Whoever asked may not read it. */
+  isWithheld: boolean;
   signer: string | null;
   issuedAt: Date | null;
   copies: number | null;
@@ -29,16 +31,14 @@ export type EntryRow = Pick<Dispatch, 'state' | 'urgency' | 'type' | 'symbol' | 
 type Other = Pick<Follower, 'relation' | 'number' | 'symbol' | 'issuedOn'>;
 
 export function lineOf(row: EntryRow): RegisterLine {
-  const { year, number, dated, dispatchId, issuedAt } = row;
+  const { year, number, dated, issuedAt, isWithheld } = row;
   const fate = row.voidReason !== null ? 'void' : row.state === 'issued' ? 'issued' : 'open';
+  const line = { year, number, dated, fate, isWithheld, reference: reference(row) } as const;
+  if (isWithheld) return { ...line, ...withheld(row, fate) };
   const isVoid = fate === 'void';
   return {
-    year,
-    number,
-    dated,
-    dispatchId,
-    fate,
-    reference: reference(row),
+    ...line,
+    dispatchId: row.dispatchId,
     subject: subject(row),
     signer: row.signer ?? '',
     sentTo: isVoid ? '' : sentTo(row.lines),
@@ -49,6 +49,23 @@ export function lineOf(row: EntryRow): RegisterLine {
     note: noteOf(row, fate),
   };
 }
+
+/** That there is such a number, of which type and day, is told to the whole office; what it says and to whom is not. */
+function withheld(row: EntryRow, fate: RegisterLine['fate']) {
+  return {
+    dispatchId: null,
+    subject: rulesOf(row.type).name,
+    signer: '',
+    sentTo: '',
+    keptBy: '',
+    copies: null,
+    sentOn: row.issuedAt && vietnamDate(row.issuedAt),
+    acknowledged: 0,
+    note: `${WITHHELD_FATES[fate]}Hạn chế đọc`,
+  };
+}
+
+const WITHHELD_FATES = { issued: '', open: 'Chưa phát hành. ', void: 'Bỏ số. ' };
 
 /** Column 3 wants the type as well: `Công văn V/v kiểm tra …`. */
 function subject(row: EntryRow): string {

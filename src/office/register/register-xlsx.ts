@@ -1,4 +1,4 @@
-import { gapSentence } from './words.ts';
+import { gapSentence, withheldSentence } from './words.ts';
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
 import { shortDate } from '../../platform/time/vietnam-time.ts';
 import { COLUMNS } from './register-columns.ts';
@@ -23,6 +23,7 @@ export function registerXlsx(officeName: string, found: RegisterOfPeriod): Promi
     COLUMNS.map(({ title }) => ({ value: title, type: String, ...HEAD })),
     COLUMNS.map((_, index) => ({ value: `(${index + 1})`, type: String, align: 'center' })),
     ...lines.map((line) => COLUMNS.map(({ value }) => cellOf(value(line)))),
+    ...[withheldSentence(lines)].filter(Boolean).map((sentence) => wide(sentence, 'normal')),
     ...gaps.map((gap) => wide(gapSentence(gap), 'normal')),
   ];
   return writeExcelFile(rows as SheetData, {

@@ -30,7 +30,10 @@ const Line = z.object({
   acknowledged: z.int(),
   note: z.string(),
   fate: z.enum(['issued', 'open', 'void']),
-  dispatchId: z.uuid(),
+  isWithheld: z.boolean().meta({
+    description: 'Hạn chế đọc: chỉ có số, ký hiệu, ngày, tên loại',
+  }),
+  dispatchId: z.uuid().nullable().meta({ description: 'Trống khi bạn không được đọc văn bản' }),
 });
 export type RegisterLine = z.infer<typeof Line>;
 

@@ -7,9 +7,10 @@ import { gapsIn, type Span } from './gaps.ts';
 import { lineOf, type EntryRow } from './register-line.ts';
 import type { Gap, Period, RegisterLine } from './register.schemas.ts';
 
-/** Of the numbers dated from `$2` to `$3`; a void one shows the text that was to bear it. */
+/** Of the numbers dated from `$2` to `$3`, for `$4`; a void one shows the text that was to bear it. */
 const ENTRIES = `
   SELECT entry.year, entry.number, entry.dated::text, entry.void_reason AS "voidReason",
+         NOT may_read(dispatch.reading, dispatch.id, $4) AS "isWithheld",
          dispatch.id AS "dispatchId", dispatch.state, dispatch.urgency,
          coalesce(draft.content ->> 'type', dispatch.type) AS type,
          coalesce(draft.content ->> 'symbol', dispatch.symbol) AS symbol,
@@ -81,11 +82,11 @@ export class RegisterService {
     private readonly clock: Clock,
   ) {}
 
-  async read({ officeId }: Account, period: Period): Promise<RegisterOfPeriod> {
+  async read({ officeId, id }: Account, period: Period): Promise<RegisterOfPeriod> {
     const { from, to } = this.bounds(period);
     // One snapshot: a number taken between two statements would look like a gap.
     return this.database.transaction('REPEATABLE READ', async (manager) => {
-      const rows = await manager.query<EntryRow[]>(ENTRIES, [officeId, from, to]);
+      const rows = await manager.query<EntryRow[]>(ENTRIES, [officeId, from, to, id]);
       const spans = await manager.query<Span[]>(SPANS, [officeId, from, to]);
       const lines = rows.map(lineOf);
       return { from, to, lines, gaps: gapsIn(spans, lines) };

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { Dispatch } from '../dispatches/dispatch.entity.ts';
 import { followersOf, type Follower } from '../dispatches/followers.ts';
 import { RecordCopy } from '../dispatches/record-copy.entity.ts';
-import { readDispatch } from '../dispatches/stored-dispatch.ts';
+import { wholeDispatch } from '../dispatches/stored-dispatch.ts';
 import { Issuance } from '../issuing/issuance.entity.ts';
 import { Recall } from '../recipients/recalls/recall.entity.ts';
 
@@ -23,11 +23,10 @@ export interface Known {
 }
 
 export async function dispatchById(manager: EntityManager, id: string): Promise<Known | undefined> {
-  const found = await manager.findOneBy(Dispatch, { id });
-  if (!found) return undefined;
+  if (!(await manager.existsBy(Dispatch, { id }))) return undefined;
   const issuance = await manager.findOneBy(Issuance, { dispatchId: id });
   if (!issuance) return {};
-  const dispatch = await readDispatch(manager, found.officeId, id);
+  const dispatch = await wholeDispatch(manager, id);
   const copy = await manager.findOneBy(RecordCopy, { dispatchId: id });
   const files = [issuance.fileSha256, copy?.fileSha256].filter((hash) => typeof hash === 'string');
   const recall = await manager.findOneBy(Recall, { dispatchId: id, isWhole: true });

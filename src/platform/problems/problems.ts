@@ -78,6 +78,12 @@ const DRAFTING = {
   'former-not-issued': refused(
     'Văn bản chưa phát hành thì sửa thẳng dự thảo, không cần thay thế hay đính chính.',
   ),
+  'reading-not-yours': refused(
+    'Văn bản đã trình ký: chỉ người ký và văn thư đổi được ai được đọc. Nhờ họ đổi giúp.',
+  ),
+  'restricted-template': refused(
+    'Văn bản hạn chế đọc không giữ làm mẫu được, vì mẫu thì cả cơ quan dùng. Dùng “Soạn theo văn bản này”.',
+  ),
   'preflight-failed': refused('Văn bản còn lỗi nên chưa trình ký, chưa phát hành được.'),
   'layout-check-failed': refused('Thể thức còn chỗ sai nên chưa trình ký được.'),
   'already-submitted': refused(

@@ -6,7 +6,9 @@ import type { DraftValues } from '../../../src/office/dispatches/drafting/draft-
 import { Field } from '../../platform/components/field.tsx';
 import { ComposeNotices, type ComposeNoticesProps } from './compose-notices.tsx';
 import { LineRows } from './line-rows.tsx';
+import type { Nameable } from '../../../src/office/dispatches/reading/reading.service.ts';
 import { Annexes, LegalBases, RareMarks } from './more-parts.tsx';
+import { ReadingChoice } from './reading/choice.tsx';
 import { URGENCY_NAMES } from '../../../src/office/dispatches/words.ts';
 
 const FOLLOWS: Record<Relation, string> = {
@@ -24,6 +26,7 @@ export interface DraftFormProps {
   mandates: Mandate[];
   /** Of the office's units, each whole: `STTTT-CNTT-VT`. */
   symbols: { symbol: string; name: string }[];
+  nameable: Nameable[];
   /** Names that a browser without JavaScript offers in a line. */
   groups: { name: string }[];
   notices: ComposeNoticesProps;
@@ -35,6 +38,7 @@ export interface DraftFormProps {
 export function DraftForm(props: DraftFormProps) {
   const { values, errors, id, writing, mandates, symbols, groups, notices, editor, pasteReader } =
     props;
+  const { nameable } = props;
   const wrong = Object.keys(errors).length;
   return (
     <>
@@ -156,6 +160,7 @@ export function DraftForm(props: DraftFormProps) {
             </select>
           </Field>
           <RareMarks {...{ values, errors }} />
+          <ReadingChoice {...values} {...{ nameable, errors }} />
           <div class="actions keeping">
             <button class="primary">Lưu dự thảo</button>
             <button formaction="/documents/preview" formtarget="preview" formnovalidate>

@@ -4,7 +4,7 @@ import { subjectOf } from '../../../src/engines/page/document-types.ts';
 import type { DispatchFilter } from '../../../src/office/dispatches/dispatch.schemas.ts';
 import { reference } from '../../../src/office/dispatches/number-words.ts';
 import { Pager, query } from '../../platform/components/pager.tsx';
-import { STATE_NAMES, URGENCY_NAMES } from '../../../src/office/dispatches/words.ts';
+import { READING_NAMES, STATE_NAMES, URGENCY_NAMES } from '../../../src/office/dispatches/words.ts';
 
 const STATES = Object.keys(STATE_NAMES) as DispatchState[];
 
@@ -92,6 +92,7 @@ function Card({ dispatch }: { dispatch: Dispatch }) {
         {dispatch.urgency !== 'normal' && (
           <b class="tag urgent">{URGENCY_NAMES[dispatch.urgency]}</b>
         )}
+        {dispatch.reading === 'restricted' && <b class="tag">{READING_NAMES.restricted}</b>}
         <small>
           {reference(dispatch)}
           {dispatch.issuedOn && `, ngày ${shortDate(dispatch.issuedOn)}`}

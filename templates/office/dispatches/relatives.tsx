@@ -1,19 +1,16 @@
 import { shortDate } from '../../../src/platform/time/vietnam-time.ts';
-import type { Follower } from '../../../src/office/dispatches/followers.ts';
+import type { Relative as Told } from '../../../src/office/dispatches/followers.ts';
 import { reference } from '../../../src/office/dispatches/number-words.ts';
 import { RELATION_DONE } from '../../../src/office/dispatches/words.ts';
 
 /** Leads to a dispatch that another one replaces or corrects, or the other way round. */
-export function Relative({ dispatch: { id, ...other } }: { dispatch: Follower }) {
-  return (
-    <a href={`/dispatches/${id}`}>
-      {reference(other)} ngày {shortDate(other.issuedOn!)}
-    </a>
-  );
+export function Relative({ dispatch: { id, isReadable, ...other } }: { dispatch: Told }) {
+  const words = `${reference(other)} ngày ${shortDate(other.issuedOn!)}`;
+  return isReadable ? <a href={`/dispatches/${id}`}>{words}</a> : <>{words}</>;
 }
 
 /** For the office that issued the earlier dispatch: that another one counts now. */
-export function FollowedBy({ followers }: { followers: Follower[] }) {
+export function FollowedBy({ followers }: { followers: Told[] }) {
   return (
     <>
       {followers.map((follower) => (

@@ -1,7 +1,7 @@
 import type { NumberProblem } from '../../../src/office/dispatches/number-on-page.ts';
 import type { Account } from '../../../src/office/accounts/account.entity.ts';
 import type { Dispatch } from '../../../src/office/dispatches/dispatch.entity.ts';
-import type { Follower } from '../../../src/office/dispatches/followers.ts';
+import type { Relative } from '../../../src/office/dispatches/followers.ts';
 import type { Preflight } from '../../../src/office/dispatches/preflight.ts';
 import type { RecordCopy } from '../../../src/office/dispatches/record-copy.entity.ts';
 import type { Submission } from '../../../src/office/dispatches/submission.entity.ts';
@@ -11,8 +11,8 @@ import type { Waiting } from '../../../src/office/dispatches/waiting-for-issue.t
 export interface ShowDispatchProps {
   dispatch: Dispatch;
   preflight: Preflight;
-  former: Follower | null;
-  followers: Follower[];
+  former: Relative | null;
+  followers: Relative[];
   lastReturn?: Submission;
   /** The one that waits for its signature. */
   submission?: Submission;

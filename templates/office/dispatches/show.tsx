@@ -10,6 +10,7 @@ import { Actions } from './actions.tsx';
 import { KeepAsTemplate } from './draft-templates.tsx';
 import { LayoutFindings } from './layout-findings.tsx';
 import { STATE_NAMES, URGENCY_NAMES } from '../../../src/office/dispatches/words.ts';
+import { ReadingLine } from './reading/line.tsx';
 import { RecordCopyState } from './record-copy-state.tsx';
 import { FollowedBy, Relative } from './relatives.tsx';
 import { termsOf } from '../../../src/office/dispatches/term-words.ts';
@@ -32,6 +33,7 @@ export function ShowDispatch(props: ShowDispatchProps) {
           {dispatch.issuedOn && <small> ngày {shortDate(dispatch.issuedOn)}</small>}
         </h1>
         <p>{subjectOf(dispatch)}</p>
+        <ReadingLine {...{ dispatch, by }} />
         <Relatives {...props} />
         {lastReturn && (
           <div class="notice">
@@ -80,7 +82,9 @@ export function ShowDispatch(props: ShowDispatchProps) {
             </>
           )}
         </p>
-        {mayWrite && <KeepAsTemplate id={dispatch.id} abstract={dispatch.abstract} />}
+        {mayWrite && dispatch.reading === 'office' && (
+          <KeepAsTemplate id={dispatch.id} abstract={dispatch.abstract} />
+        )}
         <iframe
           class="paper"
           title="Trang văn bản"

@@ -1,4 +1,4 @@
-import { gapSentence } from '../../../src/office/register/words.ts';
+import { gapSentence, withheldSentence } from '../../../src/office/register/words.ts';
 import { count } from '../../../src/platform/text/words.ts';
 import { shortDate } from '../../../src/platform/time/vietnam-time.ts';
 import type { Gap, RegisterLine } from '../../../src/office/register/register.schemas.ts';
@@ -46,6 +46,7 @@ export function RegisterPage({ from, to, lines, gaps, page, today }: RegisterPag
         <button>Xem</button>
       </form>
       <Account lines={lines} gaps={gaps} />
+      {withheldSentence(lines) && <p class="muted">{withheldSentence(lines)}</p>}
       <p class="actions">
         <a class="button primary" href={`/api/register.pdf${query({ from, to })}`}>
           In sổ, khổ A4
@@ -113,7 +114,11 @@ function Lines({ lines }: { lines: RegisterLine[] }) {
         {lines.map((line) => (
           <tr key={`${line.year}/${line.number}`} class={line.fate}>
             <td>
-              <a href={`/dispatches/${line.dispatchId}`}>{line.reference}</a>
+              {line.dispatchId ? (
+                <a href={`/dispatches/${line.dispatchId}`}>{line.reference}</a>
+              ) : (
+                line.reference
+              )}
               <small>{shortDate(line.dated)}</small>
             </td>
             <td>

@@ -3,6 +3,7 @@ import type { Role } from '../../../src/office/accounts/account.entity.ts';
 import { aDraft } from '../../support/seed.ts';
 import { accessTable } from './access-table.ts';
 import { VERB_OF } from './routes.ts';
+import { rightBodies } from './right-bodies.ts';
 import { isRefused, ROLES, routesOf, send, twoOffices, type TwoOffices } from './two-offices.ts';
 
 const TABLE = accessTable();
@@ -57,38 +58,8 @@ describe('every route', () => {
     expect(wrong).toEqual([]);
   });
 
-  /** What would be right if it were theirs, so that only the office can be the reason. */
-  async function bodies(): Promise<[RegExp, object][]> {
-    const draft = await aDraft(office, { mandateId: undefined });
-    const person = { name: 'A', post: 'B' };
-    return [
-      [/^(POST|PUT) \S*\/dispatches(\/:id)?$/, draft],
-      [/\/documents\//, draft],
-      [/\/channels$/, { channels: ['email'] }],
-      [/(kinds|areas)(\/:(kind|id))?$/, { name: 'A' }],
-      [/\/areas\/:id\/(agencies|departures)$/, { codes: ['XL'], from: '2024-01-01' }],
-      [/\/groups\/:id$/, { name: 'A', codes: ['TB.01'] }],
-      [/\/templates\/:id$/, { name: 'A' }],
-      [/\/application$/, { seal: '0'.repeat(64) }],
-      [/\/return$/, { reason: 'Sai' }],
-      [/\/units\/:id$/, { name: 'A' }],
-      [/\/units\/:id\/end$/, { lastDay: '2030-01-01' }],
-      [/\/mandates\/:id\/end$/, { lastDay: '2030-01-01', reason: 'Nghỉ' }],
-      [/\/acknowledgement$/, { ...person, how: 'paper', saidAt: '2024-01-01T08:00', note: 'x' }],
-      [/\/telephone$/, { telephone: '0227 383 1234' }],
-      [/\/answer$/, { answer: 'withdrawn' }],
-      [/\/recall$/, { reason: 'Sai', basis: 'Ý kiến của Giám đốc' }],
-      [/\/recall-answer$/, { ...person, answer: 'agreed', how: 'paper' }],
-      [/\/people(\/:id)?$/, { fullName: 'A', post: 'B', roles: ['drafter'] }],
-      [/\/sign-in-reset$/, { way: 'password' }],
-      [/\/leaving$/, { seal: '0'.repeat(64), reason: 'Nghỉ' }],
-      [/\/issuance$/, { withoutAddress: true }],
-      [/\/transfer$/, { to: randomUUID() }],
-    ];
-  }
-
   it('knows nothing of another office, by address', async () => {
-    const known = await bodies();
+    const known = await rightBodies(office);
     const wrong: string[] = [];
     // These say the same of what is ours, theirs and nobody's: the office numbers at issue, and
     // what cannot be told again cannot be, whatever the reason.

@@ -87,6 +87,8 @@ const VERBS: Record<string, string[]> = {
     'GET /api/dispatches/:id/document',
     'GET /api/dispatches/:id/layout',
     'GET /api/dispatches/:id/preflight',
+    'GET /dispatches/:id/reading',
+    'GET /api/dispatches/:id/reading',
     'GET /dispatches/:id/record-copy.pdf',
     'GET /api/dispatches/:id/record-copy',
     'GET /api/mail-limit',
@@ -147,6 +149,7 @@ const VERBS: Record<string, string[]> = {
     'POST /writings/:id/presence',
     'POST /writings/:id/removal',
   ],
+  'say who may read': ['POST /dispatches/:id/reading', 'PUT /api/dispatches/:id/reading'],
   'keep templates': [
     'GET /templates',
     'POST /templates',

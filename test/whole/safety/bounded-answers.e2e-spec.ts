@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { PDF } from '@libpdf/core';
 import { AddressGuard } from '../../../src/office/delivery/channels/webhook/address-guard.ts';
 import { post } from '../../../src/office/delivery/channels/webhook/post.ts';
-import { readDispatch } from '../../../src/office/dispatches/stored-dispatch.ts';
+import { wholeDispatch } from '../../../src/office/dispatches/stored-dispatch.ts';
 import { RenderThread } from '../../../src/office/dispatches/render-thread.ts';
 import { ObjectStore } from '../../../src/platform/files/object-store.ts';
 import { readJsonFile } from '../../../src/platform/config/json-file.ts';
@@ -157,10 +157,7 @@ describe('a page that takes longer than it may', () => {
 
   it('is given up, and so is what too many wait for', async () => {
     const { manager } = office.database;
-    const [{ officeId }] = await office.database.query(
-      'SELECT id AS "officeId" FROM offices LIMIT 1',
-    );
-    const dispatch = await readDispatch(manager, officeId, await seedId(office));
+    const dispatch = await wholeDispatch(manager, await seedId(office));
     const said = await Promise.all(
       [1, 2, 3].map(() => words(thread.render(dispatch, { created: new Date() }))),
     );

@@ -4,6 +4,7 @@ import type { Account } from '../../accounts/account.entity.ts';
 import { OfficeHead } from '../../accounts/office-head.entity.ts';
 import { Dispatch } from '../../dispatches/dispatch.entity.ts';
 import { holdNumbers } from '../../dispatches/numbers/number.ts';
+import { markReadable, type MaybeReadable } from '../../dispatches/reading/readable.ts';
 import { record } from '../../journal/journal.ts';
 import { RuleViolation } from '../../../platform/problems/rule-violation.ts';
 import { addDays } from '../../../platform/time/days.ts';
@@ -25,12 +26,14 @@ export class HeadsService {
   }
 
   /** Signed and not issued: under another letterhead they must be signed again. */
-  signed({ officeId }: Account): Promise<Dispatch[]> {
-    return this.database.manager.find(Dispatch, {
-      where: { officeId, state: 'signed' },
+  async signed(by: Account): Promise<(Dispatch & MaybeReadable)[]> {
+    const { manager } = this.database;
+    const signed = await manager.find(Dispatch, {
+      where: { officeId: by.officeId, state: 'signed' },
       order: { draftedAt: 'ASC' },
       take: 100,
     });
+    return markReadable(manager, by, signed);
   }
 
   async open(by: Account, input: NewHead): Promise<OfficeHead> {

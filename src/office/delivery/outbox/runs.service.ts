@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import type { Account } from '../../accounts/account.entity.ts';
 import { Dispatch } from '../../dispatches/dispatch.entity.ts';
+import { readable } from '../../dispatches/reading/readable.ts';
 import { keepSeals } from '../../journal/facts/seal-facts.ts';
 import { record } from '../../journal/journal.ts';
 import { RuleViolation } from '../../../platform/problems/rule-violation.ts';
@@ -108,8 +109,7 @@ export async function openPause(
 }
 
 async function requireIssued(manager: EntityManager, by: Account, id: string): Promise<void> {
-  const { officeId } = by;
-  const { state } = await manager.findOneByOrFail(Dispatch, { id, officeId });
+  const { state } = await manager.findOneByOrFail(Dispatch, { id: readable(by, id) });
   if (state === 'issued') return;
   throw new RuleViolation('not-issued', 'Văn bản chưa được phát hành nên chưa gửi đi đâu.');
 }

@@ -42,8 +42,9 @@ export const PAGE_SIZE = 20;
 export class AgenciesService {
   constructor(private readonly database: DataSource) {}
 
-  async life({ officeId }: Account, id: string, page: number): Promise<AgencyLife> {
+  async life(by: Account, id: string, page: number): Promise<AgencyLife> {
     const { manager } = this.database;
+    const { officeId } = by;
     const agency = await manager.findOneOrFail(Agency, {
       where: { id, officeId },
       relations: { parent: true },
@@ -69,7 +70,7 @@ export class AgenciesService {
         .map((one) => one.predecessor),
       successors: successions.filter((one) => one.predecessorId === id).map((one) => one.successor),
       groups: await groupsOf(manager, agency),
-      ...(await receivedBy(manager, agency, page)),
+      ...(await receivedBy(manager, by, agency, page)),
     };
   }
 }
@@ -82,22 +83,31 @@ async function groupsOf(manager: EntityManager, { id, officeId }: Agency) {
   return groups.filter((group) => own.includes(group.id));
 }
 
-/** By the key (dispatch, agency): one look for each dispatch of the office, as there are no more. */
-async function receivedBy(manager: EntityManager, { id, officeId }: Agency, page: number) {
+/**
+ * What this person may read of it. By the key (dispatch, agency): one look for each dispatch of the office, as there
+ * are no more.
+ */
+async function receivedBy(
+  manager: EntityManager,
+  by: Account,
+  { id, officeId }: Agency,
+  page: number,
+) {
   const from = `FROM dispatches dispatch
     JOIN recipients recipient ON recipient.dispatch_id = dispatch.id AND recipient.agency_id = $2
-    WHERE dispatch.office_id = $1 AND dispatch.state = 'issued'`;
+    WHERE dispatch.office_id = $1 AND dispatch.state = 'issued'
+      AND may_read(reading, dispatch.id, $3)`;
   const received = await manager.query<ReceivedDispatch[]>(
     `SELECT recipient.id AS "recipientId", dispatch.id AS "dispatchId", number, symbol, abstract,
             issued_on::text AS "issuedOn",
             (SELECT state FROM standings WHERE recipient_id = recipient.id) AS state
      ${from}
-     ORDER BY issued_on DESC, number DESC LIMIT ${PAGE_SIZE} OFFSET $3`,
-    [officeId, id, (page - 1) * PAGE_SIZE],
+     ORDER BY issued_on DESC, number DESC LIMIT ${PAGE_SIZE} OFFSET $4`,
+    [officeId, id, by.id, (page - 1) * PAGE_SIZE],
   );
   const [{ total }] = await manager.query<[{ total: number }]>(
     `SELECT count(*)::integer AS total ${from}`,
-    [officeId, id],
+    [officeId, id, by.id],
   );
   return { received, total };
 }

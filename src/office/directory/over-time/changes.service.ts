@@ -52,7 +52,8 @@ export class ChangesService {
     const runner = this.database.createQueryRunner();
     await runner.startTransaction();
     try {
-      return await applyForReview(runner.manager, await readOwnChange(runner.manager, by, id));
+      const change = await readOwnChange(runner.manager, by, id);
+      return await applyForReview(runner.manager, by, change);
     } finally {
       await runner.rollbackTransaction();
       await runner.release();
@@ -64,7 +65,7 @@ export class ChangesService {
     await this.database.transaction(async (manager) => {
       const change = await readOwnChange(manager, by, id, true);
       if (change.appliedAt) return;
-      const review = await applyForReview(manager, change);
+      const review = await applyForReview(manager, by, change);
       if (review.seal !== seal) {
         throw new RuleViolation('directory-changed');
       }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { addDays } from '../../../platform/time/days.ts';
+import type { Account } from '../../accounts/account.entity.ts';
 import { vietnamDate } from '../../../platform/time/vietnam-time.ts';
 import { AgencyGroup } from '../agency-group.entity.ts';
 import { applyRows } from '../agency-import.ts';
@@ -13,12 +14,13 @@ import type { DirectoryChange } from './directory-change.entity.ts';
 /** What a change does, by doing it: whoever only wants to look rolls the transaction back. */
 export async function applyForReview(
   manager: EntityManager,
+  by: Account,
   { id, title, basis, officeId, rows, notes }: DirectoryChange,
 ): Promise<Review> {
   const { effects, newKinds } = await applyRows(manager, officeId, rows, true);
   const days = daysOf(effects);
   const { kinds, groups } = await countsOn(manager, officeId, days);
-  const touched = await touchedBy(manager, officeId, effects, groups);
+  const touched = await touchedBy(manager, by, effects, groups);
   const seal = createHash('sha256')
     .update(JSON.stringify([effects, newKinds]))
     .digest('hex');
@@ -67,9 +69,10 @@ function tally(reached: { lines: string[] }[]): Map<string, number> {
   return counts;
 }
 
+/** Of dispatches, those that this person may read. */
 async function touchedBy(
   manager: EntityManager,
-  officeId: string,
+  { id: reader, officeId }: Account,
   effects: Effect[],
   groups: DayCount[],
 ): Promise<Touched> {
@@ -82,8 +85,9 @@ async function touchedBy(
      LEFT JOIN agencies agency ON agency.id = line.agency_id
      WHERE dispatch.office_id = $1 AND dispatch.state <> 'issued'
        AND (agency.code = ANY($2) OR line.group_id = ANY($3::uuid[]))
+       AND may_read(reading, dispatch.id, $4)
      ORDER BY dispatch.id, line.text`,
-    [officeId, ended, changed.map(({ groupId }) => groupId)],
+    [officeId, ended, changed.map(({ groupId }) => groupId), reader],
   );
   const open = await manager.query<Touched['open']>(
     `SELECT dispatch.id, dispatch.number, dispatch.symbol, count(*)::integer AS waiting
@@ -91,9 +95,9 @@ async function touchedBy(
      JOIN agencies agency ON agency.id = standing.agency_id
      JOIN dispatches dispatch ON dispatch.id = standing.dispatch_id
      WHERE standing.office_id = $1 AND agency.code = ANY($2)
-       AND standing.owes_receipt
+       AND standing.owes_receipt AND may_read(reading, dispatch.id, $3)
      GROUP BY dispatch.id ORDER BY dispatch.year DESC, dispatch.number DESC`,
-    [officeId, ended],
+    [officeId, ended, reader],
   );
   const people = await manager.query<Touched['people']>(
     `SELECT agency.id, agency.name, count(*)::integer AS accounts

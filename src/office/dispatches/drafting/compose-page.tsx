@@ -6,6 +6,7 @@ import type { Imported } from '../../../../templates/office/dispatches/import-dr
 import { Refused } from '../../../../templates/office/dispatches/refused.tsx';
 import type { Account } from '../../accounts/account.entity.ts';
 import { DirectoryService } from '../../directory/directory.service.ts';
+import { ReadingService } from '../reading/reading.service.ts';
 import { DraftsService } from '../drafts.service.ts';
 import type { Version } from '../version.entity.ts';
 import type { FormErrors } from '../../../platform/web/form.ts';
@@ -34,15 +35,17 @@ export class ComposePage {
     private readonly drafts: DraftsService,
     private readonly directory: DirectoryService,
     private readonly writings: DraftSessionsService,
+    private readonly reading: ReadingService,
   ) {}
 
   async show(by: Account, values: DraftValues, about: Composing = {}): Promise<string> {
     const { id, errors = {}, conflict, imported, writing = randomUUID() } = about;
     const isAgain = about.writing !== undefined || conflict !== undefined || imported !== undefined;
-    const [mandates, units, groups, unfinished, others, meanwhile] = await Promise.all([
+    const [mandates, units, groups, nameable, unfinished, others, meanwhile] = await Promise.all([
       this.drafts.mandates(by),
       this.drafts.units(by),
       this.directory.groups(by.officeId),
+      this.reading.nameable(by, id),
       isAgain ? [] : this.writings.unfinished(by, id),
       id ? this.writings.others(by, id) : [],
       id && !conflict ? this.savedByAnother(by, id) : undefined,
@@ -55,7 +58,7 @@ export class ComposePage {
         scripts: ['compose.js'],
       },
       <DraftForm
-        {...{ values, errors, id, writing, mandates, groups }}
+        {...{ values, errors, id, writing, mandates, nameable, groups }}
         symbols={units.map(({ symbol, name }) => ({
           symbol: `${by.office.head.symbol}-${symbol}`,
           name,

@@ -119,14 +119,14 @@ export class DispatchesPages {
 
   private async view(by: Account, id: string, reasonError?: string): Promise<string> {
     const dispatch = await this.dispatches.read(by, id);
-    const relatives = await this.dispatches.relatives(dispatch);
+    const relatives = await this.dispatches.relatives(by, dispatch);
     const [preflight, lastReturn, submission, layout, recordCopy, waiting] = await Promise.all([
       this.dispatches.preflight(by, id),
       this.dispatches.lastReturn(dispatch),
       this.dispatches.openSubmission(dispatch),
       dispatch.isEditable ? this.drafting.findings(dispatch) : [],
       this.dispatches.recordCopy(dispatch),
-      this.drafting.waiting(dispatch),
+      this.drafting.waiting(by, dispatch),
     ]);
     return page(
       { title: reference(dispatch), account: by, current: 'dispatches' },

@@ -50,6 +50,10 @@ export interface DraftValues {
   /** Of a new draft that replaces or corrects another. */
   formerId: string;
   relation: string;
+  /** Empty where nobody chose: the whole office. */
+  reading: string;
+  /** Ids of accounts. */
+  readers: string[];
   addressees: LineValues[];
   copies: LineValues[];
   annexes: AnnexValues[];
@@ -89,6 +93,10 @@ export function typedDraft(body: Record<string, unknown>): DraftValues {
     secrecy: text(body.secrecy),
     formerId: text(body.formerId),
     relation: text(body.relation),
+    reading: text(body.reading),
+    readers: Object.values([body.readers ?? []].flat())
+      .map(text)
+      .filter(Boolean),
     addressees: rows(body.addressees),
     copies: rows(body.copies),
     annexes: Object.values(body.annexes ?? {})
@@ -97,7 +105,7 @@ export function typedDraft(body: Record<string, unknown>): DraftValues {
   };
 }
 
-export function storedDraft(dispatch: Dispatch): DraftValues {
+export function storedDraft(dispatch: Dispatch, readers: string[] = []): DraftValues {
   const { type, abstract, symbol, urgency, body, mandateId, revision } = dispatch;
   const section = (name: Section) =>
     dispatch.lines.filter((line) => line.section === name).map(lineValues);
@@ -115,15 +123,21 @@ export function storedDraft(dispatch: Dispatch): DraftValues {
     secrecy: '',
     formerId: dispatch.formerId ?? '',
     relation: dispatch.relation ?? '',
+    reading: dispatch.reading,
+    readers,
     addressees: section('addressee'),
     copies: section('copy'),
     annexes: dispatch.annexes.map(({ title, body }) => ({ title, body })),
   };
 }
 
-/** A new draft that begins as another dispatch was, perhaps to replace or to correct it. */
-export function draftLike(dispatch: Dispatch, relation?: Relation): DraftValues {
-  const stored = storedDraft(dispatch);
+/** A new draft that begins as another dispatch was, for the same readers, perhaps to replace or to correct it. */
+export function draftLike(
+  dispatch: Dispatch,
+  relation?: Relation,
+  readers?: string[],
+): DraftValues {
+  const stored = storedDraft(dispatch, readers);
   const draft = {
     ...stored,
     revision: '',

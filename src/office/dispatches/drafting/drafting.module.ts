@@ -13,6 +13,8 @@ import { DispatchesController } from './dispatches.controller.ts';
 import { DispatchesPages } from './dispatches.pages.tsx';
 import { DraftingPages } from './drafting.pages.tsx';
 import { DraftingService } from './drafting.service.ts';
+import { ReadingController } from '../reading/reading.controller.ts';
+import { ReadingPages } from '../reading/reading.pages.tsx';
 import { TemplatesController } from './templates/templates.controller.ts';
 import { TemplatesPages } from './templates/templates.pages.tsx';
 import { TemplatesService } from './templates/templates.service.ts';
@@ -47,6 +49,8 @@ import { DraftSessionsService } from './draft-sessions/draft-sessions.service.ts
     DispatchesPages,
     PreviewController,
     VersionsPages,
+    ReadingController,
+    ReadingPages,
     DraftSessionsPages,
     TemplatesPages,
     TemplatesController,

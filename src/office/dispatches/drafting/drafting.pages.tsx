@@ -36,7 +36,9 @@ export class DraftingPages {
   ): Promise<string> {
     if (template) return this.composing.show(by, await this.templates.draftFrom(by, template));
     if (!from) return this.composing.show(by, emptyDraft(`${by.office.head.symbol}-`));
-    return this.composing.show(by, draftLike(await this.dispatches.read(by, from), relation));
+    const dispatch = await this.dispatches.read(by, from);
+    const { readers } = await this.dispatches.chosenReading(dispatch);
+    return this.composing.show(by, draftLike(dispatch, relation, readers));
   }
 
   @Post()
@@ -50,7 +52,9 @@ export class DraftingPages {
 
   @Get(':id/edit')
   async edit(@By() by: Account, @Param('id', { schema: Id }) id: string): Promise<string> {
-    return this.composing.show(by, storedDraft(await this.dispatches.read(by, id)), { id });
+    const dispatch = await this.dispatches.read(by, id);
+    const { readers } = await this.dispatches.chosenReading(dispatch);
+    return this.composing.show(by, storedDraft(dispatch, readers), { id });
   }
 
   @Post(':id')
@@ -60,6 +64,7 @@ export class DraftingPages {
     @Body() body: Record<string, unknown>,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string | undefined> {
+    await this.dispatches.find(by, id);
     try {
       return await this.store(by, body, response, (draft) => this.drafts.revise(by, id, draft), id);
     } catch (error) {

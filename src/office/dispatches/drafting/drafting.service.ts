@@ -39,9 +39,9 @@ export class DraftingService {
   }
 
   /** Until when a signed dispatch is to be issued. */
-  async waiting({ officeId, id, state }: Dispatch): Promise<Waiting | undefined> {
+  async waiting(by: Account, { id, state }: Dispatch): Promise<Waiting | undefined> {
     if (state !== 'signed') return undefined;
-    return (await waitingForIssue(this.database.manager, officeId, id))[0];
+    return (await waitingForIssue(this.database.manager, by, id))[0];
   }
 
   /** Errors of the layout check block, warnings do not. */

@@ -56,8 +56,8 @@ const MOST_URGENT = `array_position('{express,very-urgent,urgent,normal}'::text[
 
 const READY = `
   SELECT ${FACTS} FROM dispatches dispatch
-  WHERE office_id = $1
-    AND (dispatch.state = 'signed' OR ($2 AND dispatch.state = 'submitted' AND number IS NULL))
+  WHERE office_id = $1 AND may_read(reading, dispatch.id, $2)
+    AND (dispatch.state = 'signed' OR ($3 AND dispatch.state = 'submitted' AND number IS NULL))
   ORDER BY ${MOST_URGENT}, drafted_at`;
 
 /** Issued lately and not done with. */
@@ -94,7 +94,8 @@ const ISSUED = `
   CROSS JOIN LATERAL (
     SELECT count(*)::integer AS "repliesLate" FROM recipient_standings standing
     WHERE standing.dispatch_id = dispatch.id AND is_late(owes_reply, reply_by)) answers
-  WHERE office_id = $1 AND dispatch.state = 'issued' AND issued_on >= current_date - ${DAYS}
+  WHERE office_id = $1 AND may_read(reading, dispatch.id, $2)
+    AND dispatch.state = 'issued' AND issued_on >= current_date - ${DAYS}
     AND ((counts ->> 'acknowledged')::integer < (counts ->> 'total')::integer OR "repliesLate" > 0)
   ORDER BY ${MOST_URGENT}, issued_on DESC, number DESC`;
 
@@ -106,12 +107,13 @@ export class DeskService {
     private readonly recipients: RecipientsService,
   ) {}
 
-  async read({ officeId }: Account, numbersFirst: boolean): Promise<Desk> {
-    const ready = await this.database.query<DeskDispatch[]>(READY, [officeId, numbersFirst]);
+  async read(by: Account, numbersFirst: boolean): Promise<Desk> {
+    const known = [by.officeId, by.id];
+    const ready = await this.database.query<DeskDispatch[]>(READY, [...known, numbersFirst]);
     const limits = new Map(
-      (await waitingForIssue(this.database.manager, officeId)).map(({ id, limit }) => [id, limit]),
+      (await waitingForIssue(this.database.manager, by)).map(({ id, limit }) => [id, limit]),
     );
-    const issued = await this.database.query<IssuedRow[]>(ISSUED, [officeId]);
+    const issued = await this.database.query<IssuedRow[]>(ISSUED, known);
     const attention = issued.filter(needsSomebody);
     return {
       ready: ready.map((row) => ({ ...row, limit: limits.get(row.id) })),

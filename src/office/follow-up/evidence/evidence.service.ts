@@ -67,7 +67,7 @@ export class EvidenceService {
 }
 
 async function collect(manager: EntityManager, by: Account, id: string) {
-  const dispatch = await readDispatch(manager, by.officeId, id);
+  const dispatch = await readDispatch(manager, by, id);
   const issuance = await manager.findOneBy(Issuance, { dispatchId: id });
   if (!issuance?.fileSha256) {
     throw new RuleViolation(

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Account } from '../../accounts/account.entity.ts';
-import { Dispatch } from '../../dispatches/dispatch.entity.ts';
+import { requireReadable } from '../../dispatches/reading/readable.ts';
 import { NOTHING_BEFORE } from '../../journal/chain.ts';
 import { KEPT } from '../../journal/facts/seal-facts.ts';
 import type { HistoryFilter, HistoryItem } from './history.schemas.ts';
@@ -26,7 +26,7 @@ export class HistoryService {
   async ofDispatch(by: Account, id: string, { kind, page }: HistoryFilter): Promise<Found> {
     const { manager } = this.database;
     const { officeId } = by;
-    await manager.findOneOrFail(Dispatch, { where: { id, officeId }, select: { id: true } });
+    await requireReadable(manager, by, id);
     const items = await manager.query<HistoryItem[]>(
       `SELECT link.position::int AS position, link.hash, entry.at, entry.verb,
               account.username AS account,

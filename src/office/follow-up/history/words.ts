@@ -24,6 +24,7 @@ const VERBS: Record<string, string> = {
   'delivery-resumed': 'Gửi tiếp',
   'sent-again': 'Gửi lại',
   'webhook-replayed': 'Phát lại webhook',
+  'reading-set': 'Đổi ai được đọc',
   exported: 'Tải danh sách nơi nhận',
   read: 'Xem văn bản',
   acknowledged: 'Xác nhận tiếp nhận',
@@ -85,8 +86,17 @@ export function remark(verb: string, details: Details): string {
   if (verb === 'recalled') parts.push(`${String(recipients)} nơi nhận`);
   if (verb === 'recall-answered') parts.push(RECALL_ANSWERS[String(details.answer)] ?? '');
   if (typeof how === 'string') parts.push(WAYS[how] ?? how);
+  if (verb === 'reading-set') parts.push(readingSet(details));
   if (verb === 'reminded') parts.push(reminded(details));
   return parts.filter(Boolean).join(', ');
+}
+
+function readingSet({ reading, added, removed }: Details): string {
+  const count = (ids: unknown) => (Array.isArray(ids) ? ids.length : 0);
+  const parts = [reading === 'office' ? 'cả cơ quan' : 'hạn chế đọc'];
+  if (count(added) > 0) parts.push(`nêu thêm ${count(added)} người`);
+  if (count(removed) > 0) parts.push(`bỏ ${count(removed)} người`);
+  return parts.join(', ');
 }
 
 function reminded(details: Details): string {

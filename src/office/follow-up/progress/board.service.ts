@@ -39,11 +39,13 @@ const answers = (condition = 'true') =>
 const REPLIES = `json_build_object('wanted', ${answers()},
   'given', ${answers('has_replied')}, 'late', ${answers(REPLY_IS_LATE)})`;
 
+/** `$2`: who looks, so that no line tells of what they may not read; counts are over all. */
 const dispatches = (condition: string, order: string, limit: number) => `
   SELECT coalesce(json_agg(line), '[]') FROM (
     SELECT dispatch.id, number, symbol, type, issued_on::text AS "issuedOn", abstract, urgency,
            counts, replies
     FROM (SELECT * FROM dispatches WHERE office_id = $1 AND state = 'issued' AND ${condition}
+            AND may_read(reading, id, $2)
           ORDER BY ${order} LIMIT ${limit}) dispatch,
     LATERAL (SELECT ${COUNTS} AS counts FROM dispatch_counts
              WHERE dispatch_id = dispatch.id) counted,
@@ -53,20 +55,20 @@ const dispatches = (condition: string, order: string, limit: number) => `
 
 const LATEST_LINES = dispatches('year IS NOT NULL', 'year DESC, number DESC', LATEST);
 
-/** `$1` the office, `$2` the Monday of this week; the view `week_counts` says -1 where nobody acknowledged. */
+/** `$1` the office, `$3` the Monday of this week; the view `week_counts` says -1 where nobody acknowledged. */
 const WEEK_ROWS = `
   SELECT issued_week, minutes, sum(count)::integer AS total,
          coalesce(sum(count) FILTER (WHERE is_punctual), 0)::integer AS punctual,
          coalesce(sum(count) FILTER (WHERE minutes < 0 AND ${LATE}), 0)::integer AS late
   FROM week_counts
-  WHERE office_id = $1 AND issued_week > $2::date - 7 * ${WEEKS} AND issued_week <= $2::date
+  WHERE office_id = $1 AND issued_week > $3::date - 7 * ${WEEKS} AND issued_week <= $3::date
   GROUP BY 1, 2 HAVING sum(count) <> 0`;
 
 const KIND = `
-  JOIN (SELECT code, position AS place, ${kindNameOn('kinds', '$3::date')} AS kind_name
+  JOIN (SELECT code, position AS place, ${kindNameOn('kinds', '$4::date')} AS kind_name
         FROM agency_kinds kinds WHERE office_id = $1) kinds ON kinds.code = kind`;
 
-/** The whole board in one statement, each part from tallies of its own; `$3` is today. */
+/** The whole board in one statement, each part from tallies of its own; `$4` is today. */
 export const BOARD = `
   WITH times AS MATERIALIZED (${WEEK_ROWS}),
   ranked AS (
@@ -84,7 +86,7 @@ export const BOARD = `
   ), issued AS (
     SELECT date_trunc('week', issued_on)::date AS issued_week, count(*)::integer AS dispatches
     FROM dispatches
-    WHERE office_id = $1 AND state = 'issued' AND issued_on >= $2::date - 7 * (${WEEKS} - 1)
+    WHERE office_id = $1 AND state = 'issued' AND issued_on >= $3::date - 7 * (${WEEKS} - 1)
     GROUP BY 1
   ), counted AS (
     SELECT issued_week, sum(total)::integer AS total, sum(punctual)::integer AS punctual,
@@ -96,7 +98,7 @@ export const BOARD = `
     SELECT issued_week, ${answers()} AS total, ${answers(`fate = 'punctual'`)} AS punctual,
            ${answers(`fate = 'tardy'`)} AS tardy, ${answers(REPLY_IS_LATE)} AS late
     FROM reply_counts
-    WHERE office_id = $1 AND issued_week > $2::date - 7 * ${WEEKS} AND issued_week <= $2::date
+    WHERE office_id = $1 AND issued_week > $3::date - 7 * ${WEEKS} AND issued_week <= $3::date
     GROUP BY issued_week
   ), weeks AS (
     SELECT week::date::text AS week, coalesce(dispatches, 0) AS dispatches,
@@ -109,7 +111,7 @@ export const BOARD = `
              'tardy', coalesce(answers.tardy, 0), 'late', coalesce(answers.late, 0),
              'open', coalesce(answers.total - answers.punctual - answers.tardy - answers.late, 0)
            ) AS replies
-    FROM generate_series($2::date - 7 * (${WEEKS} - 1), $2::date, interval '7 days') week
+    FROM generate_series($3::date - 7 * (${WEEKS} - 1), $3::date, interval '7 days') week
     LEFT JOIN issued ON issued.issued_week = week::date
     LEFT JOIN percentiles ON percentiles.issued_week = week::date
     LEFT JOIN counted ON counted.issued_week = week::date
@@ -118,7 +120,7 @@ export const BOARD = `
   ), owed AS (
     SELECT agency_id, sum(count) AS owed, sum(punctual) AS punctual
     FROM agency_counts
-    WHERE office_id = $1 AND due_week > $2::date - 7 * ${WEEKS}
+    WHERE office_id = $1 AND due_week > $3::date - 7 * ${WEEKS}
     GROUP BY agency_id
   ), not_due AS (
     SELECT agency_id, count(*) AS open FROM recipient_standings
@@ -133,7 +135,7 @@ export const BOARD = `
     SELECT * FROM due WHERE late > 0 ORDER BY late DESC, owed LIMIT ${MOST_LATE}
   ), most_silent AS (
     SELECT agency_id, count(*)::integer AS late FROM reply_standings
-    WHERE office_id = $1 AND is_late(owes_reply(fate), reply_by) AND reply_by >= $2::date - 7 * (${WEEKS} - 1)
+    WHERE office_id = $1 AND is_late(owes_reply(fate), reply_by) AND reply_by >= $3::date - 7 * (${WEEKS} - 1)
     GROUP BY agency_id ORDER BY late DESC, agency_id LIMIT ${MOST_LATE}
   )
   SELECT (SELECT json_agg(weeks) FROM weeks) AS weeks,
@@ -149,7 +151,7 @@ export const BOARD = `
             WHERE owed > 0 GROUP BY kind, kind_name, place ORDER BY place) line) AS kinds,
          (SELECT coalesce(json_agg(line), '[]') FROM (
             SELECT areas.id, areas.name, sum(owed)::integer AS owed, sum(late)::integer AS late
-            FROM areas JOIN area_members member ON area_id = areas.id AND ${isMemberOn('$3::date')}
+            FROM areas JOIN area_members member ON area_id = areas.id AND ${isMemberOn('$4::date')}
             JOIN due USING (agency_id)
             WHERE office_id = $1 AND owed > 0
             GROUP BY areas.id ORDER BY areas.name) line) AS areas,
@@ -158,7 +160,7 @@ export const BOARD = `
             FROM most_silent JOIN agencies ON agencies.id = agency_id ${KIND}
             ORDER BY late DESC, name) line) AS silent,
          (${dispatches(
-           `issued_on >= $2::date AND urgency <> 'normal'`,
+           `issued_on >= $3::date AND urgency <> 'normal'`,
            `array_position('{express,very-urgent,urgent}'::text[], urgency), year DESC, number DESC`,
            20,
          )}) AS urgent,
@@ -169,23 +171,24 @@ export const BOARD = `
 export class BoardService {
   constructor(private readonly database: DataSource) {}
 
-  async board({ officeId }: Account, at: Date): Promise<Board> {
+  async board({ officeId, id }: Account, at: Date): Promise<Board> {
     const [board] = await this.database.query<[Board]>(BOARD, [
       officeId,
+      id,
       mondayOf(at),
       vietnamDate(at),
     ]);
     return board;
   }
 
-  waiting({ officeId }: Account): Promise<Waiting[]> {
-    return waitingForIssue(this.database.manager, officeId);
+  waiting(by: Account): Promise<Waiting[]> {
+    return waitingForIssue(this.database.manager, by);
   }
 
-  async latest({ officeId }: Account): Promise<BoardRow[]> {
+  async latest({ officeId, id }: Account): Promise<BoardRow[]> {
     const [row] = await this.database.query<[{ latest: BoardRow[] }]>(
       `SELECT (${LATEST_LINES}) AS latest`,
-      [officeId],
+      [officeId, id],
     );
     return row.latest;
   }

@@ -46,7 +46,7 @@ export class TrackingPages {
       this.lists.list(id, filter),
       this.overviews.find(by, id),
       this.recalls.counts(id),
-      this.tracking.followers(id),
+      this.tracking.followers(by, id),
     ]);
     const isOver = progress.total.acknowledged === progress.total.total;
     return page(
@@ -73,7 +73,7 @@ export class TrackingPages {
     @Res() response: Response,
   ): Promise<void> {
     await this.tracking.find(by, id);
-    sendEvents(response, this.live.watch(id, isClerk(by)));
+    sendEvents(response, this.live.watch(by, id, isClerk(by)));
   }
 
   @Get('board')

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { byName } from '../../../platform/text/name-order.ts';
 import type { Account } from '../../accounts/account.entity.ts';
-import { Dispatch } from '../../dispatches/dispatch.entity.ts';
 import { isMemberOn } from '../../directory/areas/place-agencies.ts';
 import { kindNameOn } from '../../directory/kinds/kind-names.ts';
-import { type Follower, followersOf } from '../../dispatches/followers.ts';
+import { Dispatch, type Reading } from '../../dispatches/dispatch.entity.ts';
+import { followersOf, type Relative } from '../../dispatches/followers.ts';
+import { markReadable, readable } from '../../dispatches/reading/readable.ts';
 import { COUNTS, LATE, sumOf } from './counting.ts';
 import { curveOf, type AcknowledgedIn } from './curve.ts';
 import type { ProgressFacts } from './tracking.schemas.ts';
@@ -69,13 +70,24 @@ const REPLIES = `
 export class TrackingService {
   constructor(private readonly database: DataSource) {}
 
-  /** The dispatch, if it is one of this person's office; what is told of it comes by its id. */
-  find({ officeId }: Account, id: string): Promise<Dispatch> {
-    return this.database.manager.findOneByOrFail(Dispatch, { id, officeId });
+  /** The dispatch, if this person may read it; what is told of it comes by its id. */
+  find(by: Account, id: string): Promise<Dispatch> {
+    return this.database.manager.findOneByOrFail(Dispatch, { id: readable(by, id) });
   }
 
-  followers(dispatchId: string): Promise<Follower[]> {
-    return followersOf(this.database.manager, dispatchId);
+  async followers(by: Account, dispatchId: string): Promise<Relative[]> {
+    const { manager } = this.database;
+    return markReadable(manager, by, await followersOf(manager, dispatchId));
+  }
+
+  /** Progress, and to whom it may be shown at that moment. */
+  async look(id: string): Promise<{ progress: ProgressFacts; reading: Reading }> {
+    const progress = await this.progress(id);
+    const { reading } = await this.database.manager.findOneOrFail(Dispatch, {
+      where: { id },
+      select: { id: true, reading: true },
+    });
+    return { progress, reading };
   }
 
   async progress(dispatchId: string): Promise<ProgressFacts> {

@@ -24,7 +24,7 @@ const ON_THE_LIST = `
   JOIN dispatches dispatch ON dispatch.id = standing.dispatch_id
   JOIN agencies agency ON agency.id = standing.agency_id
   LEFT JOIN agencies parent ON parent.id = agency.parent_id
-  WHERE fate = 'call' AND standing.office_id = $1
+  WHERE fate = 'call' AND standing.office_id = $1 AND may_read(reading, dispatch.id, $2)
     AND CASE concerns WHEN 'reply' THEN ${OWES.reply} ELSE ${OWES.acknowledgement} END`;
 
 const DEADLINE = `CASE concerns WHEN 'reply' THEN ${ASKED.reply.deadline}
@@ -36,7 +36,7 @@ export class CallsService {
   constructor(private readonly database: DataSource) {}
 
   /** Agency by agency, so that one call settles all that it owes. */
-  async list({ officeId }: Account, page: number): Promise<{ items: Call[]; total: number }> {
+  async list({ officeId, id }: Account, page: number): Promise<{ items: Call[]; total: number }> {
     const rows = await this.database.query<
       (Call & { number: number; symbol: string; issuedOn: string })[]
     >(
@@ -49,12 +49,12 @@ export class CallsService {
                             WHERE told.recipient_id = recipient.id) AS "isTold"
        ${ON_THE_LIST}
        ORDER BY name, recipient.code, deadline, recipient.id, concerns
-       LIMIT ${PAGE_SIZE} OFFSET $2`,
-      [officeId, (page - 1) * PAGE_SIZE],
+       LIMIT ${PAGE_SIZE} OFFSET $3`,
+      [officeId, id, (page - 1) * PAGE_SIZE],
     );
     const [count] = await this.database.query<[{ total: number }]>(
       `SELECT count(DISTINCT (recipient.id, concerns))::integer AS total ${ON_THE_LIST}`,
-      [officeId],
+      [officeId, id],
     );
     return {
       items: rows.map((row) => ({ ...row, reference: reference(row) })),

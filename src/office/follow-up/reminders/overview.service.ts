@@ -3,7 +3,7 @@ import { DataSource, IsNull } from 'typeorm';
 import type { Account } from '../../accounts/account.entity.ts';
 import { Clock } from '../../../platform/time/clock.ts';
 import type { WorkingCalendar } from '../../calendar/working-calendar.ts';
-import { Dispatch } from '../../dispatches/dispatch.entity.ts';
+import { requireReadable } from '../../dispatches/reading/readable.ts';
 import { readCalendar } from '../../calendar/stored-calendar.ts';
 import { type Contacts, contactsOf } from './contacts.ts';
 import { GRACE_MINUTES, momentOf } from './moments.ts';
@@ -61,16 +61,16 @@ export class OverviewService {
     private readonly clock: Clock,
   ) {}
 
-  async find({ officeId }: Account, dispatchId: string): Promise<Reminders> {
+  async find(by: Account, dispatchId: string): Promise<Reminders> {
     const { manager } = this.database;
     const [, open, running, past, policy] = await Promise.all([
-      manager.findOneByOrFail(Dispatch, { id: dispatchId, officeId }),
+      requireReadable(manager, by, dispatchId),
       this.database.query<OpenDeadline[]>(OPEN, [dispatchId]),
       this.database.query<[{ isRunning: boolean }]>(`SELECT ${isRunning('$1')} AS "isRunning"`, [
         dispatchId,
       ]),
       this.past(dispatchId),
-      this.policy(officeId),
+      this.policy(by.officeId),
     ]);
     const owed = (concern: Concern) =>
       open.reduce(

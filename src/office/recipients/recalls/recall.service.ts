@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Account } from '../../accounts/account.entity.ts';
 import { Recipient } from '../../delivery/recipient.entity.ts';
 import { Dispatch } from '../../dispatches/dispatch.entity.ts';
+import { readable, requireReadable } from '../../dispatches/reading/readable.ts';
 import { lockDispatch } from '../../dispatches/stored-dispatch.ts';
 import { keepFacts } from '../../journal/facts/seal-facts.ts';
 import { record } from '../../journal/journal.ts';
@@ -36,7 +37,7 @@ export class RecallService {
    */
   async recall(by: Account, dispatchId: string, input: RecallDispatch): Promise<void> {
     await this.database.transaction(async (manager) => {
-      const dispatch = await lockDispatch(manager, by.officeId, dispatchId);
+      const dispatch = await lockDispatch(manager, by, dispatchId);
       if (dispatch.state !== 'issued') throw notIssued();
       await takeBack(manager, by, dispatch, input);
     });
@@ -48,7 +49,7 @@ export class RecallService {
   /** A system is told of the recall once more, by the next sweep, at its present URL. */
   async tellAgain(by: Account, dispatchId: string, recipientId: string): Promise<void> {
     await this.database.transaction(async (manager) => {
-      await manager.findOneByOrFail(Dispatch, { id: dispatchId, officeId: by.officeId });
+      await requireReadable(manager, by, dispatchId);
       const [rows] = await manager.query<[{ name: string }[], number]>(
         `UPDATE recall_notices notice SET state = 'waiting', due_at = now(), address = webhook_url
          FROM recipients recipient JOIN agencies agency ON agency.id = agency_id
@@ -66,8 +67,8 @@ export class RecallService {
     });
   }
 
-  dispatch({ officeId }: Account, id: string): Promise<Dispatch> {
-    return this.database.manager.findOneByOrFail(Dispatch, { id, officeId });
+  dispatch(by: Account, id: string): Promise<Dispatch> {
+    return this.database.manager.findOneByOrFail(Dispatch, { id: readable(by, id) });
   }
 
   /** The one of this dispatch a recall is meant for; nobody when the id is none of them. */
@@ -79,7 +80,7 @@ export class RecallService {
 
   async ofDispatch(by: Account, id: string): Promise<RecallFactsOfDispatch> {
     const { manager } = this.database;
-    await manager.findOneByOrFail(Dispatch, { id, officeId: by.officeId });
+    await requireReadable(manager, by, id);
     const recalls = await manager.find(Recall, {
       where: { dispatchId: id },
       relations: { recaller: true },

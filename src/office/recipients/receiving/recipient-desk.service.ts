@@ -6,6 +6,7 @@ import { sendsOf, type Send } from '../../delivery/attempts/sends.ts';
 import { sendAnotherLetter } from '../../delivery/outbox/another-letter.ts';
 import { DeliveryService } from '../../delivery/outbox/delivery.service.ts';
 import { Recipient } from '../../delivery/recipient.entity.ts';
+import { requireReadable } from '../../dispatches/reading/readable.ts';
 import { keepFile, openFile } from '../../../platform/files/files.ts';
 import type { KeptFile } from '../../../platform/files/kept-file.ts';
 import type { FactRef } from '../../journal/facts/seal-facts.ts';
@@ -182,11 +183,17 @@ export class RecipientDeskService {
   }
 }
 
-function readOwnRecipient(manager: EntityManager, by: Account, id: string): Promise<Recipient> {
-  return manager.findOneOrFail(Recipient, {
-    where: { id, dispatch: { officeId: by.officeId } },
+async function readOwnRecipient(
+  manager: EntityManager,
+  by: Account,
+  id: string,
+): Promise<Recipient> {
+  const recipient = await manager.findOneOrFail(Recipient, {
+    where: { id },
     relations: { dispatch: { office: true }, agency: true },
   });
+  await requireReadable(manager, by, recipient.dispatchId);
+  return recipient;
 }
 
 /** Forms know minutes, so what was said in the minute of issue counts. */

@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import type { Dispatch } from '../../../../src/office/dispatches/dispatch.entity.ts';
+import type { MaybeReadable } from '../../../../src/office/dispatches/reading/readable.ts';
 import { Field } from '../../../platform/components/field.tsx';
 import { SignedBefore } from './signed-before.tsx';
 
 export interface HeadFormProps {
   values: Record<string, string>;
   errors: Record<string, string>;
-  signed: Dispatch[];
+  signed: (Dispatch & MaybeReadable)[];
 }
 
 export function HeadForm({ values, errors, signed }: HeadFormProps) {

@@ -1,6 +1,7 @@
 import type { OfficeHead } from '../../../../src/office/accounts/office-head.entity.ts';
 import type { Unit } from '../../../../src/office/accounts/unit.entity.ts';
 import type { Dispatch } from '../../../../src/office/dispatches/dispatch.entity.ts';
+import type { MaybeReadable } from '../../../../src/office/dispatches/reading/readable.ts';
 import { shortDate } from '../../../../src/platform/time/vietnam-time.ts';
 import { SignedBefore } from './signed-before.tsx';
 import { UnitsTable } from './units-table.tsx';
@@ -10,7 +11,7 @@ export interface OfficePageProps {
   heads: OfficeHead[];
   /** Today's. */
   current: OfficeHead;
-  signed: Dispatch[];
+  signed: (Dispatch & MaybeReadable)[];
   units: Unit[];
   today: string;
 }

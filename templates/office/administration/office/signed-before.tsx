@@ -1,8 +1,15 @@
 import type { Dispatch } from '../../../../src/office/dispatches/dispatch.entity.ts';
+import type { MaybeReadable } from '../../../../src/office/dispatches/reading/readable.ts';
 import { shortDate } from '../../../../src/platform/time/vietnam-time.ts';
 
 /** What was signed under the present head and is not issued; `from` is the next one's first day, where known. */
-export function SignedBefore({ signed, from }: { signed: Dispatch[]; from?: string }) {
+export function SignedBefore({
+  signed,
+  from,
+}: {
+  signed: (Dispatch & MaybeReadable)[];
+  from?: string;
+}) {
   if (signed.length === 0) return null;
   const day = from ? `ngày ${shortDate(from)}` : 'ngày đầu mới bắt đầu';
   return (
@@ -12,9 +19,10 @@ export function SignedBefore({ signed, from }: { signed: Dispatch[]; from?: stri
         ký lại trên trang có đầu mới.
       </p>
       <ul>
-        {signed.slice(0, 10).map(({ id, symbol, abstract }) => (
+        {signed.slice(0, 10).map(({ id, symbol, abstract, isReadable }) => (
           <li key={id}>
-            <a href={`/dispatches/${id}`}>{abstract}</a> <small>{symbol}</small>
+            {isReadable ? <a href={`/dispatches/${id}`}>{abstract}</a> : 'Văn bản hạn chế đọc'}{' '}
+            <small>{symbol}</small>
           </li>
         ))}
         {signed.length > 10 && <li>…</li>}

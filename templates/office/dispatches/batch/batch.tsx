@@ -35,7 +35,7 @@ export function BatchPage({ batch }: { batch: BatchWithState }) {
       <Sum batch={batch} />
       <ol class="confirmed">
         {batch.items.map((item) => (
-          <Item key={item.position} item={item} />
+          <Item key={item.position} item={item} isReadable={batch.readable.has(item.dispatchId)} />
         ))}
       </ol>
       {batch.state === 'running' && (
@@ -99,12 +99,17 @@ function Sum({ batch }: { batch: BatchWithState }) {
   );
 }
 
-function Item({ item }: { item: SigningItem }) {
+/** What was restricted since to others has no more than its number. */
+function Item({ item, isReadable }: { item: SigningItem; isReadable: boolean }) {
   const { dispatch, state, settledAt, refusal } = item;
   return (
     <li>
       <b class={`tag ${TAGS[state]}`}>{ITEM_NAMES[state]}</b>
-      <a href={`/dispatches/${dispatch.id}`}>{subjectOf(dispatch)}</a>
+      {isReadable ? (
+        <a href={`/dispatches/${dispatch.id}`}>{subjectOf(dispatch)}</a>
+      ) : (
+        'Văn bản hạn chế đọc'
+      )}
       <small>
         {reference(dispatch)}
         {settledAt && ` · ${vietnamTime(settledAt)}`}

@@ -2,7 +2,7 @@ import { RECIPIENT_STATE_NAMES, REPLY_NAMES } from '../../../../src/office/recip
 import { count } from '../../../../src/platform/text/words.ts';
 import { shortDate, vietnamTime } from '../../../../src/platform/time/vietnam-time.ts';
 import type { Dispatch } from '../../../../src/office/dispatches/dispatch.entity.ts';
-import type { Follower } from '../../../../src/office/dispatches/followers.ts';
+import type { Relative } from '../../../../src/office/dispatches/followers.ts';
 import { subjectOf } from '../../../../src/engines/page/document-types.ts';
 import { reference } from '../../../../src/office/dispatches/number-words.ts';
 import type {
@@ -27,7 +27,7 @@ export interface ProgressProps {
   progress: ProgressFacts;
   filter: RecipientFilter;
   recall: RecallCounts;
-  followers: Follower[];
+  followers: Relative[];
   items: RecipientRow[];
   total: number;
   pageSize: number;

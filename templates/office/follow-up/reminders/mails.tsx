@@ -76,7 +76,7 @@ export function ownMail(
       ...close,
     ].join('\n'),
     html: (
-      <Mail name={name} dispatch={dispatch} close={close}>
+      <Mail name={name} about={about(dispatch)} close={close}>
         <p>
           <b>{asked}</b>
         </p>
@@ -88,7 +88,10 @@ export function ownMail(
   };
 }
 
-/** To somebody who is to see to it that others answer: one mail about all of them. */
+/**
+ * To somebody who is to see to it that others answer: one mail about all of them. Of a restricted dispatch only the
+ * clerk is told what it is about, and the office's own head not whom it went to.
+ */
 export function digestMail(
   dispatch: Dispatch,
   name: string,
@@ -104,33 +107,35 @@ export function digestMail(
   const asked = isOurs
     ? 'Đề nghị xem và đôn đốc.'
     : `Đề nghị quý cơ quan đôn đốc các đơn vị trực thuộc dưới đây ${words.others}.`;
-  const rows = owing.slice(0, NAMED).map((one) => `${one.name} (hạn ${vietnamTime(one.deadline)})`);
-  if (owing.length > NAMED) rows.push(`và ${owing.length - NAMED} nơi khác`);
+  const isRestricted = dispatch.reading === 'restricted';
+  const rows = isRestricted && rung === 'head' ? [] : rowsOf(owing);
+  const what = isRestricted && rung !== 'clerk' ? restricted(dispatch) : about(dispatch);
   const link = `${publicUrl}/dispatches/${dispatch.id}/progress`;
   return {
     subject: urgentFirst(dispatch, `${reference(dispatch)}: ${counts}`),
     text: [
       `Kính gửi: ${name}`,
       '',
-      `${about(dispatch)}.`,
+      `${what}.`,
       '',
       `Còn ${counts}. ${asked}`,
       '',
-      ...rows.map((row) => `- ${row}`),
-      '',
+      ...(rows.length > 0 ? [...rows.map((row) => `- ${row}`), ''] : []),
       ...(isOurs ? [`Theo dõi: ${link}`, ''] : []),
       AUTOMATIC,
     ].join('\n'),
     html: (
-      <Mail name={name} dispatch={dispatch} close={[AUTOMATIC]}>
+      <Mail name={name} about={what} close={[AUTOMATIC]}>
         <p>
           <b>Còn {counts}.</b> {asked}
         </p>
-        <ul>
-          {rows.map((row) => (
-            <li key={row}>{row}</li>
-          ))}
-        </ul>
+        {rows.length > 0 && (
+          <ul>
+            {rows.map((row) => (
+              <li key={row}>{row}</li>
+            ))}
+          </ul>
+        )}
         {isOurs && (
           <p>
             <a href={link}>Theo dõi văn bản này</a>
@@ -141,18 +146,27 @@ export function digestMail(
   };
 }
 
-const about = (dispatch: Dispatch) =>
+function rowsOf(owing: Owing[]): string[] {
+  const rows = owing.slice(0, NAMED).map((one) => `${one.name} (hạn ${vietnamTime(one.deadline)})`);
+  return owing.length > NAMED ? [...rows, `và ${owing.length - NAMED} nơi khác`] : rows;
+}
+
+const sent = (dispatch: Dispatch) =>
   `${dispatch.head.name} đã gửi văn bản số ${reference(dispatch)} ngày ` +
-  `${shortDate(dispatch.issuedOn!)}: ${subjectOf(dispatch)}`;
+  shortDate(dispatch.issuedOn!);
+
+const about = (dispatch: Dispatch) => `${sent(dispatch)}: ${subjectOf(dispatch)}`;
+
+const restricted = (dispatch: Dispatch) => `${sent(dispatch)} (văn bản hạn chế đọc)`;
 
 function Mail({
   name,
-  dispatch,
+  about,
   close,
   children,
 }: {
   name: string;
-  dispatch: Dispatch;
+  about: string;
   close: string[];
   children: ComponentChildren;
 }) {
@@ -160,7 +174,7 @@ function Mail({
     <html lang="vi">
       <body style={{ fontFamily: 'Arial, sans-serif', fontSize: '16px', color: '#1a1a1a' }}>
         <p>Kính gửi: {name}</p>
-        <p>{about(dispatch)}.</p>
+        <p>{about}.</p>
         {children}
         <p style={{ color: '#5c5c5c', fontSize: '13px' }}>{close.join(' ')}</p>
       </body>

@@ -35,7 +35,7 @@ export class LeavingService {
     // One moment, so that lists and seal belong together.
     return this.database.transaction('REPEATABLE READ', async (manager) => {
       const person = await readPerson(manager, by.officeId, id);
-      const left = await whatIsLeft(manager, person);
+      const left = await whatIsLeft(manager, by, person);
       return {
         person,
         left,
@@ -53,7 +53,7 @@ export class LeavingService {
       const person = await readPerson(manager, by.officeId, id);
       requireHere(person);
       await requireOthers(manager, person, []);
-      const left = await whatIsLeft(manager, person);
+      const left = await whatIsLeft(manager, by, person);
       if (left.seal !== input.seal) throw new RuleViolation('left-meanwhile');
       await handOver(manager, by, person, left, input, reason);
       const lastDay = vietnamDate(new Date());

@@ -38,7 +38,12 @@ export interface WhatIsLeft {
   seal: string;
 }
 
-export async function whatIsLeft(manager: EntityManager, person: Account): Promise<WhatIsLeft> {
+/** As far as `by` may read it, with what each dispatch is about. */
+export async function whatIsLeft(
+  manager: EntityManager,
+  by: Account,
+  person: Account,
+): Promise<WhatIsLeft> {
   const { id: accountId, officeId, email } = person;
   const today = vietnamDate(new Date());
   const all = await manager.find(Mandate, {
@@ -66,10 +71,10 @@ export async function whatIsLeft(manager: EntityManager, person: Account): Promi
     passkeys: await manager.countBy(Passkey, { accountId }),
     mandates,
     resting: given.filter((one) => !one.hasEndedBefore(today)),
-    drafts: await named(manager, drafts),
+    drafts: await named(manager, by, drafts),
     forms: await manager.countBy(DraftSession, { accountId, typed: Not(IsNull()) }),
-    waiting: await named(manager, waiting),
-    signed: await signedBy(manager, accountId),
+    waiting: await named(manager, by, waiting),
+    signed: await signedBy(manager, by, accountId),
     contacts: contacts.map(({ name }) => name),
     seal: createHash('sha256')
       .update(JSON.stringify([drafts, waiting]))
@@ -77,29 +82,31 @@ export async function whatIsLeft(manager: EntityManager, person: Account): Promi
   };
 }
 
-const COLUMNS = 'dispatch.id, number, symbol, type, abstract';
+/** `$2` asks. */
+const COLUMNS = `dispatch.id, number, symbol, type,
+  CASE WHEN may_read(reading, dispatch.id, $2) THEN abstract ELSE 'văn bản hạn chế đọc' END AS abstract`;
 type Row = Parameters<typeof reference>[0] & { id: string; abstract: string };
 const work = ({ id, abstract, ...row }: Row): Work => ({
   id,
   name: `${reference(row)}: ${abstract}`,
 });
 
-async function named(manager: EntityManager, ids: string[]): Promise<Work[]> {
+async function named(manager: EntityManager, by: Account, ids: string[]): Promise<Work[]> {
   if (ids.length === 0) return [];
   const rows = await manager.query<Row[]>(
     `SELECT ${COLUMNS} FROM dispatches dispatch WHERE id = ANY ($1) ORDER BY array_position($1, id)`,
-    [ids],
+    [ids, by.id],
   );
   return rows.map(work);
 }
 
-async function signedBy(manager: EntityManager, accountId: string): Promise<Work[]> {
+async function signedBy(manager: EntityManager, by: Account, accountId: string): Promise<Work[]> {
   const rows = await manager.query<Row[]>(
     `SELECT ${COLUMNS} FROM dispatches dispatch
      JOIN signatures signature ON signature.dispatch_id = dispatch.id
      JOIN submissions submission ON submission.id = submission_id AND returned_at IS NULL
      WHERE dispatch.state = 'signed' AND signed_by = $1 ORDER BY signed_at`,
-    [accountId],
+    [accountId, by.id],
   );
   return rows.map(work);
 }

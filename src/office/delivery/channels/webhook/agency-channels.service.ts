@@ -56,7 +56,7 @@ export class AgencyChannelsService {
   /** The latest attempts, newest first; of a notice of recall, which keeps its last answer only, one. */
   async attempts(by: Account, id: string): Promise<WebhookAttempt[]> {
     await this.find(by, id);
-    const rows = await this.database.query(ATTEMPTS, [id]);
+    const rows = await this.database.query(ATTEMPTS, [id, by.id]);
     return rows.map((row: Record<string, unknown>) => ({
       ...row,
       reference: `${printedNumber(String(row['dispatchNumber']))}/${String(row['symbol'])}`,
@@ -101,5 +101,5 @@ const ATTEMPTS = `
     FROM recall_notices notice
     WHERE notice.recipient_id = recipients.id AND notice.channel = 'webhook' AND notice.attempts > 0
   ) told
-  WHERE agency_id = $1
+  WHERE agency_id = $1 AND may_read(reading, dispatch.id, $2)
   ORDER BY "startedAt" DESC LIMIT ${LATEST}`;

@@ -31,8 +31,11 @@ export class ReplayService {
       [(ClaimedDelivery & { dispatchId: string })[], number]
     >(
       `UPDATE deliveries delivery SET attempts = attempts + 1
-       FROM recipients recipient JOIN agencies agency ON agency.id = agency_id
-       WHERE delivery.id = $1 AND recipient.id = recipient_id AND office_id = $2
+       FROM recipients recipient
+       JOIN agencies agency ON agency.id = agency_id
+       JOIN dispatches dispatch ON dispatch.id = recipient.dispatch_id
+       WHERE delivery.id = $1 AND recipient.id = recipient_id AND agency.office_id = $2
+         AND may_read(reading, dispatch.id, $3)
          AND webhook_url IS NOT NULL AND delivery.state <> 'sending' AND recalled_at IS NULL
          AND EXISTS (SELECT FROM delivery_attempts
                      WHERE delivery_id = $1 AND delivery_attempts.channel = 'webhook')
@@ -41,7 +44,7 @@ export class ReplayService {
                  recipient.code, recipient.name, acknowledge_by AS "acknowledgeBy",
                  purpose, reply_by AS "replyBy", recipient.dispatch_id AS "dispatchId",
                  token_hash AS "tokenHash"`,
-      [deliveryId, by.officeId],
+      [deliveryId, by.officeId, by.id],
     );
     const [delivery] = rows;
     if (!delivery) {

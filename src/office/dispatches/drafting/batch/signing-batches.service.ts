@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, EntityNotFoundError, In, type EntityManager } from 'typeorm';
+import { DataSource, EntityNotFoundError, type EntityManager } from 'typeorm';
 import type { Account } from '../../../accounts/account.entity.ts';
 import { Dispatch } from '../../dispatch.entity.ts';
+import { readableOf } from '../../reading/readable.ts';
 import { record } from '../../../journal/journal.ts';
 import { BatchSigning } from './batch-signing.ts';
 import { SigningBatch } from './signing-batch.entity.ts';
@@ -9,7 +10,11 @@ import { SigningItem } from './signing-item.entity.ts';
 import type { SignBatch } from './signing.schemas.ts';
 
 export type BatchState = 'running' | 'stopped' | 'done';
-export type BatchWithState = SigningBatch & { state: BatchState };
+export type BatchWithState = SigningBatch & {
+  state: BatchState;
+  /** Ids of those dispatches that the signer may still read. */
+  readable: Set<string>;
+};
 
 /** Signing many at one sitting. */
 @Injectable()
@@ -21,12 +26,17 @@ export class SigningBatchesService {
 
   /** A batch of this signer alone, with its items in order. */
   async find(by: Account, id: string): Promise<BatchWithState> {
-    const batch = await this.database.manager.findOneOrFail(SigningBatch, {
+    const { manager } = this.database;
+    const batch = await manager.findOneOrFail(SigningBatch, {
       where: { id, signerId: by.id },
       relations: { items: { dispatch: true } },
       order: { items: { position: 'ASC' } },
     });
-    return Object.assign(batch, { state: stateOf(batch) });
+    const ids = batch.items.map(({ dispatchId }) => dispatchId);
+    return Object.assign(batch, {
+      state: stateOf(batch),
+      readable: await readableOf(manager, by, ids),
+    });
   }
 
   /** Writes down what was confirmed and begins; the same id again is the same batch. */
@@ -41,7 +51,7 @@ export class SigningBatchesService {
         .returning('id')
         .execute();
       if ((inserted.raw as unknown[]).length === 0) return false;
-      await requireOwn(manager, by, items);
+      await requireReadableAll(manager, by, items);
       await manager.insert(
         SigningItem,
         items.map((item, position) => ({ ...item, position, batchId: id })),
@@ -73,16 +83,15 @@ export class SigningBatchesService {
   }
 }
 
-async function requireOwn(
+async function requireReadableAll(
   manager: EntityManager,
-  { officeId }: Account,
+  by: Account,
   items: SignBatch['items'],
 ): Promise<void> {
-  const ids = new Set(items.map(({ dispatchId }) => dispatchId));
-  const own = { id: In([...ids]), officeId };
-  if ((await manager.countBy(Dispatch, own)) < ids.size) {
-    throw new EntityNotFoundError(Dispatch, own);
-  }
+  const ids = items.map(({ dispatchId }) => dispatchId);
+  const known = await readableOf(manager, by, ids);
+  const unknown = ids.find((id) => !known.has(id));
+  if (unknown) throw new EntityNotFoundError(Dispatch, unknown);
 }
 
 function stateOf(batch: SigningBatch): BatchState {

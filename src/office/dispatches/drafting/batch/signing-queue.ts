@@ -49,7 +49,7 @@ export class SigningQueue {
     const first = ids.slice(0, MOST_AT_ONCE);
     const read = await readDispatches(
       manager,
-      by.officeId,
+      by,
       first.map(({ id }) => id),
     );
     const today = vietnamDate(new Date());

@@ -3,7 +3,7 @@ import { DataSource, IsNull, LessThan, MoreThan, Not } from 'typeorm';
 import type { Account } from '../../../accounts/account.entity.ts';
 import { DraftDispatch } from '../../dispatch.schemas.ts';
 import { DraftsService } from '../../drafts.service.ts';
-import { readDispatch } from '../../stored-dispatch.ts';
+import { requireReadable } from '../../reading/readable.ts';
 import { RuleViolation } from '../../../../platform/problems/rule-violation.ts';
 import { check, formErrors } from '../../../../platform/web/form.ts';
 import { InvalidInput } from '../../../../platform/web/invalid-input.ts';
@@ -86,8 +86,12 @@ export class DraftSessionsService {
     return this.database.manager.find(DraftSession, { where, order: { typedAt: 'DESC' }, take: 5 });
   }
 
-  find(by: Account, id: string): Promise<DraftSession> {
-    return this.database.manager.findOneByOrFail(DraftSession, { id, accountId: by.id });
+  /** What was typed goes with the draft it is of: who may not read that any more has neither. */
+  async find(by: Account, id: string): Promise<DraftSession> {
+    const { manager } = this.database;
+    const session = await manager.findOneByOrFail(DraftSession, { id, accountId: by.id });
+    if (session.dispatchId) await requireReadable(manager, by, session.dispatchId);
+    return session;
   }
 
   /** The form was stored or thrown away; what nobody came back for goes with it. */
@@ -99,15 +103,15 @@ export class DraftSessionsService {
     await manager.delete(DraftSession, { accountId: by.id, seenAt: LessThan(longAgo) });
   }
 
-  /** The draft that a form is of, if it is this office's. */
+  /** The draft that a form is of, if this person may read it. */
   private async dispatchOf(by: Account, id: string, body: Record<string, unknown>) {
     const { manager } = this.database;
     const known = await manager.findOneBy(DraftSession, { id });
     if (known && known.accountId !== by.id) await this.find(by, id);
-    if (known?.dispatchId) return known.dispatchId;
-    const named = typeof body.dispatchId === 'string' ? body.dispatchId : '';
+    const named = known?.dispatchId ?? (typeof body.dispatchId === 'string' ? body.dispatchId : '');
     if (!named) return null;
-    return (await readDispatch(manager, by.officeId, named)).id;
+    await requireReadable(manager, by, named);
+    return named;
   }
 
   private async store(by: Account, dispatchId: string | null, body: Record<string, unknown>) {

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Allow, By, Scoped } from '../../../accounts/access.ts';
 import type { Account } from '../../../accounts/account.entity.ts';
+import { Refuses } from '../../../../platform/web/refuses.ts';
 import { Returns } from '../../../../platform/web/returns.ts';
 import { Id } from '../../../../platform/web/schema.ts';
 import { NewTemplate, TemplateName, TemplateView } from './template.schemas.ts';
@@ -22,6 +23,7 @@ export class TemplatesController {
   }
 
   @Post()
+  @Refuses('restricted-template')
   @Returns(TemplateView, 201)
   keep(@By() by: Account, @Body({ schema: NewTemplate }) input: NewTemplate) {
     return this.templates.keep(by, input);

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Account } from '../../../accounts/account.entity.ts';
 import { readDispatch } from '../../stored-dispatch.ts';
 import { record } from '../../../journal/journal.ts';
+import { RuleViolation } from '../../../../platform/problems/rule-violation.ts';
 import { InvalidInput } from '../../../../platform/web/invalid-input.ts';
 import { draftLike, typedDraft, type DraftValues } from '../draft-form.ts';
 import { DraftTemplate } from './draft-template.entity.ts';
@@ -32,10 +33,11 @@ export class TemplatesService {
     return typedDraft({ ...draft });
   }
 
-  /** Of any dispatch of the office, whatever became of it. */
+  /** Of a dispatch that the whole office reads, as it does its templates; whatever became of it. */
   async keep(by: Account, { from, name }: NewTemplate): Promise<DraftTemplate> {
     return this.database.transaction(async (manager) => {
-      const dispatch = await readDispatch(manager, by.officeId, from);
+      const dispatch = await readDispatch(manager, by, from);
+      if (dispatch.reading === 'restricted') throw new RuleViolation('restricted-template');
       await requireFree(manager, by, name);
       const draft = draftLike(dispatch);
       const row = manager.create(DraftTemplate, {

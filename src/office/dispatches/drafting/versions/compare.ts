@@ -1,6 +1,7 @@
 import { diffLines, diffWordsWithSpace, type ChangeObject } from 'diff';
 import { rulesOf } from '../../../../engines/page/document-types.ts';
 import { termsOf } from '../../term-words.ts';
+import { READING_NAMES } from '../../words.ts';
 import type { Version } from '../../version.entity.ts';
 
 type Content = Version['content'];
@@ -61,6 +62,12 @@ function asked({ purpose, acknowledgeBy, replyBy }: Content['copies'][number]): 
   return words ? [words] : [];
 }
 
+/** Versions from before there was a choice are of dispatches that the whole office reads. */
+function readingWords({ reading = 'office', readers = [] }: Partial<Content>): string {
+  const named = readers.length > 0 ? `, nêu thêm ${readers.length} người` : '';
+  return `${READING_NAMES[reading]}${named}`;
+}
+
 function partsOf(content: Content): Record<string, string> {
   const lines = (rows: Content['copies']) =>
     rows
@@ -79,5 +86,6 @@ function partsOf(content: Content): Record<string, string> {
     'Người ký': content.mandateId ?? '',
     'Ký hiệu người soạn thảo': content.typistMark ?? '',
     'Phạm vi lưu hành': content.circulation ?? '',
+    'Ai được đọc': readingWords(content),
   };
 }
