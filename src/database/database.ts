@@ -26,6 +26,7 @@ import { SeveralRoles1764000000600 } from './migrations/1764000000600-several-ro
 import { KeepFilesInPieces1764000000530 } from './migrations/1764000000530-keep-files-in-pieces.ts';
 import { KeepKindsOfEachOffice1764000000630 } from './migrations/1764000000630-keep-kinds-of-each-office.ts';
 import { DrawAreas1764000000631 } from './migrations/1764000000631-draw-areas.ts';
+import { KeepIdentifiers1764000000632 } from './migrations/1764000000632-keep-identifiers.ts';
 import { KnowTheInstallation1764000000320 } from './migrations/1764000000320-know-the-installation.ts';
 import { InvitePeople1764000000606 } from './migrations/1764000000606-invite-people.ts';
 import { UnitsOfPeople1764000000604 } from './migrations/1764000000604-units-of-people.ts';
@@ -52,6 +53,7 @@ import { AgencyGroupMember } from '../office/directory/agency-group-member.entit
 import { AgencyGroup } from '../office/directory/agency-group.entity.ts';
 import { AreaMember } from '../office/directory/areas/area-member.entity.ts';
 import { Area } from '../office/directory/areas/area.entity.ts';
+import { AgencyIdentifier } from '../office/directory/identifiers/agency-identifier.entity.ts';
 import { AgencyKindName } from '../office/directory/kinds/agency-kind-name.entity.ts';
 import { AgencyKind } from '../office/directory/kinds/agency-kind.entity.ts';
 import { AgencyName } from '../office/directory/agency-name.entity.ts';
@@ -140,6 +142,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       Agency,
       Area,
       AreaMember,
+      AgencyIdentifier,
       AgencyGroup,
       AgencyGroupMember,
       AddressFailure,
@@ -217,6 +220,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       DrawAreas1764000000631,
       InvitePeople1764000000606,
       RestrictReading1764000000650,
+      KeepIdentifiers1764000000632,
     ],
   };
 }

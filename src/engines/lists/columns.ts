@@ -21,6 +21,12 @@ const NAMES = {
   valid_to: ['valid_to', 'đến ngày', 'ngày kết thúc', 'hiệu lực đến', 'hiệu lực đến ngày'],
   successor_code: ['successor_code', 'mã kế thừa', 'mã cơ quan kế thừa', 'mã đơn vị kế thừa'],
   name_from: ['name_from', 'tên mới từ ngày', 'đổi tên từ ngày'],
+  area: ['area', 'khu vực', 'địa bàn', 'tên khu vực'],
+  area_from: ['area_from', 'khu vực từ ngày'],
+  identifier: ['identifier', 'mã định danh điện tử', 'mã định danh mới', 'mã định danh QĐ 20'],
+  old_identifier: ['old_identifier', 'mã định danh cũ', 'mã định danh dạng cũ'],
+  unit_code: ['unit_code', 'mã đơn vị hành chính', 'mã hành chính', 'mã ĐVHC', 'mã xã'],
+  identifier_from: ['identifier_from', 'mã định danh từ ngày', 'mã từ ngày'],
 } as const;
 
 export type Column = keyof typeof NAMES;

@@ -6,7 +6,7 @@ import { Allow, By, Scoped } from '../accounts/access.ts';
 import type { Account } from '../accounts/account.entity.ts';
 import { Returns } from '../../platform/web/returns.ts';
 import { Id } from '../../platform/web/schema.ts';
-import { AgencyImport } from './agency-import.ts';
+import { AgencyImport } from './importing/agency-import.ts';
 import { AgencyFilter, AgencyPage, GroupView, ImportResult } from './directory.schemas.ts';
 import { DirectoryService } from './directory.service.ts';
 import { Refuses } from '../../platform/web/refuses.ts';

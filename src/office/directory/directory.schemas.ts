@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { code } from '../../platform/text/letters.ts';
 import { line } from '../../platform/web/schema.ts';
+import { IdentifierCode } from './identifiers/identifiers.schemas.ts';
 
 export const AgencyFilter = z
   .object({
@@ -88,6 +89,14 @@ export const AgencyRow = z.object({
   ),
   /** The new name counts from this day on, the old one until the day before; without it the old one was wrong. */
   name_from: optional(day),
+  /** The name of an area; it counts from `area_from` on. */
+  area: optional(line(100)),
+  area_from: optional(day),
+  /** Codes of other systems, each of its form (`identifiers/schemes.ts`); they count from `identifier_from` on. */
+  identifier: optional(IdentifierCode),
+  old_identifier: optional(IdentifierCode),
+  unit_code: optional(IdentifierCode),
+  identifier_from: optional(day),
 });
 export type AgencyRow = z.infer<typeof AgencyRow>;
 

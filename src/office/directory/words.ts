@@ -1,4 +1,4 @@
-import type { EffectKind } from './agency-plan.ts';
+import type { EffectKind } from './importing/agency-plan.ts';
 
 export const EFFECT_NAMES: Record<EffectKind, string> = {
   new: 'Thêm mới',
@@ -16,4 +16,8 @@ export const FIELD_NAMES: Record<string, string> = {
   valid_from: 'từ ngày',
   valid_to: 'đến ngày',
   successor_code: 'kế thừa',
+  area: 'khu vực',
+  identifier: 'mã định danh',
+  old_identifier: 'mã định danh cũ',
+  unit_code: 'mã đơn vị hành chính',
 };

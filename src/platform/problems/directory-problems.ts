@@ -10,6 +10,13 @@ export const DIRECTORY = {
   'kind-not-added': refused(
     'Tệp có loại cơ quan chưa có trong danh bạ. Đánh dấu để thêm loại ấy, hoặc sửa tệp.',
   ),
+  'area-not-added': refused(
+    'Tệp có khu vực chưa có trong danh bạ. Đánh dấu để thêm khu vực ấy, hoặc sửa tệp.',
+  ),
+  'identifier-not-known': {
+    status: 404,
+    sentence: 'Danh bạ không có cơ quan nào mang mã này trong ngày ấy. Xem lại mã và ngày.',
+  },
   'agency-ended': refused('Cơ quan đã kết thúc hoạt động.'),
   'no-successor': refused(
     'Chỉ chuyển được sang cơ quan kế thừa. Ghi cơ quan kế thừa trong danh bạ trước.',

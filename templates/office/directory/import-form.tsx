@@ -36,7 +36,7 @@ export function ImportForm({ faults }: { faults?: FieldError[] }) {
         <Field
           id="file"
           label="Tệp .csv (UTF-8) hoặc .xlsx"
-          hint="Dòng đầu là tên cột: code (mã), name (tên), kind (loại), parent_code (mã cấp trên), email (thư điện tử), telephone (điện thoại), valid_from (từ ngày), valid_to (đến ngày), successor_code (mã kế thừa, nhiều mã cách nhau bằng |), name_from (tên mới từ ngày). Mã đã có thì chỉ ghi ô thay đổi: ô trống giữ nguyên, ghi dấu - để xóa."
+          hint="Dòng đầu là tên cột: code (mã), name (tên), kind (loại), parent_code (mã cấp trên), email (thư điện tử), telephone (điện thoại), valid_from (từ ngày), valid_to (đến ngày), successor_code (mã kế thừa, nhiều mã cách nhau bằng |), name_from (tên mới từ ngày), area (khu vực), area_from (khu vực từ ngày), identifier (mã định danh điện tử), old_identifier (mã định danh cũ), unit_code (mã đơn vị hành chính), identifier_from (mã định danh từ ngày). Mã đã có thì chỉ ghi ô thay đổi: ô trống giữ nguyên, ghi dấu - để xóa."
         >
           <input id="file" type="file" name="file" accept=".csv,.xlsx,text/csv" />
         </Field>

@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
-import { readAgencyFile } from '../../../src/office/directory/agency-file.ts';
+import { readAgencyFile } from '../../../src/office/directory/importing/agency-file.ts';
 import { InvalidInput, type FieldError } from '../../../src/platform/web/invalid-input.ts';
 import { workbook, type TestSheet } from '../../support/workbook.ts';
 

@@ -26,6 +26,9 @@ describe('the API', () => {
       '/api/agencies/import',
       '/api/agencies/{id}/address-confirmation',
       '/api/agencies/{id}/channels',
+      '/api/agencies/{id}/identifiers',
+      '/api/agencies/{id}/identifiers/{identifier}',
+      '/api/agencies/{id}/identifiers/{identifier}/end',
       '/api/agencies/{id}/telephone',
       '/api/agencies/{id}/webhook-attempts',
       '/api/agencies/{id}/webhook-secret',
@@ -75,6 +78,7 @@ describe('the API', () => {
       '/api/escalation-contacts/{rung}',
       '/api/groups',
       '/api/groups/{id}',
+      '/api/identified-agency',
       '/api/inbox',
       '/api/inbox/acknowledgements',
       '/api/keys',
@@ -145,6 +149,7 @@ describe('the API', () => {
       if (path === '/api/inbox') continue; // of other people: stories of their own
       if (/\/(evidence|report)$/.test(path)) continue; // of an issued dispatch: stories of their own
       if (path.startsWith('/api/directory-changes')) continue; // directory-changes.e2e-spec.ts
+      if (path === '/api/identified-agency') continue; // identifiers.e2e-spec.ts
       if (path === '/api/groups/{id}') continue; // agencies.e2e-spec.ts
       if (path === '/api/areas/{id}') continue; // areas.e2e-spec.ts
       const own = path.startsWith('/api/agencies/') ? agency.id : id;

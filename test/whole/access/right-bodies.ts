@@ -13,6 +13,8 @@ export async function rightBodies(office: TestOffice): Promise<[RegExp, object][
     [/\/channels$/, { channels: ['email'] }],
     [/(kinds|areas)(\/:(kind|id))?$/, { name: 'A' }],
     [/\/areas\/:id\/(agencies|departures)$/, { codes: ['XL'], from: '2024-01-01' }],
+    [/identifiers$/, { scheme: 'unit', code: '12433', validFrom: '2024-01-01' }],
+    [/identifiers\/:identifier\/end$/, { validTo: '2030-01-01' }],
     [/\/groups\/:id$/, { name: 'A', codes: ['TB.01'] }],
     [/\/templates\/:id$/, { name: 'A' }],
     [/\/application$/, { seal: '0'.repeat(64) }],

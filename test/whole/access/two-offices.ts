@@ -159,6 +159,7 @@ export async function twoOffices(): Promise<TwoOffices> {
         .replace(':rung', 'head')
         .replace(':kind', 'hoc')
         .replace(/:(token|passkey|sha256|version|name|code)/g, 'khong-co')
+        .replace(':identifier', randomUUID())
         .replace(/:(person|recipient)/, randomUUID());
     },
   };

@@ -1,4 +1,4 @@
-import { AgencyFiles } from '../../../src/office/directory/agency-files.ts';
+import { AgencyFiles } from '../../../src/office/directory/importing/agency-files.ts';
 import { ImportThread } from '../../../src/office/dispatches/drafting/importing/import-thread.ts';
 import { UploadRefused } from '../../../src/office/verifying/upload.ts';
 import { VerificationThread } from '../../../src/office/verifying/verification-thread.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { line } from '../../../platform/web/schema.ts';
+import { AreaName, MOST_AREAS } from '../areas/areas.schemas.ts';
 import { KindCode, MOST_KINDS } from '../kinds/kinds.schemas.ts';
 
 const optionalLine = (max: number) =>
@@ -22,8 +23,12 @@ export const Confirmation = z
   .object({
     seal: z.string().length(64),
     addKinds: listed(z.array(KindCode).max(MOST_KINDS, `Nhiều quá ${MOST_KINDS} loại.`)),
+    addAreas: listed(z.array(AreaName).max(MOST_AREAS, `Nhiều quá ${MOST_AREAS} khu vực.`)),
   })
-  .meta({ id: 'Confirmation', description: 'addKinds: mã các loại mới mà tệp cần và được thêm' });
+  .meta({
+    id: 'Confirmation',
+    description: 'addKinds, addAreas: mã loại mới, tên khu vực mới mà tệp cần và được thêm',
+  });
 export type Confirmation = z.infer<typeof Confirmation>;
 
 const Effect = z.object({
@@ -73,6 +78,9 @@ export const Review = z
     newKinds: z
       .array(z.object({ code: z.string(), name: z.string() }))
       .meta({ description: 'Loại mà tệp ghi và danh bạ chưa có; chỉ thêm khi được xác nhận' }),
+    newAreas: z
+      .array(z.string())
+      .meta({ description: 'Khu vực mà tệp ghi và chưa có; chỉ thêm khi được xác nhận' }),
     effects: z.array(Effect),
     /** The last day before the first change, and the day of the last one. */
     days: z.object({ before: z.string(), after: z.string() }),

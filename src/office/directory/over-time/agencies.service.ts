@@ -1,6 +1,6 @@
 import type { RecipientState } from '../../recipient-words.ts';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import type { Account } from '../../accounts/account.entity.ts';
 import { vietnamDate } from '../../../platform/time/vietnam-time.ts';
 import { AgencyName } from '../agency-name.entity.ts';
@@ -9,6 +9,8 @@ import { Agency } from '../agency.entity.ts';
 import { expand } from '../expansion.ts';
 import { failedAddresses, type FailedAddress } from '../failed-addresses.ts';
 import { AgencyGroup } from '../agency-group.entity.ts';
+import { inAreaOn } from '../areas/place-agencies.ts';
+import { AgencyIdentifier } from '../identifiers/agency-identifier.entity.ts';
 import { kindsOn } from '../kinds/kind-names.ts';
 
 export interface ReceivedDispatch {
@@ -24,6 +26,9 @@ export interface ReceivedDispatch {
 export interface AgencyLife {
   agency: Agency;
   kindName: string;
+  /** Of today. */
+  area: { id: string; name: string } | null;
+  identifiers: AgencyIdentifier[];
   /** Latest first. */
   formerNames: AgencyName[];
   predecessors: Agency[];
@@ -63,6 +68,11 @@ export class AgenciesService {
     return {
       agency,
       kindName: kinds.find(({ code }) => code === agency.kind)!.name,
+      area: await areaOf(manager, id),
+      identifiers: await manager.find(AgencyIdentifier, {
+        where: { agencyId: id, validTo: IsNull() },
+        order: { scheme: 'ASC' },
+      }),
       formerNames,
       addressFailure: failed.get(id) ?? null,
       predecessors: successions
@@ -73,6 +83,15 @@ export class AgenciesService {
       ...(await receivedBy(manager, by, agency, page)),
     };
   }
+}
+
+async function areaOf(manager: EntityManager, id: string): Promise<AgencyLife['area']> {
+  const [area] = await manager.query<{ id: string; name: string }[]>(
+    `SELECT areas.id, areas.name FROM area_members member JOIN areas ON areas.id = area_id
+     WHERE ${inAreaOn('$1', '$2::date')}`,
+    [id, vietnamDate(new Date())],
+  );
+  return area ?? null;
 }
 
 async function groupsOf(manager: EntityManager, { id, officeId }: Agency) {

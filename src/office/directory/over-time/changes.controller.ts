@@ -41,7 +41,7 @@ export class ChangesController {
   @Scoped('directory')
   @HttpCode(204)
   @ApiNoContentResponse()
-  @Refuses('directory-changed', 'kind-not-added')
+  @Refuses('directory-changed', 'kind-not-added', 'area-not-added')
   apply(
     @By() by: Account,
     @Param('id', { schema: Id }) id: string,

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Account } from '../../accounts/account.entity.ts';
-import { AgencyFiles } from '../agency-files.ts';
-import { planOf } from '../agency-plan.ts';
+import type { NumberedRow } from '../importing/agency-file.ts';
+import { AgencyFiles } from '../importing/agency-files.ts';
+import { applyRows } from '../importing/agency-import.ts';
+import { planOf } from '../importing/agency-plan.ts';
 import { record } from '../../journal/journal.ts';
 import { RuleViolation } from '../../../platform/problems/rule-violation.ts';
 import type { Confirmation, Proposal, Review } from './agencies.schemas.ts';
@@ -30,7 +32,7 @@ export class ChangesService {
   async propose(by: Account, bytes: Buffer, { title, basis }: Proposal): Promise<string> {
     const { rows, notes } = await this.files.read(bytes);
     const { manager } = this.database;
-    await planOf(manager, by.officeId, rows, true);
+    await this.tried((tried) => tryRows(tried, by.officeId, rows));
     const change = manager.create(DirectoryChange, {
       officeId: by.officeId,
       proposedBy: by.id,
@@ -48,20 +50,14 @@ export class ChangesService {
   }
 
   /** What it would do to the directory as it is now; leaves no trace. */
-  async review(by: Account, id: string): Promise<Review> {
-    const runner = this.database.createQueryRunner();
-    await runner.startTransaction();
-    try {
-      const change = await readOwnChange(runner.manager, by, id);
-      return await applyForReview(runner.manager, by, change);
-    } finally {
-      await runner.rollbackTransaction();
-      await runner.release();
-    }
+  review(by: Account, id: string): Promise<Review> {
+    return this.tried(async (tried) =>
+      applyForReview(tried, by, await readOwnChange(tried, by, id)),
+    );
   }
 
   /** Makes the change, if it still does what `seal` stands for and adds no kind but those. Once. */
-  async apply(by: Account, id: string, { seal, addKinds }: Confirmation): Promise<void> {
+  async apply(by: Account, id: string, { seal, addKinds, addAreas }: Confirmation): Promise<void> {
     await this.database.transaction(async (manager) => {
       const change = await readOwnChange(manager, by, id, true);
       if (change.appliedAt) return;
@@ -70,7 +66,9 @@ export class ChangesService {
         throw new RuleViolation('directory-changed');
       }
       const unasked = review.newKinds.find(({ code }) => !addKinds.includes(code));
-      if (unasked) throw new RuleViolation('kind-not-added', notAdded(unasked.name));
+      if (unasked) throw new RuleViolation('kind-not-added', notAdded('loại', unasked.name));
+      const undrawn = review.newAreas.find((name) => !addAreas.includes(name));
+      if (undrawn) throw new RuleViolation('area-not-added', notAdded('khu vực', undrawn));
       const effects = review.effects.filter(({ effect }) => effect !== 'unchanged');
       await manager.update(DirectoryChange, id, {
         effects,
@@ -80,14 +78,41 @@ export class ChangesService {
       const { title, basis } = change;
       const counts = countEffects(review);
       const addedKinds = review.newKinds.map(({ name }) => name);
-      const said = { title, basis, ...counts, ...(addedKinds.length > 0 && { addedKinds }) };
+      const addedAreas = review.newAreas;
+      const said = {
+        ...{ title, basis, ...counts },
+        ...(addedKinds.length > 0 && { addedKinds }),
+        ...(addedAreas.length > 0 && { addedAreas }),
+      };
       await record(manager, by, 'directory-changed', id, said);
     });
   }
+
+  /** Does it and takes it back. */
+  private async tried<T>(act: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const runner = this.database.createQueryRunner();
+    await runner.startTransaction();
+    try {
+      return await act(runner.manager);
+    } finally {
+      await runner.rollbackTransaction();
+      await runner.release();
+    }
+  }
 }
 
-const notAdded = (name: string): string =>
-  `Tệp có loại “${name}” chưa có trong danh bạ. Xem lại thay đổi, đánh dấu để thêm loại này, hoặc sửa tệp.`;
+const notAdded = (what: string, name: string): string =>
+  `Tệp có ${what} “${name}” chưa có trong danh bạ. Xem lại thay đổi, đánh dấu để thêm ${what} này, hoặc sửa tệp.`;
+
+/** Throws what is wrong with the rows; codes of other systems are held against each other by writing them. */
+async function tryRows(manager: EntityManager, officeId: string, rows: NumberedRow[]) {
+  const isDated = rows.some(({ row }) =>
+    [row.area, row.identifier, row.old_identifier, row.unit_code].some(
+      (cell) => cell !== undefined,
+    ),
+  );
+  await (isDated ? applyRows : planOf)(manager, officeId, rows, true);
+}
 
 export function countEffects({ effects }: Pick<Review, 'effects'>) {
   const counts = { new: 0, changed: 0, ended: 0, unchanged: 0 };

@@ -9,8 +9,8 @@ import {
 } from 'typeorm';
 import { Account } from '../../accounts/account.entity.ts';
 import { Office } from '../../accounts/office.entity.ts';
-import type { NumberedRow } from '../agency-file.ts';
-import type { Effect } from '../agency-plan.ts';
+import type { NumberedRow } from '../importing/agency-file.ts';
+import type { Effect } from '../importing/agency-plan.ts';
 
 /** Rows somebody wants to write to the directory: read first, then applied as one. */
 @Entity('directory_changes')

@@ -4,9 +4,9 @@ import { addDays } from '../../../platform/time/days.ts';
 import type { Account } from '../../accounts/account.entity.ts';
 import { vietnamDate } from '../../../platform/time/vietnam-time.ts';
 import { AgencyGroup } from '../agency-group.entity.ts';
-import { applyRows } from '../agency-import.ts';
+import { applyRows } from '../importing/agency-import.ts';
 import { kindsOn } from '../kinds/kind-names.ts';
-import type { Effect } from '../agency-plan.ts';
+import type { Effect } from '../importing/agency-plan.ts';
 import { expand } from '../expansion.ts';
 import type { DayCount, Review, Touched } from './agencies.schemas.ts';
 import type { DirectoryChange } from './directory-change.entity.ts';
@@ -17,15 +17,28 @@ export async function applyForReview(
   by: Account,
   { id, title, basis, officeId, rows, notes }: DirectoryChange,
 ): Promise<Review> {
-  const { effects, newKinds } = await applyRows(manager, officeId, rows, true);
+  const { effects, newKinds, newAreas } = await applyRows(manager, officeId, rows, true);
   const days = daysOf(effects);
   const { kinds, groups } = await countsOn(manager, officeId, days);
   const touched = await touchedBy(manager, by, effects, groups);
   const seal = createHash('sha256')
-    .update(JSON.stringify([effects, newKinds]))
+    .update(JSON.stringify([effects, newKinds, newAreas]))
     .digest('hex');
   const added = newKinds.map(({ code, name }) => ({ code, name }));
-  return { id, title, basis, notes, seal, newKinds: added, effects, days, kinds, groups, touched };
+  return {
+    id,
+    title,
+    basis,
+    notes,
+    seal,
+    newKinds: added,
+    newAreas,
+    effects,
+    days,
+    kinds,
+    groups,
+    touched,
+  };
 }
 
 function daysOf(effects: Effect[]): Review['days'] {

@@ -1,5 +1,6 @@
 import { RECIPIENT_STATE_NAMES } from '../../../../src/office/recipient-words.ts';
 import type { AgencyLife } from '../../../../src/office/directory/over-time/agencies.service.ts';
+import { SCHEME_NAMES } from '../../../../src/office/directory/identifiers/words.ts';
 import { shortDate, vietnamDate } from '../../../../src/platform/time/vietnam-time.ts';
 import type { Agency } from '../../../../src/office/directory/agency.entity.ts';
 import { Pager } from '../../../platform/components/pager.tsx';
@@ -29,6 +30,11 @@ export function AgencyPage(props: AgencyProps) {
             , thuộc <AgencyLink to={agency.parent} />
           </>
         )}
+        {props.area && (
+          <>
+            , <a href={`/directory/areas/${props.area.id}`}>{props.area.name}</a>
+          </>
+        )}
       </p>
       {agency.validTo && (
         <p class="notice">
@@ -56,6 +62,7 @@ export function AgencyPage(props: AgencyProps) {
         ))}
       </ul>
       <Addresses {...props} />
+      <Codes {...props} />
       <h2>Nhóm hôm nay</h2>
       {groups.length === 0 && <p class="muted">Không nhóm nào tới cơ quan này.</p>}
       <ul>
@@ -75,6 +82,23 @@ const AgencyLink = ({ to }: { to: Pick<Agency, 'id' | 'name' | 'code'> }) => (
     {to.name} ({to.code})
   </a>
 );
+
+function Codes({ agency, identifiers }: AgencyProps) {
+  return (
+    <>
+      <h2>Mã định danh</h2>
+      {identifiers.length === 0 && <p class="muted">Chưa ghi mã nào.</p>}
+      <ul>
+        {identifiers.map(({ id, scheme, code }) => (
+          <li key={id}>
+            {SCHEME_NAMES[scheme]}: <code>{code}</code>
+          </li>
+        ))}
+      </ul>
+      <a href={`/directory/agencies/${agency.id}/identifiers`}>Mọi mã, theo thời gian</a>
+    </>
+  );
+}
 
 function Addresses({ agency, addressFailure, mayChange }: AgencyProps) {
   return (

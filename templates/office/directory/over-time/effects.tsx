@@ -1,5 +1,5 @@
 import type { Review } from '../../../../src/office/directory/over-time/agencies.schemas.ts';
-import type { EffectKind } from '../../../../src/office/directory/agency-plan.ts';
+import type { EffectKind } from '../../../../src/office/directory/importing/agency-plan.ts';
 import { EFFECT_NAMES, FIELD_NAMES } from '../../../../src/office/directory/words.ts';
 
 type Effects = Review['effects'];

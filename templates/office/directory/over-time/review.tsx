@@ -7,7 +7,20 @@ import { EffectList } from './effects.tsx';
 
 /** What a change would do, before anything is written. */
 export function ReviewPage({ review }: { review: Review }) {
-  const { id, title, basis, notes, seal, newKinds, effects, days, kinds, groups, touched } = review;
+  const {
+    id,
+    title,
+    basis,
+    notes,
+    seal,
+    newKinds,
+    newAreas,
+    effects,
+    days,
+    kinds,
+    groups,
+    touched,
+  } = review;
   const doesNothing = effects.every(({ effect }) => effect === 'unchanged');
   return (
     <>
@@ -35,6 +48,7 @@ export function ReviewPage({ review }: { review: Review }) {
         <form method="post" action={`/directory/changes/${id}/application`} class="actions">
           <input type="hidden" name="seal" value={seal} />
           <NewKinds kinds={newKinds} />
+          <NewAreas names={newAreas} />
           <button class="primary">Ghi vào danh bạ</button>
           <a href="/directory/changes">Để sau</a>
         </form>
@@ -55,6 +69,23 @@ function NewKinds({ kinds }: { kinds: Review['newKinds'] }) {
           <label key={code} class="choice">
             <input type="checkbox" name="addKinds" value={code} required />
             Thêm loại “{name}”
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function NewAreas({ names }: { names: string[] }) {
+  if (names.length === 0) return null;
+  return (
+    <fieldset>
+      <legend>Tệp có {names.length} khu vực chưa có trong danh bạ</legend>
+      <div class="choices">
+        {names.map((name) => (
+          <label key={name} class="choice">
+            <input type="checkbox" name="addAreas" value={name} required />
+            Thêm “{name}”
           </label>
         ))}
       </div>

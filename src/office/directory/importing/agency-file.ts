@@ -1,18 +1,19 @@
-import { check } from '../../platform/web/form.ts';
-import { InvalidInput, MOST_FAULTS, type FieldError } from '../../platform/web/invalid-input.ts';
-import { textOf } from '../../platform/web/upload.ts';
-import { AgencyRow } from './directory.schemas.ts';
-import { columnOf, unknownColumn, type Column } from '../../engines/lists/columns.ts';
-import { isDateFormat, shownDigits } from '../../engines/lists/number-format.ts';
-import { LOOKED_AT, readCsv } from '../../engines/lists/read-csv.ts';
-import { readWorkbook } from '../../engines/lists/read-workbook.ts';
+import { check } from '../../../platform/web/form.ts';
+import { InvalidInput, MOST_FAULTS, type FieldError } from '../../../platform/web/invalid-input.ts';
+import { nameKey } from '../../../platform/text/name-key.ts';
+import { textOf } from '../../../platform/web/upload.ts';
+import { AgencyRow } from '../directory.schemas.ts';
+import { columnOf, unknownColumn, type Column } from '../../../engines/lists/columns.ts';
+import { isDateFormat, shownDigits } from '../../../engines/lists/number-format.ts';
+import { LOOKED_AT, readCsv } from '../../../engines/lists/read-csv.ts';
+import { readWorkbook } from '../../../engines/lists/read-workbook.ts';
 import {
   columnName,
   NotReadable,
   type Cell,
   type Line,
   type Table,
-} from '../../engines/lists/table.ts';
+} from '../../../engines/lists/table.ts';
 
 /** A row and the line of the file it came from, so that a fault can be found there. */
 export interface NumberedRow {
@@ -75,7 +76,7 @@ function rowsOf(table: Table): AgencyFile {
 
 function columnsOf(header: Line, lines: Line[]) {
   const names = namesOf(header);
-  const columns = names.map(columnOf);
+  const columns = apart(names);
   const twice = columns.findIndex((column, at) => column && columns.indexOf(column) < at);
   if (twice >= 0) {
     const both = [names[columns.indexOf(columns[twice])]!, names[twice]!].join('” và “');
@@ -90,6 +91,17 @@ function columnsOf(header: Line, lines: Line[]) {
     .filter((at) => !columns[at] && (names[at] || isUsed(at)))
     .map((at) => unknownColumn(names[at] ?? '', columnName(at)));
   return { columns, notes };
+}
+
+/** Beside a column of codes, “mã định danh” is the code by which other systems know an agency. */
+function apart(names: string[]): (Column | undefined)[] {
+  const columns = names.map(columnOf);
+  const hasBoth = columns.filter((column) => column === 'code').length > 1;
+  return columns.map((column, at) =>
+    hasBoth && column === 'code' && nameKey(names[at]!) === nameKey('mã định danh')
+      ? 'identifier'
+      : column,
+  );
 }
 
 function readRows(columns: (Column | undefined)[], lines: Line[]): NumberedRow[] {
@@ -123,7 +135,10 @@ function readRows(columns: (Column | undefined)[], lines: Line[]): NumberedRow[]
   return rows;
 }
 
-const IDENTIFIERS = new Set<Column>(['code', 'parent_code', 'successor_code', 'telephone']);
+const IDENTIFIERS = new Set<Column>([
+  ...(['code', 'parent_code', 'successor_code', 'telephone'] as const),
+  ...(['identifier', 'old_identifier', 'unit_code'] as const),
+]);
 
 /** A number in a column of codes or telephones is only what it shows: the rest of it is lost. */
 function meant(cell: Cell, column: Column): Cell {

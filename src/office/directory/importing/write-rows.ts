@@ -1,68 +1,30 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
-import type { Account } from '../accounts/account.entity.ts';
-import { vietnamDate } from '../../platform/time/vietnam-time.ts';
-import { record } from '../journal/journal.ts';
-import type { AgencyFile, NumberedRow } from './agency-file.ts';
-import { AgencyFiles } from './agency-files.ts';
-import { planOf, type Plan } from './agency-plan.ts';
-import { successorCodes } from './directory.schemas.ts';
-import { addKinds } from './kinds/add-kinds.ts';
-import { lockDirectory } from './lock-directory.ts';
+import type { EntityManager } from 'typeorm';
+import { vietnamDate } from '../../../platform/time/vietnam-time.ts';
+import { successorCodes } from '../directory.schemas.ts';
+import type { Plan } from './agency-plan.ts';
 
-export interface ImportCounts {
-  created: number;
-  updated: number;
-  /** What of the file was not read, or not as it stands there. */
-  notes: string[];
-}
-
-/** Adds and updates agencies from a file, by code: all rows or none. For programs; people review first. */
-@Injectable()
-export class AgencyImport {
-  constructor(
-    private readonly database: DataSource,
-    private readonly files: AgencyFiles,
-  ) {}
-
-  /** A CSV from outside. */
-  async run(by: Account, csv: string): Promise<ImportCounts> {
-    return this.write(by, await this.files.read(Buffer.from(csv)));
-  }
-
-  write(by: Account, { rows, notes }: AgencyFile): Promise<ImportCounts> {
-    return this.database.transaction(async (manager) => {
-      const { effects } = await applyRows(manager, by.officeId, rows);
-      const created = effects.filter(({ effect }) => effect === 'new').length;
-      const counts = { created, updated: effects.length - created };
-      await record(manager, by, 'directory-imported', by.officeId, { ...counts });
-      return { ...counts, notes };
-    });
-  }
-}
-
-/** Writes the rows and says what each of them did. Two changes of one office follow one another. */
-export async function applyRows(
+/** Agencies, their former names, what they lie under and who carries on for them: a statement each. */
+export async function writeRows(
   manager: EntityManager,
   officeId: string,
-  given: NumberedRow[],
-  mayAddKinds = false,
-): Promise<Plan> {
-  await lockDirectory(manager, officeId);
-  const plan = await planOf(manager, officeId, given, mayAddKinds);
-  const { rows, newKinds } = plan;
-  if (newKinds.length > 0) await addKinds(manager, officeId, newKinds);
+  { rows, effects }: Plan,
+): Promise<void> {
+  const changing = rows.filter((_, at) => effects[at]!.effect !== 'unchanged');
+  if (changing.length === 0) return;
   const values = JSON.stringify(
-    rows.map(({ row }) => ({
+    changing.map(({ row }) => ({
       ...row,
       ...(row.successor_code === undefined ? {} : { successor_codes: successorCodes(row) }),
     })),
   );
   await keepFormerNames(manager, officeId, values);
   await upsert(manager, officeId, values);
-  await linkParents(manager, officeId, values);
-  await linkSuccessors(manager, officeId, values);
-  return plan;
+  if (changing.some(({ row }) => row.parent_code !== undefined)) {
+    await linkParents(manager, officeId, values);
+  }
+  if (changing.some(({ row }) => row.successor_code !== undefined)) {
+    await linkSuccessors(manager, officeId, values);
+  }
 }
 
 const keepFormerNames = (manager: EntityManager, officeId: string, values: string) =>

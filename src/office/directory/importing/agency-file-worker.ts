@@ -1,8 +1,8 @@
 import { parentPort } from 'node:worker_threads';
-import type { ThreadAnswer } from '../../platform/process/bounded-thread.ts';
-import type { ProblemCode } from '../../platform/problems/problems.ts';
-import { RuleViolation } from '../../platform/problems/rule-violation.ts';
-import { InvalidInput, type FieldError } from '../../platform/web/invalid-input.ts';
+import type { ThreadAnswer } from '../../../platform/process/bounded-thread.ts';
+import type { ProblemCode } from '../../../platform/problems/problems.ts';
+import { RuleViolation } from '../../../platform/problems/rule-violation.ts';
+import { InvalidInput, type FieldError } from '../../../platform/web/invalid-input.ts';
 import { readAgencyFile, type AgencyFile } from './agency-file.ts';
 
 const port = parentPort!;

@@ -4,9 +4,9 @@ import {
   NotDone,
   type Bounds,
   type WhyNotDone,
-} from '../../platform/process/bounded-thread.ts';
-import { RuleViolation } from '../../platform/problems/rule-violation.ts';
-import { InvalidInput } from '../../platform/web/invalid-input.ts';
+} from '../../../platform/process/bounded-thread.ts';
+import { RuleViolation } from '../../../platform/problems/rule-violation.ts';
+import { InvalidInput } from '../../../platform/web/invalid-input.ts';
 import type { AgencyFile } from './agency-file.ts';
 import type { FileAnswer } from './agency-file-worker.ts';
 
