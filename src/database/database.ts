@@ -27,6 +27,7 @@ import { KeepFilesInPieces1764000000530 } from './migrations/1764000000530-keep-
 import { KeepKindsOfEachOffice1764000000630 } from './migrations/1764000000630-keep-kinds-of-each-office.ts';
 import { DrawAreas1764000000631 } from './migrations/1764000000631-draw-areas.ts';
 import { KeepIdentifiers1764000000632 } from './migrations/1764000000632-keep-identifiers.ts';
+import { PageTheDirectory1764000000633 } from './migrations/1764000000633-page-the-directory.ts';
 import { KnowTheInstallation1764000000320 } from './migrations/1764000000320-know-the-installation.ts';
 import { InvitePeople1764000000606 } from './migrations/1764000000606-invite-people.ts';
 import { UnitsOfPeople1764000000604 } from './migrations/1764000000604-units-of-people.ts';
@@ -221,6 +222,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       InvitePeople1764000000606,
       RestrictReading1764000000650,
       KeepIdentifiers1764000000632,
+      PageTheDirectory1764000000633,
     ],
   };
 }

@@ -639,6 +639,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dispatches/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadingController_show"];
+        put: operations["ReadingController_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/templates": {
         parameters: {
             query?: never;
@@ -1658,6 +1674,8 @@ export interface components {
         AsOf: {
             /** Format: date */
             asOf?: string;
+            /** @default 1 */
+            page: number;
         };
         GroupMembers: {
             /** Format: uuid */
@@ -1969,6 +1987,8 @@ export interface components {
             abstract: string;
             /** @enum {string} */
             urgency: "normal" | "urgent" | "very-urgent" | "express";
+            /** @enum {string} */
+            reading: "office" | "restricted";
         };
         Saving: {
             automatic?: string;
@@ -1999,6 +2019,9 @@ export interface components {
             typistMark?: string;
             /** Format: uuid */
             mandateId?: string;
+            /** @enum {string} */
+            reading?: "office" | "restricted";
+            readers: string[];
             /** Format: uuid */
             formerId?: string;
             /** @enum {string} */
@@ -2034,6 +2057,8 @@ export interface components {
             urgency: "normal" | "urgent" | "very-urgent" | "express";
             /** @enum {string|null} */
             circulation: "return-after-reading" | "internal" | null;
+            /** @enum {string} */
+            reading: "office" | "restricted";
             legalBases: string[];
             typistMark: string | null;
             /** Format: uuid */
@@ -2126,6 +2151,37 @@ export interface components {
             kind: "group" | "agency";
             agencies: number;
             unreachable: number;
+        };
+        Reading: {
+            /** @enum {string} */
+            reading: "office" | "restricted";
+            unit: string | null;
+            readers: {
+                /** Format: uuid */
+                id: string;
+                fullName: string;
+                post: string;
+                /** @enum {string} */
+                because: "drafter" | "signatory" | "unit" | "clerk" | "named";
+            }[];
+            formerReaders: {
+                fullName: string;
+                post: string;
+                /** Format: date-time */
+                lastReadAt: string;
+            }[];
+            nameable: {
+                /** Format: uuid */
+                id: string;
+                fullName: string;
+                post: string;
+            }[];
+            mayChange: boolean;
+        };
+        SetReading: {
+            /** @enum {string} */
+            reading: "office" | "restricted";
+            readers: string[];
         };
         Template: {
             /** Format: uuid */
@@ -2655,8 +2711,9 @@ export interface components {
                 note: string;
                 /** @enum {string} */
                 fate: "issued" | "open" | "void";
+                isWithheld: boolean;
                 /** Format: uuid */
-                dispatchId: string;
+                dispatchId: string | null;
             }[];
             gaps: {
                 year: number;
@@ -3346,6 +3403,7 @@ export interface operations {
         parameters: {
             query?: {
                 asOf?: string;
+                page?: number;
             };
             header?: never;
             path: {
@@ -4896,6 +4954,77 @@ export interface operations {
             default: components["responses"]["Failed"];
         };
     };
+    ReadingController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reading"];
+                };
+            };
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    ReadingController_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetReading"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reading"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type: "reading-not-yours";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["Unsupported"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Failed"];
+        };
+    };
     TemplatesController_index: {
         parameters: {
             query?: never;
@@ -4944,6 +5073,17 @@ export interface operations {
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type: "restricted-template";
+                    };
+                };
+            };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["Unsupported"];
             422: components["responses"]["Invalid"];

@@ -17,7 +17,7 @@ export type ChannelName = string;
 /** One body (or internal person) an office writes to, valid between two dates. */
 @Entity('agencies')
 @Unique(['officeId', 'code'])
-@Index(['officeId', 'kind'])
+@Index(['officeId', 'kind', 'code'])
 @Check('agencies_validity_check', 'valid_to >= valid_from')
 export class Agency {
   @PrimaryGeneratedColumn('uuid')
@@ -48,6 +48,7 @@ export class Agency {
   @ManyToOne(() => Agency, { nullable: true })
   parent: Agency | null;
 
+  @Index()
   @Column('uuid', { nullable: true })
   parentId: string | null;
 

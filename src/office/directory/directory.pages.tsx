@@ -7,7 +7,8 @@ import type { Account } from '../accounts/account.entity.ts';
 import { page } from '../../platform/web/page.tsx';
 import { Id } from '../../platform/web/schema.ts';
 import { AgencyFilter } from './directory.schemas.ts';
-import { DirectoryService, PAGE_SIZE } from './directory.service.ts';
+import { DirectoryService } from './directory.service.ts';
+import { PAGE_SIZE } from './page-of.ts';
 import { KindsService } from './kinds/kinds.service.ts';
 
 @Controller('directory')

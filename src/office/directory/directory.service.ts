@@ -1,22 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { And, In, Raw, type FindOperator, type FindOptionsWhere, type Repository } from 'typeorm';
+import { In, type Repository } from 'typeorm';
 import type { Account } from '../accounts/account.entity.ts';
 import { record } from '../journal/journal.ts';
 import { AgencyGroup } from './agency-group.entity.ts';
 import { Agency } from './agency.entity.ts';
 import type { AgencyFilter } from './directory.schemas.ts';
+import { pageOf } from './page-of.ts';
 import { failedAddresses, trustAddress, type FailedAddress } from './failed-addresses.ts';
 import { findAgencies, type Namesakes } from './find-names.ts';
-import { folded, hasWords, nameKey } from '../../platform/text/name-key.ts';
+import { nameKey } from '../../platform/text/name-key.ts';
 
 /** What a recipient line may point at. */
 export type Target =
   { target: 'group'; groupId: string } | { target: 'agency' | 'person'; agencyId: string };
 
 export type ListedAgency = Agency & { addressFailure: FailedAddress | null };
-
-export const PAGE_SIZE = 50;
 
 @Injectable()
 export class DirectoryService {
@@ -36,28 +35,13 @@ export class DirectoryService {
   ): Promise<{ items: ListedAgency[]; total: number; doubtful: number }> {
     const { manager } = this.agencies;
     const failed = await failedAddresses(manager, officeId);
-    const where: FindOptionsWhere<Agency> = { officeId };
-    if (filter.doubtful) where.id = In([...failed.keys()]);
-    if (filter.kind) where.kind = filter.kind;
-    if (filter.q)
-      where.id = And(
-        ...(where.id ? [where.id as FindOperator<string>] : []),
-        found(officeId, filter.q),
-      );
-    const [items, total] = await this.agencies.findAndCount({
-      where,
-      relations: { agencyKind: true, parent: true },
-      order: { agencyKind: { position: 'ASC' }, code: 'ASC' },
-      skip: (filter.page - 1) * PAGE_SIZE,
-      take: PAGE_SIZE,
+    const { ids, total } = await pageOf(manager, officeId, filter, [...failed.keys()]);
+    const found = await this.agencies.find({ where: { id: In(ids) }, relations: { parent: true } });
+    const byId = new Map(found.map((agency) => [agency.id, agency]));
+    const items = ids.map((id) => {
+      return Object.assign(byId.get(id)!, { addressFailure: failed.get(id) ?? null });
     });
-    return {
-      items: items.map((agency) =>
-        Object.assign(agency, { addressFailure: failed.get(agency.id) ?? null }),
-      ),
-      total,
-      doubtful: failed.size,
-    };
+    return { items, total, doubtful: failed.size };
   }
 
   /** The clerk has made sure that an agency's address is right, whatever a mail server said. */
@@ -88,15 +72,3 @@ export class DirectoryService {
     return this.agencies.findBy({ id: In(ids) });
   }
 }
-
-/** The agency with this code or address; without one, those that have these words in name, code or address. */
-const found = (officeId: string, q: string): FindOperator<string> =>
-  Raw(
-    (id) => `${id} IN (
-      SELECT id FROM agencies WHERE office_id = :officeId AND lower(:q) IN (lower(code), lower(email))
-      UNION ALL
-      SELECT id FROM agencies WHERE office_id = :officeId AND ${hasWords("concat_ws(' / ', name, code, email)", ':words')}
-        AND NOT EXISTS (SELECT FROM agencies
-                        WHERE office_id = :officeId AND lower(:q) IN (lower(code), lower(email))))`,
-    { officeId, q, words: folded(q).join(' ') },
-  );

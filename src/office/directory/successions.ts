@@ -29,17 +29,34 @@ export async function membersOf(
 ): Promise<Map<string, Set<string>>> {
   const members = new Map(groupIds.map((id) => [id, new Set<string>()]));
   if (groupIds.length === 0) return members;
-  const rows = await manager.query<{ place: string; id: string }[]>(
-    standIns(
-      `SELECT group_id AS place, agencies.id, valid_from, valid_to
-       FROM agency_group_members JOIN agencies ON agencies.id = agency_id
-       WHERE group_id = ANY($2::uuid[])`,
-    ),
-    [asOf, groupIds],
-  );
+  const rows = await manager.query<{ place: string; id: string }[]>(standIns(OF_GROUPS), [
+    asOf,
+    groupIds,
+  ]);
   for (const { place, id } of rows) members.get(place)?.add(id);
   return members;
 }
+
+/** How many of the groups' members by hand are of none of its kinds, as of a date. */
+export async function handPicked(
+  manager: EntityManager,
+  groupIds: string[],
+  asOf: string,
+): Promise<Map<string, number>> {
+  const rows = await manager.query<{ place: string; count: number }[]>(
+    `SELECT place, count(*)::integer AS count
+     FROM (${standIns(OF_GROUPS)}) member
+     JOIN agencies ON agencies.id = member.id JOIN agency_groups ON agency_groups.id = place
+     WHERE NOT kind = ANY (kinds) GROUP BY place`,
+    [asOf, groupIds],
+  );
+  return new Map(rows.map(({ place, count }) => [place, count]));
+}
+
+const OF_GROUPS = `
+  SELECT group_id AS place, agencies.id, valid_from, valid_to
+  FROM agency_group_members JOIN agencies ON agencies.id = agency_id
+  WHERE group_id = ANY($2::uuid[])`;
 
 /** From the rows of `start`, whoever stands in each `place` on the day `$1`. UNION ends circles. */
 const standIns = (start: string) => `

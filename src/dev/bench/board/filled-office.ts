@@ -19,6 +19,8 @@ export interface FilledOffice {
   leader: Account;
   /** Of the leader's session. */
   cookie: string;
+  /** A session of another person of the sample: its cookie. */
+  signIn(username: string): Promise<string>;
   /** The newest dispatch. */
   id: string;
   close(): Promise<void>;
@@ -44,12 +46,15 @@ export async function filledOffice(amount: Amount): Promise<FilledOffice> {
   const database = app.get(DataSource);
   const id = await fill(database, amount);
   const address = await app.getUrl();
-  const response = await fetch(`${address}/api/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ username: 'lanhdao', password: SAMPLE_PASSWORD }),
-  });
-  const cookie = response.headers.getSetCookie()[0]!.split(';')[0]!;
+  const signIn = async (username: string) => {
+    const response = await fetch(`${address}/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username, password: SAMPLE_PASSWORD }),
+    });
+    return response.headers.getSetCookie()[0]!.split(';')[0]!;
+  };
+  const cookie = await signIn('lanhdao');
   const leader = await database.manager.findOneByOrFail(Account, { username: 'lanhdao' });
   return {
     app,
@@ -57,6 +62,7 @@ export async function filledOffice(amount: Amount): Promise<FilledOffice> {
     address,
     leader,
     cookie,
+    signIn,
     id,
     close: async () => {
       await app.close();

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { nameKey } from '../../../platform/text/name-key.ts';
 import { InvalidInput, MOST_FAULTS } from '../../../platform/web/invalid-input.ts';
@@ -6,6 +7,7 @@ import type { NewKind } from '../kinds/usual-kinds.ts';
 import type { NumberedRow } from './agency-file.ts';
 import { knownAreas, knownKinds, unknownAreas, unknownKinds } from './known-names.ts';
 import { faultsOf } from './row-faults.ts';
+import { takenIdentifiers } from './taken-identifiers.ts';
 import { storedRows, type Stored } from './stored-rows.ts';
 
 export type EffectKind = 'new' | 'changed' | 'ended' | 'unchanged';
@@ -32,6 +34,8 @@ export interface Plan {
   newKinds: NewKind[];
   newAreas: string[];
   stored: Map<string, Stored>;
+  /** Of every code that the file has or names, also of agencies that begin with it. */
+  ids: Map<string, string>;
 }
 
 /**
@@ -62,8 +66,11 @@ export async function planOf(
     ),
   );
   if (faults.length > 0) throw new InvalidInput(faults.slice(0, MOST_FAULTS));
+  const taken = await takenIdentifiers(manager, officeId, rows, stored);
+  if (taken.length > 0) throw new InvalidInput(taken.slice(0, MOST_FAULTS));
+  const ids = new Map([...codes].map((code) => [code, stored.get(code)?.id ?? randomUUID()]));
   const effects = rows.map(({ line, row }) => effectOf(line, row, stored.get(row.code)));
-  return { rows, effects, newKinds, newAreas, stored };
+  return { rows, effects, newKinds, newAreas, stored, ids };
 }
 
 function effectOf(line: number, row: AgencyRow, before: Stored | undefined): Effect {

@@ -6,6 +6,7 @@ import type { NumberedRow } from './agency-file.ts';
 /** An agency as a row of a file would say it, today. */
 export type Stored = Record<Exclude<keyof AgencyRow, FromDay>, string | null> & {
   id: string;
+  parent_id: string | null;
   code: string;
   name: string;
 };
@@ -55,7 +56,7 @@ const STORED = `
     FROM latest GROUP BY 1
   )
   SELECT wanted.id, wanted.code, wanted.name, wanted.kind, wanted.email, wanted.telephone,
-         parent.code AS parent_code, wanted.valid_from::text, wanted.valid_to::text,
+         wanted.parent_id, parent.code AS parent_code, wanted.valid_from::text, wanted.valid_to::text,
          next.codes AS successor_code, area, identifier, old_identifier, unit_code
   FROM wanted
   LEFT JOIN agencies parent ON parent.id = wanted.parent_id

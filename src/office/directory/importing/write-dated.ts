@@ -2,13 +2,13 @@ import type { EntityManager } from 'typeorm';
 import { nameKey } from '../../../platform/text/name-key.ts';
 import { vietnamDate } from '../../../platform/time/vietnam-time.ts';
 import { InvalidInput, MOST_FAULTS } from '../../../platform/web/invalid-input.ts';
-import type { Agency } from '../agency.entity.ts';
 import { Area } from '../areas/area.entity.ts';
 import { movedLater, placeAgencies, type Placing } from '../areas/place-agencies.ts';
 import { giveIdentifiers, type Given } from '../identifiers/give-identifiers.ts';
 import type { NumberedRow } from './agency-file.ts';
 import type { Plan } from './agency-plan.ts';
 import { IDENTIFIER_COLUMNS } from './identifier-columns.ts';
+import { firstDayOf } from './taken-identifiers.ts';
 
 /**
  * The area of each row that names another one: from the day the row says; else from the agency's first
@@ -21,7 +21,7 @@ export async function writePlaces(
 ): Promise<void> {
   const changing = changingRows(plan, ['area']);
   if (changing.length === 0) return;
-  const ids = await idsOf(manager, officeId, changing);
+  const { ids } = plan;
   const areas = await manager.findBy(Area, { officeId });
   const areaIds = new Map(areas.map(({ id, name }) => [nameKey(name), id]));
   const placings = changing.map(({ row }): Placing => {
@@ -44,12 +44,12 @@ export async function writeIdentifiers(
   const columns = IDENTIFIER_COLUMNS.map(([column]) => column);
   const changing = changingRows(plan, columns);
   if (changing.length === 0) return;
-  const ids = await idsOf(manager, officeId, changing);
+  const { ids } = plan;
   const given = changing.flatMap(({ row }) => {
     const before = plan.stored.get(row.code);
     return IDENTIFIER_COLUMNS.flatMap(([column, scheme]): Given[] => {
       if (row[column] === undefined || row[column] === (before?.[column] ?? null)) return [];
-      const from = row.identifier_from ?? (before?.[column] ? today() : firstDay(plan, row));
+      const from = firstDayOf(row, before, column);
       return [{ agencyId: ids.get(row.code)!, scheme, code: row[column], from, to: null }];
     });
   });
@@ -74,15 +74,3 @@ const firstDay = ({ stored }: Plan, row: NumberedRow['row']): string =>
 
 const changingRows = ({ rows, effects }: Plan, fields: string[]): NumberedRow[] =>
   rows.filter((_, at) => effects[at]!.changes.some(({ field }) => fields.includes(field)));
-
-async function idsOf(
-  manager: EntityManager,
-  officeId: string,
-  rows: NumberedRow[],
-): Promise<Map<string, string>> {
-  const agencies = await manager.query<Pick<Agency, 'id' | 'code'>[]>(
-    'SELECT id, code FROM agencies WHERE office_id = $1 AND code = ANY ($2)',
-    [officeId, rows.map(({ row }) => row.code)],
-  );
-  return new Map(agencies.map(({ id, code }) => [code, id]));
-}

@@ -1,84 +1,91 @@
 import type { EntityManager } from 'typeorm';
 import { vietnamDate } from '../../../platform/time/vietnam-time.ts';
 import { successorCodes } from '../directory.schemas.ts';
+import type { NumberedRow } from './agency-file.ts';
 import type { Plan } from './agency-plan.ts';
 
-/** Agencies, their former names, what they lie under and who carries on for them: a statement each. */
+/** Agencies, their former names and who carries on for them: a statement each, whatever their number. */
 export async function writeRows(
   manager: EntityManager,
   officeId: string,
-  { rows, effects }: Plan,
+  plan: Plan,
 ): Promise<void> {
-  const changing = rows.filter((_, at) => effects[at]!.effect !== 'unchanged');
-  if (changing.length === 0) return;
-  const values = JSON.stringify(
-    changing.map(({ row }) => ({
-      ...row,
-      ...(row.successor_code === undefined ? {} : { successor_codes: successorCodes(row) }),
-    })),
-  );
-  await keepFormerNames(manager, officeId, values);
-  await upsert(manager, officeId, values);
-  if (changing.some(({ row }) => row.parent_code !== undefined)) {
-    await linkParents(manager, officeId, values);
-  }
-  if (changing.some(({ row }) => row.successor_code !== undefined)) {
-    await linkSuccessors(manager, officeId, values);
-  }
+  const rows = plan.rows.filter((_, at) => plan.effects[at]!.effect !== 'unchanged');
+  if (rows.length === 0) return;
+  await keepFormerNames(manager, plan, rows);
+  await upsert(manager, officeId, plan, rows);
+  await linkSuccessors(manager, plan, rows);
 }
 
-const keepFormerNames = (manager: EntityManager, officeId: string, values: string) =>
-  manager.query(
+async function keepFormerNames(manager: EntityManager, { ids }: Plan, rows: NumberedRow[]) {
+  const renamed = rows.filter(({ row }) => row.name && row.name_from);
+  if (renamed.length === 0) return;
+  await manager.query(
     `INSERT INTO agency_names (agency_id, valid_to, name)
-     SELECT id, row.name_from - 1, agencies.name
-     FROM jsonb_to_recordset($2::jsonb) AS row (code text, name text, name_from date)
-     JOIN agencies ON office_id = $1 AND agencies.code = row.code
-     WHERE row.name <> agencies.name AND row.name_from > agencies.valid_from
+     SELECT id, given.name_from - 1, agencies.name
+     FROM unnest($1::uuid[], $2::text[], $3::date[]) AS given (agency_id, name, name_from)
+     JOIN agencies ON agencies.id = agency_id
+     WHERE given.name <> agencies.name AND given.name_from > agencies.valid_from
      ON CONFLICT (agency_id, valid_to) DO NOTHING`,
-    [officeId, values],
+    [
+      renamed.map(({ row }) => ids.get(row.code)),
+      renamed.map(({ row }) => row.name),
+      renamed.map(({ row }) => row.name_from),
+    ],
   );
+}
 
 /** What a row does not say stays as it is; name, kind and beginning cannot be taken away. */
-const upsert = (manager: EntityManager, officeId: string, values: string) =>
-  manager.query(
-    `INSERT INTO agencies (office_id, code, name, kind, email, telephone, valid_from, valid_to)
-     SELECT $1, row ->> 'code', coalesce(row ->> 'name', before.name),
-            coalesce(row ->> 'kind', before.kind),
-            CASE WHEN row ? 'email' THEN row ->> 'email' ELSE before.email END,
-            CASE WHEN row ? 'telephone' THEN row ->> 'telephone' ELSE before.telephone END,
-            coalesce((row ->> 'valid_from')::date, before.valid_from, $3::date),
-            CASE WHEN row ? 'valid_to' THEN (row ->> 'valid_to')::date ELSE before.valid_to END
-     FROM jsonb_array_elements($2::jsonb) AS row
-     LEFT JOIN agencies before ON before.office_id = $1 AND before.code = row ->> 'code'
-     ON CONFLICT (office_id, code) DO UPDATE
-       SET name = excluded.name, kind = excluded.kind, email = excluded.email,
-           telephone = excluded.telephone,
-           valid_from = excluded.valid_from, valid_to = excluded.valid_to`,
-    [officeId, values, vietnamDate(new Date())],
-  );
-
-const linkParents = (manager: EntityManager, officeId: string, values: string) =>
-  manager.query(
-    `UPDATE agencies SET parent_id = parent.id
-     FROM jsonb_array_elements($2::jsonb) AS row
-     LEFT JOIN agencies parent ON parent.office_id = $1 AND parent.code = row ->> 'parent_code'
-     WHERE agencies.office_id = $1 AND agencies.code = row ->> 'code' AND row ? 'parent_code'
-       AND agencies.parent_id IS DISTINCT FROM parent.id`,
-    [officeId, values],
-  );
-
-async function linkSuccessors(manager: EntityManager, officeId: string, values: string) {
-  const rows = `jsonb_to_recordset($2::jsonb) AS row (code text, successor_codes text[])
-     JOIN agencies agency ON agency.office_id = $1 AND agency.code = row.code`;
+async function upsert(
+  manager: EntityManager,
+  officeId: string,
+  { ids, stored }: Plan,
+  rows: NumberedRow[],
+) {
+  const today = vietnamDate(new Date());
+  const written = rows.map(({ row }) => {
+    const before = stored.get(row.code);
+    const kept = <Key extends 'email' | 'telephone' | 'valid_to'>(key: Key) =>
+      row[key] === undefined ? (before?.[key] ?? null) : row[key];
+    const parent = row.parent_code && ids.get(row.parent_code);
+    return [
+      ids.get(row.code),
+      row.code,
+      row.name ?? before?.name,
+      row.kind ?? before?.kind,
+      row.parent_code === undefined ? (before?.parent_id ?? null) : (parent ?? null),
+      kept('email'),
+      kept('telephone'),
+      row.valid_from ?? before?.valid_from ?? today,
+      kept('valid_to'),
+    ];
+  });
+  const column = (at: number) => written.map((cells) => cells[at]);
   await manager.query(
-    `DELETE FROM agency_successions USING ${rows}
-     WHERE predecessor_id = agency.id AND successor_codes IS NOT NULL`,
-    [officeId, values],
+    `INSERT INTO agencies
+       (office_id, id, code, name, kind, parent_id, email, telephone, valid_from, valid_to)
+     SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::uuid[],
+                              $7::text[], $8::text[], $9::date[], $10::date[])
+     ON CONFLICT (office_id, code) DO UPDATE
+       SET name = excluded.name, kind = excluded.kind, parent_id = excluded.parent_id,
+           email = excluded.email, telephone = excluded.telephone,
+           valid_from = excluded.valid_from, valid_to = excluded.valid_to`,
+    [officeId, ...Array.from({ length: 9 }, (_, at) => column(at))],
+  );
+}
+
+async function linkSuccessors(manager: EntityManager, { ids }: Plan, rows: NumberedRow[]) {
+  const said = rows.filter(({ row }) => row.successor_code !== undefined);
+  if (said.length === 0) return;
+  await manager.query('DELETE FROM agency_successions WHERE predecessor_id = ANY ($1)', [
+    said.map(({ row }) => ids.get(row.code)),
+  ]);
+  const pairs = said.flatMap(({ row }) =>
+    successorCodes(row).map((code) => [ids.get(row.code), ids.get(code)]),
   );
   await manager.query(
     `INSERT INTO agency_successions (predecessor_id, successor_id)
-     SELECT DISTINCT agency.id, next.id FROM ${rows}
-     JOIN agencies next ON next.office_id = $1 AND next.code = ANY(row.successor_codes)`,
-    [officeId, values],
+     SELECT DISTINCT * FROM unnest($1::uuid[], $2::uuid[])`,
+    [pairs.map(([one]) => one), pairs.map(([, next]) => next)],
   );
 }

@@ -4,6 +4,7 @@ import type { Account } from '../../accounts/account.entity.ts';
 import { record } from '../../journal/journal.ts';
 import { RuleViolation } from '../../../platform/problems/rule-violation.ts';
 import { vietnamDate } from '../../../platform/time/vietnam-time.ts';
+import { countKinds } from '../counting.ts';
 import { lockDirectory } from '../lock-directory.ts';
 import { addKinds, codeFor } from './add-kinds.ts';
 import { AgencyKindName } from './agency-kind-name.entity.ts';
@@ -33,7 +34,7 @@ export class KindsService {
   /** What may be chosen today: kinds that are open, or of which the office still has an agency, or that are `chosen`. */
   async toChoose(officeId: string, chosen: readonly string[]): Promise<AgencyKind[]> {
     const today = vietnamDate(new Date());
-    const living = await countLiving(this.database.manager, officeId, today);
+    const living = await countKinds(this.database.manager, officeId, today);
     const kept = new Set([...chosen, ...living.keys()]);
     const kinds = await this.list(officeId);
     return kinds.filter((kind) => kept.has(kind.code) || isOpenOn(kind, today));
@@ -45,7 +46,7 @@ export class KindsService {
     const [kinds, stored, living, names] = await Promise.all([
       this.list(officeId),
       manager.findBy(AgencyKind, { officeId }),
-      countLiving(manager, officeId, today),
+      countKinds(manager, officeId, today),
       manager.find(AgencyKindName, { where: { officeId }, order: { validTo: 'DESC' } }),
     ]);
     const coming = new Map(stored.map(({ code, name }) => [code, name]));
@@ -130,17 +131,3 @@ export class KindsService {
 
 const inUse = (name: string, uses: string): string =>
   `Loại “${name}” ${uses} nên không xóa được. Ghi ngày cuối để kết thúc loại này.`;
-
-async function countLiving(
-  manager: EntityManager,
-  officeId: string,
-  day: string,
-): Promise<Map<string, number>> {
-  const rows = await manager.query<{ kind: string; count: number }[]>(
-    `SELECT kind, count(*)::integer AS count FROM agencies
-     WHERE office_id = $1 AND valid_from <= $2 AND (valid_to IS NULL OR valid_to >= $2)
-     GROUP BY kind`,
-    [officeId, day],
-  );
-  return new Map(rows.map(({ kind, count }) => [kind, count]));
-}

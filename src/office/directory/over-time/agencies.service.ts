@@ -6,7 +6,7 @@ import { vietnamDate } from '../../../platform/time/vietnam-time.ts';
 import { AgencyName } from '../agency-name.entity.ts';
 import { AgencySuccession } from '../agency-succession.entity.ts';
 import { Agency } from '../agency.entity.ts';
-import { expand } from '../expansion.ts';
+import { membersOf } from '../successions.ts';
 import { failedAddresses, type FailedAddress } from '../failed-addresses.ts';
 import { AgencyGroup } from '../agency-group.entity.ts';
 import { inAreaOn } from '../areas/place-agencies.ts';
@@ -94,12 +94,16 @@ async function areaOf(manager: EntityManager, id: string): Promise<AgencyLife['a
   return area ?? null;
 }
 
-async function groupsOf(manager: EntityManager, { id, officeId }: Agency) {
+async function groupsOf(manager: EntityManager, { id, officeId, ...agency }: Agency) {
+  const today = vietnamDate(new Date());
+  if (agency.validFrom > today || (agency.validTo !== null && agency.validTo < today)) return [];
   const groups = await manager.find(AgencyGroup, { where: { officeId }, order: { name: 'ASC' } });
-  const lines = groups.map((group) => ({ text: group.id, kinds: group.kinds, groupId: group.id }));
-  const reached = await expand(manager, officeId, lines, vietnamDate(new Date()));
-  const own = reached.find(({ agency }) => agency.id === id)?.lines ?? [];
-  return groups.filter((group) => own.includes(group.id));
+  const byHand = await membersOf(
+    manager,
+    groups.filter(({ kinds }) => !kinds.includes(agency.kind)).map((group) => group.id),
+    today,
+  );
+  return groups.filter((group) => byHand.get(group.id)?.has(id) ?? true);
 }
 
 /**

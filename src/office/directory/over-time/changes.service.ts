@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Account } from '../../accounts/account.entity.ts';
-import type { NumberedRow } from '../importing/agency-file.ts';
 import { AgencyFiles } from '../importing/agency-files.ts';
-import { applyRows } from '../importing/agency-import.ts';
 import { planOf } from '../importing/agency-plan.ts';
 import { record } from '../../journal/journal.ts';
 import { RuleViolation } from '../../../platform/problems/rule-violation.ts';
@@ -32,7 +30,7 @@ export class ChangesService {
   async propose(by: Account, bytes: Buffer, { title, basis }: Proposal): Promise<string> {
     const { rows, notes } = await this.files.read(bytes);
     const { manager } = this.database;
-    await this.tried((tried) => tryRows(tried, by.officeId, rows));
+    await planOf(manager, by.officeId, rows, true);
     const change = manager.create(DirectoryChange, {
       officeId: by.officeId,
       proposedBy: by.id,
@@ -103,16 +101,6 @@ export class ChangesService {
 
 const notAdded = (what: string, name: string): string =>
   `Tệp có ${what} “${name}” chưa có trong danh bạ. Xem lại thay đổi, đánh dấu để thêm ${what} này, hoặc sửa tệp.`;
-
-/** Throws what is wrong with the rows; codes of other systems are held against each other by writing them. */
-async function tryRows(manager: EntityManager, officeId: string, rows: NumberedRow[]) {
-  const isDated = rows.some(({ row }) =>
-    [row.area, row.identifier, row.old_identifier, row.unit_code].some(
-      (cell) => cell !== undefined,
-    ),
-  );
-  await (isDated ? applyRows : planOf)(manager, officeId, rows, true);
-}
 
 export function countEffects({ effects }: Pick<Review, 'effects'>) {
   const counts = { new: 0, changed: 0, ended: 0, unchanged: 0 };

@@ -13,7 +13,7 @@ import { page } from '../../../platform/web/page.tsx';
 import { Id } from '../../../platform/web/schema.ts';
 import { submit } from '../../../platform/web/submit.ts';
 import { AsOf, GroupDraft } from './groups.schemas.ts';
-import { GroupsService } from './groups.service.ts';
+import { GroupsService, PAGE_SIZE } from './groups.service.ts';
 
 @Controller('directory/groups')
 @ApiExcludeController()
@@ -39,13 +39,18 @@ export class GroupsPages {
   async one(
     @By() by: Account,
     @Param('id', { schema: Id }) id: string,
-    @Query({ schema: AsOf }) { asOf = vietnamDate(new Date()) }: AsOf,
+    @Query({ schema: AsOf }) { asOf = vietnamDate(new Date()), page: at }: AsOf,
   ): Promise<string> {
     const found = await this.groups.onDay(by, id, asOf);
     const kinds = await this.kinds.list(by.officeId);
     return page(
       { title: found.group.name, account: by, current: 'directory' },
-      <GroupPage {...{ ...found, asOf, kinds }} mayChange={by.roles.includes('clerk')} />,
+      <GroupPage
+        {...{ ...found, asOf, kinds }}
+        page={at}
+        pageSize={PAGE_SIZE}
+        mayChange={by.roles.includes('clerk')}
+      />,
     );
   }
 

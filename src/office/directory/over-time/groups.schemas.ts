@@ -21,7 +21,10 @@ export const GroupDraft = z
 export type GroupDraft = z.infer<typeof GroupDraft>;
 
 export const AsOf = z
-  .object({ asOf: z.iso.date().optional().catch(undefined) })
+  .object({
+    asOf: z.iso.date().optional().catch(undefined),
+    page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
+  })
   .meta({ id: 'AsOf' });
 export type AsOf = z.infer<typeof AsOf>;
 

@@ -5,6 +5,7 @@ import { AgencyGroupMember } from '../agency-group-member.entity.ts';
 import { AgencyGroup } from '../agency-group.entity.ts';
 import { agencyIds } from '../agency-codes.ts';
 import { Agency } from '../agency.entity.ts';
+import { countGroups, countKinds } from '../counting.ts';
 import { expand } from '../expansion.ts';
 import { record } from '../../journal/journal.ts';
 import { InvalidInput } from '../../../platform/web/invalid-input.ts';
@@ -20,6 +21,7 @@ export interface GroupOnDay {
 }
 
 const MAX_TURNS = 12;
+export const PAGE_SIZE = 100;
 
 /** Groups by rule or by hand, as of a date. */
 @Injectable()
@@ -36,7 +38,9 @@ export class GroupsService {
     });
     const turns = [];
     for (const day of await turningDays(manager, group)) {
-      turns.push({ day, members: (await membersOn(manager, group, day)).length });
+      const ofKinds = await countKinds(manager, by.officeId, day);
+      const counts = await countGroups(manager, [group], ofKinds, day);
+      turns.push({ day, members: counts.get(id)! });
     }
     return {
       group,

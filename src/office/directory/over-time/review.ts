@@ -7,7 +7,7 @@ import { AgencyGroup } from '../agency-group.entity.ts';
 import { applyRows } from '../importing/agency-import.ts';
 import { kindsOn } from '../kinds/kind-names.ts';
 import type { Effect } from '../importing/agency-plan.ts';
-import { expand } from '../expansion.ts';
+import { countGroups, countKinds } from '../counting.ts';
 import type { DayCount, Review, Touched } from './agencies.schemas.ts';
 import type { DirectoryChange } from './directory-change.entity.ts';
 
@@ -61,25 +61,24 @@ async function countsOn(
 ): Promise<{ kinds: DayCount[]; groups: DayCount[] }> {
   const kinds = await kindsOn(manager, officeId, days.after);
   const groups = await manager.find(AgencyGroup, { where: { officeId }, order: { name: 'ASC' } });
-  const lines = [
-    ...kinds.map(({ code }) => ({ text: `kind ${code}`, kinds: [code] })),
-    ...groups.map((group) => ({ text: group.id, kinds: group.kinds, groupId: group.id })),
-  ];
-  const before = tally(await expand(manager, officeId, lines, days.before));
-  const after = tally(await expand(manager, officeId, lines, days.after));
-  const count = (text: string) => ({ before: before.get(text) ?? 0, after: after.get(text) ?? 0 });
-  return {
-    kinds: kinds.map(({ code, name }) => ({ name, ...count(`kind ${code}`) })),
-    groups: groups.map(({ id, name }) => ({ name, groupId: id, ...count(id) })),
+  const on = async (day: string) => {
+    const ofKinds = await countKinds(manager, officeId, day);
+    return { ofKinds, ofGroups: await countGroups(manager, groups, ofKinds, day) };
   };
-}
-
-function tally(reached: { lines: string[] }[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const text of reached.flatMap(({ lines }) => lines)) {
-    counts.set(text, (counts.get(text) ?? 0) + 1);
-  }
-  return counts;
+  const [before, after] = [await on(days.before), await on(days.after)];
+  return {
+    kinds: kinds.map(({ code, name }) => ({
+      name,
+      before: before.ofKinds.get(code) ?? 0,
+      after: after.ofKinds.get(code) ?? 0,
+    })),
+    groups: groups.map(({ id, name }) => ({
+      name,
+      groupId: id,
+      before: before.ofGroups.get(id) ?? 0,
+      after: after.ofGroups.get(id) ?? 0,
+    })),
+  };
 }
 
 /** Of dispatches, those that this person may read. */

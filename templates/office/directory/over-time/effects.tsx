@@ -1,8 +1,12 @@
+import { count } from '../../../../src/platform/text/words.ts';
 import type { Review } from '../../../../src/office/directory/over-time/agencies.schemas.ts';
 import type { EffectKind } from '../../../../src/office/directory/importing/agency-plan.ts';
 import { EFFECT_NAMES, FIELD_NAMES } from '../../../../src/office/directory/words.ts';
 
 type Effects = Review['effects'];
+
+/** Of each sort; whoever wants all of them has the file. */
+const SHOWN = 200;
 
 const ORDER: EffectKind[] = ['new', 'ended', 'changed'];
 
@@ -35,17 +39,22 @@ export function EffectList({ effects }: { effects: Effects }) {
                 </tr>
               </thead>
               <tbody>
-                {of(kind).map((effect) => (
-                  <tr key={effect.code}>
-                    <td class="number">{effect.line}</td>
-                    <td>{effect.code}</td>
-                    <td>{effect.name}</td>
-                    <td>{changesOf(effect)}</td>
-                  </tr>
-                ))}
+                {of(kind)
+                  .slice(0, SHOWN)
+                  .map((effect) => (
+                    <tr key={effect.code}>
+                      <td class="number">{effect.line}</td>
+                      <td>{effect.code}</td>
+                      <td>{effect.name}</td>
+                      <td>{changesOf(effect)}</td>
+                    </tr>
+                  ))}
               </tbody>
             </table>
           </div>
+          {of(kind).length > SHOWN && (
+            <p class="muted">và {count(of(kind).length - SHOWN)} dòng nữa.</p>
+          )}
         </details>
       ))}
     </>

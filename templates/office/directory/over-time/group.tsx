@@ -1,12 +1,19 @@
 import type { GroupOnDay } from '../../../../src/office/directory/over-time/groups.service.ts';
+import { Pager, query } from '../../../platform/components/pager.tsx';
 import { shortDate } from '../../../../src/platform/time/vietnam-time.ts';
 import type { AgencyKind } from '../../../../src/office/directory/kinds/agency-kind.entity.ts';
 
 /** Who is in a group on one day, and on which days it becomes another. */
 export function GroupPage(
-  props: GroupOnDay & { asOf: string; kinds: AgencyKind[]; mayChange: boolean },
+  props: GroupOnDay & {
+    asOf: string;
+    kinds: AgencyKind[];
+    mayChange: boolean;
+    page: number;
+    pageSize: number;
+  },
 ) {
-  const { group, byHand, members, turns, asOf, kinds, mayChange } = props;
+  const { group, byHand, members, turns, asOf, kinds, mayChange, page, pageSize } = props;
   const names = kinds.filter(({ code }) => group.kinds.includes(code)).map(({ name }) => name);
   return (
     <>
@@ -62,7 +69,7 @@ export function GroupPage(
               </tr>
             </thead>
             <tbody>
-              {members.map(({ id, code, name }) => (
+              {members.slice((page - 1) * pageSize, page * pageSize).map(({ id, code, name }) => (
                 <tr key={id}>
                   <td>{code}</td>
                   <td>
@@ -74,6 +81,11 @@ export function GroupPage(
           </table>
         </div>
       )}
+      <Pager
+        {...{ page, pageSize }}
+        total={members.length}
+        href={(at) => query({ asOf, page: at })}
+      />
     </>
   );
 }
