@@ -57,6 +57,15 @@ export const EndMandate = z
   .meta({ id: 'EndMandate' });
 export type EndMandate = z.infer<typeof EndMandate>;
 
+export const MandatesQuery = z.object({
+  on: z.iso
+    .date()
+    .optional()
+    .catch(undefined)
+    .meta({ description: 'Chỉ những thẩm quyền ký được trong ngày này' }),
+});
+export type MandatesQuery = z.infer<typeof MandatesQuery>;
+
 export const MandateView = z
   .object({
     id: z.uuid(),

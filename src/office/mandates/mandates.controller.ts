@@ -1,11 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Allow, By } from '../accounts/access.ts';
 import type { Account } from '../accounts/account.entity.ts';
 import { Returns } from '../../platform/web/returns.ts';
 import { Id } from '../../platform/web/schema.ts';
-import { EndMandate, GrantMandate, MandateView } from './mandate.schemas.ts';
+import { EndMandate, GrantMandate, MandatesQuery, MandateView } from './mandate.schemas.ts';
 import { MandatesService } from './mandates.service.ts';
 import { Refuses } from '../../platform/web/refuses.ts';
 
@@ -16,8 +16,8 @@ export class MandatesController {
 
   @Get()
   @Returns(z.array(MandateView))
-  index(@By() by: Account) {
-    return this.mandates.list(by);
+  index(@By() by: Account, @Query({ schema: MandatesQuery }) { on }: MandatesQuery) {
+    return on ? this.mandates.on(by, on) : this.mandates.list(by);
   }
 
   @Post()

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { EndMandatePage } from '../../../templates/office/mandates/end.tsx';
@@ -12,7 +12,7 @@ import { page } from '../../platform/web/page.tsx';
 import { Id } from '../../platform/web/schema.ts';
 import { submit } from '../../platform/web/submit.ts';
 import { mayGrant } from './delegation.ts';
-import { EndMandate, GrantMandate } from './mandate.schemas.ts';
+import { EndMandate, GrantMandate, MandatesQuery } from './mandate.schemas.ts';
 import { typedMandate, type MandateValues } from './mandate-form.ts';
 import { MandatesService } from './mandates.service.ts';
 
@@ -23,12 +23,15 @@ export class MandatesPages {
   constructor(private readonly mandates: MandatesService) {}
 
   @Get()
-  async index(@By() by: Account): Promise<string> {
-    const mandates = await this.mandates.list(by);
+  async index(
+    @By() by: Account,
+    @Query({ schema: MandatesQuery }) { on }: MandatesQuery,
+  ): Promise<string> {
+    const mandates = await (on ? this.mandates.on(by, on) : this.mandates.list(by));
     return page(
       { title: 'Thẩm quyền ký', account: by, current: 'mandates' },
       <MandatesPage
-        mandates={mandates}
+        {...{ mandates, on }}
         today={vietnamDate(new Date())}
         mayManage={by.roles.includes('clerk')}
       />,

@@ -27,6 +27,15 @@ export class MandatesService {
     });
   }
 
+  /** Whoever could sign on a day `YYYY-MM-DD`; of somebody who left, up to that day. */
+  async on(by: Account, day: string): Promise<Mandate[]> {
+    const all = await this.list(by);
+    return all.filter((mandate) => {
+      const { closedAt } = mandate.account;
+      return mandate.isValidOn(day) && (!closedAt || day <= vietnamDate(closedAt));
+    });
+  }
+
   /** Whom a mandate can be given to. */
   signers(by: Account): Promise<Account[]> {
     return this.database.manager.find(Account, {

@@ -1,13 +1,17 @@
 import type { Mandate } from '../../../src/office/accounts/mandate.entity.ts';
+import { shortDate } from '../../../src/platform/time/vietnam-time.ts';
 import { periodOf, scopeOf } from '../../../src/office/mandates/words.ts';
 
 export interface MandatesProps {
   mandates: Mandate[];
   today: string;
+  /** Only those of a day, `YYYY-MM-DD`. */
+  on?: string;
   mayManage: boolean;
 }
 
-export function MandatesPage({ mandates, today, mayManage }: MandatesProps) {
+export function MandatesPage(props: MandatesProps) {
+  const { mandates, today, on, mayManage } = props;
   const ended = mandates.filter((mandate) => mandate.hasEndedBefore(today));
   const running = mandates.filter((mandate) => mandate.isValidOn(today));
   const coming = mandates.filter(
@@ -27,11 +31,34 @@ export function MandatesPage({ mandates, today, mayManage }: MandatesProps) {
         Ai được ký văn bản nào, với tư cách nào, trong thời gian nào (Điều 13 Nghị định
         30/2020/NĐ-CP). Ngoài phạm vi này hệ thống không cho trình ký và không cho ký.
       </p>
-      {mandates.length === 0 && <p>Chưa ghi thẩm quyền nào.</p>}
-      <Group title="Đang có hiệu lực" mandates={running} mayEnd={mayManage} />
-      <Group title="Chưa đến ngày" mandates={coming} mayEnd={mayManage} />
-      <Group title="Đã hết hiệu lực" mandates={ended} mayEnd={false} />
+      <form class="filters" method="get">
+        <label>
+          Ai ký được ngày
+          <input type="date" name="on" value={on} />
+        </label>
+        <button>Xem</button>
+        {on && <a href="/mandates">Xem tất cả</a>}
+      </form>
+      {on ? (
+        <OfDay {...{ mandates, on }} />
+      ) : (
+        <>
+          {mandates.length === 0 && <p>Chưa ghi thẩm quyền nào.</p>}
+          <Group title="Đang có hiệu lực" mandates={running} mayEnd={mayManage} />
+          <Group title="Chưa đến ngày" mandates={coming} mayEnd={mayManage} />
+          <Group title="Đã hết hiệu lực" mandates={ended} mayEnd={false} />
+        </>
+      )}
     </>
+  );
+}
+
+function OfDay({ mandates, on }: { mandates: Mandate[]; on: string }) {
+  const day = shortDate(on);
+  return mandates.length === 0 ? (
+    <p>Ngày {day} không ai có thẩm quyền ký.</p>
+  ) : (
+    <Group title={`Ký được ngày ${day}`} mandates={mandates} mayEnd={false} />
   );
 }
 

@@ -56,7 +56,7 @@ export async function changePerson(
 /** As the journal keeps them: before and after, but of names and addresses, which are personal, only that. */
 export function differences(person: PersonFields | Account, next: PersonFields) {
   return {
-    ...(`${person.roles}` !== `${next.roles}` && { roles: [person.roles, next.roles] }),
+    ...(person.roles.join() !== next.roles.join() && { roles: [person.roles, next.roles] }),
     ...(person.unitId !== next.unitId && { unit: [person.unitId, next.unitId] }),
     ...(person.post !== next.post && { post: [person.post, next.post] }),
     ...(person.fullName !== next.fullName && { fullName: true }),

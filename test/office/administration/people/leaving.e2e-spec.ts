@@ -74,6 +74,18 @@ describe('somebody leaves', () => {
     expect(lastDay).toBe(dayFromNow(0));
   });
 
+  it('is still named as who could sign on the days before, and on no later one', async () => {
+    const leaver = await aSigner(office, 'con.ten', 'Mạc Văn Tên', 'Phó Giám đốc');
+    await mandateOf(leaver, 'PHỤ TRÁCH SỞ');
+    await leaves(leaver, { seal: (await preview(leaver)).seal }).expect(200);
+    const named = async (on: string) =>
+      (await drafter.get(`/mandates?on=${on}`).expect(200)).text.includes('Mạc Văn Tên');
+    const days = [-31, -30, -1, 0, 1].map(dayFromNow);
+    expect(await Promise.all(days.map(named))).toEqual([false, true, true, true, false]);
+    const { body } = await drafter.get(`/api/mandates?on=${dayFromNow(1)}`).expect(200);
+    expect(JSON.stringify(body)).not.toContain('Mạc Văn Tên');
+  });
+
   it('offers a leaver nowhere and takes nothing in their name', async () => {
     const leaver = await aSigner(office, 'da.di', 'Phan Văn Đi', 'Phó Giám đốc');
     const own = await mandateOf(leaver, 'TRƯỞNG BAN');
