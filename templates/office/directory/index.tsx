@@ -28,7 +28,7 @@ export function DirectoryPage(props: DirectoryProps) {
     <>
       <div class="heading">
         <h1>Danh bạ nơi nhận</h1>
-        <p class="aside">
+        <p class="actions">
           <a href="/directory/kinds">Loại cơ quan</a> <a href="/directory/areas">Khu vực</a>
         </p>
       </div>

@@ -54,7 +54,7 @@ function Row({ identifier, mayChange }: { identifier: AgencyIdentifier; mayChang
         </small>
       </span>
       {mayChange && (
-        <span class="acts">
+        <span class="actions">
           {validTo === null && (
             <form method="post" action={`${path}/end`}>
               <label>
