@@ -32,7 +32,7 @@ export function ReadingPage({ dispatch, facts, errors }: ReadingPageProps) {
           <ReadingChoice
             reading={reading}
             readers={readers.filter(({ because }) => because === 'named').map(({ id }) => id)}
-            nameable={facts.nameable}
+            nameable={facts.nameable.filter(({ id }) => !readsAnyway(facts, id))}
             errors={errors}
           />
           <p class="actions">
@@ -45,12 +45,15 @@ export function ReadingPage({ dispatch, facts, errors }: ReadingPageProps) {
   );
 }
 
+const readsAnyway = ({ readers }: ReadingFacts, id: string) =>
+  readers.some((reader) => reader.id === id && reader.because !== 'named');
+
 function Readers({ readers, unit }: ReadingFacts) {
   return (
     <>
       <p>
         Trong cơ quan chỉ {readers.length} người dưới đây đọc được
-        {unit ? ` (đơn vị soạn thảo: ${unit})` : ', vì chưa ghi đơn vị soạn thảo'}. Người khác không
+        {unit ? ` (đơn vị soạn thảo: ${unit})` : ' (chưa ghi đơn vị soạn thảo)'}. Người khác không
         tìm thấy, không mở được; trong sổ đăng ký họ chỉ thấy số, ký hiệu, ngày và tên loại.
       </p>
       <table class="stacked">
