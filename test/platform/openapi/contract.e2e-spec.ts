@@ -57,6 +57,7 @@ describe('the API', () => {
       '/api/dispatches/{id}/pause/end',
       '/api/dispatches/{id}/preflight',
       '/api/dispatches/{id}/progress',
+      '/api/dispatches/{id}/reading',
       '/api/dispatches/{id}/recall',
       '/api/dispatches/{id}/recall/replays/{recipient}',
       '/api/dispatches/{id}/recipients',

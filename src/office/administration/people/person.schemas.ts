@@ -13,7 +13,7 @@ const Roles = z.preprocess(
   z
     .array(z.enum(OFFICE_ROLES), { error: 'Chọn ít nhất một vai trò.' })
     .min(1, 'Chọn ít nhất một vai trò.')
-    .max(OFFICE_ROLES.length)
+    .max(OFFICE_ROLES.length, 'Nhiều quá số vai trò có.')
     .transform((roles) => OFFICE_ROLES.filter((role) => roles.includes(role))),
 );
 
