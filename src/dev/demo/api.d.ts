@@ -3006,17 +3006,20 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 name: string;
+                isReadable: boolean;
             }[];
             forms: number;
             waiting: {
                 /** Format: uuid */
                 id: string;
                 name: string;
+                isReadable: boolean;
             }[];
             signed: {
                 /** Format: uuid */
                 id: string;
                 name: string;
+                isReadable: boolean;
             }[];
             contacts: string[];
             seal: string;

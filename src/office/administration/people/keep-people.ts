@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { Account, type OfficeRole } from '../../accounts/account.entity.ts';
 import { record, type Actor } from '../../journal/journal.ts';
 import { InvalidInput } from '../../../platform/web/invalid-input.ts';
+import { endInvitations } from './invitations/invite.ts';
 import {
   lockPeople,
   readPerson,
@@ -49,6 +50,8 @@ export async function changePerson(
   const details = differences(person, next);
   if (Object.keys(details).length === 0) return person;
   await manager.update(Account, { id }, next);
+  // A link that went to the former address opens nothing any more.
+  if (person.email !== next.email) await endInvitations(manager, id);
   await record(manager, by, 'person-changed', id, details);
   return readPerson(manager, officeId, id);
 }

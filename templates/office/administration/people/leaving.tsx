@@ -156,10 +156,8 @@ function Waiting({ left, mandates, values, errors }: LeavingProps) {
 function List({ works }: { works: Work[] }) {
   return (
     <ul>
-      {works.slice(0, SHOWN).map(({ id, name }) => (
-        <li key={id}>
-          <a href={`/dispatches/${id}`}>{name}</a>
-        </li>
+      {works.slice(0, SHOWN).map(({ id, name, isReadable }) => (
+        <li key={id}>{isReadable ? <a href={`/dispatches/${id}`}>{name}</a> : name}</li>
       ))}
       {works.length > SHOWN && <li>và {works.length - SHOWN} văn bản khác</li>}
     </ul>

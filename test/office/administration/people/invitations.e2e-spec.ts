@@ -70,6 +70,21 @@ describe('an invitation', () => {
     await office.anyone.get(second).expect(409);
   });
 
+  it('ends when the address turns out to be wrong', async () => {
+    const id = await invited('sai.thu');
+    const link = await linkTo('sai.thu@so.example');
+    const fields = { fullName: 'Hà Thị Mới', post: 'Chuyên viên', roles: ['drafter'] };
+    const send = (email: string) =>
+      administrator
+        .put(`/api/people/${id}`)
+        .send({ ...fields, email })
+        .expect(200);
+    await send('sai.thu@so.example'); // nothing differs
+    await office.anyone.get(link).expect(200);
+    await send('dung.thu@so.example');
+    await office.anyone.get(link).expect(409);
+  });
+
   it('that nobody sent is not found', async () => {
     await office.anyone.get(`/invitation/${'A'.repeat(43)}`).expect(404);
   });

@@ -16,7 +16,7 @@ export const Leave = z
   .meta({ id: 'Leave' });
 export type Leave = z.infer<typeof Leave>;
 
-const Work = z.object({ id: z.uuid(), name: z.string() });
+const Work = z.object({ id: z.uuid(), name: z.string(), isReadable: z.boolean() });
 const MandateInWords = z
   .object({
     id: z.uuid(),

@@ -16,6 +16,8 @@ import { mandatesOf } from '../../../mandates/mandates.service.ts';
 export interface Work {
   id: string;
   name: string;
+  /** By whoever asks. */
+  isReadable: boolean;
 }
 
 /** What somebody who leaves would leave behind, today. */
@@ -84,11 +86,12 @@ export async function whatIsLeft(
 
 /** `$2` asks. */
 const COLUMNS = `dispatch.id, number, symbol, type,
-  CASE WHEN may_read(reading, dispatch.id, $2) THEN abstract ELSE 'văn bản hạn chế đọc' END AS abstract`;
-type Row = Parameters<typeof reference>[0] & { id: string; abstract: string };
+  CASE WHEN may_read(reading, dispatch.id, $2) THEN abstract END AS abstract`;
+type Row = Parameters<typeof reference>[0] & { id: string; abstract: string | null };
 const work = ({ id, abstract, ...row }: Row): Work => ({
   id,
-  name: `${reference(row)}: ${abstract}`,
+  name: `${reference(row)}: ${abstract ?? 'văn bản hạn chế đọc'}`,
+  isReadable: abstract !== null,
 });
 
 async function named(manager: EntityManager, by: Account, ids: string[]): Promise<Work[]> {
