@@ -37,10 +37,7 @@ export class NewOfficePages {
     if (errors) return this.again(response, token, body, errors);
     try {
       const people = await this.opening.open(token, values);
-      return await page(
-        { title: 'Đã mở cơ quan' },
-        <OpenedOffice name={values.name} people={people} />,
-      );
+      return page({ title: 'Đã mở cơ quan' }, <OpenedOffice name={values.name} people={people} />);
     } catch (error) {
       if (!(error instanceof InvalidInput)) throw error;
       return this.again(response, token, body, formErrors(error));

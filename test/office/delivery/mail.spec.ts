@@ -64,7 +64,8 @@ describe('the mail of a dispatch', () => {
     ['very-urgent', 'THƯỢNG KHẨN - '],
     ['normal', ''],
   ])('says first in its subject how urgent it is: %s', async (urgency, mark) => {
-    const other = new DispatchMessage({ ...dispatch, urgency } as Dispatch, pdf, 'a@b.example');
+    const urgent = Object.create(dispatch, { urgency: { value: urgency } }) as Dispatch;
+    const other = new DispatchMessage(urgent, pdf, 'a@b.example');
     const { subject } = await read(Buffer.concat(other.for(personal)).toString('latin1'));
     expect(subject).toBe(`${mark}05/STTTT-CNTT-VT: V/v ${dispatch.abstract}`);
   });

@@ -198,9 +198,9 @@ describe('facts in the tables', () => {
       'SELECT code FROM recipients JOIN acknowledgements ON recipient_id = id',
     );
     expect(codes.length).toBeGreaterThan(0);
-    expect(faults.map(({ label }) => label).toSorted()).toEqual(
-      codes.map(({ code }) => `01/STTTT-BCVT, ${code}`).toSorted(),
-    );
+    const labels = faults.map(({ label }) => label);
+    expect(labels).toHaveLength(codes.length);
+    expect(new Set(labels)).toEqual(new Set(codes.map(({ code }) => `01/STTTT-BCVT, ${code}`)));
     for (const fault of faults) {
       expect(fault).toMatchObject({ name: 'acknowledgements', kind: 'changed', fields: ['name'] });
     }

@@ -3,6 +3,7 @@ import { ImportThread } from '../../../src/office/dispatches/drafting/importing/
 import { UploadRefused } from '../../../src/office/verifying/upload.ts';
 import { VerificationThread } from '../../../src/office/verifying/verification-thread.ts';
 import { InvalidInput } from '../../../src/platform/web/invalid-input.ts';
+import { writePdf } from '../../engines/signatures/written-pdf.ts';
 import { docx, letter, p, r } from '../../office/dispatches/composing/word/make-docx.ts';
 
 const BOUNDS = { longestMs: 60_000, mostWaiting: 8, memoryMb: 256 };
@@ -14,7 +15,9 @@ const draft = async (paragraphs: number) =>
 const list = (agencies: number) =>
   Buffer.from(`name,kind\n${'Ủy ban nhân dân xã An Bình,commune\n'.repeat(agencies)}`);
 const NO_TRUST = { trustedRoots: [], revocationLists: [] };
-const pdf = Buffer.from(`%PDF-1.7\n${'1 0 obj [(x)] endobj\n'.repeat(50_000)}`);
+const CATALOG = ['<</Type /Catalog /Pages 2 0 R>>', '<</Type /Pages /Kids [] /Count 0>>'];
+/** Whole, so that every object of it is read: a hundred times the time it is given. */
+const pdf = writePdf([...CATALOG, ...Array<string>(50_000).fill('[(x)]')], 'table');
 
 /** What whoever sent the file is told. */
 async function told(read: Promise<unknown>): Promise<string> {

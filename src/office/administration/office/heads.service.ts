@@ -69,8 +69,9 @@ export class HeadsService {
   }
 }
 
-function wordsOf({ id: _, officeId: __, ...words }: OfficeHead): Record<string, unknown> {
-  return { ...words };
+function wordsOf(head: OfficeHead): Record<string, unknown> {
+  const words = Object.entries(head).filter(([name]) => name !== 'id' && name !== 'officeId');
+  return Object.fromEntries(words);
 }
 
 function requireAfter({ validFrom: last, name }: OfficeHead, from: string): void {

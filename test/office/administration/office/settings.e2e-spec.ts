@@ -186,7 +186,7 @@ describe('two offices of one installation', () => {
       `INSERT INTO mail_limits (office_id, server, per_minute) VALUES ($1, $2, 60)`,
       [own, server],
     );
-    const config = { ...office.config, mailPerMinute: 600 } as Config;
+    const config = Object.create(office.config, { mailPerMinute: { value: 600 } }) as Config;
     const limiter = new RateLimiter(office.database, config);
     const reserve = (id: string) => limiter.reserve(id, server, 100, 10_000, true);
     expect(await limiter.limit(own, server)).toBe(60);
