@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { ConsoleLogger, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -35,6 +35,20 @@ import type { Sink } from './sink.ts';
 
 /** Stands for every official file, which is made all the same: 60 kB as the task is set. */
 const FILE = randomBytes(60_000);
+
+/**
+ * `@nestjs/typeorm` 12 counts data sources by name over the whole process and warns of a second application's, though
+ * each has its own container and neither overrides the other.
+ */
+class Warnings extends ConsoleLogger {
+  constructor() {
+    super({ logLevels: ['error', 'warn'] });
+  }
+
+  override warn(message: unknown, ...details: unknown[]): void {
+    if (details.at(-1) !== 'DataSourceNameRegistry') super.warn(message, ...details);
+  }
+}
 
 export interface SentRun {
   dispatchId: string;
@@ -86,7 +100,7 @@ export class SendingSystem {
     })
     class System {}
 
-    const app = await NestFactory.createApplicationContext(System, { logger: ['error', 'warn'] });
+    const app = await NestFactory.createApplicationContext(System, { logger: new Warnings() });
     const renderer = app.get(RenderThread, { strict: false });
     const render = renderer.render.bind(renderer);
     renderer.render = async (...all) => ({ ...(await render(...all)), pdf: FILE });
