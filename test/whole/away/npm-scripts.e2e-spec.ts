@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { packageRoot } from '../../../src/platform/process/package-root.ts';
 import { scratchFolder } from '../../support/scratch.ts';
@@ -14,6 +14,19 @@ process.once('SIGTERM', () => { console.log('stopped well'); process.exit(0); })
 setInterval(() => {}, 1000);
 console.log('pid ' + process.pid);
 `;
+
+describe('the commands of package.json', () => {
+  const programs = Object.entries(scripts).flatMap(([name, script]) =>
+    [...script.matchAll(/node dist\/(\S+)\.js|--entryFile (\S+)/g)].map(([, built, entry]) => [
+      name,
+      built ?? entry!,
+    ]),
+  );
+
+  it.each(programs)('npm run %s starts a program that there is: %s', (_, program) => {
+    expect(existsSync(join(packageRoot, `${program}.ts`))).toBe(true);
+  });
+});
 
 describe('SIGTERM to npm', () => {
   it.each(['web', 'worker', 'migrate', 'start', 'backup'])(
