@@ -1690,6 +1690,7 @@ export interface components {
                 code: string;
                 name: string;
             }[];
+            total: number;
             turns: {
                 day: string;
                 members: number;

@@ -1,4 +1,4 @@
-import { Entity, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Entity, Index, ManyToOne, PrimaryColumn } from 'typeorm';
 import { AgencyGroup } from './agency-group.entity.ts';
 import { Agency } from './agency.entity.ts';
 
@@ -14,6 +14,7 @@ export class AgencyGroupMember {
   @ManyToOne(() => Agency, { nullable: false })
   agency: Agency;
 
+  @Index()
   @PrimaryColumn('uuid')
   agencyId: string;
 }

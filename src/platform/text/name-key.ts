@@ -9,6 +9,19 @@ const EITHER_I = /^([bcdđghklmnpqrstvx]+|qu)y$/;
  * no space, each letter counts.
  */
 export function nameKey(name: string): string {
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  const key = keyOf(name);
+  if (keys.size >= MOST_KEYS) keys.clear();
+  keys.set(name, key);
+  return key;
+}
+
+/** A list names the same few kinds and areas in each of its rows. */
+const keys = new Map<string, string>();
+const MOST_KEYS = 1_000;
+
+function keyOf(name: string): string {
   const isOfWords = /\S\s+\S/.test(name);
   return name
     .toLowerCase()

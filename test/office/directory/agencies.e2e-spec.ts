@@ -68,6 +68,50 @@ describe('agencies over time', () => {
     expect(after.text).not.toContain('phường Bồ Xuyên');
   });
 
+  it('gives a large group page by page, with how many it has on the days it becomes another', async () => {
+    const rows = Array.from(
+      { length: 130 },
+      (_, at) => `L.${String(at).padStart(3, '0')},Trường ${at},school,2025-05-01`,
+    );
+    const list = ['code,name,kind,valid_from', ...rows].join('\n');
+    await clerk
+      .post('/directory/kinds')
+      .type('form')
+      .send(formBody({ code: 'school', name: 'Trường học' }))
+      .expect(303);
+    await clerk.post('/api/agencies/import').set('Content-Type', 'text/csv').send(list).expect(201);
+    const { body } = await clerk
+      .post('/api/groups')
+      .send({ name: 'Các trường và Bồ Xuyên', kinds: ['school'], codes: ['UBND.12433', 'L.001'] })
+      .expect(201);
+    const onDay = async (asOf: string, page: number) =>
+      (await clerk.get(`/api/groups/${body.id}`).query({ asOf, page }).expect(200)).body;
+    const [first, second, third] = [
+      await onDay('2025-06-30', 1),
+      await onDay('2025-06-30', 2),
+      await onDay('2025-06-30', 3),
+    ];
+    expect([first.members.length, second.members.length, third.members.length]).toEqual([
+      100, 31, 0,
+    ]);
+    expect([first.total, second.total, third.total]).toEqual([131, 131, 131]);
+    const codes = [...first.members, ...second.members].map(({ code }: { code: string }) => code);
+    expect(new Set(codes).size).toBe(131);
+    expect(codes).toContain('UBND.12433');
+    expect((await onDay('2025-07-01', 2)).total).toBe(131); // N.1 carries on for one of them
+    const turns = first.turns.map(({ day, members }: { day: string; members: number }) => [
+      day,
+      members,
+    ]);
+    expect(turns.slice(-2)).toEqual([
+      ['2025-05-01', 131],
+      ['2025-07-01', 131],
+    ]);
+    const page = await clerk.get(`/directory/groups/${body.id}?asOf=2025-06-30&page=2`).expect(200);
+    expect(page.text).toContain('Trường 129');
+    expect(page.text).not.toContain('Trường 12<');
+  });
+
   it('calls an agency on each day as it was called', async () => {
     const { body } = await clerk
       .post('/api/groups')

@@ -34,6 +34,7 @@ export async function filledOffice(amount: Amount): Promise<FilledOffice> {
     DATABASE_URL: postgres.url,
     SMTP_URL: 'smtp://127.0.0.1:1',
     PUBLIC_URL: 'http://localhost:3000',
+    LOG_LEVEL: 'warn',
     INSTALLATION_SECRET: 'a secret of this run, 32 or more characters',
   });
 

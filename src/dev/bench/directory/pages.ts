@@ -80,8 +80,17 @@ export async function pagesOf(
     {
       name: 'a group of all communes',
       path: `/directory/groups/${group}`,
-      sql: `SELECT id, code, name, count(*) OVER () FROM agencies
-            WHERE office_id = $1 AND kind = 'commune' AND ${VALID} ORDER BY code LIMIT 100`,
+      sql: `WITH member AS MATERIALIZED (
+              SELECT id, code, name, valid_from, valid_to FROM agencies
+              WHERE office_id = $1 AND kind = 'commune')
+            SELECT (SELECT json_agg(here) FROM (
+                      SELECT id, code, name FROM member WHERE ${VALID} ORDER BY code LIMIT 100) here),
+                   (SELECT count(*) FROM member WHERE ${VALID}),
+                   (SELECT json_agg(turn) FROM (
+                      SELECT day, sum(sum(delta)) OVER (ORDER BY day) FROM (
+                        SELECT valid_from AS day, 1 AS delta FROM member
+                        UNION ALL SELECT valid_to + 1, -1 FROM member WHERE valid_to IS NOT NULL) days
+                      GROUP BY day ORDER BY day DESC LIMIT 12) turn)`,
       values: [officeId],
     },
     { name: 'form of a group', path: '/directory/groups/new', ...kinds },
@@ -110,7 +119,11 @@ export async function pagesOf(
     {
       name: 'the change that was made',
       path: change,
-      sql: 'SELECT id, title, effects FROM directory_changes WHERE id = $1',
+      sql: `SELECT kind, count(*), json_agg(effect) FILTER (WHERE nth <= 200)
+            FROM (SELECT effect, effect->>'effect' AS kind,
+                         row_number() OVER (PARTITION BY effect->>'effect') AS nth
+                  FROM directory_changes, jsonb_array_elements(effects) effect WHERE id = $1) made
+            GROUP BY kind`,
       values: [change.split('/').at(-1)],
     },
   ];

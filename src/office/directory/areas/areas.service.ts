@@ -56,12 +56,12 @@ export class AreasService {
   /** One page of who lies in an area today. */
   async view({ officeId }: Account, id: string, page: number): Promise<AreaMembers> {
     const { manager } = this.database;
-    const { name } = await manager.findOneByOrFail(Area, { id, officeId });
     const from = `FROM area_members member JOIN agencies agency ON ${inAreaOn('agency.id', '$2')}
       WHERE area_id = $1 AND agency.valid_from <= $2
         AND (agency.valid_to IS NULL OR agency.valid_to >= $2)`;
     const today = vietnamDate(new Date());
-    const [members, [{ total }]] = await Promise.all([
+    const [{ name }, members, [{ total }]] = await Promise.all([
+      manager.findOneByOrFail(Area, { id, officeId }),
       manager.query<AreaMembers['members']>(
         `SELECT agency.id, code, name, member.valid_from::text AS "validFrom",
                 member.valid_to::text AS "validTo"

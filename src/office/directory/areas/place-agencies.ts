@@ -63,12 +63,20 @@ export async function placeAgencies(manager: EntityManager, placings: Placing[])
        AND (member.valid_to IS NULL OR member.valid_to >= placed.valid_from)`,
     moves,
   );
-  await manager.query(
+  await insertPlaces(manager, moves);
+}
+
+/** For agencies that lay in no area before. */
+export async function placeNewAgencies(manager: EntityManager, placings: Placing[]): Promise<void> {
+  if (placings.length > 0) await insertPlaces(manager, columns(placings));
+}
+
+const insertPlaces = (manager: EntityManager, values: unknown[]) =>
+  manager.query(
     `INSERT INTO area_members (agency_id, area_id, valid_from)
      SELECT agency_id, area_id, valid_from FROM ${PLACED} WHERE area_id IS NOT NULL`,
-    moves,
+    values,
   );
-}
 
 const columns = (placings: Placing[]) => [
   placings.map(({ agencyId }) => agencyId),

@@ -9,6 +9,8 @@ export interface Given {
   code: string | null;
   from: string;
   to: string | null;
+  /** The agency has begun with it: there is none of its before. */
+  isNew?: boolean;
 }
 
 export interface GivenFault {
@@ -27,6 +29,7 @@ async function faultsOf(
   manager: EntityManager,
   officeId: string,
   values: unknown[],
+  ofKnown: unknown[],
 ): Promise<GivenFault[]> {
   const later = await manager.query<{ agencyId: string; scheme: Scheme; day: string }[]>(
     `SELECT given.agency_id AS "agencyId", given.scheme, min(known.valid_from)::text AS day
@@ -34,7 +37,7 @@ async function faultsOf(
      WHERE known.valid_from > given.valid_from
        AND (given.valid_to IS NULL OR given.valid_to >= known.valid_from)
      GROUP BY 1, 2`,
-    values,
+    ofKnown,
   );
   const shared = await manager.query<(GivenFault & { code: string; name: string })[]>(
     `SELECT mine.agency_id AS "agencyId", mine.scheme, mine.code, owner.name
@@ -73,30 +76,33 @@ export async function giveIdentifiers(
   given: Given[],
 ): Promise<GivenFault[]> {
   if (given.length === 0) return [];
-  const values = [
-    given.map(({ agencyId }) => agencyId),
-    given.map(({ scheme }) => scheme),
-    given.map(({ code }) => code),
-    given.map(({ from }) => from),
-    given.map(({ to }) => to),
-  ];
+  const values = columns(given);
+  const ofKnown = columns(given.filter(({ isNew }) => !isNew));
   await manager.query(
     `DELETE FROM agency_identifiers known USING ${GIVEN}
      WHERE known.agency_id = given.agency_id AND known.scheme = given.scheme
        AND known.valid_from = given.valid_from`,
-    values,
+    ofKnown,
   );
   await manager.query(
     `UPDATE agency_identifiers known SET valid_to = given.valid_from - 1 FROM ${GIVEN}
      WHERE known.agency_id = given.agency_id AND known.scheme = given.scheme
        AND known.valid_from < given.valid_from
        AND (known.valid_to IS NULL OR known.valid_to >= given.valid_from)`,
-    values,
+    ofKnown,
   );
   await manager.query(
     `INSERT INTO agency_identifiers (agency_id, scheme, code, valid_from, valid_to)
      SELECT * FROM ${GIVEN} WHERE code IS NOT NULL`,
     values,
   );
-  return faultsOf(manager, officeId, values);
+  return faultsOf(manager, officeId, values, ofKnown);
 }
+
+const columns = (given: Given[]): unknown[] => [
+  given.map(({ agencyId }) => agencyId),
+  given.map(({ scheme }) => scheme),
+  given.map(({ code }) => code),
+  given.map(({ from }) => from),
+  given.map(({ to }) => to),
+];

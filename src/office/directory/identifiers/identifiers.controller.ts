@@ -31,8 +31,8 @@ export class IdentifiersController {
 
   @Get('agencies/:id/identifiers')
   @Returns(z.array(IdentifierView))
-  index(@By() by: Account, @Param('id', { schema: Id }) id: string) {
-    return this.identifiers.list(by, id);
+  async index(@By() by: Account, @Param('id', { schema: Id }) id: string) {
+    return (await this.identifiers.of(by, id)).identifiers;
   }
 
   @Post('agencies/:id/identifiers')

@@ -77,10 +77,7 @@ export class IdentifiersPages {
     typed: Record<string, string> = {},
     errors: FormErrors = {},
   ): Promise<string> {
-    const [agency, identifiers] = await Promise.all([
-      this.identifiers.agency(by, id),
-      this.identifiers.list(by, id),
-    ]);
+    const { agency, identifiers } = await this.identifiers.of(by, id);
     return page(
       { title: `Mã của ${agency.name}`, account: by, current: 'directory' },
       <IdentifiersPage {...{ agency, identifiers, typed, errors }} mayChange={isKeeper(by)} />,

@@ -18,18 +18,21 @@ import { faultOf } from './schemes.ts';
 export class IdentifiersService {
   constructor(private readonly database: DataSource) {}
 
-  agency({ officeId }: Account, id: string): Promise<Agency> {
-    return this.database.manager.findOneByOrFail(Agency, { id, officeId });
-  }
-
-  /** Scheme by scheme, the latest first. */
-  async list(by: Account, agencyId: string): Promise<AgencyIdentifier[]> {
-    await this.agency(by, agencyId);
-    return this.database.manager.find(AgencyIdentifier, {
-      where: { agencyId },
-      order: { scheme: 'ASC', validFrom: 'DESC' },
-      take: 100,
-    });
+  /** An agency and its codes, scheme by scheme, the latest first. */
+  async of(
+    { officeId }: Account,
+    agencyId: string,
+  ): Promise<{ agency: Agency; identifiers: AgencyIdentifier[] }> {
+    const { manager } = this.database;
+    const [agency, identifiers] = await Promise.all([
+      manager.findOneByOrFail(Agency, { id: agencyId, officeId }),
+      manager.find(AgencyIdentifier, {
+        where: { agencyId },
+        order: { scheme: 'ASC', validFrom: 'DESC' },
+        take: 100,
+      }),
+    ]);
+    return { agency, identifiers };
   }
 
   async find({ officeId }: Account, { code, on }: Asked): Promise<Identified> {

@@ -69,7 +69,7 @@ export function firstDayOf(
   before: Stored | undefined,
   column: (typeof IDENTIFIER_COLUMNS)[number][0],
 ): string {
-  const today = vietnamDate(new Date());
   if (row.identifier_from) return row.identifier_from;
-  return before?.[column] ? today : (row.valid_from ?? before?.valid_from ?? today);
+  const since = before?.[column] ? undefined : (row.valid_from ?? before?.valid_from);
+  return since ?? vietnamDate(new Date());
 }

@@ -3,7 +3,12 @@ import { nameKey } from '../../../platform/text/name-key.ts';
 import { vietnamDate } from '../../../platform/time/vietnam-time.ts';
 import { InvalidInput, MOST_FAULTS } from '../../../platform/web/invalid-input.ts';
 import { Area } from '../areas/area.entity.ts';
-import { movedLater, placeAgencies, type Placing } from '../areas/place-agencies.ts';
+import {
+  movedLater,
+  placeAgencies,
+  placeNewAgencies,
+  type Placing,
+} from '../areas/place-agencies.ts';
 import { giveIdentifiers, type Given } from '../identifiers/give-identifiers.ts';
 import type { NumberedRow } from './agency-file.ts';
 import type { Plan } from './agency-plan.ts';
@@ -24,12 +29,15 @@ export async function writePlaces(
   const { ids } = plan;
   const areas = await manager.findBy(Area, { officeId });
   const areaIds = new Map(areas.map(({ id, name }) => [nameKey(name), id]));
-  const placings = changing.map(({ row }): Placing => {
+  const placingOf = ({ row }: NumberedRow): Placing => {
     const had = plan.stored.get(row.code)?.area;
     const area = row.area ? areaIds.get(nameKey(row.area))! : null;
     const from = row.area_from ?? (had ? today() : firstDay(plan, row));
     return { agencyId: ids.get(row.code)!, areaId: area, from };
-  });
+  };
+  const isNew = ({ row }: NumberedRow) => !plan.stored.has(row.code);
+  await placeNewAgencies(manager, changing.filter(isNew).map(placingOf));
+  const placings = changing.filter((row) => !isNew(row)).map(placingOf);
   const later = await movedLater(manager, placings);
   if (later) throw new InvalidInput([{ path: 'lines', message: later }]);
   await placeAgencies(manager, placings);
@@ -50,7 +58,9 @@ export async function writeIdentifiers(
     return IDENTIFIER_COLUMNS.flatMap(([column, scheme]): Given[] => {
       if (row[column] === undefined || row[column] === (before?.[column] ?? null)) return [];
       const from = firstDayOf(row, before, column);
-      return [{ agencyId: ids.get(row.code)!, scheme, code: row[column], from, to: null }];
+      return [
+        { agencyId: ids.get(row.code)!, scheme, code: row[column], from, to: null, isNew: !before },
+      ];
     });
   });
   const faults = await giveIdentifiers(manager, officeId, given);

@@ -34,9 +34,11 @@ export class KindsService {
   /** What may be chosen today: kinds that are open, or of which the office still has an agency, or that are `chosen`. */
   async toChoose(officeId: string, chosen: readonly string[]): Promise<AgencyKind[]> {
     const today = vietnamDate(new Date());
-    const living = await countKinds(this.database.manager, officeId, today);
+    const [living, kinds] = await Promise.all([
+      countKinds(this.database.manager, officeId, today),
+      this.list(officeId),
+    ]);
     const kept = new Set([...chosen, ...living.keys()]);
-    const kinds = await this.list(officeId);
     return kinds.filter((kind) => kept.has(kind.code) || isOpenOn(kind, today));
   }
 

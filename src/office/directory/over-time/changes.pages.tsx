@@ -12,6 +12,7 @@ import { Id, parse } from '../../../platform/web/schema.ts';
 import { Upload } from '../../../platform/web/upload.ts';
 import { Confirmation, Proposal } from './agencies.schemas.ts';
 import { ChangesService } from './changes.service.ts';
+import { shownEffects } from './shown-effects.ts';
 
 const MAX_FILE_BYTES = 5_000_000;
 /** What is typed, in UTF-8. */
@@ -54,11 +55,12 @@ export class ChangesPages {
     @Param('id', { schema: Id }) id: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
-    const change = await this.changes.find(by, id);
+    const { change, made } = await this.changes.find(by, id);
     const about = { title: change.title, account: by, current: 'directory' as const };
-    if (change.appliedAt) return page(about, <MadePage change={change} />);
+    if (made) return page(about, <MadePage {...{ change, made }} />);
     try {
-      return page(about, <ReviewPage review={await this.changes.review(by, id)} />);
+      const review = await this.changes.review(by, id);
+      return page(about, <ReviewPage {...{ review }} shown={shownEffects(review.effects)} />);
     } catch (error) {
       if (!(error instanceof InvalidInput)) throw error;
       response.status(422);

@@ -8,6 +8,7 @@ import { RuleViolation } from '../../../platform/problems/rule-violation.ts';
 import type { Confirmation, Proposal, Review } from './agencies.schemas.ts';
 import { DirectoryChange } from './directory-change.entity.ts';
 import { applyForReview } from './review.ts';
+import { countEffects, madeEffects, type ShownEffects } from './shown-effects.ts';
 
 /** Changes of the directory that are read before they are made. */
 @Injectable()
@@ -42,9 +43,18 @@ export class ChangesService {
     return (await manager.save(change)).id;
   }
 
-  /** A change that was made, or nothing while it waits. */
-  async find(by: Account, id: string): Promise<DirectoryChange> {
-    return readOwnChange(this.database.manager, by, id);
+  /** What is known of a change without its rows; once it was made, with what it did. */
+  async find(
+    { officeId }: Account,
+    id: string,
+  ): Promise<{ change: DirectoryChange; made: ShownEffects | null }> {
+    const { manager } = this.database;
+    const change = await manager.findOneOrFail(DirectoryChange, {
+      select: { id: true, title: true, basis: true, appliedAt: true },
+      where: { id, officeId },
+      relations: { proposer: true, applier: true },
+    });
+    return { change, made: change.appliedAt && (await madeEffects(manager, id)) };
   }
 
   /** What it would do to the directory as it is now; leaves no trace. */
@@ -74,7 +84,7 @@ export class ChangesService {
         appliedAt: new Date(),
       });
       const { title, basis } = change;
-      const counts = countEffects(review);
+      const counts = countEffects(review.effects);
       const addedKinds = review.newKinds.map(({ name }) => name);
       const addedAreas = review.newAreas;
       const said = {
@@ -102,12 +112,6 @@ export class ChangesService {
 const notAdded = (what: string, name: string): string =>
   `Tệp có ${what} “${name}” chưa có trong danh bạ. Xem lại thay đổi, đánh dấu để thêm ${what} này, hoặc sửa tệp.`;
 
-export function countEffects({ effects }: Pick<Review, 'effects'>) {
-  const counts = { new: 0, changed: 0, ended: 0, unchanged: 0 };
-  for (const { effect } of effects) counts[effect] += 1;
-  return counts;
-}
-
 async function readOwnChange(
   manager: EntityManager,
   { officeId }: Account,
@@ -117,8 +121,5 @@ async function readOwnChange(
   if (isToChange) {
     await manager.query('SELECT FROM directory_changes WHERE id = $1 FOR UPDATE', [id]);
   }
-  return manager.findOneOrFail(DirectoryChange, {
-    where: { id, officeId },
-    relations: { proposer: true, applier: true },
-  });
+  return manager.findOneByOrFail(DirectoryChange, { id, officeId });
 }

@@ -38,10 +38,10 @@ export class GroupsController {
   async one(
     @By() by: Account,
     @Param('id', { schema: Id }) id: string,
-    @Query({ schema: AsOf }) { asOf = vietnamDate(new Date()) }: AsOf,
+    @Query({ schema: AsOf }) { asOf = vietnamDate(new Date()), page }: AsOf,
   ) {
-    const { group, byHand, members, turns } = await this.groups.onDay(by, id, asOf);
+    const { group, byHand, ...onDay } = await this.groups.onDay(by, id, asOf, page);
     const { name, kinds } = group;
-    return { id, name, kinds, codes: byHand, asOf, members, turns };
+    return { id, name, kinds, codes: byHand, asOf, ...onDay };
   }
 }

@@ -13,7 +13,8 @@ import { page } from '../../../platform/web/page.tsx';
 import { Id } from '../../../platform/web/schema.ts';
 import { submit } from '../../../platform/web/submit.ts';
 import { AsOf, GroupDraft } from './groups.schemas.ts';
-import { GroupsService, PAGE_SIZE } from './groups.service.ts';
+import { PAGE_SIZE } from './group-members.ts';
+import { GroupsService } from './groups.service.ts';
 
 @Controller('directory/groups')
 @ApiExcludeController()
@@ -41,8 +42,10 @@ export class GroupsPages {
     @Param('id', { schema: Id }) id: string,
     @Query({ schema: AsOf }) { asOf = vietnamDate(new Date()), page: at }: AsOf,
   ): Promise<string> {
-    const found = await this.groups.onDay(by, id, asOf);
-    const kinds = await this.kinds.list(by.officeId);
+    const [found, kinds] = await Promise.all([
+      this.groups.onDay(by, id, asOf, at),
+      this.kinds.list(by.officeId),
+    ]);
     return page(
       { title: found.group.name, account: by, current: 'directory' },
       <GroupPage
@@ -57,7 +60,7 @@ export class GroupsPages {
   @Get(':id/edit')
   @Allow(['clerk'])
   async edit(@By() by: Account, @Param('id', { schema: Id }) id: string): Promise<string> {
-    const { group, byHand } = await this.groups.onDay(by, id, vietnamDate(new Date()));
+    const { group, byHand } = await this.groups.find(by, id);
     const { name, kinds } = group;
     return this.form(by, { name, kinds, codes: byHand.join('\n') }, {}, id);
   }

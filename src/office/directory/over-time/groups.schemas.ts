@@ -36,7 +36,10 @@ export const GroupMembers = z
     /** Chosen by hand. */
     codes: z.array(z.string()),
     asOf: z.string(),
-    members: z.array(z.object({ id: z.uuid(), code: z.string(), name: z.string() })),
+    members: z
+      .array(z.object({ id: z.uuid(), code: z.string(), name: z.string() }))
+      .meta({ description: 'Một trang, nhiều nhất 100; trang sau: ?page=2' }),
+    total: z.number().int().meta({ description: 'Số thành viên ngày asOf, ở mọi trang' }),
     turns: z.array(z.object({ day: z.string(), members: z.number().int() })),
   })
   .meta({ id: 'GroupMembers' });

@@ -2,7 +2,7 @@ import { RECIPIENT_STATE_NAMES } from '../../../../src/office/recipient-words.ts
 import type { AgencyLife } from '../../../../src/office/directory/over-time/agencies.service.ts';
 import { SCHEME_NAMES } from '../../../../src/office/directory/identifiers/words.ts';
 import { shortDate, vietnamDate } from '../../../../src/platform/time/vietnam-time.ts';
-import type { Agency } from '../../../../src/office/directory/agency.entity.ts';
+import type { Relative } from '../../../../src/office/directory/over-time/agency-life.ts';
 import { Pager } from '../../../platform/components/pager.tsx';
 
 export interface AgencyProps extends AgencyLife {
@@ -77,7 +77,7 @@ export function AgencyPage(props: AgencyProps) {
   );
 }
 
-const AgencyLink = ({ to }: { to: Pick<Agency, 'id' | 'name' | 'code'> }) => (
+const AgencyLink = ({ to }: { to: Relative }) => (
   <a href={`/directory/agencies/${to.id}`}>
     {to.name} ({to.code})
   </a>

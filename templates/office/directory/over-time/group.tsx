@@ -1,4 +1,5 @@
 import type { GroupOnDay } from '../../../../src/office/directory/over-time/groups.service.ts';
+import { count } from '../../../../src/platform/text/words.ts';
 import { Pager, query } from '../../../platform/components/pager.tsx';
 import { shortDate } from '../../../../src/platform/time/vietnam-time.ts';
 import type { AgencyKind } from '../../../../src/office/directory/kinds/agency-kind.entity.ts';
@@ -13,7 +14,7 @@ export function GroupPage(
     pageSize: number;
   },
 ) {
-  const { group, byHand, members, turns, asOf, kinds, mayChange, page, pageSize } = props;
+  const { group, byHand, members, total, turns, asOf, kinds, mayChange, page, pageSize } = props;
   const names = kinds.filter(({ code }) => group.kinds.includes(code)).map(({ name }) => name);
   return (
     <>
@@ -43,22 +44,22 @@ export function GroupPage(
       <dl class="figures">
         <div>
           <dt>Ngày {shortDate(asOf)}</dt>
-          <dd>{members.length}</dd>
+          <dd>{count(total)}</dd>
         </div>
       </dl>
       <h2>Các mốc thay đổi</h2>
       <ul class="plain things">
-        {turns.map(({ day, members: count }) => (
+        {turns.map(({ day, members: then }) => (
           <li key={day}>
             <a href={`?asOf=${day}`} aria-current={day === asOf ? 'date' : undefined}>
               Từ {shortDate(day)}
             </a>
-            <strong class="number">{count}</strong>
+            <strong class="number">{count(then)}</strong>
           </li>
         ))}
       </ul>
       <h2>Thành viên ngày {shortDate(asOf)}</h2>
-      {members.length === 0 && <p>Ngày này nhóm không có cơ quan nào.</p>}
+      {total === 0 && <p>Ngày này nhóm không có cơ quan nào.</p>}
       {members.length > 0 && (
         <div class="scroll" role="group" aria-label="Bảng" tabindex={0}>
           <table>
@@ -69,7 +70,7 @@ export function GroupPage(
               </tr>
             </thead>
             <tbody>
-              {members.slice((page - 1) * pageSize, page * pageSize).map(({ id, code, name }) => (
+              {members.map(({ id, code, name }) => (
                 <tr key={id}>
                   <td>{code}</td>
                   <td>
@@ -81,11 +82,7 @@ export function GroupPage(
           </table>
         </div>
       )}
-      <Pager
-        {...{ page, pageSize }}
-        total={members.length}
-        href={(at) => query({ asOf, page: at })}
-      />
+      <Pager {...{ page, pageSize, total }} href={(at) => query({ asOf, page: at })} />
     </>
   );
 }

@@ -1,9 +1,10 @@
 import type { DirectoryChange } from '../../../../src/office/directory/over-time/directory-change.entity.ts';
+import type { ShownEffects } from '../../../../src/office/directory/over-time/shown-effects.ts';
 import { vietnamTime } from '../../../../src/platform/time/vietnam-time.ts';
 import { EffectList } from './effects.tsx';
 
 /** A change that was made, as it was confirmed. */
-export function MadePage({ change }: { change: DirectoryChange }) {
+export function MadePage({ change, made }: { change: DirectoryChange; made: ShownEffects }) {
   return (
     <>
       <p class="muted">
@@ -15,7 +16,7 @@ export function MadePage({ change }: { change: DirectoryChange }) {
         Đã thực hiện {vietnamTime(change.appliedAt!)}, {change.applier!.fullName} xác nhận; người
         lập {change.proposer.fullName}.
       </p>
-      <EffectList effects={change.effects!} />
+      <EffectList {...made} />
     </>
   );
 }

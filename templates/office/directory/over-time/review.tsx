@@ -2,26 +2,15 @@ import type {
   DayCount,
   Review,
 } from '../../../../src/office/directory/over-time/agencies.schemas.ts';
+import type { ShownEffects } from '../../../../src/office/directory/over-time/shown-effects.ts';
 import { shortDate } from '../../../../src/platform/time/vietnam-time.ts';
 import { EffectList } from './effects.tsx';
 
 /** What a change would do, before anything is written. */
-export function ReviewPage({ review }: { review: Review }) {
-  const {
-    id,
-    title,
-    basis,
-    notes,
-    seal,
-    newKinds,
-    newAreas,
-    effects,
-    days,
-    kinds,
-    groups,
-    touched,
-  } = review;
-  const doesNothing = effects.every(({ effect }) => effect === 'unchanged');
+export function ReviewPage({ review, shown }: { review: Review; shown: ShownEffects }) {
+  const { id, title, basis, notes, seal, newKinds, newAreas, days, kinds, groups, touched } =
+    review;
+  const doesNothing = shown.first.length === 0;
   return (
     <>
       <p class="muted">
@@ -37,7 +26,7 @@ export function ReviewPage({ review }: { review: Review }) {
           ))}
         </ul>
       )}
-      <EffectList effects={effects} />
+      <EffectList {...shown} />
       <h2>Trước và sau</h2>
       <Counts {...{ days }} caption="Theo loại" rows={kinds} />
       <Counts {...{ days }} caption="Theo nhóm" rows={groups} />
