@@ -1,18 +1,21 @@
 import { resolve } from 'node:path';
-import { sampleDirectory } from './sample/sample-directory.ts';
-import { sampleSignIns } from './sample/sample-office.ts';
 import { withoutBlanks } from '../platform/config/without-blanks.ts';
 import { inWords } from '../platform/config/in-words.ts';
+import { sampleAsked } from './sample-asked.ts';
+import { openSamples } from './sample/open-samples.ts';
+import { sampleSignIns } from './sample/sample-office.ts';
+import { folderOf, SAMPLES } from './sample/samples.ts';
 import { startSystem } from './system.ts';
 
+const asked = sampleAsked();
 const env = withoutBlanks(process.env);
-const dataDir = resolve(env.DATA_DIR ?? 'data');
+const dataDir = resolve(env.DATA_DIR ?? folderOf(asked ?? SAMPLES[0]));
 const stopping = new Promise<void>((stop) => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop());
 });
 
 try {
-  const system = await startSystem({ dataDir, directory: sampleDirectory(), env });
+  const system = await startSystem({ dataDir, sample: asked, env });
   const { publicUrl } = system.config;
   console.log(
     [
@@ -23,7 +26,8 @@ try {
         : []),
       `  Tài liệu API:        ${publicUrl}/api/docs`,
       '',
-      ...sampleSignIns(),
+      ...openSamples(system.sample, env),
+      ...(system.sample ? ['', ...sampleSignIns(system.sample)] : []),
       '',
       `  Dữ liệu ở ${dataDir}. Dừng: Ctrl-C.`,
       '',

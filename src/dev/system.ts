@@ -8,14 +8,18 @@ import { webApplication } from '../web-application.ts';
 import { EmbeddedModule } from './embedded.module.ts';
 import { Mailbox } from './mailbox/mailbox.ts';
 import { startPostgres } from './postgres/start-postgres.ts';
-import type { DirectoryRow } from './sample/sample-directory.ts';
-import { SAMPLE_OFFICE, SAMPLE_PEOPLE, SampleOffice } from './sample/sample-office.ts';
+import { sampleIn } from './sample/sample-in.ts';
+import { SampleOffice, sampleSigners } from './sample/sample-office.ts';
+import type { DirectoryRow, Sample } from './sample/sample.ts';
+import { SAMPLES } from './sample/samples.ts';
 import { testSigning, testTimestamps } from './test-signing.ts';
 import { keptSecret } from './secret.ts';
 
 export interface System {
   app: NestExpressApplication;
   config: Config;
+  /** The one that is open; absent where the database has offices of somebody's own. */
+  sample: Sample | undefined;
   /** Absent when mail goes to a server of one's own. */
   mailbox: Mailbox | undefined;
   stop(): Promise<void>;
@@ -24,7 +28,10 @@ export interface System {
 export interface SystemOptions {
   /** Where everything is kept that outlives the process. */
   dataDir: string;
-  directory: DirectoryRow[];
+  /** What must be open; without it what is there, or the first. */
+  sample?: Sample | undefined;
+  /** In place of the sample's own. */
+  directory?: DirectoryRow[];
   env: NodeJS.ProcessEnv;
   /** Where the test authority is kept, by default with the data. */
   authorityDir?: string;
@@ -48,25 +55,29 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       ? undefined
       : await Mailbox.start({ dir: join(dataDir, 'mailbox'), ...port(env.MAILBOX_PORT) });
     if (mailbox) stops.push(() => mailbox.stop());
-    const config = new Config({
+    const settings = {
       HOST: '127.0.0.1',
-      LOG_FORMAT: 'text',
-      LOG_LEVEL: 'warn',
+      LOG_FORMAT: 'text' as const,
+      LOG_LEVEL: 'warn' as const,
       PUBLIC_URL: `http://localhost:${env.PORT ?? 3000}`,
       DATABASE_URL: postgres?.url,
       SMTP_URL: mailbox?.url,
       DELIVERY_JOURNAL_DIR: join(dataDir, 'outcomes'),
-      SIGNING_CONFIG: env.SIGNING_CONFIG ?? (await sampleSigning(authorityDir, stops)),
       INSTALLATION_SECRET: env.LINK_SECRET ?? (await keptSecret(dataDir)),
       ...env,
-    });
-    await migrate(config.databaseUrl);
+    };
+    const { databaseUrl } = new Config(settings);
+    await migrate(databaseUrl);
+    const sample = await sampleIn(databaseUrl, options.sample);
+    const signing = () => sampleSigning(authorityDir, sample ?? SAMPLES[0], stops);
+    const SIGNING_CONFIG = env.SIGNING_CONFIG ?? (await signing());
+    const config = new Config({ ...settings, SIGNING_CONFIG });
     const app = await webApplication(EmbeddedModule.for(config, mailbox));
     stops.push(() => app.close());
     await app.init();
-    await app.get(SampleOffice).create(directory);
+    if (sample) await app.get(SampleOffice).create(sample, directory);
     await app.listen(config.port, config.host);
-    return { app, config, mailbox, stop };
+    return { app, config, sample, mailbox, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -75,12 +86,12 @@ export async function startSystem(options: SystemOptions): Promise<System> {
 
 async function sampleSigning(
   authorityDir: string,
+  sample: Sample,
   stops: (() => Promise<void>)[],
 ): Promise<string> {
-  const signers = SAMPLE_PEOPLE.filter(({ roles }) => roles.includes('signer'));
   const service = await testTimestamps(authorityDir);
   stops.push(() => service.close());
-  return testSigning(authorityDir, SAMPLE_OFFICE.office, signers, {
+  return testSigning(authorityDir, sample.file.office, sampleSigners(sample), {
     timestamp: { url: service.url },
   });
 }

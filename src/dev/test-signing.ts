@@ -20,7 +20,7 @@ export interface TestSigningOptions {
 }
 
 /**
- * Keys and certificates of a test authority for the sample office, made on the first start. Returns
+ * Keys and certificates of a test authority for a sample's office, made on the first start. Returns
  * the path of the settings, for SIGNING_CONFIG.
  */
 export async function testSigning(
@@ -41,7 +41,8 @@ export async function testSigning(
     people[username] = { key: key(file), image: join(assets, 'test-signature.png') };
   }
   const agency = await authority.keyFile({ purpose: 'agency', name: office.name, organisation });
-  const path = join(directory, 'signing.json');
+  // Offices may share an authority, each with its own keys.
+  const path = join(directory, `signing-${office.code}.json`);
   const settings = {
     roots: ['root.pem'],
     revocationLists: ['revoked.crl'],

@@ -4,7 +4,7 @@ import { cp, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { parse } from 'yaml';
-import { SAMPLE_PASSWORD } from '../../src/dev/sample/sample-office.ts';
+import { SAMPLE_PASSWORD } from '../../src/dev/sample/thai-binh/office.ts';
 import { packageRoot } from '../../src/platform/process/package-root.ts';
 import { freshDatabase, type FreshDatabase } from '../support/fresh-database.ts';
 import { startProgram } from '../support/program.ts';
@@ -23,6 +23,9 @@ const { services } = parse(read('docker-compose.yml'), { merge: true }) as {
   services: Record<string, Service>;
 };
 const dockerfile = read('Dockerfile');
+
+/** What compose makes of `${NAME:-default}` without the variable. */
+const withDefault = (value: string): string => value.replace(/^\$\{.*:-(.*)\}$/, '$1');
 
 /** No image can be built here, so its steps are done in a folder: what is copied, the build, what is removed. */
 async function layImages(): Promise<{ sample: string; production: string }> {
@@ -62,16 +65,13 @@ describe('the services of docker-compose.yml', () => {
     const folder = typeof build === 'string' ? images.production : images[build.target as 'sample'];
     const env = {
       ...Object.fromEntries(
-        Object.entries(environment).map(([key, value]) => [
-          key,
-          value.replace(/^\$\{.*:-(.*)\}$/, '$1'),
-        ]),
+        Object.entries(environment).map(([key, value]) => [key, withDefault(value)]),
       ),
       DATABASE_URL: fresh.url,
       SMTP_URL: 'smtp://127.0.0.1:1',
       REDIS_URL: '',
     };
-    return { folder, command: args, env };
+    return { folder, command: args.map(withDefault), env };
   }
 
   async function toItsEnd(name: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { SAMPLE_PASSWORD, SAMPLE_PEOPLE } from '../../src/dev/sample/sample-office.ts';
+import { SAMPLES } from '../../src/dev/sample/samples.ts';
 import { packageRoot } from '../../src/platform/process/package-root.ts';
 import { describeWith, run } from '../engines/page/outside-tool.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
@@ -35,23 +35,34 @@ describe('the image', () => {
   });
 });
 
-describe('opening the sample, as docker compose does', () => {
-  it('says once how to sign in', async () => {
-    const fresh = await freshDatabase();
-    const open = () =>
-      runProgram('dev/open-sample', [], {
-        DATABASE_URL: fresh.url,
-        SMTP_URL: 'smtp://127.0.0.1:1',
-        INSTALLATION_SECRET: 'a secret of this test run, 32 or more',
-      });
-    try {
-      const first = await open();
-      for (const words of [SAMPLE_PASSWORD, ...SAMPLE_PEOPLE.map(({ username }) => username)]) {
-        expect(first.out).toContain(words);
+describe('opening a sample, as docker compose does', () => {
+  const open = (args: string[], DATABASE_URL: string) =>
+    runProgram('dev/open-sample', args, {
+      DATABASE_URL,
+      SMTP_URL: 'smtp://127.0.0.1:1',
+      INSTALLATION_SECRET: 'a secret of this test run, 32 or more',
+    });
+
+  it.each(SAMPLES)(
+    'says once how to sign in, for $key',
+    async ({ key, title, file, password }) => {
+      const fresh = await freshDatabase();
+      try {
+        const first = await open(['--sample', key], fresh.url);
+        for (const words of [title, password, ...file.people.map(({ username }) => username)]) {
+          expect(first.out).toContain(words);
+        }
+        expect((await open([], fresh.url)).out).toBe('');
+      } finally {
+        await fresh.drop();
       }
-      expect((await open()).out).toBe('');
-    } finally {
-      await fresh.drop();
-    }
-  }, 120_000);
+    },
+    120_000,
+  );
+
+  it('names the samples there are when asked for another', async () => {
+    const { code, said } = await open(['--sample', 'ha-noi'], 'postgresql://127.0.0.1:1/none');
+    expect(code).toBe(2);
+    expect(said).toBe('Không có mẫu “ha-noi”. Các mẫu: thai-binh, hung-yen.\n');
+  });
 });

@@ -4,7 +4,7 @@ import {
   SAMPLE_OFFICE,
   SAMPLE_PASSWORD,
   SAMPLE_PEOPLE,
-} from '../../src/dev/sample/sample-office.ts';
+} from '../../src/dev/sample/thai-binh/office.ts';
 import { scaledDirectory } from '../../src/dev/sample/sample-directory.ts';
 import { testOffice, type TestOffice } from '../support/office.ts';
 import { runProgram } from '../support/run-program.ts';

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { fill } from '../../src/dev/bench/board/fill.ts';
 import { checkCode } from '../../src/office/dispatches/check-code.ts';
 import { sampleDirectory } from '../../src/dev/sample/sample-directory.ts';
-import { SAMPLE_PASSWORD } from '../../src/dev/sample/sample-office.ts';
+import { SAMPLE_PASSWORD } from '../../src/dev/sample/thai-binh/office.ts';
 import { startSystem } from '../../src/dev/system.ts';
 import { until } from '../support/until.ts';
 import { ABSTRACTS, ANSWERS, BODY, WAITING } from './matters.ts';

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import UPNG from 'upng-js';
 import type { Browser, BrowserContext } from 'playwright-core';
-import { SAMPLE_PASSWORD } from '../../src/dev/sample/sample-office.ts';
+import { SAMPLE_PASSWORD } from '../../src/dev/sample/thai-binh/office.ts';
 import { packageRoot } from '../../src/platform/process/package-root.ts';
 import { openVietnameseBrowser } from '../support/browser.ts';
 import { freePort } from '../support/free-port.ts';

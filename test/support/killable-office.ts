@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import request from 'supertest';
 import { scaledDirectory } from '../../src/dev/sample/sample-directory.ts';
-import { SAMPLE_OFFICE, SAMPLE_PASSWORD } from '../../src/dev/sample/sample-office.ts';
+import { SAMPLE_OFFICE, SAMPLE_PASSWORD } from '../../src/dev/sample/thai-binh/office.ts';
 import { Mailbox } from '../../src/dev/mailbox/mailbox.ts';
 import { packageRoot } from '../../src/platform/process/package-root.ts';
 import { TestAuthority } from '../../src/dev/test-authority/test-authority.ts';

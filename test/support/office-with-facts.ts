@@ -1,7 +1,7 @@
 import { ReportsService } from '../../src/office/delivery/bounces/reports.service.ts';
 import { linkToken } from '../../src/office/delivery/personal-link.ts';
 import { scaledDirectory } from '../../src/dev/sample/sample-directory.ts';
-import { SAMPLE_OFFICE, SAMPLE_PEOPLE } from '../../src/dev/sample/sample-office.ts';
+import { SAMPLE_OFFICE, SAMPLE_PEOPLE } from '../../src/dev/sample/thai-binh/office.ts';
 import { testSigning } from '../../src/dev/test-signing.ts';
 import { keepFacts } from '../../src/office/journal/facts/seal-facts.ts';
 import { scratchFolder } from './scratch.ts';

@@ -4,9 +4,11 @@ import request from 'supertest';
 import { DataSource } from 'typeorm';
 import { AppModule } from '../../src/app.module.ts';
 import { Config, type Environment } from '../../src/platform/config/config.ts';
-import { sampleDirectory, type DirectoryRow } from '../../src/dev/sample/sample-directory.ts';
+import { sampleDirectory } from '../../src/dev/sample/sample-directory.ts';
+import type { DirectoryRow, Sample } from '../../src/dev/sample/sample.ts';
+import { thaiBinh } from '../../src/dev/sample/thai-binh/sample.ts';
 import { SampleModule } from '../../src/dev/sample/sample.module.ts';
-import { SAMPLE_PASSWORD, SampleOffice } from '../../src/dev/sample/sample-office.ts';
+import { SampleOffice } from '../../src/dev/sample/sample-office.ts';
 import { webApplication } from '../../src/web-application.ts';
 import { sampleDatabase } from './sample-database.ts';
 import { scratchFolder } from './scratch.ts';
@@ -31,6 +33,8 @@ export interface TestOffice {
 }
 
 export interface TestOfficeOptions {
+  /** The first when absent. */
+  sample?: Sample;
   directory?: DirectoryRow[];
   env?: Partial<Environment>;
   /** Modules beside the web's: the worker's, when the story goes that far. */
@@ -41,8 +45,11 @@ export interface TestOfficeOptions {
 
 export async function testOffice(options: TestOfficeOptions = {}): Promise<TestOffice> {
   const given = options.env?.DATABASE_URL;
-  const directory = options.directory ?? sampleDirectory();
-  const fresh = given ? { url: given, drop: async () => {} } : await sampleDatabase(directory);
+  const sample = options.sample ?? thaiBinh;
+  const directory = options.directory ?? sampleDirectory(sample);
+  const fresh = given
+    ? { url: given, drop: async () => {} }
+    : await sampleDatabase(directory, sample);
   const config = new Config({
     DATABASE_URL: fresh.url,
     SMTP_URL: 'smtp://127.0.0.1:1',
@@ -62,7 +69,7 @@ export async function testOffice(options: TestOfficeOptions = {}): Promise<TestO
   const undocumented = watchProblems(app);
   await app.listen(options.port ?? 0, '127.0.0.1');
   try {
-    if (given) await app.get(SampleOffice).create(directory);
+    if (given) await app.get(SampleOffice).create(sample, directory);
   } catch (error) {
     await app.close(); // an open application would keep the test run from ending
     throw error;
@@ -77,7 +84,7 @@ export async function testOffice(options: TestOfficeOptions = {}): Promise<TestO
     fresh: () => request.agent(address),
     as: async (username) => {
       const browser = request.agent(address);
-      await browser.post('/api/session').send({ username, password: SAMPLE_PASSWORD }).expect(201);
+      await browser.post('/api/session').send({ username, password: sample.password }).expect(201);
       return browser;
     },
     close: async () => {

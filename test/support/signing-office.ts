@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { scaledDirectory } from '../../src/dev/sample/sample-directory.ts';
-import { SAMPLE_OFFICE, SAMPLE_PEOPLE } from '../../src/dev/sample/sample-office.ts';
+import { sampleSigners } from '../../src/dev/sample/sample-office.ts';
+import { thaiBinh } from '../../src/dev/sample/thai-binh/sample.ts';
 import { testSigning } from '../../src/dev/test-signing.ts';
 import { TestAuthority } from '../../src/dev/test-authority/test-authority.ts';
 import { testOffice, type TestOffice, type TestOfficeOptions } from './office.ts';
@@ -11,13 +12,13 @@ export interface SigningOffice extends TestOffice {
   authority: TestAuthority;
 }
 
-/** The sample office with keys of a test authority. */
+/** A sample office with keys of a test authority. */
 export async function signingOffice(options: TestOfficeOptions = {}): Promise<SigningOffice> {
   const directory = join(await scratchFolder(), 'authority');
-  const signers = SAMPLE_PEOPLE.filter(({ roles }) => roles.includes('signer'));
-  const SIGNING_CONFIG = await testSigning(directory, SAMPLE_OFFICE.office, signers);
+  const sample = options.sample ?? thaiBinh;
+  const SIGNING_CONFIG = await testSigning(directory, sample.file.office, sampleSigners(sample));
   const office = await testOffice({
-    directory: scaledDirectory(80),
+    directory: scaledDirectory(80, sample),
     ...options,
     env: { SIGNING_CONFIG, ...options.env },
   });

@@ -8,7 +8,9 @@ import { CoreModule } from '../../src/database/core.module.ts';
 import { Mailbox } from '../../src/dev/mailbox/mailbox.ts';
 import { scaledDirectory } from '../../src/dev/sample/sample-directory.ts';
 import { SampleModule } from '../../src/dev/sample/sample.module.ts';
-import { SAMPLE_PASSWORD, SampleOffice } from '../../src/dev/sample/sample-office.ts';
+import { SampleOffice } from '../../src/dev/sample/sample-office.ts';
+import { thaiBinh } from '../../src/dev/sample/thai-binh/sample.ts';
+import { SAMPLE_PASSWORD } from '../../src/dev/sample/thai-binh/office.ts';
 import { packageRoot } from '../../src/platform/process/package-root.ts';
 import { describeWith } from '../engines/page/outside-tool.ts';
 import { freePort } from '../support/free-port.ts';
@@ -67,7 +69,7 @@ describeWith(['redis-server'], 'two web processes and two workers', () => {
     @Module({ imports: [CoreModule.for(new Config(env)), SampleModule] })
     class Opening {}
     const opening = await NestFactory.createApplicationContext(Opening, { logger: false });
-    await opening.get(SampleOffice).create(scaledDirectory(RECIPIENTS));
+    await opening.get(SampleOffice).create(thaiBinh, scaledDirectory(RECIPIENTS));
     await opening.close();
 
     for (let web = 0; web < 2; web += 1) {

@@ -7,8 +7,8 @@ import { withoutBlanks } from '../../platform/config/without-blanks.ts';
 import { RefusedToStart } from '../../platform/process/refused-to-start.ts';
 import type { Progress } from '../../office/follow-up/progress/tracking.schemas.ts';
 import type { Mailbox } from '../mailbox/mailbox.ts';
-import { sampleDirectory, scaledDirectory } from '../sample/sample-directory.ts';
-import { SAMPLE_PASSWORD } from '../sample/sample-office.ts';
+import { reachedBy, sampleDirectory, scaledDirectory } from '../sample/sample-directory.ts';
+import type { Sample } from '../sample/sample.ts';
 import { startSystem, type System } from '../system.ts';
 import { must, signIn } from './api-client.ts';
 import { figures, type DemoReport } from './report.ts';
@@ -18,17 +18,23 @@ import { statusTable } from './status-table.ts';
 /** Recipients who acknowledge at the same moment. */
 const AT_ONCE = 8;
 
+export interface DemoOptions {
+  out: string;
+  sample: Sample;
+  /** Agencies of the directory; the sample's own when absent. */
+  recipients?: number | undefined;
+  /** An empty database to use in place of the one we bring along. */
+  databaseUrl?: string | undefined;
+}
+
 /**
- * The whole job on the seed dispatch: submitted, signed, issued, delivered, a third acknowledged.
- * Leaves `dispatch.pdf`, `report.json` and the data in `out`; true when all counts agree. `databaseUrl`
- * names an empty database to use in place of the one we bring along.
+ * The whole job on the sample's draft: submitted, signed, issued, delivered, a third acknowledged.
+ * Leaves `dispatch.pdf`, `report.json` and the data in `out`; true when all counts agree.
  */
-export async function runDemo(
-  out: string,
-  recipients?: number,
-  databaseUrl?: string,
-): Promise<boolean> {
-  const directory = recipients === undefined ? sampleDirectory() : scaledDirectory(recipients);
+export async function runDemo(options: DemoOptions): Promise<boolean> {
+  const { out, sample, recipients, databaseUrl } = options;
+  const directory =
+    recipients === undefined ? sampleDirectory(sample) : scaledDirectory(recipients, sample);
   const dataDir = join(out, 'data');
   await rm(dataDir, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
@@ -38,11 +44,11 @@ export async function runDemo(
   const env = { PORT: '0', MAILBOX_PORT: '0', PUBLIC_URL, DATABASE_URL: databaseUrl };
   if (databaseUrl) await requireEmpty(databaseUrl);
   const authorityDir = join(resolve(DATA_DIR), 'test-authority');
-  const system = await startSystem({ dataDir, directory, env, authorityDir });
+  const system = await startSystem({ dataDir, sample, directory, env, authorityDir });
   try {
     const address = await system.app.getUrl();
-    const { id, started, progress } = await run(system, address);
-    const clerk = await signIn(address, 'vanthu', SAMPLE_PASSWORD);
+    const { id, started, progress } = await run(system, address, sample);
+    const clerk = await signIn(address, 'vanthu', sample.password);
     const document = clerk.GET('/api/dispatches/{id}/document', {
       params: { path: { id } },
       parseAs: 'arrayBuffer',
@@ -57,7 +63,7 @@ export async function runDemo(
     console.log(statusTable(report, progress));
     console.log(`\n  Xem lại trên trang:  DATA_DIR=${dataDir} npm start`);
     console.log(`  Kiểm tra chữ ký số:  npm run verify -- ${join(out, 'dispatch.pdf')}`);
-    return agrees(report, progress, directory.length);
+    return agrees(report, progress, reachedBy(sample, directory));
   } finally {
     await system.stop();
   }
@@ -81,8 +87,8 @@ async function requireEmpty(databaseUrl: string): Promise<void> {
   }
 }
 
-async function run({ mailbox }: System, address: string) {
-  const as = (username: string) => signIn(address, username, SAMPLE_PASSWORD);
+async function run({ mailbox }: System, address: string, { password }: Sample) {
+  const as = (username: string) => signIn(address, username, password);
   const [drafter, signer, clerk] = [
     await as('chuyenvien'),
     await as('phogiamdoc'),

@@ -5,7 +5,7 @@ import type { OfficialDocument } from '../../../src/engines/page/official-docume
 import { describeWith, run } from './outside-tool.ts';
 import { renderTo, scratchFolder } from './rendered-file.ts';
 
-const parts = readFileSync('src/dev/sample/seed-dispatch.md', 'utf8')
+const parts = readFileSync('src/dev/sample/thai-binh/dispatch.md', 'utf8')
   .trim()
   .split(/\n\s*\n/)
   .map((part) => part.trim());

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { scaledDirectory } from '../../../src/dev/sample/sample-directory.ts';
-import { SAMPLE_OFFICE, SAMPLE_PEOPLE } from '../../../src/dev/sample/sample-office.ts';
+import { SAMPLE_OFFICE, SAMPLE_PEOPLE } from '../../../src/dev/sample/thai-binh/office.ts';
 import { testSigning } from '../../../src/dev/test-signing.ts';
 import { TestAuthority } from '../../../src/dev/test-authority/test-authority.ts';
 import { verifyDispatch } from '../../../src/engines/signatures/verification/verify-dispatch.ts';

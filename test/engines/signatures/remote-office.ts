@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { SAMPLE_OFFICE } from '../../../src/dev/sample/sample-office.ts';
+import { SAMPLE_OFFICE } from '../../../src/dev/sample/thai-binh/office.ts';
 import { TestAuthority } from '../../../src/dev/test-authority/test-authority.ts';
 import { run } from '../page/outside-tool.ts';
 import { startSigningService, type SigningService } from './signing-service.ts';

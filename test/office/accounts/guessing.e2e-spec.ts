@@ -1,4 +1,4 @@
-import { SAMPLE_PASSWORD } from '../../../src/dev/sample/sample-office.ts';
+import { SAMPLE_PASSWORD } from '../../../src/dev/sample/thai-binh/office.ts';
 import { testOffice, type Browser, type TestOffice } from '../../support/office.ts';
 import { until } from '../../support/until.ts';
 

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
-import { SAMPLE_PASSWORD } from '../../../src/dev/sample/sample-office.ts';
+import { SAMPLE_PASSWORD } from '../../../src/dev/sample/thai-binh/office.ts';
 import { describeWhere } from '../../engines/page/outside-tool.ts';
 import { NO_BROWSER, openBrowser } from '../../support/browser.ts';
 import { freePort } from '../../support/free-port.ts';

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import request from 'supertest';
-import { SAMPLE_PASSWORD } from '../../../src/dev/sample/sample-office.ts';
+import { SAMPLE_PASSWORD } from '../../../src/dev/sample/thai-binh/office.ts';
 import { packageRoot } from '../../../src/platform/process/package-root.ts';
 import { testOffice, type Browser, type TestOffice } from '../../support/office.ts';
 import { built } from '../../support/built.ts';

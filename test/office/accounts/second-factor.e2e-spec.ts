@@ -1,6 +1,6 @@
 import request from 'supertest';
 import { codeOf, stepAt } from '../../../src/office/accounts/second-factor/totp.ts';
-import { SAMPLE_PASSWORD } from '../../../src/dev/sample/sample-office.ts';
+import { SAMPLE_PASSWORD } from '../../../src/dev/sample/thai-binh/office.ts';
 import { testOffice, type Browser, type TestOffice } from '../../support/office.ts';
 
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';

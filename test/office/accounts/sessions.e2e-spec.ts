@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { SAMPLE_PASSWORD } from '../../../src/dev/sample/sample-office.ts';
+import { SAMPLE_PASSWORD } from '../../../src/dev/sample/thai-binh/office.ts';
 import { testOffice, type Browser, type TestOffice } from '../../support/office.ts';
 import { until } from '../../support/until.ts';
 

@@ -1,6 +1,6 @@
 import request from 'supertest';
 import { testOffice, type TestOffice } from '../../support/office.ts';
-import { SAMPLE_PASSWORD } from '../../../src/dev/sample/sample-office.ts';
+import { SAMPLE_PASSWORD } from '../../../src/dev/sample/thai-binh/office.ts';
 
 describe('signing in', () => {
   let office: TestOffice;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import writeExcelFile from 'write-excel-file/node';
-import { reformCsv } from '../../../src/dev/sample/sample-reform.ts';
+import { reformCsv } from '../../../src/dev/sample/thai-binh/reform.ts';
 import { packageRoot } from '../../../src/platform/process/package-root.ts';
 import { testOffice, type Browser, type TestOffice } from '../../support/office.ts';
 import { seedId } from '../../support/seed.ts';
@@ -166,7 +166,7 @@ describe('a change of the directory', () => {
   });
 
   it('carries out the reform of 1 July 2025 as one', async () => {
-    const path = join(packageRoot, 'src/dev/sample/reform-2025.csv');
+    const path = join(packageRoot, 'src/dev/sample/thai-binh/reform-2025.csv');
     const csv = readFileSync(path, 'utf8');
     expect(csv).toBe(reformCsv());
     const id = await propose(csv);

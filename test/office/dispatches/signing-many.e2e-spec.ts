@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { SAMPLE_PASSWORD } from '../../../src/dev/sample/sample-office.ts';
+import { SAMPLE_PASSWORD } from '../../../src/dev/sample/thai-binh/office.ts';
 import { scaledDirectory } from '../../../src/dev/sample/sample-directory.ts';
 import { verifyDispatch } from '../../../src/engines/signatures/verification/verify-dispatch.ts';
 import { describeWith } from '../../engines/page/outside-tool.ts';

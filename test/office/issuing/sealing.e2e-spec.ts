@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { scaledDirectory } from '../../../src/dev/sample/sample-directory.ts';
-import { SAMPLE_OFFICE, SAMPLE_PEOPLE } from '../../../src/dev/sample/sample-office.ts';
+import { SAMPLE_OFFICE, SAMPLE_PEOPLE } from '../../../src/dev/sample/thai-binh/office.ts';
 import { testSigning } from '../../../src/dev/test-signing.ts';
 import { IssuingService } from '../../../src/office/issuing/issuing.service.ts';
 import { TestAuthority } from '../../../src/dev/test-authority/test-authority.ts';
@@ -91,7 +91,7 @@ describe('a dispatch signed and sealed', () => {
   });
 
   it('leaves no key or password in database and settings', async () => {
-    const settings = await readFile(join(directory, 'signing.json'), 'utf8');
+    const settings = await readFile(join(directory, 'signing-STTTT.json'), 'utf8');
     const password = (await readFile(authority.passwordFile, 'utf8')).trim();
     expect(settings).not.toContain(password);
     const entries = await office.database.query('SELECT details::text FROM journal_entries');

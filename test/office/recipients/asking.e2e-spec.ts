@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { scaledDirectory } from '../../../src/dev/sample/sample-directory.ts';
-import { SAMPLE_OFFICE, SAMPLE_PEOPLE } from '../../../src/dev/sample/sample-office.ts';
+import { SAMPLE_OFFICE, SAMPLE_PEOPLE } from '../../../src/dev/sample/thai-binh/office.ts';
 import { testSigning } from '../../../src/dev/test-signing.ts';
 import { linkToken } from '../../../src/office/delivery/personal-link.ts';
 import { describeWith, run } from '../../engines/page/outside-tool.ts';

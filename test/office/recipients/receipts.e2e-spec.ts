@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { scaledDirectory } from '../../../src/dev/sample/sample-directory.ts';
-import { SAMPLE_OFFICE, SAMPLE_PEOPLE } from '../../../src/dev/sample/sample-office.ts';
+import { SAMPLE_OFFICE, SAMPLE_PEOPLE } from '../../../src/dev/sample/thai-binh/office.ts';
 import { testSigning } from '../../../src/dev/test-signing.ts';
 import { packageRoot } from '../../../src/platform/process/package-root.ts';
 import { signStatement } from '../../../src/engines/signatures/statement/sign-statement.ts';

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { SAMPLE_OFFICE } from '../../../src/dev/sample/sample-office.ts';
+import { SAMPLE_OFFICE } from '../../../src/dev/sample/thai-binh/office.ts';
 import { TestAuthority } from '../../../src/dev/test-authority/test-authority.ts';
 import { scaledDirectory } from '../../../src/dev/sample/sample-directory.ts';
 import { testOffice, type TestOffice } from '../../support/office.ts';

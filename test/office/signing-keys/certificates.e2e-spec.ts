@@ -1,6 +1,6 @@
 import { copyFile, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { SAMPLE_OFFICE } from '../../../src/dev/sample/sample-office.ts';
+import { SAMPLE_OFFICE } from '../../../src/dev/sample/thai-binh/office.ts';
 import { scaledDirectory } from '../../../src/dev/sample/sample-directory.ts';
 import { TestAuthority, type Application } from '../../../src/dev/test-authority/test-authority.ts';
 import { testOffice, type Browser, type TestOffice } from '../../support/office.ts';

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { scaledDirectory } from '../../../src/dev/sample/sample-directory.ts';
-import { SAMPLE_OFFICE } from '../../../src/dev/sample/sample-office.ts';
+import { SAMPLE_OFFICE } from '../../../src/dev/sample/thai-binh/office.ts';
 import { TestAuthority } from '../../../src/dev/test-authority/test-authority.ts';
 import { verifyDispatch } from '../../../src/engines/signatures/verification/verify-dispatch.ts';
 import { describeWhere } from '../../engines/page/outside-tool.ts';

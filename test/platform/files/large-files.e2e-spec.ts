@@ -11,7 +11,7 @@ import { keepReceived, receiveFile } from '../../../src/platform/files/receive-f
 import { packageRoot } from '../../../src/platform/process/package-root.ts';
 import { describeWith, run } from '../../engines/page/outside-tool.ts';
 import { scaledDirectory } from '../../../src/dev/sample/sample-directory.ts';
-import { SAMPLE_PASSWORD } from '../../../src/dev/sample/sample-office.ts';
+import { SAMPLE_PASSWORD } from '../../../src/dev/sample/thai-binh/office.ts';
 import type { Browser } from '../../support/office.ts';
 import { startS3Server, type S3Server } from '../../support/s3-server.ts';
 import { scratchFolder } from '../../support/scratch.ts';

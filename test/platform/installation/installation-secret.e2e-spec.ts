@@ -3,7 +3,7 @@ import request from 'supertest';
 import { Config } from '../../../src/platform/config/config.ts';
 import { linkToken } from '../../../src/office/delivery/personal-link.ts';
 import { dispatchIdOf } from '../../../src/office/dispatches/check-code.ts';
-import { SAMPLE_PASSWORD } from '../../../src/dev/sample/sample-office.ts';
+import { SAMPLE_PASSWORD } from '../../../src/dev/sample/thai-binh/office.ts';
 import { scaledDirectory } from '../../../src/dev/sample/sample-directory.ts';
 import { Outbox } from '../../../src/office/delivery/outbox/outbox.ts';
 import { runProgram } from '../../support/run-program.ts';

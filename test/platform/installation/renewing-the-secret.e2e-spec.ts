@@ -3,7 +3,7 @@ import { codeOf, stepAt } from '../../../src/office/accounts/second-factor/totp.
 import { linkToken } from '../../../src/office/delivery/personal-link.ts';
 import { checkCode } from '../../../src/office/dispatches/check-code.ts';
 import { scaledDirectory } from '../../../src/dev/sample/sample-directory.ts';
-import { SAMPLE_PASSWORD } from '../../../src/dev/sample/sample-office.ts';
+import { SAMPLE_PASSWORD } from '../../../src/dev/sample/thai-binh/office.ts';
 import { InstallationKeys } from '../../../src/platform/installation/installation-keys.ts';
 import { freshDatabase, type FreshDatabase } from '../../support/fresh-database.ts';
 import { testOffice, type TestOffice } from '../../support/office.ts';

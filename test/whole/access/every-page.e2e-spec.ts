@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import type { Browser as Chromium, BrowserContext, Page } from 'playwright-core';
 import { ROLES, type Role } from '../../../src/office/accounts/account.entity.ts';
 import { linkToken } from '../../../src/office/delivery/personal-link.ts';
-import { SAMPLE_PASSWORD } from '../../../src/dev/sample/sample-office.ts';
+import { SAMPLE_PASSWORD } from '../../../src/dev/sample/thai-binh/office.ts';
 import { describeWith } from '../../engines/page/outside-tool.ts';
 import { openBrowser, scales } from '../../support/browser.ts';
 import { accessTable } from './access-table.ts';

@@ -1,5 +1,5 @@
 import type { Browser as Chromium, BrowserContext, Locator, Page } from 'playwright-core';
-import { SAMPLE_PASSWORD } from '../../../src/dev/sample/sample-office.ts';
+import { SAMPLE_PASSWORD } from '../../../src/dev/sample/thai-binh/office.ts';
 import { sampled } from '../../support/lane.ts';
 
 /** What a person has before them, and whether scripts run. */

@@ -1,5 +1,5 @@
 import type { Role } from '../../../src/office/accounts/account.entity.ts';
-import { SAMPLE_PASSWORD } from '../../../src/dev/sample/sample-office.ts';
+import { SAMPLE_PASSWORD } from '../../../src/dev/sample/thai-binh/office.ts';
 import { accessTable } from '../access/access-table.ts';
 import { VERB_OF } from '../access/routes.ts';
 import { routesOf, send, twoOffices, type TwoOffices } from '../access/two-offices.ts';

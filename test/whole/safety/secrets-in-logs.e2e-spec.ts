@@ -2,7 +2,7 @@ import request from 'supertest';
 import { linkToken } from '../../../src/office/delivery/personal-link.ts';
 import { checkCode } from '../../../src/office/dispatches/check-code.ts';
 import { scaledDirectory } from '../../../src/dev/sample/sample-directory.ts';
-import { SAMPLE_PASSWORD } from '../../../src/dev/sample/sample-office.ts';
+import { SAMPLE_PASSWORD } from '../../../src/dev/sample/thai-binh/office.ts';
 import { aDraft, draftedBy, signed } from '../../support/seed.ts';
 import { sendingOffice, type SendingOffice } from '../../support/sending-office.ts';
 import { until } from '../../support/until.ts';

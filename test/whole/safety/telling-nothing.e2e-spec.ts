@@ -3,7 +3,7 @@ import request from 'supertest';
 import { InstallationKeys } from '../../../src/platform/installation/installation-keys.ts';
 import { checkCode } from '../../../src/office/dispatches/check-code.ts';
 import { linkToken } from '../../../src/office/delivery/personal-link.ts';
-import { SAMPLE_PASSWORD } from '../../../src/dev/sample/sample-office.ts';
+import { SAMPLE_PASSWORD } from '../../../src/dev/sample/thai-binh/office.ts';
 import { twoOffices, type TwoOffices } from '../access/two-offices.ts';
 
 const KEYS_OF_OTHERS = new InstallationKeys('another secret of another office, long enough');

@@ -6,7 +6,9 @@ import { AppModule } from '../../../app.module.ts';
 import { Config } from '../../../platform/config/config.ts';
 import { startTemporaryPostgres } from '../../postgres/temporary-postgres.ts';
 import { scaledDirectory } from '../../sample/sample-directory.ts';
-import { SAMPLE_PASSWORD, SampleOffice } from '../../sample/sample-office.ts';
+import { SampleOffice } from '../../sample/sample-office.ts';
+import { thaiBinh } from '../../sample/thai-binh/sample.ts';
+import { SAMPLE_PASSWORD } from '../../sample/thai-binh/office.ts';
 import { SampleModule } from '../../sample/sample.module.ts';
 import { migrate } from '../../../database/migrate.ts';
 import { webApplication } from '../../../web-application.ts';
@@ -43,7 +45,7 @@ export async function filledOffice(amount: Amount): Promise<FilledOffice> {
 
   const app = await webApplication({ module: BenchModule });
   await app.listen(0, '127.0.0.1');
-  await app.get(SampleOffice).create(scaledDirectory(amount.newest));
+  await app.get(SampleOffice).create(thaiBinh, scaledDirectory(amount.newest));
   const database = app.get(DataSource);
   const id = await fill(database, amount);
   const address = await app.getUrl();

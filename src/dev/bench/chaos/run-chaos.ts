@@ -12,7 +12,9 @@ import { must, signIn } from '../../demo/api-client.ts';
 import { startPostgres } from '../../postgres/start-postgres.ts';
 import { scaledDirectory } from '../../sample/sample-directory.ts';
 import { SampleModule } from '../../sample/sample.module.ts';
-import { SAMPLE_PASSWORD, SampleOffice } from '../../sample/sample-office.ts';
+import { SampleOffice } from '../../sample/sample-office.ts';
+import { thaiBinh } from '../../sample/thai-binh/sample.ts';
+import { SAMPLE_PASSWORD } from '../../sample/thai-binh/office.ts';
 import { migrate } from '../../../database/migrate.ts';
 import { compiledFrom } from '../../../platform/process/package-root.ts';
 import { freePort } from '../deliver/free-port.ts';
@@ -127,7 +129,7 @@ async function openOffice(env: NodeJS.ProcessEnv, recipients: number): Promise<v
   class Setup {}
 
   const app = await NestFactory.createApplicationContext(Setup, { logger: ['error'] });
-  await app.get(SampleOffice).create(scaledDirectory(recipients));
+  await app.get(SampleOffice).create(thaiBinh, scaledDirectory(recipients));
   await app.close();
 }
 

@@ -25,6 +25,7 @@ import { PDF_MOST, readFile } from '../../../platform/files/files.ts';
 import { scaledDirectory } from '../../sample/sample-directory.ts';
 import { SampleModule } from '../../sample/sample.module.ts';
 import { SampleOffice } from '../../sample/sample-office.ts';
+import { thaiBinh } from '../../sample/thai-binh/sample.ts';
 import { IssuingModule } from '../../../office/issuing/issuing.module.ts';
 import { IssuingService } from '../../../office/issuing/issuing.service.ts';
 import { migrate } from '../../../database/migrate.ts';
@@ -104,7 +105,7 @@ export class SendingSystem {
     const renderer = app.get(RenderThread, { strict: false });
     const render = renderer.render.bind(renderer);
     renderer.render = async (...all) => ({ ...(await render(...all)), pdf: FILE });
-    await app.get(SampleOffice).create(scaledDirectory(options.agencies));
+    await app.get(SampleOffice).create(thaiBinh, scaledDirectory(options.agencies));
     await app.get(DataSource).query('ANALYZE');
     return new SendingSystem(app, app.get(DataSource));
   }

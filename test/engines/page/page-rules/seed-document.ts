@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseBody } from '../../../../src/engines/page/body.ts';
 import type { OfficialDocument } from '../../../../src/engines/page/official-document.ts';
-import { seedDraft } from '../../../../src/dev/sample/seed-draft.ts';
+import { seedDraft } from '../../../../src/dev/sample/thai-binh/draft.ts';
 
 const draft = seedDraft('');
 
@@ -21,7 +21,7 @@ export const seed: OfficialDocument = {
 };
 
 /** Its lines of Nơi nhận as received: the sixth lacks its semicolon. */
-export const received = readFileSync('src/dev/sample/seed-dispatch.md', 'utf8')
+export const received = readFileSync('src/dev/sample/thai-binh/dispatch.md', 'utf8')
   .split('**Nơi nhận:**')[1]!
   .split('\n')
   .filter((line) => line.startsWith('- '));

@@ -8,7 +8,7 @@ import { OfficeSetup } from '../../../../src/ops/office-setup.ts';
 import { RateLimiter } from '../../../../src/office/delivery/outbox/rate-limiter.ts';
 import { Config } from '../../../../src/platform/config/config.ts';
 import { parse } from '../../../../src/platform/web/schema.ts';
-import { SAMPLE_PASSWORD } from '../../../../src/dev/sample/sample-office.ts';
+import { SAMPLE_PASSWORD } from '../../../../src/dev/sample/thai-binh/office.ts';
 import { toCsv, sampleDirectory } from '../../../../src/dev/sample/sample-directory.ts';
 import type { Browser } from '../../../support/office.ts';
 import { sendingOffice, type SendingOffice } from '../../../support/sending-office.ts';

@@ -146,7 +146,7 @@ describe('areas', () => {
   });
 
   it('follow the reform: who carries on for the communes of a district stands in its area', async () => {
-    const csv = readFileSync(join(packageRoot, 'src/dev/sample/reform-2025.csv'));
+    const csv = readFileSync(join(packageRoot, 'src/dev/sample/thai-binh/reform-2025.csv'));
     await clerk
       .post('/api/agencies/import')
       .set('Content-Type', 'text/csv')

@@ -1,6 +1,6 @@
 import type { Browser as Chromium, Locator, Page } from 'playwright-core';
 import { scaledDirectory } from '../../../../src/dev/sample/sample-directory.ts';
-import { SAMPLE_PASSWORD } from '../../../../src/dev/sample/sample-office.ts';
+import { SAMPLE_PASSWORD } from '../../../../src/dev/sample/thai-binh/office.ts';
 import { openBrowser } from '../../../support/browser.ts';
 import { testOffice, type TestOffice } from '../../../support/office.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser as Chromium, Page } from 'playwright-core';
 import { fill } from '../../../../src/dev/bench/board/fill.ts';
 import { scaledDirectory } from '../../../../src/dev/sample/sample-directory.ts';
-import { SAMPLE_PASSWORD } from '../../../../src/dev/sample/sample-office.ts';
+import { SAMPLE_PASSWORD } from '../../../../src/dev/sample/thai-binh/office.ts';
 import { describeWith, run } from '../../../engines/page/outside-tool.ts';
 import { openBrowser } from '../../../support/browser.ts';
 import { testOffice, type TestOffice } from '../../../support/office.ts';

@@ -1,4 +1,5 @@
-import { sampleDirectory, type DirectoryRow } from './sample-directory.ts';
+import { sampleDirectory } from '../sample-directory.ts';
+import type { DirectoryRow } from '../sample.ts';
 
 /** A row of the reform: what begins on 1 July 2025, or what ends the day before and who carries on. */
 type ReformRow = Partial<DirectoryRow> & {

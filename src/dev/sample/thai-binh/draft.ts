@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { packageRoot } from '../../platform/process/package-root.ts';
+import { readText } from '../read-rows.ts';
 
 /** The groups of the sample directory, by the kinds they hold. */
 export const GROUPS: Record<string, string[]> = {
@@ -31,10 +29,9 @@ const GROUP_OF_LINE: Record<string, string> = {
     'Đài truyền thanh các xã, phường, thị trấn',
 };
 
-/** The seed dispatch as the drafter would send it in; `seed-dispatch.md` is the text as received. */
+/** The seed dispatch as the drafter would send it in; `dispatch.md` is the text as received. */
 export function seedDraft(mandateId: string) {
-  const path = join(packageRoot, 'src/dev/sample/seed-dispatch.md');
-  const paragraphs = readFileSync(path, 'utf8')
+  const paragraphs = readText('thai-binh/dispatch.md')
     .trim()
     .split(/\n\s*\n/);
   const at = (start: string) => paragraphs.findIndex((text) => text.trim().startsWith(start));
