@@ -23,6 +23,7 @@ import { RemindingModule } from './office/follow-up/reminders/reminding.module.t
 import { CertificateNoticesInterceptor } from './office/signing-keys/certificate-notices.interceptor.ts';
 import { SigningModule } from './office/signing-keys/signing.module.ts';
 import { OfficeModule } from './office/administration/office/office.module.ts';
+import { PersonalDataModule } from './office/administration/personal-data/personal-data.module.ts';
 import { OpeningModule } from './ops/opening/opening.module.ts';
 import { ObservingWebModule } from './ops/health/observing.module.ts';
 import { TrackingModule } from './office/follow-up/progress/tracking.module.ts';
@@ -55,6 +56,7 @@ const ROOMS = [
   DeskModule,
   OfficeModule,
   PeopleModule,
+  PersonalDataModule,
   OpeningModule,
   ObservingWebModule,
 ];

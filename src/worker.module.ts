@@ -7,6 +7,7 @@ import { IssuingWorkerModule } from './office/issuing/issuing.module.ts';
 import { RecallingWorkerModule } from './office/recipients/recalls/recalling.module.ts';
 import { RemindingWorkerModule } from './office/follow-up/reminders/reminding.module.ts';
 import { PeopleWorkerModule } from './office/administration/people/people.module.ts';
+import { PersonalDataWorkerModule } from './office/administration/personal-data/personal-data.module.ts';
 import { TrackingWorkerModule } from './office/follow-up/progress/tracking.module.ts';
 import { ObservingModule } from './ops/health/observing.module.ts';
 
@@ -18,6 +19,7 @@ export const WORK = [
   RemindingWorkerModule,
   TrackingWorkerModule,
   PeopleWorkerModule,
+  PersonalDataWorkerModule,
 ];
 
 /** A worker process; any number of them may run. */

@@ -37,6 +37,7 @@ import { NameUnits1764000000602 } from './migrations/1764000000602-name-units.ts
 import { OpenOfficesByLink1764000000622 } from './migrations/1764000000622-open-offices-by-link.ts';
 import { LetOfficesChoose1764000000621 } from './migrations/1764000000621-let-offices-choose.ts';
 import { DateLetterheads1764000000620 } from './migrations/1764000000620-date-letterheads.ts';
+import { KeepRetentions1764000000670 } from './migrations/1764000000670-keep-retentions.ts';
 import { KnowDevices1764000000380 } from './migrations/1764000000380-know-devices.ts';
 import { SealFacts1764000000361 } from './migrations/1764000000361-seal-facts.ts';
 import { KeepSealsAsTheyAre1764000000440 } from './migrations/1764000000440-keep-seals-as-they-are.ts';
@@ -87,6 +88,7 @@ import { JournalEntry } from '../office/journal/journal-entry.entity.ts';
 import { JournalLink } from '../office/journal/journal-link.entity.ts';
 import { JournalPerson } from '../office/journal/journal-person.entity.ts';
 import { Invitation } from '../office/administration/people/invitations/invitation.entity.ts';
+import { Retention } from '../office/administration/personal-data/retention.entity.ts';
 import { AgencyPerson } from '../office/recipients/inbox/agency-person.entity.ts';
 import { PostgresNaming } from '../platform/postgres/naming.ts';
 import { RecallAnswer } from '../office/recipients/recalls/recall-answer.entity.ts';
@@ -150,6 +152,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       AddressFailure,
       AgencyPerson,
       Invitation,
+      Retention,
       AgencyName,
       AgencySuccession,
       DirectoryChange,
@@ -225,6 +228,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       FindGroupsOfAgencies1764000000680,
       KeepIdentifiers1764000000632,
       PageTheDirectory1764000000633,
+      KeepRetentions1764000000670,
     ],
   };
 }

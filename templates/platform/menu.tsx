@@ -13,7 +13,8 @@ export type MenuKey =
   | 'reminders'
   | 'page-check'
   | 'office'
-  | 'people';
+  | 'people'
+  | 'personal-data';
 
 interface Entry {
   key: MenuKey;
@@ -44,6 +45,7 @@ const NOW_AND_THEN: Entry[] = [
   { key: 'page-check', href: '/page-check', label: 'Kiểm tra thể thức' },
   { key: 'office', href: '/office', label: 'Cơ quan', role: 'administrator' },
   { key: 'people', href: '/people', label: 'Người của cơ quan', role: 'administrator' },
+  { key: 'personal-data', href: '/personal-data', label: 'Dữ liệu cá nhân', role: 'administrator' },
 ];
 
 /** People of agencies are guests: nothing of the office is theirs. */

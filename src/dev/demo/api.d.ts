@@ -1535,6 +1535,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PersonalDataController_index"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/personal-data/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["PersonalDataController_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/personal-data/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PersonalDataController_find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/personal-data/extracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PersonalDataController_extract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/personal-data/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PersonalDataController_erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3033,6 +3113,96 @@ export interface components {
             drafterId?: string;
             /** Format: uuid */
             mandateId?: string;
+        };
+        PersonalDataInventory: {
+            holdings: {
+                name: string;
+                what: string;
+                whose: ("office" | "agency" | "visitor")[];
+                purpose: string;
+                basis: string;
+                kept: string;
+                /** @enum {string|null} */
+                period: "journalMonths" | "leftMonths" | "letterMonths" | "formMonths" | null;
+                /** @enum {string} */
+                erasure: "delete" | "replace" | "keep";
+                staysBecause: string | null;
+                rows: number | null;
+                /** Format: date-time */
+                oldest: string | null;
+            }[];
+            retention: components["schemas"]["Retention"];
+        };
+        Retention: {
+            journalMonths: number | null;
+            leftMonths: number | null;
+            letterMonths: number | null;
+            formMonths: number | null;
+            carriedOutOn: string | null;
+        };
+        SetRetention: {
+            journalMonths?: number;
+            leftMonths?: number;
+            letterMonths?: number;
+            formMonths?: number;
+        };
+        Whom: {
+            username?: string;
+            name?: string;
+            post?: string;
+            email?: string;
+            telephone?: string;
+        };
+        PersonalDataFound: {
+            found: {
+                name: string;
+                what: string;
+                whose: ("office" | "agency" | "visitor")[];
+                purpose: string;
+                basis: string;
+                kept: string;
+                /** @enum {string|null} */
+                period: "journalMonths" | "leftMonths" | "letterMonths" | "formMonths" | null;
+                /** @enum {string} */
+                erasure: "delete" | "replace" | "keep";
+                staysBecause: string | null;
+                erasable: number;
+                staying: number;
+                /** Format: date-time */
+                oldest: string | null;
+            }[];
+            inUse: boolean;
+            seal: string;
+        };
+        ExtractOf: {
+            username?: string;
+            name?: string;
+            post?: string;
+            email?: string;
+            telephone?: string;
+            /** @example Đơn ngày 01/12/2026 */
+            basis: string;
+            /**
+             * @default json
+             * @enum {string}
+             */
+            format: "json" | "html";
+        };
+        EraseOf: {
+            username?: string;
+            name?: string;
+            post?: string;
+            email?: string;
+            telephone?: string;
+            /** @example Đơn ngày 01/12/2026 */
+            basis: string;
+            seal: string;
+        };
+        PersonalDataErased: {
+            erased: {
+                name: string;
+                rows: number;
+            }[];
         };
         Problem: {
             type: string;
@@ -7267,6 +7437,180 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         type: "last-administrator" | "last-clerk" | "left-meanwhile" | "own-account" | "person-left";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["Unsupported"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    PersonalDataController_index: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalDataInventory"];
+                };
+            };
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    PersonalDataController_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetRetention"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retention"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["Unsupported"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    PersonalDataController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Whom"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalDataFound"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["Unsupported"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    PersonalDataController_extract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtractOf"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "text/html": unknown;
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type: "nothing-held";
+                    };
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["Unsupported"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    PersonalDataController_erase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseOf"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalDataErased"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        type: "held-meanwhile" | "nothing-to-erase" | "person-here";
                     };
                 };
             };

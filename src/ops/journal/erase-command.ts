@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { complaintOf, WrongArguments } from '../../platform/problems/wrong-arguments.ts';
-import { erasePerson } from '../../office/journal/erase-person.ts';
+import { eraseFromJournal } from '../../office/administration/personal-data/erase-from-journal.ts';
 import { withDatabaseHere } from '../database-here.ts';
 
 const USAGE = `Cách dùng: npm run journal:erase -- --office MÃ --whom "Họ và tên" --reason "Căn cứ"
@@ -24,7 +24,7 @@ async function main(): Promise<number> {
   if (!office || !whom || !reason)
     throw new WrongArguments('Thiếu --office, --whom hoặc --reason.');
   const erased = await withDatabaseHere(process.env, (database) =>
-    database.transaction((manager) => erasePerson(manager, office, whom, reason)),
+    database.transaction((manager) => eraseFromJournal(manager, office, whom, reason)),
   );
   if (erased === 0) {
     process.stderr.write(

@@ -39,6 +39,16 @@ export const SIGNING_IN = {
 /** The people of the office. */
 export const PEOPLE = {
   'person-left': refused('Người này đã nghỉ và tài khoản đã đóng. Mở tài khoản mới nếu trở lại.'),
+  'person-here': refused(
+    'Người này còn tài khoản đang dùng nên chưa xóa được. Cho nghỉ, hoặc đóng tài khoản, rồi xóa.',
+  ),
+  'held-meanwhile': refused(
+    'Dữ liệu của người này đã khác lúc xem. Xem lại phần dưới rồi xác nhận.',
+  ),
+  'nothing-held': refused(
+    'Không giữ gì về người này. Ghi họ tên, địa chỉ đúng như người ấy đã khai.',
+  ),
+  'nothing-to-erase': refused('Không có gì xóa được: phần còn lại là hồ sơ phải lưu.'),
   'last-clerk': refused(
     'Đây là văn thư cuối cùng của cơ quan. Giao vai trò văn thư cho người khác trước.',
   ),

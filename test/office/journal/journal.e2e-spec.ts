@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import type { EntityManager } from 'typeorm';
 import { linkToken } from '../../../src/office/delivery/personal-link.ts';
 import { scaledDirectory } from '../../../src/dev/sample/sample-directory.ts';
-import { erasePerson } from '../../../src/office/journal/erase-person.ts';
+import { eraseFromJournal } from '../../../src/office/administration/personal-data/erase-from-journal.ts';
 import { record } from '../../../src/office/journal/journal.ts';
 import { verifyJournal } from '../../../src/office/journal/verify-journal.ts';
 import { packageRoot } from '../../../src/platform/process/package-root.ts';
@@ -299,7 +299,7 @@ describe('the journal', () => {
       .send({ name: 'Lê Thị Bình', post: 'Văn thư' })
       .expect(200);
     const erased = await office.database.transaction((manager) =>
-      erasePerson(manager, 'STTTT', 'Lê Thị Bình', 'Theo yêu cầu ngày 01/12/2026'),
+      eraseFromJournal(manager, 'STTTT', 'Lê Thị Bình', 'Theo yêu cầu ngày 01/12/2026'),
     );
     expect(erased).toBe(1);
     expect(await verified()).toMatchObject({ broken: undefined, erased: 1 });
@@ -314,7 +314,7 @@ describe('the journal', () => {
       'append-only',
     );
     const mine = await office.database.transaction((manager) =>
-      erasePerson(manager, 'STTTT', 'lanhdao', 'Nghỉ hưu'),
+      eraseFromJournal(manager, 'STTTT', 'lanhdao', 'Nghỉ hưu'),
     );
     expect(mine).toBeGreaterThan(0);
   });

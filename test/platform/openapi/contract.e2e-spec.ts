@@ -98,6 +98,11 @@ describe('the API', () => {
       '/api/people/{id}',
       '/api/people/{id}/leaving',
       '/api/people/{id}/sign-in-reset',
+      '/api/personal-data',
+      '/api/personal-data/erasures',
+      '/api/personal-data/extracts',
+      '/api/personal-data/retention',
+      '/api/personal-data/searches',
       '/api/punctuality',
       '/api/recall-answers/{token}',
       '/api/recipient-names',
@@ -164,6 +169,7 @@ describe('the API', () => {
         '/api/office/heads': admin,
         '/api/office/settings': admin,
         '/api/office/units': admin,
+        '/api/personal-data': admin,
       };
       const reader = others[path as keyof typeof others] ?? clerk;
       const filled = path.replace('{id}', own).replace('{year}', '2026');

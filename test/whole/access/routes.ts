@@ -285,6 +285,18 @@ const VERBS: Record<string, string[]> = {
     'GET /api/people/:id/leaving',
     'POST /api/people/:id/leaving',
   ],
+  'keep personal data': [
+    'GET /personal-data',
+    'POST /personal-data/retention',
+    'POST /personal-data/search',
+    'POST /personal-data/extract',
+    'POST /personal-data/erasure',
+    'GET /api/personal-data',
+    'PUT /api/personal-data/retention',
+    'POST /api/personal-data/searches',
+    'POST /api/personal-data/extracts',
+    'POST /api/personal-data/erasures',
+  ],
   'give and end mandates': [
     'GET /mandates/new',
     'POST /mandates',

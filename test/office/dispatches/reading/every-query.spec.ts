@@ -4,6 +4,7 @@ import { packageRoot } from '../../../../src/platform/process/package-root.ts';
 
 /** What looks for dispatches without asking who reads, and why it may. */
 const WITHOUT_A_READER = {
+  'administration/personal-data/holdings/texts.ts': 'counts rows; of texts nothing is shown',
   'delivery/bounces/flag-addresses.ts': 'the system itself',
   'delivery/outbox/prepared-dispatches.ts': 'the system itself: what is sent to recipients',
   'directory/kinds/kind-rules.ts': 'whether any dispatch has one, nothing of it',
