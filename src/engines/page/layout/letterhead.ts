@@ -6,7 +6,7 @@ import { letterheadColumns } from './letterhead-columns.ts';
 import { MM } from './measures.ts';
 import { MOTTO, NATIONAL_NAME } from './letterhead-words.ts';
 import { numberLine, placeAndDateLine, setPieces } from './number-and-date.ts';
-import { centredBlock, lineHeight, singleLine } from './set-text.ts';
+import { centredBlock, lineHeight, nameBlock, singleLine } from './set-text.ts';
 import { stamp, URGENCY_BOX } from './stamps.ts';
 
 /** Between a text and the rule under it, and between that rule and the next row. */
@@ -28,7 +28,7 @@ export function letterhead(context: LayoutContext): Band {
 
   let left = 0;
   for (const { text, setting } of bodies(context)) {
-    const block = centredBlock(fonts, text, setting, columns.left, columns.leftWidth, left);
+    const block = nameBlock(fonts, text, setting, columns.left, columns.leftWidth, left);
     paragraph(block.lines);
     left += block.height;
     if (setting !== TYPE.issuingBody) continue;

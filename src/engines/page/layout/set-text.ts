@@ -3,6 +3,7 @@ import type { Setting } from '../typography.ts';
 import type { Colour, StyledText, TextLine } from './display-list.ts';
 import { breakBalanced, breakFirstFit, type Line } from './line-breaking.ts';
 import { ASCENT, SINGLE } from './measures.ts';
+import { areOneWord } from './one-word.ts';
 import { splitWords, type Word } from './words.ts';
 
 /** Lines under each other at single spacing, with the height they take. */
@@ -67,19 +68,45 @@ export function centredBlock(
 ): TextBlock {
   const broken = text.split('\n').flatMap((part) => {
     const words = splitWords(fonts, [{ text: part, style }], size, measure);
-    return breakBalanced(tieConjunctions(words, measure), measure);
+    return breakBalanced(tie(words, measure, isConjunction), measure);
+  });
+  return stack(broken, size, top, (line) => centre - line.width / 2);
+}
+
+/** The same for the name of a body: what is one word, `THỂ THAO`, stays on one line if that takes no more lines. */
+export function nameBlock(
+  fonts: FontFamily,
+  text: string,
+  { size, style }: Setting,
+  centre: number,
+  measure: number,
+  top: number,
+): TextBlock {
+  const broken = text.split('\n').flatMap((part) => {
+    const words = splitWords(fonts, [{ text: part, style }], size, measure);
+    const [anyhow, whole] = [words, tie(words, measure, areOneWord)].map((each) =>
+      breakBalanced(tie(each, measure, isConjunction), measure),
+    );
+    return whole!.length > anyhow!.length ? anyhow! : whole!;
   });
   return stack(broken, size, top, (line) => centre - line.width / 2);
 }
 
 /** `VÀ` goes with what follows it: `SỞ THÔNG TIN / VÀ TRUYỀN THÔNG`. */
-function tieConjunctions(words: Word[], measure: number): Word[] {
+const isConjunction = (before: string): boolean => /^(và|của|với)$/i.test(before);
+
+/** Words whose neighbours belong together, as one. */
+function tie(
+  words: Word[],
+  measure: number,
+  belong: (before: string, after: string) => boolean,
+): Word[] {
   const tied: Word[] = [];
   for (const word of words) {
     const previous = tied.at(-1);
     const [piece] = previous?.pieces ?? [];
     const width = previous ? previous.width + previous.spaceAfter + word.width : Infinity;
-    const ties = piece !== undefined && /^(và|của|với)$/i.test(piece.text);
+    const ties = piece !== undefined && belong(piece.text, word.pieces[0]!.text);
     if (!previous?.spaceAfter || !ties || width > measure) {
       tied.push(word);
       continue;
