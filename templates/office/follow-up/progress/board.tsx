@@ -93,8 +93,10 @@ export function BoardPage({
             <ByPart title="Theo khu vực" parts={areas} />
             <ByPart title="Theo loại cơ quan" parts={kinds} />
           </div>
-          <MostLate agencies={agencies} weeks={weeks.length} />
-          {isAnswered && <MostSilent agencies={silent} weeks={weeks.length} />}
+          <div class="most">
+            <MostLate agencies={agencies} weeks={weeks.length} />
+            {isAnswered && <MostSilent agencies={silent} weeks={weeks.length} />}
+          </div>
           <section class="latest">
             <h2>Văn bản mới phát hành</h2>
             <BoardTable rows={latest} />
