@@ -15,9 +15,13 @@ export interface DebianPostgres {
   stop(): Promise<void>;
 }
 
-/** PostgreSQL 15 as Debian 12 brings it, in a folder of its own; `locale` is what initdb is told of it. */
+/**
+ * PostgreSQL 15 as Debian 12 brings it, in a folder of its own; `locale` is what initdb is told of it, `env` what its
+ * processes have beside ours.
+ */
 export async function debianPostgres(
   locale: string[] = ['--locale=C.UTF-8'],
+  env: Record<string, string> = {},
 ): Promise<DebianPostgres> {
   const folder = await mkdtemp(join(tmpdir(), 'noi-nhan-pg15-'));
   const data = join(folder, 'data');
@@ -29,9 +33,10 @@ export async function debianPostgres(
   await chmod(folder, 0o755);
   const run = (command: string, args: string[]) => {
     const path = join(BIN, command);
+    const options = { cwd: folder, env: { ...process.env, ...env } };
     return isRoot
-      ? execFile('runuser', ['-u', 'postgres', '--', path, ...args], { cwd: folder })
-      : execFile(path, args, { cwd: folder });
+      ? execFile('runuser', ['-u', 'postgres', '--', path, ...args], options)
+      : execFile(path, args, options);
   };
   const port = await freePort();
   await run('initdb', ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', ...locale]);
