@@ -34,7 +34,7 @@ export interface OfficeInTime {
 
 export async function officeInTime(start: string, file: object): Promise<OfficeInTime> {
   const clock = await movingClock(start);
-  const closing: (() => Promise<unknown>)[] = [];
+  const closing: (() => Promise<unknown>)[] = [() => clock.close()];
   const close = async () => {
     for (const end of closing.toReversed()) await end();
   };
