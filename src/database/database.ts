@@ -38,6 +38,7 @@ import { OpenOfficesByLink1764000000622 } from './migrations/1764000000622-open-
 import { LetOfficesChoose1764000000621 } from './migrations/1764000000621-let-offices-choose.ts';
 import { DateLetterheads1764000000620 } from './migrations/1764000000620-date-letterheads.ts';
 import { KeepRetentions1764000000670 } from './migrations/1764000000670-keep-retentions.ts';
+import { EndSignIns1764000000671 } from './migrations/1764000000671-end-sign-ins.ts';
 import { KnowDevices1764000000380 } from './migrations/1764000000380-know-devices.ts';
 import { SealFacts1764000000361 } from './migrations/1764000000361-seal-facts.ts';
 import { KeepSealsAsTheyAre1764000000440 } from './migrations/1764000000440-keep-seals-as-they-are.ts';
@@ -229,6 +230,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       KeepIdentifiers1764000000632,
       PageTheDirectory1764000000633,
       KeepRetentions1764000000670,
+      EndSignIns1764000000671,
     ],
   };
 }

@@ -114,7 +114,12 @@ export async function applyChanges(
       if (!given) made.set(person.username, password);
       return {
         mandates,
-        person: { ...person, unitId: null, passwordHash: await hashPassword(password) },
+        person: {
+          ...person,
+          unitId: null,
+          passwordHash: await hashPassword(password),
+          mustChangePassword: !given,
+        },
       };
     }),
   );

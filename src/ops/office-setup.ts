@@ -34,7 +34,8 @@ export class OfficeSetup {
     const people = await Promise.all(
       file.people.map(async (person) => {
         const password = person.password ?? dictatedPassword();
-        return { ...person, password, passwordHash: await hashPassword(password) };
+        const passwordHash = await hashPassword(password);
+        return { ...person, password, passwordHash, mustChangePassword: !person.password };
       }),
     );
     const kinds = file.kinds ?? USUAL_KINDS;

@@ -6,6 +6,7 @@ import {
   SAMPLE_PEOPLE,
 } from '../../src/dev/sample/thai-binh/office.ts';
 import { scaledDirectory } from '../../src/dev/sample/sample-directory.ts';
+import { firstSignIn } from '../support/people.ts';
 import { testOffice, type TestOffice } from '../support/office.ts';
 import { runProgram } from '../support/run-program.ts';
 import { scratchFolder } from '../support/scratch.ts';
@@ -63,11 +64,7 @@ describe('npm run office, a second time', () => {
     const { out } = await run(NEXT, '--apply');
     const password = /^vanthu\.moi\t(\S+)$/m.exec(out)![1]!;
     expect(await rolesOf('vanthu')).toEqual(['drafter']);
-    await office
-      .fresh()
-      .post('/api/session')
-      .send({ username: 'vanthu.moi', password })
-      .expect(201);
+    await firstSignIn(office.fresh(), { username: 'vanthu.moi', password });
     await office
       .fresh()
       .post('/api/session')

@@ -8,7 +8,7 @@ import { startSystem } from '../../src/dev/system.ts';
 import { until } from '../support/until.ts';
 import { ABSTRACTS, ANSWERS, BODY, WAITING } from './matters.ts';
 import { answer, answerRecall, refuse } from './recipients.ts';
-import { openedAccount } from '../support/people.ts';
+import { firstSignIn, openedAccount, OWN_PASSWORD } from '../support/people.ts';
 
 type Browser = ReturnType<typeof request.agent>;
 
@@ -131,6 +131,8 @@ export async function busyOffice(dataDir: string, port: number): Promise<BusyOff
     .type('form')
     .send({ username: 'lan.bui', fullName: 'Bùi Thị Lan', post: 'Văn thư' })
     .expect(201);
+  const recipient = openedAccount(opened.text);
+  await firstSignIn(request.agent(address), recipient);
   const [{ id: refusing }] = await database.query('SELECT recipient_id AS id FROM refusals');
   await leader.get('/board').expect(200);
   return {
@@ -148,7 +150,7 @@ export async function busyOffice(dataDir: string, port: number): Promise<BusyOff
       owed: owed.path,
       code: checkCode(system.config.keys, seed),
     },
-    recipient: openedAccount(opened.text),
+    recipient: { ...recipient, password: OWN_PASSWORD },
     stop: () => system.stop(),
   };
 }

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { TestOffice } from './office.ts';
+import type { Browser, TestOffice } from './office.ts';
 
 /** One more office on the same system, with nothing but its letterhead; returns its id. */
 export async function anOffice(
@@ -53,4 +53,17 @@ export function openedAccount(page: string): { username: string; password: strin
   const [, username, password] =
     /<code>([\w.-]+)<\/code><\/dd><dt>Mật khẩu<\/dt><dd><code>([\w-]{16})<\/code>/.exec(page)!;
   return { username: username!, password: password! };
+}
+
+export const OWN_PASSWORD = 'một mật khẩu của riêng mình';
+
+/** For the first time, with a password that was told: another is chosen before anything else. */
+export async function firstSignIn(
+  browser: Browser,
+  { username, password }: { username: string; password: string },
+): Promise<Browser> {
+  await browser.post('/session').type('form').send({ username, password }).expect(303);
+  const chosen = { next: OWN_PASSWORD };
+  await browser.post('/account/new-password').type('form').send(chosen).expect(303);
+  return browser;
 }

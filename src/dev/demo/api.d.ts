@@ -3037,6 +3037,8 @@ export interface components {
             email: string | null;
             /** Format: date-time */
             closedAt: string | null;
+            /** Format: date-time */
+            signInEndedAt: string | null;
         };
         OpenPerson: {
             username: string;
@@ -3234,7 +3236,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
-                    type: "enrol" | "second-factor" | "sign-in" | "sign-in-again";
+                    type: "enrol" | "new-password" | "second-factor" | "sign-in" | "sign-in-again";
                 };
             };
         };
@@ -3689,7 +3691,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        type: "enrol" | "second-factor" | "wrong-sign-in";
+                        type: "enrol" | "new-password" | "second-factor" | "wrong-sign-in";
                     };
                 };
             };

@@ -58,6 +58,18 @@ export class Account {
   @Column('timestamptz', { nullable: true })
   closedAt: Date | null;
 
+  /** From then on nobody signs in with it, while work still waits to be handed over. */
+  @Column('timestamptz', { nullable: true })
+  signInEndedAt: Date | null;
+
+  /** The password was told by somebody: the person chooses another before anything else. */
+  @Column('boolean', { default: false })
+  mustChangePassword: boolean;
+
+  get maySignIn(): boolean {
+    return !this.closedAt && !this.signInEndedAt;
+  }
+
   /** What the pages of this request remind the person of; not stored. */
   notices?: Notice[];
 }

@@ -9,6 +9,7 @@ import { Guesses } from './guesses.ts';
 import { KnownDevicesService } from './known-devices/known-devices.service.ts';
 import { AccountNoticesPages } from './notices/account-notices.pages.tsx';
 import { AccountNoticesService } from './notices/account-notices.service.ts';
+import { NewPasswordPages } from './new-password.pages.tsx';
 import { OpenidPages } from './openid/openid.pages.ts';
 import { OpenidService } from './openid/openid.service.ts';
 import { PasskeysPages } from './passkeys/passkeys.pages.ts';
@@ -27,6 +28,7 @@ import { SignInService } from './sign-in.service.ts';
     SessionsController,
     SessionsPages,
     AccountPages,
+    NewPasswordPages,
     SecondFactorPages,
     PasskeysPages,
     OpenidPages,

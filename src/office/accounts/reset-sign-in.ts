@@ -20,7 +20,11 @@ export async function resetSignIn(
   by: Actor,
 ): Promise<{ password: string; ended: ResetDetails }> {
   const password = dictatedPassword();
-  await manager.update(Account, { id: accountId }, { passwordHash: await hashPassword(password) });
+  await manager.update(
+    Account,
+    { id: accountId },
+    { passwordHash: await hashPassword(password), mustChangePassword: true },
+  );
   const ended = await endAccess(manager, accountId);
   await manager.insert(AccountNotice, { accountId, details: { ...ended } });
   await record(manager, by, 'reset-sign-in', accountId, { ...ended });

@@ -2,8 +2,8 @@ import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn } from 
 import { Account } from './account.entity.ts';
 import { oneOf } from '../../platform/postgres/one-of.ts';
 
-/** `second-factor`: a code is still asked for. `enrol`: the role needs a second factor and there is none yet. */
-export const STAGES = ['complete', 'second-factor', 'enrol'] as const;
+/** `new-password`: theirs was told by somebody. `second-factor`: a code is still asked for. `enrol`: the role needs a second factor and there is none yet. */
+export const STAGES = ['complete', 'second-factor', 'enrol', 'new-password'] as const;
 export type Stage = (typeof STAGES)[number];
 export const SIGN_IN_METHODS = ['password', 'passkey', 'openid'] as const;
 export type SignInMethod = (typeof SIGN_IN_METHODS)[number];

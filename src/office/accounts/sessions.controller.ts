@@ -30,7 +30,14 @@ export class SessionsController {
   @Post('session')
   @Public()
   @Returns(AccountView, 201)
-  @Refuses('wrong-sign-in', 'enrol', 'second-factor', 'second-factor-sealed', 'too-many-tries')
+  @Refuses(
+    'wrong-sign-in',
+    'enrol',
+    'new-password',
+    'second-factor',
+    'second-factor-sealed',
+    'too-many-tries',
+  )
   async create(
     @Body({ schema: SignIn }) { username, password, code }: z.infer<typeof SignIn>,
     @Req() request: Request,

@@ -89,12 +89,13 @@ export class SessionsPages {
     const to = ownPath(body?.to);
     const { values } = check(Code, body);
     try {
-      const token =
+      const added =
         values && (await this.signIn.addCode(by, session, values.code, visitorOf(request)));
-      if (token) {
-        this.entrance.keep(response, token);
-        await this.entrance.recognize(request, response, by);
-        response.redirect(303, await this.first(by, to));
+      if (added?.token) {
+        this.entrance.keep(response, added.token);
+        const isIn = added.stage === 'complete';
+        if (isIn) await this.entrance.recognize(request, response, by);
+        response.redirect(303, isIn ? await this.first(by, to) : to);
         return undefined;
       }
     } catch (error) {
@@ -107,7 +108,7 @@ export class SessionsPages {
   }
 
   @Post('session/end')
-  @During(['complete', 'second-factor', 'enrol'])
+  @During(['complete', 'second-factor', 'enrol', 'new-password'])
   async destroy(
     @By() by: Account,
     @In() { id }: Session,

@@ -68,7 +68,7 @@ export class SessionsService {
       where: [{ tokenHash: hash }, { previousHash: hash }],
       relations: { account: { office: true } },
     });
-    if (!session || session.account.closedAt) return undefined;
+    if (!session || !session.account.maySignIn) return undefined;
     const now = Date.now();
     const isIdle = now - session.seenAt.getTime() > this.config.sessionIdleMinutes * 60_000;
     if (session.expiresAt.getTime() <= now || isIdle) return undefined;

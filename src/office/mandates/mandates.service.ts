@@ -5,7 +5,7 @@ import { Mandate } from '../accounts/mandate.entity.ts';
 import { unitsOn } from '../accounts/open-units.ts';
 import type { Unit } from '../accounts/unit.entity.ts';
 import { vietnamDate } from '../../platform/time/vietnam-time.ts';
-import { record } from '../journal/journal.ts';
+import { record, type Actor } from '../journal/journal.ts';
 import { RuleViolation } from '../../platform/problems/rule-violation.ts';
 import { InvalidInput } from '../../platform/web/invalid-input.ts';
 import { faultsOf, faultsOfGiving, isHead } from './delegation.ts';
@@ -114,7 +114,7 @@ export class MandatesService {
 /** In the transaction of `manager`, with all that was given from it. */
 export async function endMandate(
   manager: EntityManager,
-  by: Account,
+  by: Actor,
   id: string,
   { lastDay, reason }: EndMandate,
 ): Promise<void> {

@@ -6,7 +6,7 @@ type Components = NonNullable<OpenAPIObject['components']>;
 
 /** Something of ours is broken: any route that reads what is kept may answer so. */
 const OWN_FAULTS = ['file-damaged', 'store-unknown', 'store-refuses'] as const;
-const SIGN_IN = ['sign-in', 'second-factor', 'enrol', 'sign-in-again'] as const;
+const SIGN_IN = ['sign-in', 'second-factor', 'enrol', 'new-password', 'sign-in-again'] as const;
 
 /** What routes answer for the same reasons everywhere, by the name it has in `components.responses`. */
 const COMMON = {

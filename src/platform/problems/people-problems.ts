@@ -11,6 +11,9 @@ export const SIGNING_IN = {
   enrol: signIn(
     'Vai trò của bạn phải bật xác thực hai lớp trước khi làm việc. Bật trên trang web.',
   ),
+  'new-password': signIn(
+    'Mật khẩu này do người khác giao. Đăng nhập trên trang web và đặt mật khẩu của mình trước.',
+  ),
   'sign-in-again': signIn(
     'Việc này liên quan đến an toàn tài khoản: hãy đăng nhập lại để tiếp tục.',
   ),

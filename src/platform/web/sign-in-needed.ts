@@ -7,6 +7,7 @@ const PAGES = {
   'wrong-sign-in': '/signin',
   'second-factor': '/signin/second-factor',
   enrol: '/account/totp',
+  'new-password': '/account/new-password',
   'sign-in-again': '/signin',
 } as const satisfies Partial<Record<ProblemCode, string>>;
 

@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import request from 'supertest';
 import { SAMPLE_PASSWORD } from '../../../src/dev/sample/thai-binh/office.ts';
 import { packageRoot } from '../../../src/platform/process/package-root.ts';
+import { OWN_PASSWORD } from '../../support/people.ts';
 import { testOffice, type Browser, type TestOffice } from '../../support/office.ts';
 import { built } from '../../support/built.ts';
 
@@ -53,14 +54,21 @@ describe('what is done to an account', () => {
     }
     await signIn(office.fresh(), SAMPLE_PASSWORD).expect(401);
     const again = office.fresh();
-    const led = await signIn(again, password).expect(303);
+    const asked = await signIn(again, password).expect(303);
+    const first = await again.get(asked.headers['location']!).expect(303);
+    expect(first.headers['location']).toBe('/account/new-password?to=%2Fboard');
+    const led = await again
+      .post('/account/new-password')
+      .type('form')
+      .send({ next: OWN_PASSWORD, to: '/board' })
+      .expect(303);
     expect(led.headers['location']).toBe('/account/notices?to=%2Fboard');
     const { text } = await again.get(led.headers['location']!).expect(200);
     expect(text).toContain('Đã thu hồi 1 khóa cho phần mềm');
     expect(text).toContain('Đã xóa 1 khóa truy cập');
     const read = await again.post('/account/notices').type('form').send({ to: '/board' });
     expect(read.headers['location']).toBe('/board');
-    await signIn(office.fresh(), password).expect(303).expect('Location', '/board');
+    await signIn(office.fresh(), OWN_PASSWORD).expect(303).expect('Location', '/board');
     const account = await again.get('/account').expect(200);
     expect(account.text).toContain('Đặt lại cách đăng nhập');
     expect(account.text).toContain('Thu hồi khóa cho phần mềm</b> Cũ');

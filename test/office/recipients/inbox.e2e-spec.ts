@@ -2,7 +2,7 @@ import { scaledDirectory } from '../../../src/dev/sample/sample-directory.ts';
 import type { Browser } from '../../support/office.ts';
 import { aDraft, draftedBy, signed } from '../../support/seed.ts';
 import { sendingOffice, type SendingOffice } from '../../support/sending-office.ts';
-import { openedAccount } from '../../support/people.ts';
+import { firstSignIn, openedAccount } from '../../support/people.ts';
 
 const PERSON = { fullName: 'Bùi Thị Lan', post: 'Văn thư xã' };
 
@@ -36,9 +36,7 @@ describe('the inbox of an agency', () => {
   const signIn = (browser: Browser, username: string, password: string) =>
     browser.post('/session').type('form').send({ username, password });
   const signedIn = async (account: Awaited<ReturnType<typeof opened>>): Promise<Browser> => {
-    const browser = office.fresh();
-    await signIn(browser, account.username, account.password).expect(303);
-    return browser;
+    return firstSignIn(office.fresh(), account);
   };
   /** Issued to agencies of the sample; ids of the recipients in the order asked. */
   const issuedTo = async (...to: { code: string; id: string }[]): Promise<string[]> => {

@@ -1,4 +1,5 @@
 import { makeLink } from '../../../src/ops/opening/opening-links.ts';
+import { firstSignIn } from '../../support/people.ts';
 import { testOffice, type Browser, type TestOffice } from '../../support/office.ts';
 
 const FORM = {
@@ -42,7 +43,7 @@ describe('an office opened from a page', () => {
     const shown = [...page.matchAll(/<code>([^<]+)<\/code>/g)].map(([, code]) => code!);
     const browser = office.fresh();
     const password = shown[shown.indexOf(username) + 1]!;
-    await browser.post('/api/session').send({ username, password }).expect(201);
+    await firstSignIn(browser, { username, password });
     return browser;
   };
 

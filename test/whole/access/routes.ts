@@ -71,6 +71,8 @@ const VERBS: Record<string, string[]> = {
     'GET /account/keys/new',
     'POST /account/keys',
     'POST /account/keys/:id/revocation',
+    'GET /account/new-password',
+    'POST /account/new-password',
     'GET /account/notices',
     'POST /account/notices',
   ],

@@ -64,6 +64,7 @@ describe('what is run beside running services', () => {
     'migrate',
     'office',
     'office:link',
+    'people:list',
     'reset-sign-in',
     'secret:renew',
     'backup',

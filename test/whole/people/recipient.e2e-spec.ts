@@ -6,7 +6,7 @@ import { NO_BROWSER, openBrowser } from '../../support/browser.ts';
 import { testOffice, type Browser, type TestOffice } from '../../support/office.ts';
 import { aDraft, draftedBy, signed } from '../../support/seed.ts';
 import { Person, screens } from './person.ts';
-import { openedAccount } from '../../support/people.ts';
+import { firstSignIn, openedAccount, OWN_PASSWORD } from '../../support/people.ts';
 
 describeWhere(NO_BROWSER, 'a recipient', () => {
   let office: TestOffice;
@@ -27,7 +27,9 @@ describeWhere(NO_BROWSER, 'a recipient', () => {
       .type('form')
       .send({ username: account.username, fullName: 'Bùi Thị Lan', post: 'Văn thư' })
       .expect(201);
-    Object.assign(account, openedAccount(text));
+    const { username, password } = openedAccount(text);
+    await firstSignIn(office.fresh(), { username, password });
+    Object.assign(account, { username, password: OWN_PASSWORD });
   });
   afterAll(async () => {
     await chromium?.close();

@@ -3,7 +3,7 @@ import { scaledDirectory } from '../../../src/dev/sample/sample-directory.ts';
 import type { Browser } from '../../support/office.ts';
 import { aDraft, draftedBy, signed } from '../../support/seed.ts';
 import { sendingOffice, type SendingOffice } from '../../support/sending-office.ts';
-import { openedAccount } from '../../support/people.ts';
+import { firstSignIn, openedAccount } from '../../support/people.ts';
 
 const PERSON = { fullName: 'Bùi Thị Lan', post: 'Văn thư xã', username: 'lan.xa' };
 
@@ -46,9 +46,7 @@ describe('much at once', () => {
     );
     const people = `/directory/agencies/${agencyId}/people`;
     const { text } = await clerk.post(people).type('form').send(PERSON).expect(201);
-    const browser = office.fresh();
-    await browser.post('/session').type('form').send(openedAccount(text)).expect(303);
-    return browser;
+    return firstSignIn(office.fresh(), openedAccount(text));
   }
 
   const acknowledged = async (): Promise<number> =>

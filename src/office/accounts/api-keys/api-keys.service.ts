@@ -70,7 +70,7 @@ export class ApiKeysService {
       relations: { account: { office: true } },
     });
     const now = new Date();
-    if (!found?.isGoodAt(now) || found.account.closedAt) {
+    if (!found?.isGoodAt(now) || !found.account.maySignIn) {
       await this.throttle.take(`key ${networkOf(address)}`, WRONG_KEYS);
       return undefined;
     }

@@ -44,9 +44,11 @@ export class OpenidPages {
     }
     const query = request.originalUrl.slice(request.path.length);
     const { account, withSecondFactor } = await this.openid.finish(query, authorization);
-    const stage = withSecondFactor
+    const asked = withSecondFactor
       ? 'complete'
       : await this.secondFactor.stageAfterPassword(account);
+    // The password that was told was not used.
+    const stage = asked === 'new-password' ? 'complete' : asked;
     await this.entrance.enter(request, response, account, 'openid', stage);
     const to = ownPath(authorization.to);
     response.redirect(303, stage === 'complete' ? await this.notices.firstPage(account, to) : to);

@@ -81,12 +81,12 @@ export class OpenidService {
       where: { issuer, subject },
       relations: { account: true },
     });
-    if (known?.account.closedAt) throw noAccount();
+    if (known && !known.account.maySignIn) throw noAccount();
     if (known) return known.account;
     const account =
       typeof named === 'string' && (await manager.findOneBy(Account, { username: named }));
     // A name that was given to somebody else at the provider opens nothing here.
-    if (!account || account.closedAt) throw noAccount();
+    if (!account || !account.maySignIn) throw noAccount();
     const { id: accountId } = account;
     if (await manager.existsBy(OpenidIdentity, { issuer, accountId })) throw noAccount();
     await this.database.transaction(async (transaction) => {

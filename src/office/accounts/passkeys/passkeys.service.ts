@@ -99,7 +99,7 @@ export class PasskeysService {
       where: { id: credential.id },
       relations: { account: true },
     });
-    if (!passkey || passkey.account.closedAt) throw notAccepted();
+    if (!passkey?.account.maySignIn) throw notAccepted();
     const { id, publicKey, counter, transports } = passkey;
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response: credential,

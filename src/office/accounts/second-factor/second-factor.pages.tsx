@@ -13,7 +13,7 @@ import { Entrance } from '../entrance.service.ts';
 import { AccountNoticesService } from '../notices/account-notices.service.ts';
 import type { Session } from '../session.entity.ts';
 import { SessionsService } from '../sessions.service.ts';
-import { SecondFactorService } from './second-factor.service.ts';
+import { SecondFactorService, stageAfterAll } from './second-factor.service.ts';
 
 /** Turning the second factor on and off; whoever must have one is led here first. */
 @Controller('account')
@@ -57,9 +57,10 @@ export class SecondFactorPages {
       return this.form(by, session, to, response, problem);
     }
     await this.sessions.endOthers(session);
-    const { token } = await this.sessions.rotate(session, { stage: 'complete' });
+    const stage = session.how === 'password' ? stageAfterAll(by) : 'complete';
+    const { token } = await this.sessions.rotate(session, { stage });
     if (token) this.entrance.keep(response, token);
-    await this.entrance.recognize(request, response, by);
+    if (stage === 'complete') await this.entrance.recognize(request, response, by);
     return this.codes(by, codes, response, await this.notices.firstPage(by, to));
   }
 

@@ -22,6 +22,10 @@ const SECRET_BYTES = 20;
 const plain = (code: string) => code.toUpperCase().replace(/[^A-Z2-7]/g, '');
 const hashOf = (code: string) => createHash('sha256').update(plain(code)).digest('hex');
 
+/** Once nothing else is asked for. */
+export const stageAfterAll = ({ mustChangePassword }: Account): Stage =>
+  mustChangePassword ? 'new-password' : 'complete';
+
 /** The code of an app beside the password: RFC 6238, with recovery codes on paper. */
 @Injectable()
 export class SecondFactorService {
@@ -46,7 +50,7 @@ export class SecondFactorService {
   /** The stage of a session after the password and nothing else. */
   async stageAfterPassword(account: Account): Promise<Stage> {
     if (await this.isOn(account)) return 'second-factor';
-    if (!this.isRequiredOf(account)) return 'complete';
+    if (!this.isRequiredOf(account)) return stageAfterAll(account);
     const { id: accountId } = account;
     // Whoever has only the password must not set up an app beside an existing passkey.
     return (await this.database.manager.existsBy(Passkey, { accountId }))

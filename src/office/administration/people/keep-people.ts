@@ -16,7 +16,9 @@ export type PersonFields = Pick<Account, 'fullName' | 'post' | 'email' | 'unitId
   roles: OfficeRole[];
 };
 
-export type NewAccount = PersonFields & Pick<Account, 'username' | 'passwordHash'>;
+export type NewAccount = PersonFields &
+  Pick<Account, 'username' | 'passwordHash'> &
+  Partial<Pick<Account, 'mustChangePassword'>>;
 
 /** The id of the account. */
 export async function openPerson(

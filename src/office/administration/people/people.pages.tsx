@@ -36,7 +36,12 @@ export class PeoplePages {
     const found = await this.people.list(by, query);
     return page(
       { title: 'Người của cơ quan', account: by, current: 'people' },
-      <PeopleList {...found} filter={query} pageSize={PAGE_SIZE} />,
+      <PeopleList
+        {...found}
+        waiting={await this.people.waiting(by)}
+        filter={query}
+        pageSize={PAGE_SIZE}
+      />,
     );
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
-import { DataSource } from 'typeorm';
+import { DataSource, IsNull, Not } from 'typeorm';
 import { Account } from '../../accounts/account.entity.ts';
 import { dictatedPassword } from '../../accounts/dictated-password.ts';
 import { hashPassword } from '../../accounts/password.ts';
@@ -49,6 +49,14 @@ export class PeopleService {
     return { items, total };
   }
 
+  /** Gone by a list or a directory, and what is left of their work waits for somebody named. */
+  waiting({ officeId }: Account): Promise<Account[]> {
+    return this.database.manager.find(Account, {
+      where: { officeId, closedAt: IsNull(), signInEndedAt: Not(IsNull()) },
+      order: { fullName: 'ASC' },
+    });
+  }
+
   find(by: Account, id: string): Promise<Account> {
     return readPerson(this.database.manager, by.officeId, id);
   }
@@ -67,7 +75,11 @@ export class PeopleService {
     const passwordHash = await hashPassword(password ?? randomBytes(32).toString('base64url'));
     return this.database.transaction(async (manager) => {
       const { email = null, unitId = null } = fields;
-      const id = await openPerson(manager, by, { ...fields, email, unitId, passwordHash });
+      const id = await openPerson(manager, by, {
+        ...fields,
+        ...{ email, unitId, passwordHash },
+        mustChangePassword: password !== null,
+      });
       if (way === 'invitation') await invite(manager, this.config.keys, by, { id, email });
       return { person: await readPerson(manager, by.officeId, id), password };
     });
@@ -85,6 +97,8 @@ export class PeopleService {
       const person = await readPerson(manager, by.officeId, id);
       requireHere(person);
       await endInvitations(manager, id);
+      // Whoever is let in anew is here, whatever a list said.
+      await manager.update(Account, { id }, { signInEndedAt: null });
       const { password } = await resetSignIn(manager, person, by);
       if (way === 'invitation') await invite(manager, this.config.keys, by, person);
       return { person, password: way === 'password' ? password : null };

@@ -70,6 +70,9 @@ export const PersonView = z
     unit: z.object({ id: z.uuid(), symbol: z.string(), name: z.string() }).nullable(),
     email: z.string().nullable(),
     closedAt: stamp.nullable(),
+    signInEndedAt: stamp
+      .nullable()
+      .meta({ description: 'Không còn trong danh mục: không đăng nhập được, việc chờ chuyển' }),
   })
   .meta({ id: 'Person' });
 

@@ -55,7 +55,7 @@ export class PeopleService {
       await this.lockExisting(manager, agencyId);
       const name = await freeName(manager, person.username);
       const account = manager.create(Account, { ...person, officeId, passwordHash });
-      Object.assign(account, { roles: ['recipient'], username: name });
+      Object.assign(account, { roles: ['recipient'], username: name, mustChangePassword: true });
       const { id: accountId } = await manager.save(account);
       await manager.insert(AgencyPerson, { accountId, agencyId, addedBy: by.id });
       await record(manager, by, 'inbox-opened', agencyId, { account: accountId });

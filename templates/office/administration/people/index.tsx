@@ -5,12 +5,14 @@ import { Pager, query } from '../../../platform/components/pager.tsx';
 
 export interface PeopleListProps {
   items: Account[];
+  /** Whose work has to be handed over. */
+  waiting: Account[];
   total: number;
   filter: { q?: string; left: boolean; page: number };
   pageSize: number;
 }
 
-export function PeopleList({ items, total, filter, pageSize }: PeopleListProps) {
+export function PeopleList({ items, waiting, total, filter, pageSize }: PeopleListProps) {
   const { q, left, page } = filter;
   const href = (to: number) => query({ q, left: left ? '1' : undefined, page: to });
   return (
@@ -31,6 +33,18 @@ export function PeopleList({ items, total, filter, pageSize }: PeopleListProps) 
         </label>
         <button>Lọc</button>
       </form>
+      {waiting.length > 0 && (
+        <div class="notice" role="status">
+          <p>Không còn trong danh sách người của cơ quan, mà việc còn chờ người nhận:</p>
+          <ul>
+            {waiting.map((person) => (
+              <li key={person.id}>
+                <a href={`/people/${person.id}/leaving`}>{person.fullName}</a>, {person.post}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       <p class="muted">{total} người</p>
       <div class="scroll" role="group" aria-label="Bảng" tabindex={0}>
         <table class="stacked">
@@ -55,7 +69,7 @@ export function PeopleList({ items, total, filter, pageSize }: PeopleListProps) 
 }
 
 function Row({ person }: { person: Account }) {
-  const { id, fullName, username, post, unit, roles, closedAt } = person;
+  const { id, fullName, username, post, unit, roles, closedAt, signInEndedAt } = person;
   return (
     <tr>
       <th data-label="Họ và tên">
@@ -67,7 +81,20 @@ function Row({ person }: { person: Account }) {
       <td data-label="Đơn vị">{unit?.name ?? ''}</td>
       <td data-label="Vai trò">
         {closedAt ? `Nghỉ từ ${shortDate(vietnamDate(closedAt))}` : rolesInWords(roles)}
+        {!closedAt && signInEndedAt && <WorkWaits id={id} since={signInEndedAt} />}
       </td>
     </tr>
+  );
+}
+
+function WorkWaits({ id, since }: { id: string; since: Date }) {
+  return (
+    <>
+      <br />
+      <small class="error">
+        Thôi đăng nhập từ {shortDate(vietnamDate(since))}.{' '}
+        <a href={`/people/${id}/leaving`}>Chuyển việc đang chờ</a>
+      </small>
+    </>
   );
 }

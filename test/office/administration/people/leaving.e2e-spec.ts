@@ -1,6 +1,6 @@
 import { SAMPLE_PASSWORD } from '../../../../src/dev/sample/thai-binh/office.ts';
 import { testOffice, type Browser, type TestOffice } from '../../../support/office.ts';
-import { aSigner, dayFromNow } from '../../../support/people.ts';
+import { aSigner, dayFromNow, firstSignIn } from '../../../support/people.ts';
 import { aDraft, draftedBy } from '../../../support/seed.ts';
 
 describe('somebody leaves', () => {
@@ -118,9 +118,8 @@ describe('somebody leaves', () => {
         way: 'password',
       })
       .expect(201);
-    const browser = office.fresh();
     const { password } = opened;
-    await browser.post('/api/session').send({ username: 'soan.di', password }).expect(201);
+    const browser = await firstSignIn(office.fresh(), { username: 'soan.di', password });
     const id = await draftedBy(browser, await aDraft(office));
     const form = crypto.randomUUID();
     await browser.post(`/writings/${form}`).send({ abstract: 'viết dở' }).expect(200);

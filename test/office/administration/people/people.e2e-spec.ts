@@ -1,6 +1,6 @@
 import { scaledDirectory } from '../../../../src/dev/sample/sample-directory.ts';
 import { testOffice, type Browser, type TestOffice } from '../../../support/office.ts';
-import { aStranger } from '../../../support/people.ts';
+import { aStranger, firstSignIn, OWN_PASSWORD } from '../../../support/people.ts';
 
 const person = (fields: object = {}) => ({
   username: 'moi.vao',
@@ -28,9 +28,9 @@ describe('the people of an office', () => {
     const sql = 'SELECT id FROM accounts WHERE username = $1';
     return (await office.database.query(sql, [username]))[0].id;
   };
-  const signsIn = async (username: string, password: string): Promise<number> => {
+  const signsIn = async (username: string, password: string): Promise<string> => {
     const answer = await office.fresh().post('/api/session').send({ username, password });
-    return answer.status;
+    return answer.body.type;
   };
   const refusal = async (fields: object) => {
     const { body } = await administrator.post('/api/people').send(person(fields)).expect(422);
@@ -43,16 +43,14 @@ describe('the people of an office', () => {
     const { person: stored, password } = await opened({ username: 'ngo.thu' });
     expect(password).toMatch(/^([bcdghkmnprstvx][aeiou]){2}(-([bcdghkmnprstvx][aeiou]){2}){4}$/);
     expect(stored).toMatchObject({ username: 'ngo.thu', roles: ['drafter'], closedAt: null });
-    const browser = office.fresh();
-    await browser.post('/api/session').send({ username: 'ngo.thu', password }).expect(201);
+    const browser = await firstSignIn(office.fresh(), { username: 'ngo.thu', password });
     await browser.get('/dispatches/new').expect(200);
     await browser.get('/people').expect(403);
   });
 
   it('gives one person what several roles may do', async () => {
     const { password } = await opened({ username: 'kiem', roles: ['signer', 'drafter'] });
-    const browser = office.fresh();
-    await browser.post('/api/session').send({ username: 'kiem', password }).expect(201);
+    const browser = await firstSignIn(office.fresh(), { username: 'kiem', password });
     const { body } = await browser.get('/api/session').expect(200);
     expect(body.roles).toEqual(['drafter', 'signer']);
     await browser.get('/dispatches/new').expect(200);
@@ -63,8 +61,7 @@ describe('the people of an office', () => {
 
   it('takes a role away from the next request on', async () => {
     const { person: stored, password } = await opened({ username: 'doi.vai', roles: ['clerk'] });
-    const browser = office.fresh();
-    await browser.post('/api/session').send({ username: 'doi.vai', password }).expect(201);
+    const browser = await firstSignIn(office.fresh(), { username: 'doi.vai', password });
     await browser.get('/desk').expect(200);
     const fields = { fullName: stored.fullName, post: 'Phó phòng', roles: ['leader'] };
     await administrator.put(`/api/people/${stored.id}`).send(fields).expect(200);
@@ -75,9 +72,10 @@ describe('the people of an office', () => {
     );
     expect(entries.map(({ verb }: { verb: string }) => verb)).toEqual([
       'person-opened',
+      'password-changed',
       'person-changed',
     ]);
-    expect(entries[1].details).toMatchObject({
+    expect(entries[2].details).toMatchObject({
       roles: [['clerk'], ['leader']],
       post: ['Chuyên viên', 'Phó phòng'],
     });
@@ -85,15 +83,14 @@ describe('the people of an office', () => {
 
   it('lets somebody in anew, and all that signed in before is over', async () => {
     const { person: stored, password } = await opened({ username: 'quen.mk' });
-    const browser = office.fresh();
-    await browser.post('/api/session').send({ username: 'quen.mk', password }).expect(201);
+    const browser = await firstSignIn(office.fresh(), { username: 'quen.mk', password });
     const { body } = await administrator
       .post(`/api/people/${stored.id}/sign-in-reset`)
       .send({ way: 'password' })
       .expect(200);
     await browser.get('/api/session').expect(401);
-    expect(await signsIn('quen.mk', password)).toBe(401);
-    expect(await signsIn('quen.mk', body.password)).toBe(201);
+    expect(await signsIn('quen.mk', OWN_PASSWORD)).toBe('wrong-sign-in');
+    expect(await signsIn('quen.mk', body.password)).toBe('new-password');
   });
 
   it('says in a sentence what is wrong, and opens nobody', async () => {
@@ -118,11 +115,10 @@ describe('the people of an office', () => {
     const { body } = await administrator.put(`/api/people/${clerk}`).send(fields).expect(409);
     expect(body.type).toBe('last-clerk');
     const second = await opened({ username: 'quantri2', roles: ['administrator'] });
-    const other = office.fresh();
-    await other
-      .post('/api/session')
-      .send({ username: 'quantri2', password: second.password })
-      .expect(201);
+    const other = await firstSignIn(office.fresh(), {
+      username: 'quantri2',
+      password: second.password,
+    });
     const [first] = [await idOf('quantri')];
     const none = { fullName: 'A', post: 'B', roles: ['leader'] };
     const both = await Promise.all([

@@ -25,7 +25,11 @@ export class InvitationsService {
       const unused = { id, usedAt: IsNull(), expiresAt: MoreThan(now) };
       const { affected } = await manager.update(Invitation, unused, { usedAt: now });
       if (affected === 0) throw new RuleViolation('invitation-over');
-      await manager.update(Account, { id: account.id }, { passwordHash });
+      await manager.update(
+        Account,
+        { id: account.id },
+        { passwordHash, mustChangePassword: false },
+      );
       await record(manager, account, 'invitation-accepted', account.id);
     });
   }
@@ -37,7 +41,7 @@ async function open(manager: EntityManager, token: string): Promise<Invitation> 
     relations: { account: { office: true } },
   });
   const { usedAt, expiresAt, account } = invitation;
-  if (usedAt || expiresAt <= new Date() || account.closedAt) {
+  if (usedAt || expiresAt <= new Date() || !account.maySignIn) {
     throw new RuleViolation('invitation-over');
   }
   return invitation;

@@ -7,12 +7,9 @@ import { InvalidInput } from '../../../../platform/web/invalid-input.ts';
 import { Account } from '../../../accounts/account.entity.ts';
 import { Mandate } from '../../../accounts/mandate.entity.ts';
 import { hashPassword } from '../../../accounts/password.ts';
-import { endAccess } from '../../../accounts/reset-sign-in.ts';
 import { passDrafts, passSignature } from '../../../dispatches/pass-on.ts';
-import { record } from '../../../journal/journal.ts';
-import { endMandate } from '../../../mandates/mandates.service.ts';
-import { endInvitations } from '../invitations/invite.ts';
 import { lockPeople, readPerson, requireHere, requireOthers } from '../stored-people.ts';
+import { closePerson } from './close-person.ts';
 import type { Leave } from './leaving.schemas.ts';
 import { whatIsLeft, type WhatIsLeft } from './what-is-left.ts';
 
@@ -56,17 +53,7 @@ export class LeavingService {
       const left = await whatIsLeft(manager, by, person);
       if (left.seal !== input.seal) throw new RuleViolation('left-meanwhile');
       await handOver(manager, by, person, left, input, reason);
-      const lastDay = vietnamDate(new Date());
-      for (const { id: mandateId } of left.mandates) {
-        // One that was given from another of theirs has ended with it.
-        const { validTo } = await manager.findOneByOrFail(Mandate, { id: mandateId });
-        if (validTo && validTo <= lastDay) continue;
-        await endMandate(manager, by, mandateId, { lastDay, reason });
-      }
-      await endInvitations(manager, id);
-      const ended = await endAccess(manager, id);
-      await manager.update(Account, { id }, { closedAt: new Date(), passwordHash });
-      await record(manager, by, 'person-left', id, { reason, ...ended });
+      await closePerson(manager, by, person, left, { reason, passwordHash });
       return readPerson(manager, by.officeId, id);
     });
   }

@@ -10,6 +10,7 @@ import { DraftSession } from '../../../dispatches/drafting/draft-sessions/draft-
 import { draftsOf, waitingFor } from '../../../dispatches/pass-on.ts';
 import { reference } from '../../../dispatches/number-words.ts';
 import { EscalationContact } from '../../../follow-up/reminders/escalation-contact.entity.ts';
+import type { Actor } from '../../../journal/journal.ts';
 import { mandatesOf } from '../../../mandates/mandates.service.ts';
 
 /** A dispatch as a list of work names it. */
@@ -40,10 +41,13 @@ export interface WhatIsLeft {
   seal: string;
 }
 
+/** Who asks; the system itself reads no dispatch that is kept to few. */
+type Reader = Pick<Actor, 'id'>;
+
 /** As far as `by` may read it, with what each dispatch is about. */
 export async function whatIsLeft(
   manager: EntityManager,
-  by: Account,
+  by: Reader,
   person: Account,
 ): Promise<WhatIsLeft> {
   const { id: accountId, officeId, email } = person;
@@ -94,7 +98,7 @@ const work = ({ id, abstract, ...row }: Row): Work => ({
   isReadable: abstract !== null,
 });
 
-async function named(manager: EntityManager, by: Account, ids: string[]): Promise<Work[]> {
+async function named(manager: EntityManager, by: Reader, ids: string[]): Promise<Work[]> {
   if (ids.length === 0) return [];
   const rows = await manager.query<Row[]>(
     `SELECT ${COLUMNS} FROM dispatches dispatch WHERE id = ANY ($1) ORDER BY array_position($1, id)`,
@@ -103,7 +107,7 @@ async function named(manager: EntityManager, by: Account, ids: string[]): Promis
   return rows.map(work);
 }
 
-async function signedBy(manager: EntityManager, by: Account, accountId: string): Promise<Work[]> {
+async function signedBy(manager: EntityManager, by: Reader, accountId: string): Promise<Work[]> {
   const rows = await manager.query<Row[]>(
     `SELECT ${COLUMNS} FROM dispatches dispatch
      JOIN signatures signature ON signature.dispatch_id = dispatch.id
