@@ -16,7 +16,7 @@ import { SignInService } from './sign-in.service.ts';
 /** Whoever came with a password that somebody told them chooses their own before anything else. */
 @Controller('account/new-password')
 @ApiExcludeController()
-@During(['new-password'])
+@During(['new-password', 'complete'])
 @OwnAccount()
 export class NewPasswordPages {
   constructor(
@@ -26,7 +26,13 @@ export class NewPasswordPages {
   ) {}
 
   @Get()
-  show(@By() by: Account, @Query('to') to: unknown): string {
+  show(
+    @By() by: Account,
+    @In() session: Session,
+    @Query('to') to: unknown,
+    @Res({ passthrough: true }) response: Response,
+  ): string | undefined {
+    if (isOver(session, response)) return undefined;
     return this.form(by, ownPath(to));
   }
 
@@ -38,6 +44,7 @@ export class NewPasswordPages {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string | undefined> {
+    if (isOver(session, response)) return undefined;
     const to = ownPath(body?.to);
     const { values, errors } = check(NewPassword, body);
     const token = values && (await this.signIn.choosePassword(by, session, values.next));
@@ -55,4 +62,11 @@ export class NewPasswordPages {
   private form({ username }: Account, to: string, problem?: string): string {
     return page({ title: 'Đặt mật khẩu' }, <NewPasswordPage {...{ username, to, problem }} />);
   }
+}
+
+/** Whoever has a password of their own changes it where the old one is asked for. */
+function isOver({ stage }: Session, response: Response): boolean {
+  if (stage !== 'complete') return false;
+  response.redirect(303, '/account');
+  return true;
 }
