@@ -32,6 +32,7 @@ import { KnowTheInstallation1764000000320 } from './migrations/1764000000320-kno
 import { InvitePeople1764000000606 } from './migrations/1764000000606-invite-people.ts';
 import { UnitsOfPeople1764000000604 } from './migrations/1764000000604-units-of-people.ts';
 import { RestrictReading1764000000650 } from './migrations/1764000000650-restrict-reading.ts';
+import { EndAreas1764000000660 } from './migrations/1764000000660-end-areas.ts';
 import { FindGroupsOfAgencies1764000000680 } from './migrations/1764000000680-find-groups-of-agencies.ts';
 import { NameUnits1764000000602 } from './migrations/1764000000602-name-units.ts';
 import { OpenOfficesByLink1764000000622 } from './migrations/1764000000622-open-offices-by-link.ts';
@@ -226,6 +227,7 @@ export function databaseOptions(url: string): DataSourceOptions {
       DrawAreas1764000000631,
       InvitePeople1764000000606,
       RestrictReading1764000000650,
+      EndAreas1764000000660,
       FindGroupsOfAgencies1764000000680,
       KeepIdentifiers1764000000632,
       PageTheDirectory1764000000633,

@@ -335,6 +335,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/areas/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["AreasController_end"];
+        post?: never;
+        delete: operations["AreasController_reopen"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/areas/{id}/agencies": {
         parameters: {
             query?: never;
@@ -1970,12 +1986,14 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+            validTo: string | null;
             agencies: number;
         }[];
         Area: {
             /** Format: uuid */
             id: string;
             name: string;
+            validTo: string | null;
             total: number;
             members: {
                 /** Format: uuid */
@@ -1992,6 +2010,10 @@ export interface components {
         KeptArea: {
             /** Format: uuid */
             id: string;
+        };
+        EndArea: {
+            /** Format: date */
+            from: string;
         };
         AreaMove: {
             codes: string[];
@@ -4344,6 +4366,62 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    AreasController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndArea"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["Unsupported"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    AreasController_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Failed"];
         };

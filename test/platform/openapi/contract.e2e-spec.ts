@@ -38,6 +38,7 @@ describe('the API', () => {
       '/api/areas/{id}',
       '/api/areas/{id}/agencies',
       '/api/areas/{id}/departures',
+      '/api/areas/{id}/end',
       '/api/board',
       '/api/calendar/{year}',
       '/api/calls',

@@ -13,6 +13,7 @@ export async function rightBodies(office: TestOffice): Promise<[RegExp, object][
     [/\/channels$/, { channels: ['email'] }],
     [/(kinds|areas)(\/:(kind|id))?$/, { name: 'A' }],
     [/\/areas\/:id\/(agencies|departures)$/, { codes: ['XL'], from: '2024-01-01' }],
+    [/\/areas\/:id\/end$/, { from: '2026-01-01' }],
     [/identifiers$/, { scheme: 'unit', code: '12433', validFrom: '2024-01-01' }],
     [/identifiers\/:identifier\/end$/, { validTo: '2030-01-01' }],
     [/\/groups\/:id$/, { name: 'A', codes: ['TB.01'] }],

@@ -16,4 +16,8 @@ export class Area {
 
   @Column({ type: 'text', collation: 'vi-x-icu' })
   name: string;
+
+  /** The last day on which agencies lie in it; nobody is placed in it once that is settled. */
+  @Column('date', { nullable: true })
+  validTo: string | null;
 }

@@ -6,7 +6,15 @@ import { Refuses } from '../../../platform/web/refuses.ts';
 import { Returns } from '../../../platform/web/returns.ts';
 import { Id } from '../../../platform/web/schema.ts';
 import { KEEPERS } from '../keepers.ts';
-import { AreaDraft, AreaFilter, AreaMove, AreasView, AreaView, KeptArea } from './areas.schemas.ts';
+import {
+  AreaDraft,
+  AreaFilter,
+  AreaMove,
+  AreasView,
+  AreaView,
+  EndArea,
+  KeptArea,
+} from './areas.schemas.ts';
 import { AreasService } from './areas.service.ts';
 
 @Controller('api/areas')
@@ -58,6 +66,28 @@ export class AreasController {
   @Refuses('area-in-use')
   remove(@By() by: Account, @Param('id', { schema: Id }) id: string): Promise<void> {
     return this.areas.remove(by, id);
+  }
+
+  @Put(':id/end')
+  @Allow(KEEPERS)
+  @Scoped('directory')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  end(
+    @By() by: Account,
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: EndArea }) { from }: EndArea,
+  ): Promise<void> {
+    return this.areas.end(by, id, from);
+  }
+
+  @Delete(':id/end')
+  @Allow(KEEPERS)
+  @Scoped('directory')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  reopen(@By() by: Account, @Param('id', { schema: Id }) id: string): Promise<void> {
+    return this.areas.reopen(by, id);
   }
 
   @Post(':id/agencies')

@@ -11,7 +11,7 @@ import { page } from '../../../platform/web/page.tsx';
 import { Id } from '../../../platform/web/schema.ts';
 import { submit } from '../../../platform/web/submit.ts';
 import { isKeeper, KEEPERS } from '../keepers.ts';
-import { AreaDraft, AreaFilter, AreaMove, FromDistricts } from './areas.schemas.ts';
+import { AreaDraft, AreaFilter, AreaMove, EndArea, FromDistricts } from './areas.schemas.ts';
 import { AreasService, PAGE_SIZE } from './areas.service.ts';
 
 const INDEX = '/directory/areas';
@@ -87,6 +87,35 @@ export class AreasPages {
     response.redirect(303, INDEX);
   }
 
+  @Post(':id/end')
+  @Allow(KEEPERS)
+  end(
+    @By() by: Account,
+    @Param('id', { schema: Id }) id: string,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const endFrom = typedText(body).from ?? '';
+    return submit(response, {
+      schema: EndArea,
+      body,
+      act: ({ from }) => this.areas.end(by, id, from),
+      next: `${INDEX}/${id}`,
+      again: (errors) => this.show(by, id, 1, { endFrom }, atEnd(errors)),
+    });
+  }
+
+  @Post(':id/reopening')
+  @Allow(KEEPERS)
+  async reopen(
+    @By() by: Account,
+    @Param('id', { schema: Id }) id: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.areas.reopen(by, id);
+    response.redirect(303, `${INDEX}/${id}`);
+  }
+
   @Post(':id/agencies')
   @Allow(KEEPERS)
   move(
@@ -143,3 +172,9 @@ export class AreasPages {
     );
   }
 }
+
+/** The page has two days, each with its own fault. */
+const atEnd = ({ from, ...errors }: FormErrors): FormErrors => ({
+  ...errors,
+  ...(from && { endFrom: from }),
+});

@@ -34,6 +34,11 @@ export const AreaMove = z
   .meta({ id: 'AreaMove', description: 'withBelow: kéo theo các đơn vị trực thuộc' });
 export type AreaMove = z.infer<typeof AreaMove>;
 
+export const EndArea = z
+  .object({ from: day })
+  .meta({ id: 'EndArea', description: 'from: ngày đầu tiên khu vực không còn' });
+export type EndArea = z.infer<typeof EndArea>;
+
 /** Former districts to begin with. */
 export const FromDistricts = z
   .object({
@@ -56,6 +61,7 @@ export const AreasView = z
     z.object({
       id: z.uuid(),
       name: z.string(),
+      validTo: z.string().nullable().meta({ description: 'Ngày cuối cùng, khi đã kết thúc' }),
       agencies: z.int().meta({ description: 'Số cơ quan hôm nay' }),
     }),
   )
@@ -65,6 +71,7 @@ export const AreaView = z
   .object({
     id: z.uuid(),
     name: z.string(),
+    validTo: z.string().nullable().meta({ description: 'Ngày cuối cùng, khi đã kết thúc' }),
     total: z.int(),
     members: z.array(
       z.object({

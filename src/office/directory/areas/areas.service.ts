@@ -11,18 +11,22 @@ import { lockDirectory } from '../lock-directory.ts';
 import { AreaMember } from './area-member.entity.ts';
 import { Area } from './area.entity.ts';
 import { MOST_AREAS, type AreaMove, type FromDistricts } from './areas.schemas.ts';
+import { endArea, requireOpen } from './end-area.ts';
 import { formerDistricts, type FormerDistrict } from './former-districts.ts';
 import { inAreaOn, movedLater, placeAgencies } from './place-agencies.ts';
 
 export interface AreaToday {
   id: string;
   name: string;
+  /** The last day, of one that has ended or will. */
+  validTo: string | null;
   agencies: number;
 }
 
 export interface AreaMembers {
   id: string;
   name: string;
+  validTo: string | null;
   total: number;
   members: {
     id: string;
@@ -42,7 +46,8 @@ export class AreasService {
 
   list(officeId: string): Promise<AreaToday[]> {
     return this.database.query(
-      `SELECT areas.id, areas.name, count(agency.id)::integer AS agencies
+      `SELECT areas.id, areas.name, areas.valid_to::text AS "validTo",
+              count(agency.id)::integer AS agencies
        FROM areas
        LEFT JOIN area_members member ON member.area_id = areas.id AND member.valid_from <= $2
          AND (member.valid_to IS NULL OR member.valid_to >= $2)
@@ -60,7 +65,7 @@ export class AreasService {
       WHERE area_id = $1 AND agency.valid_from <= $2
         AND (agency.valid_to IS NULL OR agency.valid_to >= $2)`;
     const today = vietnamDate(new Date());
-    const [{ name }, members, [{ total }]] = await Promise.all([
+    const [{ name, validTo }, members, [{ total }]] = await Promise.all([
       manager.findOneByOrFail(Area, { id, officeId }),
       manager.query<AreaMembers['members']>(
         `SELECT agency.id, code, name, member.valid_from::text AS "validFrom",
@@ -70,7 +75,7 @@ export class AreasService {
       ),
       manager.query<[{ total: number }]>(`SELECT count(*)::integer AS total ${from}`, [id, today]),
     ]);
-    return { id, name, total, members };
+    return { id, name, validTo, total, members };
   }
 
   add(by: Account, name: string): Promise<string> {
@@ -95,14 +100,14 @@ export class AreasService {
     });
   }
 
-  /** For what no agency ever lay in; of others all agencies are moved away instead. */
+  /** For what no agency ever lay in; others are ended instead. */
   async remove(by: Account, id: string): Promise<void> {
     const { officeId } = by;
     await this.change(by, async (manager) => {
       const { name } = await manager.findOneByOrFail(Area, { id, officeId });
       const used = await manager.countBy(AreaMember, { areaId: id });
       if (used > 0) {
-        const why = `Khu vực “${name}” có hoặc từng có ${used} cơ quan nên không xóa được. Chuyển các cơ quan sang khu vực khác; bảng theo dõi không hiện khu vực trống.`;
+        const why = `Khu vực “${name}” có hoặc từng có ${used} cơ quan nên không xóa được. Kết thúc khu vực thay vì xóa: số liệu của những ngày trước giữ nguyên.`;
         throw new RuleViolation('area-in-use', why);
       }
       await manager.delete(Area, id);
@@ -110,11 +115,35 @@ export class AreasService {
     });
   }
 
+  /** From this day on the area is no longer: whoever lies in it then lies in none. */
+  async end(by: Account, id: string, from: string): Promise<void> {
+    const { officeId } = by;
+    await this.change(by, async (manager) => {
+      const area = await manager.findOneByOrFail(Area, { id, officeId });
+      const agencies = await endArea(manager, area, from);
+      await record(manager, by, 'area-ended', id, { name: area.name, from, agencies });
+    });
+  }
+
+  /** Takes new agencies again; those that left with its end stay out. */
+  async reopen(by: Account, id: string): Promise<void> {
+    const { officeId } = by;
+    await this.change(by, async (manager, areas) => {
+      const { name, validTo } = await manager.findOneByOrFail(Area, { id, officeId });
+      if (validTo === null) return;
+      requireRoom(areas, 1);
+      await manager.update(Area, id, { validTo: null });
+      await record(manager, by, 'area-reopened', id, { name, endedOn: validTo });
+    });
+  }
+
   /** These agencies lie in this area from a day on. */
   async place(by: Account, id: string, move: AreaMove): Promise<void> {
     const { officeId } = by;
     await this.change(by, async (manager) => {
-      const { name } = await manager.findOneByOrFail(Area, { id, officeId });
+      const area = await manager.findOneByOrFail(Area, { id, officeId });
+      requireOpen(area, 'from');
+      const { name } = area;
       const moved = await this.moved(manager, by, move, id);
       await record(manager, by, 'area-filled', id, { name, from: move.from, agencies: moved });
     });
@@ -181,14 +210,23 @@ export class AreasService {
 const fault = (path: string, message: string) => new InvalidInput([{ path, message }]);
 
 function requireRoom(areas: Area[], more: number): void {
-  if (areas.length + more > MOST_AREAS) {
-    throw fault('name', `Có nhiều nhất ${MOST_AREAS} khu vực. Gộp hoặc xóa khu vực không dùng.`);
+  const open = areas.filter(({ validTo }) => validTo === null);
+  if (open.length + more > MOST_AREAS) {
+    throw fault(
+      'name',
+      `Có nhiều nhất ${MOST_AREAS} khu vực. Kết thúc hoặc xóa khu vực không dùng.`,
+    );
   }
 }
 
 function requireUnused(areas: Area[], name: string, id?: string, path = 'name'): void {
   const other = areas.find((area) => area.id !== id && nameKey(area.name) === nameKey(name));
-  if (other) throw fault(path, `Đã có khu vực “${other.name}”. Đặt tên khác.`);
+  if (!other) return;
+  const instead =
+    other.validTo === null
+      ? '. Đặt tên khác.'
+      : ', đã kết thúc. Mở lại khu vực ấy hoặc đặt tên khác.';
+  throw fault(path, `Đã có khu vực “${other.name}”${instead}`);
 }
 
 async function placeAll(

@@ -54,7 +54,7 @@ export async function planOf(
   const newAreas = mayAdd ? unknownAreas(given, areas) : [];
   const rows = given.map(({ line, row }) => {
     const kind = row.kind && kindOf.get(nameKey(row.kind))?.code;
-    const area = row.area && areas.get(nameKey(row.area));
+    const area = row.area && areas.get(nameKey(row.area))?.name;
     return { line, row: { ...row, ...(kind && { kind }), ...(area && { area }) } };
   });
   const stored = await storedRows(manager, officeId, rows);

@@ -10,6 +10,7 @@ import { MOST_KINDS } from '../kinds/kinds.schemas.ts';
 import type { NewKind } from '../kinds/usual-kinds.ts';
 import type { NumberedRow } from './agency-file.ts';
 
+export type PlannedArea = Pick<Area, 'name' | 'validTo'>;
 export type PlannedKind = Pick<AgencyKind, 'code' | 'name' | 'validFrom' | 'validTo'>;
 
 /** By their codes and all their names, as `nameKey` writes them; the present ones count first. */
@@ -50,22 +51,23 @@ export function unknownKinds(rows: NumberedRow[], kindOf: Map<string, PlannedKin
 export async function knownAreas(
   manager: EntityManager,
   officeId: string,
-): Promise<Map<string, string>> {
+): Promise<Map<string, PlannedArea>> {
   const areas = await manager.findBy(Area, { officeId });
-  return new Map(areas.map(({ name }) => [nameKey(name), name]));
+  return new Map(areas.map((area) => [nameKey(area.name), area]));
 }
 
 /** Each once; from here on it is known. */
-export function unknownAreas(rows: NumberedRow[], areas: Map<string, string>): string[] {
+export function unknownAreas(rows: NumberedRow[], areas: Map<string, PlannedArea>): string[] {
+  const isOpen = ({ validTo }: PlannedArea) => validTo === null;
   const added: string[] = [];
   for (const { line, row } of rows) {
     if (!row.area || areas.has(nameKey(row.area))) continue;
-    if (areas.size >= MOST_AREAS) {
+    if ([...areas.values()].filter(isOpen).length >= MOST_AREAS) {
       const message = `Có nhiều nhất ${MOST_AREAS} khu vực, không thêm được “${row.area}”. Dùng khu vực đã có.`;
       throw new InvalidInput([{ path: `lines.${line}.area`, message }]);
     }
     added.push(row.area);
-    areas.set(nameKey(row.area), row.area);
+    areas.set(nameKey(row.area), { name: row.area, validTo: null });
   }
   return added;
 }

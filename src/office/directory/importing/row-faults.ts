@@ -5,7 +5,7 @@ import { successorCodes, type AgencyRow } from '../directory.schemas.ts';
 import { faultOf } from '../identifiers/schemes.ts';
 import { isOpenOn } from '../kinds/agency-kind.entity.ts';
 import { IDENTIFIER_COLUMNS } from './identifier-columns.ts';
-import type { PlannedKind } from './known-names.ts';
+import type { PlannedArea, PlannedKind } from './known-names.ts';
 import type { Stored } from './stored-rows.ts';
 
 export interface Known {
@@ -16,7 +16,7 @@ export interface Known {
   /** By their codes and names. */
   kindOf: Map<string, PlannedKind>;
   /** By their names, as `nameKey` writes them. */
-  areas: Map<string, string>;
+  areas: Map<string, PlannedArea>;
 }
 
 /** What is wrong with one row, by its columns. */
@@ -64,8 +64,13 @@ export function faultsOf(
   if (named.some(([path]) => path === 'successor_code') && !to) {
     fault('valid_to', 'Cơ quan có nơi kế thừa thì phải có ngày hết hiệu lực.');
   }
-  if (row.area && !areas.has(nameKey(row.area))) {
+  const area = row.area && areas.get(nameKey(row.area));
+  if (row.area && !area) {
     fault('area', `Không có khu vực “${row.area}”. Lập khu vực ấy trong Danh bạ trước.`);
+  }
+  if (area && area.validTo !== null && before?.area !== area.name) {
+    const when = shortDate(area.validTo);
+    fault('area', `Khu vực “${area.name}” kết thúc hết ngày ${when}. Mở lại khu vực ấy trước.`);
   }
   for (const [column, scheme] of IDENTIFIER_COLUMNS) {
     const wrong = row[column] && faultOf(scheme, row[column], row.identifier_from ?? from ?? '');

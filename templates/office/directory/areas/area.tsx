@@ -24,7 +24,10 @@ export function AreaPage(props: AreaProps) {
         <a href="/directory/areas">‹ Khu vực</a>
       </p>
       <h1>{area.name}</h1>
-      <p class="muted">{count(area.total)} cơ quan hôm nay</p>
+      <p class="muted">
+        {count(area.total)} cơ quan hôm nay
+        {area.validTo && `. Kết thúc hết ngày ${shortDate(area.validTo)}`}
+      </p>
       {area.total > 0 && (
         <div class="scroll" role="group" aria-label="Bảng" tabindex={0}>
           <table class="stacked">
@@ -55,8 +58,9 @@ export function AreaPage(props: AreaProps) {
       <Pager {...{ page, pageSize }} total={area.total} href={(at) => `?page=${at}`} />
       {mayChange && (
         <>
-          <Moving {...props} />
+          {area.validTo === null && <Moving {...props} />}
           <Naming {...props} />
+          <Ending {...props} />
         </>
       )}
     </>
@@ -103,16 +107,47 @@ function Moving({ area, typed, errors, today }: AreaProps) {
 
 const Naming = ({ area, typed, errors }: AreaProps) => (
   <>
-    <h2>Đổi tên, xóa</h2>
+    <h2>Đổi tên</h2>
     <form method="post" action={`/directory/areas/${area.id}`} class="stack measure">
       <Field id="name" label="Tên khu vực" error={errors.name}>
         <input id="name" name="name" value={typed.name ?? area.name} required />
       </Field>
       <button>Lưu tên</button>
     </form>
-    <form method="post" action={`/directory/areas/${area.id}/removal`} class="stack measure">
-      <p class="muted">Chỉ xóa được khu vực chưa từng có cơ quan nào.</p>
-      <button>Xóa khu vực</button>
-    </form>
   </>
 );
+
+function Ending({ area, typed, errors, today }: AreaProps) {
+  const action = (what: string) => `/directory/areas/${area.id}/${what}`;
+  if (area.validTo !== null) {
+    return (
+      <form method="post" action={action('reopening')} class="stack measure">
+        <h2>Mở lại</h2>
+        <p class="muted">
+          Khu vực lại nhận cơ quan; các cơ quan đã ra khi kết thúc phải đưa vào lại.
+        </p>
+        <button>Mở lại khu vực</button>
+      </form>
+    );
+  }
+  return (
+    <>
+      <h2>Kết thúc, xóa</h2>
+      <form method="post" action={action('end')} class="stack measure">
+        <Field
+          id="endFrom"
+          label="Không còn từ ngày"
+          hint="Từ ngày này các cơ quan không thuộc khu vực nào; số liệu của những ngày trước giữ nguyên."
+          error={errors.endFrom}
+        >
+          <input id="endFrom" name="from" type="date" value={typed.endFrom ?? today} required />
+        </Field>
+        <button>Kết thúc khu vực</button>
+      </form>
+      <form method="post" action={action('removal')} class="stack measure">
+        <p class="muted">Chỉ xóa được khu vực chưa từng có cơ quan nào.</p>
+        <button>Xóa khu vực</button>
+      </form>
+    </>
+  );
+}

@@ -1,6 +1,7 @@
 import type { AreaToday } from '../../../../src/office/directory/areas/areas.service.ts';
 import type { FormerDistrict } from '../../../../src/office/directory/areas/former-districts.ts';
 import { count } from '../../../../src/platform/text/words.ts';
+import { shortDate } from '../../../../src/platform/time/vietnam-time.ts';
 import type { FormErrors } from '../../../../src/platform/web/form.ts';
 import { Field } from '../../../platform/components/field.tsx';
 
@@ -29,10 +30,12 @@ export function AreasPage(props: AreasProps) {
       </p>
       {areas.length === 0 && <p>Chưa có khu vực nào.</p>}
       <ul class="plain things">
-        {areas.map(({ id, name, agencies }) => (
+        {areas.map(({ id, name, validTo, agencies }) => (
           <li key={id}>
             <a href={`/directory/areas/${id}`}>{name}</a>
-            <span class="muted">{count(agencies)} cơ quan</span>
+            <span class="muted">
+              {count(agencies)} cơ quan{validTo && `, kết thúc hết ${shortDate(validTo)}`}
+            </span>
           </li>
         ))}
       </ul>

@@ -145,6 +145,56 @@ describe('areas', () => {
     ]);
   });
 
+  it('end on a day: what was counted before stays, and nobody comes in until they are opened again', async () => {
+    const id = await idOf('Khu vực Vũ Thư');
+    const lay = (await all()).find((area) => area.id === id)!.agencies;
+    const early = await clerk.put(`/api/areas/${id}/end`).send({ from: '2024-01-01' }).expect(422);
+    expect(early.body.errors[0].message).toContain('vào khu vực này từ ngày 01/01/2024');
+    await clerk.put(`/api/areas/${id}/end`).send({ from: '2025-03-01' }).expect(204);
+    expect((await all()).find((area) => area.id === id)).toMatchObject({
+      agencies: 0,
+      validTo: '2025-02-28',
+    });
+    const members = await office.database.query(
+      `SELECT count(*)::int AS lay FROM area_members WHERE area_id = $1 AND valid_to = '2025-02-28'`,
+      [id],
+    );
+    expect(members).toEqual([{ lay }]);
+    const { body } = await clerk.get(`/api/dispatches/${dispatch}/progress`).expect(200);
+    expect(body.areas.map(({ name }: AreaToday) => name)).toContain('Khu vực Vũ Thư');
+
+    const csv = 'code,area\nUBND.12436,Khu vực Vũ Thư';
+    const refusals = [
+      await place('Khu vực Vũ Thư', { codes: ['UBND.12436'], from: '2025-06-01' }),
+      await clerk.put(`/api/areas/${id}/end`).send({ from: '2025-06-01' }),
+      await clerk.post('/api/agencies/import').set('Content-Type', 'text/csv').send(csv),
+      await add('khu vực vũ thư'),
+    ];
+    for (const answer of refusals) {
+      expect(answer.status).toBe(422);
+      expect(answer.body.errors[0].message).toMatch(/kết thúc.*Mở lại/);
+    }
+    const page = await clerk.get(`/directory/areas/${id}`).expect(200);
+    expect(page.text).toContain('Kết thúc hết ngày 28/02/2025');
+    expect(page.text).not.toContain('Đưa vào khu vực này');
+    await clerk.post(`/directory/areas/${id}/reopening`).expect(303);
+    await place('Khu vực Vũ Thư', { codes: ['UBND.12436'], from: '2025-06-01' });
+    expect((await all()).find((area) => area.id === id)).toMatchObject({
+      agencies: 1,
+      validTo: null,
+    });
+    const form = clerk.post(`/directory/areas/${id}/end`).type('form');
+    const wrong = await form.send({ from: '2025-06-01' }).expect(422);
+    expect(wrong.text).toContain('Ghi ngày sau đó');
+    const verbs = await office.database.query(
+      `SELECT verb FROM journal_entries WHERE subject_id = $1 ORDER BY at`,
+      [id],
+    );
+    expect(verbs.map(({ verb }: { verb: string }) => verb)).toEqual([
+      ...['area-drawn', 'area-ended', 'area-reopened', 'area-filled'],
+    ]);
+  });
+
   it('follow the reform: who carries on for the communes of a district stands in its area', async () => {
     const csv = readFileSync(join(packageRoot, 'src/dev/sample/thai-binh/reform-2025.csv'));
     await clerk
