@@ -5,8 +5,8 @@ import { SCHEMES, type Scheme } from './schemes.ts';
 
 /**
  * By which code other systems know an agency between two days, both counted. Of one scheme an agency
- * has one at most on any day, and no two agencies of an office have the same: `identifier-rules.ts`
- * asks under the directory's lock.
+ * has one at most on any day, and no two agencies of an office have the same: `give-identifiers.ts`
+ * and, for lists, `importing/taken-identifiers.ts` ask under the directory's lock.
  */
 @Entity('agency_identifiers')
 @Unique(['agencyId', 'scheme', 'validFrom'])

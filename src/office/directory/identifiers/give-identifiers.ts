@@ -9,7 +9,7 @@ export interface Given {
   code: string | null;
   from: string;
   to: string | null;
-  /** The agency has begun with it: there is none of its before. */
+  /** Of an agency that begins with it: it has none before, and the list that names both was looked through. */
   isNew?: boolean;
 }
 
@@ -29,7 +29,6 @@ async function faultsOf(
   manager: EntityManager,
   officeId: string,
   values: unknown[],
-  ofKnown: unknown[],
 ): Promise<GivenFault[]> {
   const later = await manager.query<{ agencyId: string; scheme: Scheme; day: string }[]>(
     `SELECT given.agency_id AS "agencyId", given.scheme, min(known.valid_from)::text AS day
@@ -37,7 +36,7 @@ async function faultsOf(
      WHERE known.valid_from > given.valid_from
        AND (given.valid_to IS NULL OR given.valid_to >= known.valid_from)
      GROUP BY 1, 2`,
-    ofKnown,
+    values,
   );
   const shared = await manager.query<(GivenFault & { code: string; name: string })[]>(
     `SELECT mine.agency_id AS "agencyId", mine.scheme, mine.code, owner.name
@@ -96,7 +95,7 @@ export async function giveIdentifiers(
      SELECT * FROM ${GIVEN} WHERE code IS NOT NULL`,
     values,
   );
-  return faultsOf(manager, officeId, values, ofKnown);
+  return faultsOf(manager, officeId, ofKnown);
 }
 
 const columns = (given: Given[]): unknown[] => [

@@ -4,7 +4,7 @@ import { successorCodes } from '../directory.schemas.ts';
 import type { NumberedRow } from './agency-file.ts';
 import type { Plan } from './agency-plan.ts';
 
-/** Agencies, their former names and who carries on for them: a statement each, whatever their number. */
+/** Agencies, their former names and who carries on for them: few statements, whatever their number. */
 export async function writeRows(
   manager: EntityManager,
   officeId: string,
@@ -13,7 +13,14 @@ export async function writeRows(
   const rows = plan.rows.filter((_, at) => plan.effects[at]!.effect !== 'unchanged');
   if (rows.length === 0) return;
   await keepFormerNames(manager, plan, rows);
-  await upsert(manager, officeId, plan, rows);
+  const isNew = ({ row }: NumberedRow) => !plan.stored.has(row.code);
+  await insert(manager, officeId, plan, rows.filter(isNew)); // first: they may be above the others
+  await update(
+    manager,
+    officeId,
+    plan,
+    rows.filter((row) => !isNew(row)),
+  );
   await linkSuccessors(manager, plan, rows);
 }
 
@@ -35,13 +42,32 @@ async function keepFormerNames(manager: EntityManager, { ids }: Plan, rows: Numb
   );
 }
 
+const COLUMNS = `id, code, name, kind, parent_id, email, telephone, valid_from, valid_to`;
+const WRITTEN = `unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::uuid[],
+                        $7::text[], $8::text[], $9::date[], $10::date[]) AS written (${COLUMNS})`;
+
+async function insert(manager: EntityManager, officeId: string, plan: Plan, rows: NumberedRow[]) {
+  if (rows.length === 0) return;
+  await manager.query(
+    `INSERT INTO agencies (office_id, ${COLUMNS}) SELECT $1, ${COLUMNS} FROM ${WRITTEN}`,
+    [officeId, ...columnsOf(plan, rows)],
+  );
+}
+
+async function update(manager: EntityManager, officeId: string, plan: Plan, rows: NumberedRow[]) {
+  if (rows.length === 0) return;
+  await manager.query(
+    `UPDATE agencies
+     SET name = written.name, kind = written.kind, parent_id = written.parent_id,
+         email = written.email, telephone = written.telephone,
+         valid_from = written.valid_from, valid_to = written.valid_to
+     FROM ${WRITTEN} WHERE office_id = $1 AND agencies.id = written.id`,
+    [officeId, ...columnsOf(plan, rows)],
+  );
+}
+
 /** What a row does not say stays as it is; name, kind and beginning cannot be taken away. */
-async function upsert(
-  manager: EntityManager,
-  officeId: string,
-  { ids, stored }: Plan,
-  rows: NumberedRow[],
-) {
+function columnsOf({ ids, stored }: Plan, rows: NumberedRow[]): unknown[][] {
   const today = vietnamDate(new Date());
   const written = rows.map(({ row }) => {
     const before = stored.get(row.code);
@@ -60,18 +86,7 @@ async function upsert(
       kept('valid_to'),
     ];
   });
-  const column = (at: number) => written.map((cells) => cells[at]);
-  await manager.query(
-    `INSERT INTO agencies
-       (office_id, id, code, name, kind, parent_id, email, telephone, valid_from, valid_to)
-     SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::uuid[],
-                              $7::text[], $8::text[], $9::date[], $10::date[])
-     ON CONFLICT (office_id, code) DO UPDATE
-       SET name = excluded.name, kind = excluded.kind, parent_id = excluded.parent_id,
-           email = excluded.email, telephone = excluded.telephone,
-           valid_from = excluded.valid_from, valid_to = excluded.valid_to`,
-    [officeId, ...Array.from({ length: 9 }, (_, at) => column(at))],
-  );
+  return Array.from({ length: 9 }, (_, at) => written.map((cells) => cells[at]));
 }
 
 async function linkSuccessors(manager: EntityManager, { ids }: Plan, rows: NumberedRow[]) {
