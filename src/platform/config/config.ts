@@ -75,6 +75,7 @@ export const Env = z.object({
   OIDC_ISSUER: address(['http', 'https'], 'https://dang-nhap.so.example').optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_RULES_FILE: z.string().optional(),
   OIDC_CLAIM: z.string().default('preferred_username'),
   OIDC_NAME: z.string().default('tài khoản cơ quan'),
 });
@@ -87,6 +88,8 @@ export interface OpenidSettings {
   clientSecret: string | undefined;
   /** The claim that holds the name of the account here. */
   claim: string;
+  /** File that says who is opened an account at the first sign-in; nobody without it. */
+  rulesFile: string | undefined;
   /** Name of the provider on the sign-in button. */
   name: string;
 }
@@ -106,6 +109,7 @@ function openidOf(values: z.output<typeof Env>): OpenidSettings | undefined {
     clientId,
     clientSecret: values.OIDC_CLIENT_SECRET,
     claim: values.OIDC_CLAIM,
+    rulesFile: values.OIDC_RULES_FILE,
     name: values.OIDC_NAME,
   };
 }

@@ -3,7 +3,7 @@ import { closest } from '../web/closest.ts';
 
 /** What works only when all of it is set. */
 const TOGETHER = [
-  { names: ['OIDC_ISSUER', 'OIDC_CLIENT_ID'], with: ['OIDC_CLIENT_SECRET'] },
+  { names: ['OIDC_ISSUER', 'OIDC_CLIENT_ID'], with: ['OIDC_CLIENT_SECRET', 'OIDC_RULES_FILE'] },
   { names: ['DKIM_SELECTOR', 'DKIM_KEY_FILE'], with: ['DKIM_DOMAIN'] },
   { names: ['BOUNCE_ADDRESS'], with: ['BOUNCE_INBOX'] },
 ];

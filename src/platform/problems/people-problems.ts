@@ -33,6 +33,9 @@ export const SIGNING_IN = {
   'no-account': refused(
     'Tài khoản này chưa được mở trong hệ thống. Đề nghị quản trị viên mở tài khoản.',
   ),
+  'no-rule-fits': refused(
+    'Tài khoản này chưa được mở ở đây và không thuộc nhóm nào được tự mở, hoặc tên đã có người dùng. Đề nghị quản trị viên mở tài khoản, hoặc nhờ nơi quản lý tài khoản xếp vào đúng nhóm.',
+  ),
   'no-authorization-request': refused('Phiên đăng nhập đã quá hạn. Hãy đăng nhập lại.'),
   'own-account': refused(
     'Không tự đóng tài khoản đang dùng được. Nhờ người khác của cơ quan, hoặc nơi gửi, đóng giúp.',

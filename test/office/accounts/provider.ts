@@ -5,7 +5,7 @@ import { freePort } from '../../support/free-port.ts';
 /** A small OpenID provider where one person sits: `who` is whoever comes by. */
 export interface TestProvider {
   issuer: string;
-  who: { subject: string; name: string; methods: string[] };
+  who: { subject: string; name: string; methods: string[]; more?: Record<string, unknown> };
   stop(): Promise<void>;
 }
 
@@ -28,10 +28,18 @@ export async function testProvider(client: {
     clients: [
       { client_id: client.id, client_secret: client.secret, redirect_uris: [client.callback] },
     ],
-    claims: { openid: ['sub', 'amr'], profile: ['preferred_username'] },
+    claims: {
+      openid: ['sub', 'amr'],
+      profile: ['preferred_username', 'name', 'title', 'groups', 'realm_access', 'department'],
+      email: ['email', 'email_verified'],
+    },
     findAccount: (_context, accountId) => ({
       accountId,
-      claims: async () => ({ sub: accountId, preferred_username: provider.who.name }),
+      claims: async () => ({
+        sub: accountId,
+        preferred_username: provider.who.name,
+        ...provider.who.more,
+      }),
     }),
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_context, { uid }) => `/interaction/${uid}` },

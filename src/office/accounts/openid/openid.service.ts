@@ -1,12 +1,14 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import * as openid from 'openid-client';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { boundedBody } from '../../../platform/files/bounded-body.ts';
 import { Config, type OpenidSettings } from '../../../platform/config/config.ts';
 import { record } from '../../journal/journal.ts';
 import { RuleViolation } from '../../../platform/problems/rule-violation.ts';
 import { Account } from '../account.entity.ts';
 import type { AuthorizationRequest } from './authorization-request.ts';
+import { openByRule } from './open-by-rule.ts';
+import { fittingRules, readOpenidRules, type Claims, type OpenidRules } from './openid-rules.ts';
 import { OpenidIdentity } from './openid-identity.entity.ts';
 
 export interface Recognized {
@@ -22,8 +24,9 @@ const STRONG: unknown[] = ['mfa', 'otp', 'hwk', 'swk', 'fpt', 'face', 'sc'];
 
 /** Signing in with an account of the provider that the configuration names: code flow with PKCE. */
 @Injectable()
-export class OpenidService {
+export class OpenidService implements OnModuleInit {
   private readonly logger = new Logger('SignIn');
+  private read: Promise<OpenidRules> | undefined;
   private discovered: Promise<openid.Configuration> | undefined;
 
   constructor(
@@ -64,8 +67,11 @@ export class OpenidService {
       .catch((error: Error) => this.refused(error));
     const { sub, amr, ...claims } = tokens.claims()!;
     const { issuer, claim } = this.settings;
-    const named = claims[claim] ?? (await this.userInfo(provider, tokens.access_token, sub))[claim];
-    const account = await this.accountOf(issuer, sub, named);
+    const userInfo = () => this.userInfo(provider, tokens.access_token, sub);
+    const named = claims[claim] ?? (await userInfo())[claim];
+    const account =
+      (await this.accountOf(issuer, sub, named)) ??
+      (await this.newcomer(sub, named, async () => ({ ...(await userInfo()), ...claims })));
     const methods: unknown[] = Array.isArray(amr) ? amr : [];
     return { account, withSecondFactor: methods.some((one) => STRONG.includes(one)) };
   }
@@ -75,25 +81,63 @@ export class OpenidService {
     throw new RuleViolation('no-provider');
   }
 
-  private async accountOf(issuer: string, subject: string, named: unknown): Promise<Account> {
+  /** An account that there is; nothing where nobody has it yet, a refusal where it is not theirs. */
+  private async accountOf(
+    issuer: string,
+    subject: string,
+    named: unknown,
+  ): Promise<Account | undefined> {
     const { manager } = this.database;
     const known = await manager.findOne(OpenidIdentity, {
       where: { issuer, subject },
       relations: { account: true },
     });
-    if (known && !known.account.maySignIn) throw noAccount();
+    if (known && !known.account.maySignIn) throw this.noAccount();
     if (known) return known.account;
     const account =
       typeof named === 'string' && (await manager.findOneBy(Account, { username: named }));
+    if (!account) return undefined;
     // A name that was given to somebody else at the provider opens nothing here.
-    if (!account || !account.maySignIn) throw noAccount();
+    if (!account.maySignIn) throw this.noAccount();
     const { id: accountId } = account;
-    if (await manager.existsBy(OpenidIdentity, { issuer, accountId })) throw noAccount();
-    await this.database.transaction(async (transaction) => {
-      await transaction.insert(OpenidIdentity, { issuer, subject, accountId });
-      await record(transaction, account, 'openid-linked', accountId, { issuer });
-    });
+    if (await manager.existsBy(OpenidIdentity, { issuer, accountId })) throw this.noAccount();
+    await this.database.transaction((transaction) => link(transaction, account, issuer, subject));
     return account;
+  }
+
+  /** Somebody for whom a rule opens an account now. */
+  private async newcomer(
+    subject: string,
+    named: unknown,
+    claims: () => Promise<Claims>,
+  ): Promise<Account> {
+    const { issuer } = this.settings;
+    const rules = await this.rules();
+    const said = rules.length > 0 ? await claims() : {};
+    const fitting = fittingRules(rules, said);
+    if (!fitting) throw this.noAccount();
+    return this.database.transaction(async (manager) => {
+      const account = await openByRule(manager, fitting, named, said);
+      if (!account) throw this.noAccount();
+      await link(manager, account, issuer, subject);
+      return account;
+    });
+  }
+
+  /** Before anybody comes: a file that is wrong keeps the process from starting. */
+  async onModuleInit(): Promise<void> {
+    await this.rules();
+  }
+
+  private rules(): Promise<OpenidRules> {
+    const file = this.config.openid?.rulesFile;
+    this.read ??= file ? readOpenidRules(file) : Promise.resolve([]);
+    return this.read;
+  }
+
+  /** The same for a name that nobody has, one that is taken, and an account that was closed. */
+  private noAccount(): RuleViolation {
+    return new RuleViolation(this.config.openid?.rulesFile ? 'no-rule-fits' : 'no-account');
   }
 
   private async userInfo(
@@ -140,5 +184,13 @@ const boundedFetch: openid.CustomFetch = async (url, options) => {
   return new Response(body.length > 0 ? new Uint8Array(body) : null, { status, headers });
 };
 
-/** The same for a name that nobody has, one that is taken, and an account that was closed. */
-const noAccount = () => new RuleViolation('no-account');
+async function link(
+  manager: EntityManager,
+  account: Account,
+  issuer: string,
+  subject: string,
+): Promise<void> {
+  const { id: accountId } = account;
+  await manager.insert(OpenidIdentity, { issuer, subject, accountId });
+  await record(manager, account, 'openid-linked', accountId, { issuer });
+}
