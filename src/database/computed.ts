@@ -12,6 +12,7 @@ const FILES = [
   'recipient-status',
   'standings',
   'counting',
+  'recipient-facts',
 ] as const;
 
 /** After a change of one of these, copies and counts are made anew. */

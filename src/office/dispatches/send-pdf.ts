@@ -7,7 +7,7 @@ import { reference } from './number-words.ts';
 /** Shows the PDF, made just now or kept, in the browser under the name `05-STTTT-CNTT-VT.pdf`. */
 export async function sendPdf(
   response: Response,
-  { dispatch, pdf }: { dispatch: Dispatch; pdf: Buffer | KeptFile },
+  { dispatch, pdf }: { dispatch: Pick<Dispatch, 'number' | 'symbol'>; pdf: Buffer | KeptFile },
   onGiven?: () => Promise<void>,
 ): Promise<void> {
   const name = encodeURIComponent(`${reference(dispatch).replaceAll('/', '-')}.pdf`);

@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { visitor } from '../../platform/web/visitor.ts';
 import { sealsOf, type FactRef } from './facts/seal-facts.ts';
-import { digestOf, newSalt, type PersonalData } from './person.ts';
+import { presence, type Person } from './person.ts';
 
 /** An account; without `id` a recipient or the system itself. */
 export interface Actor {
@@ -21,20 +20,14 @@ export async function record(
   verb: string,
   subjectId: string,
   details: Record<string, unknown> = {},
-  person: { name?: string; post?: string } = {},
+  person: Person = {},
   facts: readonly FactRef[] = [],
 ): Promise<void> {
-  const personal: PersonalData = {
-    name: person.name ?? null,
-    post: person.post ?? null,
-    address: visitor()?.address ?? null,
-  };
-  const isSomebody = Object.values(personal).some((value) => value !== null);
-  const salt = isSomebody ? newSalt() : null;
+  const { digest, ...beside } = presence(person);
   const kept = {
     ...details,
     ...(facts.length > 0 && { facts: await sealsOf(manager, facts) }),
-    ...(salt && { person: digestOf(salt, personal) }),
+    ...digest,
   };
   await manager.query(
     `WITH entry AS (
@@ -52,10 +45,10 @@ export async function record(
       verb,
       subjectId,
       JSON.stringify(kept),
-      salt,
-      personal.name,
-      personal.post,
-      personal.address,
+      beside.salt,
+      beside.name,
+      beside.post,
+      beside.address,
     ],
   );
 }

@@ -7,7 +7,6 @@ import { REPLY_STATES } from '../receiving/receiving.schemas.ts';
 export const INBOX_FILTERS = ['open', 'late', 'reply', 'acknowledged', 'refused'] as const;
 export type InboxFilter = (typeof INBOX_FILTERS)[number];
 
-/** Each of them is a transaction of its own. */
 export const MOST_AT_ONCE = 200;
 
 const blank = (value: unknown) => (value === '' ? undefined : value);

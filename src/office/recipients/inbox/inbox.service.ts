@@ -7,8 +7,11 @@ import { folded, hasWords } from '../../../platform/text/name-key.ts';
 import type { Urgency } from '../../dispatches/dispatch.entity.ts';
 import type { Terms } from '../../dispatches/terms.ts';
 import type { DocumentType } from '../../../engines/page/document-types.ts';
+import { presence } from '../../journal/person.ts';
+import { AcknowledgementsService } from '../receiving/acknowledgements.service.ts';
 import { personOf } from '../receiving/recipient-forms.tsx';
-import { ReceivingService, type RecipientAccess } from '../receiving/receiving.service.ts';
+import type { RecipientAccess } from '../receiving/read-facts.ts';
+import { ReceivingService } from '../receiving/receiving.service.ts';
 import { AgencyPerson } from './agency-person.entity.ts';
 import { requireExisting } from './ended-agency.ts';
 import type { AcknowledgeMany, InboxQuery } from './inbox.schemas.ts';
@@ -74,6 +77,7 @@ export class InboxService {
   constructor(
     private readonly database: DataSource,
     private readonly receiving: ReceivingService,
+    private readonly acknowledgements: AcknowledgementsService,
     private readonly clock: Clock,
   ) {}
 
@@ -93,13 +97,18 @@ export class InboxService {
     return { items, total };
   }
 
-  /** Each by itself, one after another: what was acknowledged stays so when a later one fails. */
+  /** Each by itself: what was acknowledged stays so when another fails. */
   async acknowledge(by: Account, { recipients }: AcknowledgeMany): Promise<number> {
     const ids = [...new Set(recipients.map((id) => id.toLowerCase()))];
     const seat = await this.seat(by);
-    for (const recipientId of await this.receiving.unacknowledged(seat.agencyIds, ids)) {
-      await this.receiving.acknowledgeOnly({ recipientId, ...seat }, 'account', personOf(by));
-    }
+    const open = await this.receiving.unacknowledged(seat.agencyIds, ids);
+    const input = personOf(by);
+    await this.acknowledgements.acknowledgeMany(open, (recipientId) => ({
+      holder: { recipientId, ...seat },
+      how: 'account',
+      input,
+      presence: presence(input),
+    }));
     return ids.length;
   }
 

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Recipient } from '../../delivery/recipient.entity.ts';
+import type { ToldRecipient } from '../receiving/recipient-facts.ts';
 import { record } from '../../journal/journal.ts';
 import { RuleViolation } from '../../../platform/problems/rule-violation.ts';
 import { RecallAnswer, type RecallAnswerKind } from './recall-answer.entity.ts';
@@ -14,7 +14,7 @@ export type Teller =
 /** Each thing is said once; saying it again changes nothing. To have removed the file is to agree. */
 export async function answerRecall(
   manager: EntityManager,
-  recipient: Recipient,
+  recipient: ToldRecipient,
   teller: Teller,
   { answer, isRemoved, name, post, note }: AnswerRecall,
 ): Promise<void> {

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { fromJson, type JsonRow } from '../../../platform/postgres/from-json.ts';
 import { RecallAnswer } from './recall-answer.entity.ts';
 import { RecallNotice } from './recall-notice.entity.ts';
 import { RecallRequest } from './recall-request.entity.ts';
@@ -15,25 +16,32 @@ export interface RecallFacts {
   isRemoved: boolean;
 }
 
+/** What `recall_facts` says (computed/recipient-facts.sql). */
+export interface RecallRows {
+  request: JsonRow;
+  answers: JsonRow[] | null;
+  notices: JsonRow[] | null;
+}
+
 export async function recallFactsOf(
   manager: EntityManager,
   recipientId: string,
 ): Promise<RecallFacts | null> {
-  const request = await manager.findOne(RecallRequest, {
-    where: { recipientId },
-    relations: { recall: { recaller: true } },
-  });
-  if (!request) return null;
-  const answers = await manager.find(RecallAnswer, {
-    where: { recipientId },
-    relations: { enterer: true },
-    order: { answeredAt: 'ASC' },
-  });
-  const notices = await manager.find(RecallNotice, {
-    where: { recipientId },
-    order: { channel: 'ASC' },
-  });
-  return { request, answers, notices, ...standingOf(answers.map(({ answer }) => answer)) };
+  const [row] = await manager.query<{ said: RecallRows | null }[]>(
+    'SELECT recall_facts($1) AS said',
+    [recipientId],
+  );
+  return row?.said ? recallFactsFrom(manager, row.said) : null;
+}
+
+export function recallFactsFrom({ connection }: EntityManager, said: RecallRows): RecallFacts {
+  const answers = (said.answers ?? []).map((row) => fromJson(connection, RecallAnswer, row));
+  return {
+    request: fromJson(connection, RecallRequest, said.request),
+    answers,
+    notices: (said.notices ?? []).map((row) => fromJson(connection, RecallNotice, row)),
+    ...standingOf(answers.map(({ answer }) => answer)),
+  };
 }
 
 /** Whoever agreed has agreed, whatever else was said before or after. */

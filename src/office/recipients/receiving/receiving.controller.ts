@@ -4,6 +4,8 @@ import { AnswerRecall, RecallAnswerView } from '../recalls/recall.schemas.ts';
 import { Public } from '../../../platform/web/public.ts';
 import { Returns } from '../../../platform/web/returns.ts';
 import { Upload } from '../../../platform/web/upload.ts';
+import { presence } from '../../journal/person.ts';
+import { AcknowledgementsService } from './acknowledgements.service.ts';
 import { evidenceFrom, MAX_EVIDENCE_BYTES } from './evidence-upload.ts';
 import {
   Acknowledge,
@@ -22,7 +24,10 @@ import { UPLOAD_PROBLEMS } from '../../../platform/problems/problems.ts';
 @ApiTags('receiving')
 @Public()
 export class ReceivingController {
-  constructor(private readonly receiving: ReceivingService) {}
+  constructor(
+    private readonly receiving: ReceivingService,
+    private readonly acknowledgements: AcknowledgementsService,
+  ) {}
 
   @Post('acknowledgements/:token')
   @HttpCode(200)
@@ -32,8 +37,13 @@ export class ReceivingController {
     @Param('token') token: string,
     @Body({ schema: Acknowledge }) input: Acknowledge,
   ) {
-    const { recipient, acknowledgement } = await this.receiving.acknowledge(token, 'api', input);
-    const { acknowledgedAt, fileSha256, name, post } = acknowledgement!;
+    const { recipient, acknowledgement } = await this.acknowledgements.acknowledge({
+      holder: token,
+      how: 'api',
+      input,
+      presence: presence(input),
+    });
+    const { acknowledgedAt, fileSha256, name, post } = acknowledgement;
     return { acknowledgedAt, fileSha256, name, post, recipient: recipient.name };
   }
 

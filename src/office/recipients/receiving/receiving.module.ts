@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DeliveryModule } from '../../delivery/delivery.module.ts';
 import { SigningModule } from '../../signing-keys/signing.module.ts';
+import { AcknowledgementsService } from './acknowledgements.service.ts';
 import { DeskPages } from './recipient-desk.pages.tsx';
 import { RecipientDeskService } from './recipient-desk.service.ts';
 import { ReceiptsService } from './receipts.service.ts';
@@ -12,7 +13,13 @@ import { RecipientForms } from './recipient-forms.tsx';
 @Module({
   imports: [SigningModule, DeliveryModule],
   controllers: [ReceivingController, ReceivingPages, DeskPages],
-  providers: [ReceivingService, RecipientDeskService, ReceiptsService, RecipientForms],
-  exports: [ReceivingService, ReceiptsService, RecipientForms],
+  providers: [
+    ReceivingService,
+    AcknowledgementsService,
+    RecipientDeskService,
+    ReceiptsService,
+    RecipientForms,
+  ],
+  exports: [ReceivingService, AcknowledgementsService, ReceiptsService, RecipientForms],
 })
 export class ReceivingModule {}

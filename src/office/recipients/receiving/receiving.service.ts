@@ -1,79 +1,59 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, EntityNotFoundError, In, type EntityManager } from 'typeorm';
-import { DeliveryRun } from '../../delivery/delivery-run.entity.ts';
-import { recipientOf } from '../../delivery/personal-link.ts';
-import { Recipient } from '../../delivery/recipient.entity.ts';
 import { openFile } from '../../../platform/files/files.ts';
 import type { KeptFile } from '../../../platform/files/kept-file.ts';
-import { keepSeals, type FactRef } from '../../journal/facts/seal-facts.ts';
-import { record } from '../../journal/journal.ts';
-import { answerRecall } from '../recalls/answer-recall.ts';
-import { recallFactsOf } from '../recalls/recall-facts.ts';
-import type { AnswerRecall } from '../recalls/recall.schemas.ts';
+import { Batched } from '../../../platform/process/batched.ts';
 import { RuleViolation } from '../../../platform/problems/rule-violation.ts';
 import { InvalidInput } from '../../../platform/web/invalid-input.ts';
-import { Acknowledgement } from './acknowledgement.entity.ts';
-import { ProgressReport } from './progress-report.entity.ts';
-import { ReadEvent } from './read-event.entity.ts';
-import type { Acknowledge, Refuse, Report } from './receiving.schemas.ts';
-import { factsOf, type RecipientFacts } from './recipient-facts.ts';
-import type { EvidenceFile } from './evidence-upload.ts';
-import { keepReply } from './reply.ts';
-import { Refusal } from './refusal.entity.ts';
 import type { OwnMethod } from '../../delivery/answer-methods.ts';
-
-/** Who shows that a dispatch is theirs: by the token of the link, or as an agency, for itself or those it carries on for. */
-export type RecipientAccess =
-  string | { recipientId: string; agencyId: string; agencyIds: string[] };
+import { Recipient } from '../../delivery/recipient.entity.ts';
+import { keepSeals } from '../../journal/facts/seal-facts.ts';
+import { presence } from '../../journal/person.ts';
+import { answerRecall } from '../recalls/answer-recall.ts';
+import type { AnswerRecall } from '../recalls/recall.schemas.ts';
+import { Acknowledgement } from './acknowledgement.entity.ts';
+import { acknowledging, recalledViolation, recordAct, writeAcknowledgements } from './acts.ts';
+import type { EvidenceFile } from './evidence-upload.ts';
+import { readFacts, readFactsOf, type RecipientAccess } from './read-facts.ts';
+import type { ReadEvent } from './read-event.entity.ts';
+import type { Refuse, Report } from './receiving.schemas.ts';
+import type { RecipientFacts, ToldRecipient } from './recipient-facts.ts';
+import { keepReply, recordReply } from './reply.ts';
 
 /** What recipients do with a dispatch; each act is a row, and none is ever changed. */
 @Injectable()
 export class ReceivingService {
+  private readonly notes = new Batched<Pick<ReadEvent, 'recipientId' | 'kind'>, void>(
+    async (readings) => {
+      await keepReadings(this.database, readings);
+      return readings.map(() => Promise.resolve());
+    },
+  );
+
   constructor(private readonly database: DataSource) {}
 
-  async open(holder: RecipientAccess): Promise<RecipientFacts> {
-    return factsOf(this.database.manager, await readRecipient(this.database.manager, holder));
+  open(holder: RecipientAccess): Promise<RecipientFacts> {
+    return readFacts(this.database.manager, holder);
   }
 
   /** The same, noting that the link was opened. */
   async read(holder: RecipientAccess): Promise<RecipientFacts> {
     const facts = await this.open(holder);
-    await this.note(facts.recipient, 'opened');
+    const isNoted = facts.readings.some(({ kind }) => kind === 'opened');
+    if (!isNoted) await this.note(facts.recipient.id, 'opened');
     return facts;
   }
 
-  async file(holder: RecipientAccess): Promise<{ recipient: Recipient; pdf: KeptFile }> {
+  async file(holder: RecipientAccess): Promise<{ recipient: ToldRecipient; pdf: KeptFile }> {
     const { manager } = this.database;
-    const recipient = await readRecipient(manager, holder);
-    const { dispatchId } = recipient;
-    if (await recallFactsOf(manager, recipient.id)) throw recalledViolation();
-    const { fileSha256 } = await manager.findOneByOrFail(DeliveryRun, { dispatchId });
+    const { recipient, recall, fileSha256 } = await readFacts(manager, holder);
+    if (recall) throw recalledViolation();
     return { recipient, pdf: await openFile(manager, fileSha256) };
   }
 
   /** The file is on its way to them. */
-  noteFetched(recipient: Recipient): Promise<void> {
-    return this.note(recipient, 'fetched');
-  }
-
-  /** The first one counts; asking again changes nothing and is no error. */
-  acknowledge(
-    holder: RecipientAccess,
-    how: OwnMethod,
-    input: Acknowledge,
-  ): Promise<RecipientFacts> {
-    return this.act(holder, (manager, facts) =>
-      acknowledge(manager, facts, how, { ...input, agencyId: actingAgency(holder, facts, input) }),
-    );
-  }
-
-  /** The same for one of many, where nobody asks what is known of it afterwards. */
-  acknowledgeOnly(holder: RecipientAccess, how: OwnMethod, input: Acknowledge): Promise<void> {
-    return this.database.transaction(async (manager) => {
-      const facts = await lockedFacts(manager, holder);
-      const agencyId = actingAgency(holder, facts, input);
-      await acknowledge(manager, facts, how, { ...input, agencyId });
-    });
+  noteFetched({ id }: ToldRecipient): Promise<void> {
+    return this.note(id, 'fetched');
   }
 
   /** Those of the recipients that have not acknowledged; all must belong to the agencies. */
@@ -104,20 +84,13 @@ export class ReceivingService {
         );
       }
       if (facts.openRefusal) return;
-      const { recipient, fileSha256 } = facts;
-      const { raw } = await manager.insert(Refusal, {
-        recipientId: recipient.id,
-        fileSha256,
-        how,
-        reason,
-        note,
-        name,
-        post,
+      const { fileSha256 } = facts;
+      await recordAct(manager, facts.recipient, 'refused', {
+        fact: 'refusals',
+        row: { file_sha256: fileSha256, how, reason, note: note ?? null, name, post },
+        details: { fileSha256, how, reason },
+        presence: presence({ name, post }),
       });
-      const fact = ['refusals', 'id', raw[0].id] as const;
-      await recordAct(manager, recipient, 'refused', { fileSha256, how, reason }, { name, post }, [
-        fact,
-      ]);
     });
   }
 
@@ -138,28 +111,22 @@ export class ReceivingService {
     }
     return this.act(holder, async (manager, facts) => {
       if (facts.recall) throw recalledViolation();
-      const agencyId = actingAgency(holder, facts);
-      await acknowledge(manager, facts, how, { name, post, agencyId });
+      if (!facts.acknowledgement) {
+        const wish = { holder, how, input: { name, post }, presence: presence({ name, post }) };
+        await writeAcknowledgements(manager, [acknowledging(facts, wish)]);
+      }
       const { recipient } = facts;
       if (status === 6 && (recipient.replyBy ?? input.reference ?? note ?? file)) {
         const isNew = await keepReply(manager, facts, { how }, input, file);
-        const { reference } = input;
-        const fact = ['replies', 'recipient_id', recipient.id] as const;
-        const details = { how, reference };
-        if (isNew) await recordAct(manager, recipient, 'replied', details, { name, post }, [fact]);
+        if (isNew) await recordReply(manager, recipient, { how, ...input });
       }
       if (facts.reports.some((report) => report.status === status)) return;
-      const recipientId = recipient.id;
-      const { raw } = await manager.insert(ProgressReport, {
-        recipientId,
-        status,
-        note,
-        name,
-        post,
-        how,
+      await recordAct(manager, recipient, 'reported', {
+        fact: 'progress_reports',
+        row: { status, note: note ?? null, name, post, how },
+        details: { how, status },
+        presence: presence({ name, post }),
       });
-      const fact = ['progress_reports', 'id', raw[0].id] as const;
-      await recordAct(manager, recipient, 'reported', { how, status }, { name, post }, [fact]);
     });
   }
 
@@ -179,102 +146,28 @@ export class ReceivingService {
     act: (manager: EntityManager, facts: RecipientFacts) => Promise<void>,
   ): Promise<RecipientFacts> {
     return this.database.transaction(async (manager) => {
-      const facts = await lockedFacts(manager, holder);
+      const facts = await readFacts(manager, holder, { lock: 'wait' });
       await act(manager, facts);
-      return factsOf(manager, facts.recipient);
+      return readFactsOf(manager, facts.recipient.id);
     });
   }
 
-  private async note({ id: recipientId }: Recipient, kind: ReadEvent['kind']): Promise<void> {
-    await this.database.query(
-      `WITH reading AS (
-         INSERT INTO readings (recipient_id, kind) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING *
-       ) ${keepSeals('readings', 'reading')}`,
-      [recipientId, kind],
-    );
+  private note(recipientId: string, kind: ReadEvent['kind']): Promise<void> {
+    return this.notes.do({ recipientId, kind });
   }
 }
 
-/** No recipient has it. */
-const NOBODY = '00000000-0000-0000-0000-000000000000';
-
-async function readRecipient(manager: EntityManager, holder: RecipientAccess): Promise<Recipient> {
-  const where =
-    typeof holder === 'string'
-      ? { id: (await recipientOf(manager, holder)) ?? NOBODY }
-      : { id: holder.recipientId, agencyId: In(holder.agencyIds) };
-  return manager.findOneOrFail(Recipient, {
-    where,
-    relations: { dispatch: { office: true }, agency: true },
-  });
-}
-
-async function lockedFacts(
-  manager: EntityManager,
-  holder: RecipientAccess,
-): Promise<RecipientFacts> {
-  const recipient = await readRecipient(manager, holder);
-  await lockRecipient(manager, recipient.id);
-  return factsOf(manager, recipient);
-}
-
-/** Its acts follow one another. */
-export async function lockRecipient(manager: EntityManager, id: string): Promise<void> {
-  await manager.findOneOrFail(Recipient, {
-    where: { id },
-    select: { id: true },
-    lock: { mode: 'pessimistic_write' },
-  });
-}
-
-/** The successor that acknowledges for the recipient; none when the recipient does so itself. */
-function actingAgency(
-  holder: RecipientAccess,
-  { recipient }: RecipientFacts,
-  said: Pick<Acknowledge, 'agencyId'> = {},
-): string | undefined {
-  if (typeof holder === 'string') return said.agencyId;
-  return holder.agencyId === recipient.agencyId ? undefined : holder.agencyId;
-}
-
-async function acknowledge(
-  manager: EntityManager,
-  { recipient, fileSha256, acknowledgement, recall, successors }: RecipientFacts,
-  how: OwnMethod,
-  { name, post, agencyId }: Acknowledge,
+/** That links were opened or files fetched, for the first time each. */
+async function keepReadings(
+  database: DataSource,
+  readings: Pick<ReadEvent, 'recipientId' | 'kind'>[],
 ): Promise<void> {
-  if (acknowledgement) return;
-  if (recall) throw recalledViolation();
-  if (agencyId !== undefined && !successors.some(({ id }) => id === agencyId)) {
-    throw new RuleViolation('not-the-successor');
-  }
-  await manager.insert(Acknowledgement, {
-    recipientId: recipient.id,
-    fileSha256,
-    how,
-    name,
-    post,
-    agencyId: agencyId ?? null,
-  });
-  const fact = ['acknowledgements', 'recipient_id', recipient.id] as const;
-  await recordAct(manager, recipient, 'acknowledged', { fileSha256, how }, { name, post }, [fact]);
-}
-
-const recalledViolation = () =>
-  new RuleViolation(
-    'recalled',
-    'Văn bản đã bị nơi gửi thu hồi. Mở trang của văn bản này để trả lời việc thu hồi.',
+  await database.query(
+    `WITH reading AS (
+       INSERT INTO readings (recipient_id, kind)
+       SELECT DISTINCT * FROM unnest($1::uuid[], $2::text[]) AS noted ORDER BY 1, 2
+       ON CONFLICT DO NOTHING RETURNING *
+     ) ${keepSeals('readings', 'reading')}`,
+    [readings.map(({ recipientId }) => recipientId), readings.map(({ kind }) => kind)],
   );
-
-/** A recipient has no account: its code stands in the journal, the person's name beside it. */
-function recordAct(
-  manager: EntityManager,
-  { code, dispatchId, dispatch }: Recipient,
-  verb: string,
-  details: Record<string, unknown>,
-  person: { name: string; post: string },
-  facts: readonly FactRef[],
-): Promise<void> {
-  const by = { id: null, officeId: dispatch.officeId };
-  return record(manager, by, verb, dispatchId, { recipient: code, ...details }, person, facts);
 }

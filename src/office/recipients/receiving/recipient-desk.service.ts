@@ -18,8 +18,8 @@ import { Acknowledgement } from './acknowledgement.entity.ts';
 import { ManualAcknowledgement } from './manual-acknowledgement.entity.ts';
 import type { EvidenceFile } from './evidence-upload.ts';
 import type { Answer, Enter, EnterReply } from './receiving.schemas.ts';
-import { lockRecipient } from './receiving.service.ts';
-import { factsOf, type RecipientFacts } from './recipient-facts.ts';
+import { readFactsOf } from './read-facts.ts';
+import type { RecipientFacts } from './recipient-facts.ts';
 import { Reply } from './reply.entity.ts';
 import { keepReply } from './reply.ts';
 import { RefusalAnswer } from './refusal-answer.entity.ts';
@@ -33,10 +33,11 @@ export class RecipientDeskService {
   ) {}
 
   async find(by: Account, id: string): Promise<RecipientFacts> {
-    return factsOf(this.database.manager, await readOwnRecipient(this.database.manager, by, id));
+    await requireOwn(this.database.manager, by, id);
+    return readFactsOf(this.database.manager, id);
   }
 
-  sends({ id }: Recipient): Promise<Send[]> {
+  sends({ id }: Pick<Recipient, 'id'>): Promise<Send[]> {
     return sendsOf(this.database.manager, id);
   }
 
@@ -145,17 +146,17 @@ export class RecipientDeskService {
   /** Writes down what a recipient told the office about a recall. */
   enterRecallAnswer(by: Account, id: string, input: EnterRecallAnswer): Promise<RecipientFacts> {
     return this.database.transaction(async (manager) => {
-      const recipient = await readOwnRecipient(manager, by, id);
-      await lockRecipient(manager, id);
+      await requireOwn(manager, by, id);
+      const { recipient } = await readFactsOf(manager, id, { lock: 'wait' });
       await answerRecall(manager, recipient, { how: input.how, enteredBy: by.id }, input);
-      return factsOf(manager, recipient);
+      return readFactsOf(manager, id);
     });
   }
 
   /** A file attached to an entry or to the answer of this recipient. */
   async evidence(by: Account, id: string, sha256: string): Promise<KeptFile> {
     const { manager } = this.database;
-    await readOwnRecipient(manager, by, id);
+    await requireOwn(manager, by, id);
     if (!(await manager.existsBy(Reply, { recipientId: id, fileSha256: sha256 }))) {
       await manager.findOneByOrFail(ManualAcknowledgement, {
         recipientId: id,
@@ -173,27 +174,22 @@ export class RecipientDeskService {
     act: (manager: EntityManager, facts: RecipientFacts) => Promise<FactRef | undefined>,
   ): Promise<RecipientFacts> {
     return this.database.transaction(async (manager) => {
-      const recipient = await readOwnRecipient(manager, by, id);
-      await lockRecipient(manager, id);
-      const fact = await act(manager, await factsOf(manager, recipient));
-      const { code, dispatchId } = recipient;
+      await requireOwn(manager, by, id);
+      const facts = await readFactsOf(manager, id, { lock: 'wait' });
+      const fact = await act(manager, facts);
+      const { code, dispatchId } = facts.recipient;
       if (fact) await record(manager, by, verb, dispatchId, { recipient: code }, {}, [fact]);
-      return factsOf(manager, recipient);
+      return readFactsOf(manager, id);
     });
   }
 }
 
-async function readOwnRecipient(
-  manager: EntityManager,
-  by: Account,
-  id: string,
-): Promise<Recipient> {
-  const recipient = await manager.findOneOrFail(Recipient, {
+async function requireOwn(manager: EntityManager, by: Account, id: string): Promise<void> {
+  const { dispatchId } = await manager.findOneOrFail(Recipient, {
     where: { id },
-    relations: { dispatch: { office: true }, agency: true },
+    select: { id: true, dispatchId: true },
   });
-  await requireReadable(manager, by, recipient.dispatchId);
-  return recipient;
+  await requireReadable(manager, by, dispatchId);
 }
 
 /** Forms know minutes, so what was said in the minute of issue counts. */

@@ -9,10 +9,13 @@ import { AnswerRecall } from '../recalls/recall.schemas.ts';
 import { typedText } from '../../../platform/web/form.ts';
 import { page } from '../../../platform/web/page.tsx';
 import { submit } from '../../../platform/web/submit.ts';
+import { presence } from '../../journal/person.ts';
+import { AcknowledgementsService } from './acknowledgements.service.ts';
 import { evidenceFrom } from './evidence-upload.ts';
 import { Acknowledge, Refuse, Report } from './receiving.schemas.ts';
 import { ReceiptsService } from './receipts.service.ts';
-import { ReceivingService, type RecipientAccess } from './receiving.service.ts';
+import type { RecipientAccess } from './read-facts.ts';
+import { ReceivingService } from './receiving.service.ts';
 import type { RecipientFacts } from './recipient-facts.ts';
 
 /** From where a recipient looks at its dispatch: behind the link, or signed in. */
@@ -29,6 +32,7 @@ export interface RecipientActor {
 export class RecipientForms {
   constructor(
     private readonly receiving: ReceivingService,
+    private readonly acknowledgements: AcknowledgementsService,
     private readonly receipts: ReceiptsService,
   ) {}
 
@@ -38,7 +42,12 @@ export class RecipientForms {
     response: Response,
   ): Promise<string | undefined> {
     return this.act(seat, 'acknowledge', Acknowledge, body, response, (input) =>
-      this.receiving.acknowledge(seat.holder, howOf(seat), input),
+      this.acknowledgements.acknowledge({
+        holder: seat.holder,
+        how: howOf(seat),
+        input,
+        presence: presence(input),
+      }),
     );
   }
 

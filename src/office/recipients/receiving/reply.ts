@@ -5,7 +5,8 @@ import { InvalidInput } from '../../../platform/web/invalid-input.ts';
 import type { AnswerMethod } from '../../delivery/answer-methods.ts';
 import type { EvidenceFile } from './evidence-upload.ts';
 import type { Replying } from './receiving.schemas.ts';
-import type { RecipientFacts } from './recipient-facts.ts';
+import { record } from '../../journal/journal.ts';
+import type { RecipientFacts, ToldRecipient } from './recipient-facts.ts';
 import { Reply } from './reply.entity.ts';
 
 /** Writes down the answer; false when there was one already. */
@@ -35,4 +36,22 @@ export async function keepReply(
     fileSha256: file && (await keepFile(manager, file.bytes, file.mediaType)),
   });
   return true;
+}
+
+/** Of an answer that the recipient itself gave: its code stands in the journal, the person's name beside it. */
+export function recordReply(
+  manager: EntityManager,
+  { id, code, dispatchId, dispatch }: ToldRecipient,
+  {
+    how,
+    reference,
+    name,
+    post,
+  }: { how: AnswerMethod; reference?: string; name: string; post: string },
+): Promise<void> {
+  const by = { id: null, officeId: dispatch.officeId };
+  const details = { recipient: code, how, reference };
+  return record(manager, by, 'replied', dispatchId, details, { name, post }, [
+    ['replies', 'recipient_id', id],
+  ]);
 }
