@@ -1,4 +1,4 @@
-/** Types of Decree 30/2020/NĐ-CP, art. 7 and Annex III, that the system writes; `dispatches_type_check` lists them, too. */
+/** Types of Decree 30/2020/NĐ-CP, art. 7 and Annex III, that the system writes; `dispatches_type_check` lists them, too, so a new one needs a migration. */
 export const TYPE_CODES = [
   'cong-van',
   'thong-bao',

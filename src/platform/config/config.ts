@@ -121,7 +121,7 @@ function dkimOf(values: z.output<typeof Env>): DkimSettings | undefined {
   return { selector, keyFile, domain: DKIM_DOMAIN ?? MAIL_FROM.split('@')[1]! };
 }
 
-/** The settings of one process, read once; README.md lists every variable. */
+/** The settings of one process, read once; README.md and .env.example list every variable, settings-together.ts says which go together. */
 export class Config {
   readonly databaseUrl: string;
   readonly redisUrl: string | undefined;
