@@ -17,7 +17,7 @@ const ON_PAGES = [
     'no-provider',
     'openid-refused',
     'no-account',
-  'no-rule-fits',
+    'no-rule-fits',
     'no-authorization-request',
     'invitation-over',
     'no-successor',
