@@ -89,6 +89,12 @@ describe('npm run people:list, by night', () => {
   });
 
   it('keeps the last clerk and the last administrator, and says so with 1', async () => {
+    // A clerk who cannot sign in any more is no clerk to rely on.
+    await office.database.query(
+      `INSERT INTO accounts (office_id, username, full_name, post, roles, password_hash, sign_in_ended_at)
+       SELECT office_id, 'vanthu.cu', 'Cao Thị Cũ', 'Văn thư', '{clerk}', '', now()
+       FROM accounts WHERE username = 'vanthu'`,
+    );
     const { code, out } = await run(listOf('chuyenvien', 'phogiamdoc', 'lanhdao'), '--apply');
     expect(code).toBe(1);
     expect(out).toContain('quantri: Lê Minh Đức, GIỮ: quản trị cuối cùng.');

@@ -43,7 +43,7 @@ export async function requireOthers(
     if (!problem || kept.includes(role) || !person.roles.includes(role)) continue;
     const [others] = await manager.query<{ exists: boolean }[]>(
       `SELECT EXISTS (SELECT FROM accounts WHERE office_id = $1 AND id <> $2
-         AND closed_at IS NULL AND $3 = ANY (roles))`,
+         AND closed_at IS NULL AND sign_in_ended_at IS NULL AND $3 = ANY (roles))`,
       [person.officeId, person.id, role],
     );
     if (!others!.exists) throw new RuleViolation(problem);
