@@ -22,7 +22,7 @@ describe('every route', () => {
   }, 60_000);
   afterAll(() => office?.close());
 
-  it('serves a verb of the table (a new one: test/whole/access/routes.ts and ARCHITECTURE.md)', () => {
+  it('serves a verb of the table (a new one: test/whole/access/routes and ARCHITECTURE.md)', () => {
     expect(routes.filter((route) => !VERB_OF.has(route))).toEqual([]);
     expect([...VERB_OF.keys()].filter((route) => !routes.includes(route))).toEqual([]);
     const verbs = new Set(VERB_OF.values());

@@ -1,0 +1,42 @@
+/** What the office decides of itself. */
+export const ADMINISTRATION: Record<string, string[]> = {
+  'keep personal data': [
+    'GET /personal-data',
+    'POST /personal-data/retention',
+    'POST /personal-data/search',
+    'POST /personal-data/extract',
+    'POST /personal-data/erasure',
+    'GET /api/personal-data',
+    'PUT /api/personal-data/retention',
+    'POST /api/personal-data/searches',
+    'POST /api/personal-data/extracts',
+    'POST /api/personal-data/erasures',
+  ],
+  'set the letterhead': [
+    'GET /office',
+    'GET /office/heads/new',
+    'POST /office/heads',
+    'POST /office/heads/:id/removal',
+    'GET /api/office/heads',
+    'POST /api/office/heads',
+    'DELETE /api/office/heads/:id',
+  ],
+  'set what the office decides': [
+    'GET /office/settings',
+    'POST /office/settings',
+    'POST /office/settings/mail-limit',
+    'GET /api/office/settings',
+    'PUT /api/office/settings',
+  ],
+  'keep units': [
+    'GET /office/units/new',
+    'POST /office/units',
+    'GET /office/units/:id',
+    'POST /office/units/:id',
+    'POST /office/units/:id/end',
+    'GET /api/office/units',
+    'POST /api/office/units',
+    'PUT /api/office/units/:id',
+    'POST /api/office/units/:id/end',
+  ],
+};
