@@ -6,7 +6,8 @@ import { run } from '../platform/process/run.ts';
 import { ProcessLogger } from '../platform/web/process-logger.ts';
 import { parse } from '../platform/web/schema.ts';
 import { OfficeFile } from './office-file.ts';
-import { applyChanges, changesInWords, changesOf, type OfficeChanges } from './office-changes.ts';
+import { applyChanges, changesOf, type OfficeChanges } from './office-changes.ts';
+import { changesInWords } from './changes-in-words.ts';
 import { OfficeSetup, type NewPerson } from './office-setup.ts';
 import { SetupModule } from './setup.module.ts';
 

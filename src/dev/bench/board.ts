@@ -8,7 +8,8 @@ import { RecallService } from '../../office/recipients/recalls/recall.service.ts
 import { OverviewService } from '../../office/follow-up/reminders/overview.service.ts';
 import { RecipientsService } from '../../office/follow-up/progress/recipients.service.ts';
 import { RecipientFilter } from '../../office/follow-up/progress/tracking.schemas.ts';
-import { PROGRESS, TrackingService } from '../../office/follow-up/progress/tracking.service.ts';
+import { TrackingService } from '../../office/follow-up/progress/tracking.service.ts';
+import { PROGRESS } from '../../office/follow-up/progress/progress-query.ts';
 import { filledOffice, type FilledOffice } from './board/filled-office.ts';
 
 /** `npm run bench:board`: pages over a million deliveries, and what it costs to be watched. */

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { textCell } from './read-sheet.ts';
+import { textCell } from './read-cell.ts';
 import { MOST_COLUMNS, MOST_LINES, NotReadable, tooLong, tooWide, type Table } from './table.ts';
 
 const SEPARATORS = [',', ';', '\t'];

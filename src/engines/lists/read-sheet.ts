@@ -1,7 +1,5 @@
-import { dayOf, isDateFormat } from './number-format.ts';
 import {
   columnName,
-  isErrorValue,
   MOST_COLUMNS,
   MOST_LINES,
   tooLong,
@@ -9,20 +7,9 @@ import {
   type Cell,
   type Table,
 } from './table.ts';
-import { unescaped, walk } from './workbook-parts.ts';
-
-export interface SheetContext {
-  is1904: boolean;
-  /** By the style a cell names. */
-  formats: string[];
-  strings: string[];
-}
-
-interface Area {
-  ref: string;
-  from: { line: number; column: number };
-  to: { line: number; column: number };
-}
+import { walk } from './workbook-parts.ts';
+import { type Area, placeOf, areaOf, fillMerged } from './merged-cells.ts';
+import { type SheetContext, cellOf } from './read-cell.ts';
 
 /** The cells of one sheet that hold something (ECMA-376 part 1, 18.3.1). */
 export function readSheet(part: Buffer | undefined, context: SheetContext): Table {
@@ -80,77 +67,6 @@ export function readSheet(part: Buffer | undefined, context: SheetContext): Tabl
       cells: Array.from(rows.get(at)!, (each): Cell => each ?? { text: '' }),
     })),
   };
-}
-
-function cellOf(
-  {
-    type,
-    format,
-    value,
-    isFormula,
-  }: { type: string; format: string; value: string; isFormula: boolean },
-  { strings, is1904 }: SheetContext,
-): Cell {
-  if (type === 's') return textCell(strings[Number(value)] ?? '');
-  if (type === 'e') return { text: value, fault: errorWords(value) };
-  if (type === 'b') return { text: value === '1' ? 'TRUE' : 'FALSE', fault: NO_WORDS };
-  if (type === 'd') return { text: value.slice(0, 10), format: 'yyyy-mm-dd' };
-  if (type !== 'n') return textCell(unescaped(value));
-  const number = value.trim();
-  if (number === '') return isFormula ? { text: '', fault: NOT_RECKONED } : { text: '' };
-  if (!isDateFormat(format)) return { text: plainNumber(number), format };
-  const day = dayOf(Number(number), is1904);
-  return day ? { text: day, format } : { text: number, fault: NO_DAY };
-}
-
-const NOT_RECKONED = 'Ô này là công thức chưa có kết quả. Mở tệp bằng Excel, lưu lại rồi tải lên.';
-const NO_WORDS =
-  'Ô này là giá trị đúng/sai (TRUE, FALSE), không phải chữ. Ghi lại thành chữ hoặc xóa ô.';
-const NO_DAY = 'Ô này không phải một ngày. Ghi lại ngày dạng NĂM-THÁNG-NGÀY.';
-
-const errorWords = (value: string) =>
-  `Ô này là lỗi ${value} của bảng tính. Sửa công thức hoặc xóa ô rồi tải lại.`;
-
-export const textCell = (raw: string): Cell => {
-  const text = raw.trim();
-  return isErrorValue(text) ? { text, fault: errorWords(text) } : { text };
-};
-
-/** `1.2E+3` in the file is 1200 on the screen. */
-const plainNumber = (value: string): string =>
-  /e/i.test(value) && Number.isSafeInteger(Number(value)) ? String(Number(value)) : value;
-
-function placeOf(ref: string): { line: number; column: number } {
-  const [, letters = '', digits = '0'] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i.exec(ref) ?? [];
-  let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return { line: Number(digits), column: column - 1 };
-}
-
-function areaOf(ref: string): Area {
-  const [from = ref, to = from] = ref.split(':');
-  return { ref, from: placeOf(from), to: placeOf(to) };
-}
-
-/** A value that stands in several lines is that of each; one that lies across columns is nobody's. */
-function fillMerged(rows: Map<number, Cell[]>, areas: Area[]): string[] {
-  const header = Math.min(...rows.keys());
-  const filled: string[] = [];
-  for (const { ref, from, to } of areas) {
-    const value = rows.get(from.line)?.[from.column];
-    if (!value || from.line <= header) continue;
-    if (from.column !== to.column) {
-      value.fault ??= `Ô gộp ${ref} nằm trên nhiều cột nên không biết giá trị của cột nào. Bỏ gộp ô rồi điền từng ô.`;
-      continue;
-    }
-    filled.push(ref);
-    for (const line of rows.keys()) {
-      if (line > from.line && line <= to.line) rows.get(line)![from.column] = value;
-    }
-  }
-  if (filled.length === 0) return [];
-  const some = filled.slice(0, 5).join(', ') + (filled.length > 5 ? '…' : '');
-  return [`Có ${filled.length} ô gộp (${some}): giá trị được lấy cho mọi dòng của ô gộp.`];
 }
 
 function hiddenNotes({ lines, columns }: { lines: number; columns: Set<number> }): string[] {

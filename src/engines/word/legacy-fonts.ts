@@ -1,5 +1,13 @@
-/** The charsets of Vietnamese fonts from before Unicode; their text stands in a file as if it were Windows-1252. */
-export type Charset = 'TCVN3' | 'VNI' | 'VPS';
+import {
+  type Charset,
+  TCVN3,
+  VPS,
+  WINDOWS_1252,
+  TONES,
+  CIRCUMFLEX,
+  BREVE,
+  ALONE,
+} from './legacy-charsets.ts';
 
 export interface LegacyFont {
   charset: Charset;
@@ -22,54 +30,6 @@ export const isUnreadFont = (font: string | undefined): boolean =>
   /^(?:s?vn ?(?:times|book|lucida|helvet|cen|aptima|bangkok)|vi (?:times|arial|helvet))/i.test(
     font ?? '',
   );
-
-/** TCVN 5712:1993 VN3 (ABC) from 0xA1 on; a blank is no letter of it. */
-const TCVN3 = [
-  'ĂÂÊÔƠƯĐăâêôơưđ      àảãáạ ằẳẵắ       ặầẩẫấậè ẻẽéẹề',
-  'ểễếệìỉ   ĩíịò ỏõóọồổỗốộờởỡớợù ủũúụừửữứựỳỷỹýỵ',
-].join('');
-/** VPS from 0x80 on; what it has below a blank cannot stand in XML. */
-const VPS = [
-  'ÀẢÃẤẦẨọỗĂếềểệẮẰẲẾ  ỀỂỄỐỒỔỖýỷỵỚỜỞ ắằẳẵặỠớÙờởỡŨứợỪổỬỲỸÍÌộỈĨÓửữÒỎÕựầÁÂấẩẫ',
-  'ậđẻÉÊẹỉễịỹƯỦồốÔỏơÈừứÚũưÝẺ àáâãảạă èéêẽìí ĩẴĐòóôõ Ơụùúủ ỶẼỳ',
-].join('');
-const WINDOWS_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
-
-const TONES: Record<string, string> = {
-  ù: '\u0301',
-  ø: '\u0300',
-  û: '\u0309',
-  õ: '\u0303',
-  ï: '\u0323',
-};
-const CIRCUMFLEX: Record<string, string> = {
-  â: '',
-  á: '\u0301',
-  à: '\u0300',
-  å: '\u0309',
-  ã: '\u0303',
-  ä: '\u0323',
-};
-const BREVE: Record<string, string> = {
-  ê: '',
-  é: '\u0301',
-  è: '\u0300',
-  ú: '\u0309',
-  ü: '\u0303',
-  ë: '\u0323',
-};
-/** VNI letters that stand alone. */
-const ALONE: Record<string, string> = {
-  ô: 'ơ',
-  ö: 'ư',
-  í: 'í',
-  ì: 'ì',
-  æ: 'ỉ',
-  ó: 'ĩ',
-  ò: 'ị',
-  î: 'ỵ',
-  ñ: 'đ',
-};
 
 /** Text in one look; only `font` says what its letters are. */
 export interface FontRun {

@@ -1,22 +1,20 @@
 import type { EntityManager } from 'typeorm';
-import { shortDate, vietnamTime } from '../../platform/time/vietnam-time.ts';
+import { shortDate } from '../../platform/time/vietnam-time.ts';
 import { routesTo, type Agency } from '../directory/agency.entity.ts';
 import { failedAddresses } from '../directory/failed-addresses.ts';
 import { expand, type Reached, type Reaching } from '../directory/expansion.ts';
 import { RuleViolation } from '../../platform/problems/rule-violation.ts';
-import { authorityProblem, signatoryProblem } from './authority.ts';
-import { formerHead } from './content.ts';
-import { symbolProblem } from './own-symbol.ts';
-import { signedUnder } from './words.ts';
-import { validSignature } from './stored-dispatch.ts';
 import type { Dispatch } from './dispatch.entity.ts';
 import type { RecipientLine } from './recipient-line.entity.ts';
 import type { Terms } from './terms.ts';
-
-export interface Finding {
-  severity: 'error' | 'warning';
-  message: string;
-}
+import {
+  type Finding,
+  error,
+  warning,
+  passedFindings,
+  signatoryFindings,
+  letterheadFindings,
+} from './preflight-findings.ts';
 
 export type ReachingLine = Reaching & Terms;
 
@@ -86,47 +84,10 @@ export function reaching(lines: RecipientLine[]): ReachingLine[] {
     }));
 }
 
-const error = (message: string): Finding => ({ severity: 'error', message });
-const warning = (message: string): Finding => ({ severity: 'warning', message });
-
 /** The first names of many. */
 function few(agencies: Agency[]): string {
   const names = agencies.slice(0, 5).map(({ name }) => name);
   return [...names, ...(agencies.length > 5 ? ['…'] : [])].join(', ');
-}
-
-/** Nobody can meet a deadline that is over before the dispatch arrives. */
-function passedFindings({ text, acknowledgeBy, replyBy }: RecipientLine): Finding[] {
-  return [
-    ...([
-      ['xác nhận', acknowledgeBy],
-      ['trả lời', replyBy],
-    ] as const),
-  ].flatMap(([what, at]) =>
-    at && at <= new Date()
-      ? [error(`Hạn ${what} của dòng "${text}" (${vietnamTime(at)}) đã qua. Đặt hạn khác.`)]
-      : [],
-  );
-}
-
-function signatoryFindings(dispatch: Dispatch, asOf: string): Finding[] {
-  // Whoever signed and left has signed all the same.
-  const isSigned = dispatch.state === 'signed' || dispatch.state === 'issued';
-  const problem = (isSigned ? authorityProblem : signatoryProblem)(dispatch, asOf);
-  return problem ? [error(problem.message)] : [];
-}
-
-/** Submitted or signed under a letterhead that ended before it was issued: the page would not be that of its date. */
-async function letterheadFindings(manager: EntityManager, dispatch: Dispatch): Promise<Finding[]> {
-  if (dispatch.state === 'draft' || dispatch.state === 'returned') return []; // judged by its words
-  const symbol = symbolProblem(dispatch);
-  const signature =
-    dispatch.state === 'signed' ? await validSignature(manager, dispatch.id) : undefined;
-  const former = signature && formerHead(signature, dispatch);
-  return [
-    ...(former ? [error(signedUnder(former, dispatch.head))] : []),
-    ...(symbol ? [error(symbol.message)] : []),
-  ];
 }
 
 /** Throws when an error stands in the way; warnings do not. */

@@ -1,7 +1,7 @@
 import { moment } from '../../platform/web/schema.ts';
 import { vietnamTime } from '../../platform/time/vietnam-time.ts';
 import { keysOf } from '../../platform/text/words.ts';
-import type { LineValues } from './drafting/draft-form.ts';
+import type { LineValues } from './drafting/draft-values.ts';
 import type { Purpose, Terms } from './terms.ts';
 
 export const PURPOSE_NAMES: Record<Purpose, string> = {

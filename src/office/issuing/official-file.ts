@@ -1,21 +1,20 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { DataSource, IsNull, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { vietnamDate } from '../../platform/time/vietnam-time.ts';
 import { Config } from '../../platform/config/config.ts';
-import { DeliveryRun } from '../delivery/delivery-run.entity.ts';
 import { coversNumber } from '../dispatches/content.ts';
-import { Dispatch, URGENCIES } from '../dispatches/dispatch.entity.ts';
+import { Dispatch } from '../dispatches/dispatch.entity.ts';
 import { pageMoment } from '../dispatches/page-moment.ts';
 import type { Signature } from '../dispatches/signature.entity.ts';
 import { validSignature, wholeDispatch } from '../dispatches/stored-dispatch.ts';
 import { printedDate, printedNumber } from '../../engines/page/printed-number.ts';
 import { RenderThread } from '../dispatches/render-thread.ts';
-import { keepFile, openFile, PDF_MOST, readFile } from '../../platform/files/files.ts';
+import { openFile, PDF_MOST, readFile } from '../../platform/files/files.ts';
 import type { KeptFile } from '../../platform/files/kept-file.ts';
-import { keepFacts } from '../journal/facts/seal-facts.ts';
 import { OfficeSignatures } from '../signing-keys/office-signatures.ts';
 import { Issuance } from './issuance.entity.ts';
-import { RecordCopies, type FirstCopy } from './record-copies.ts';
+import { RecordCopies } from './record-copies.ts';
+import { release } from './release-file.ts';
 
 /** A process that misses so many sweeps is taken for dead. */
 const MISSED_SWEEPS = 3;
@@ -106,29 +105,4 @@ export class OfficialFile {
       [dispatchId, this.config.sweepSeconds * MISSED_SWEEPS],
     );
   }
-}
-
-async function release(
-  manager: EntityManager,
-  dispatch: Dispatch,
-  pdf: Buffer,
-  copy?: FirstCopy,
-): Promise<void> {
-  const { id: dispatchId, urgency } = dispatch;
-  const fileSha256 = await keepFile(manager, pdf, 'application/pdf');
-  const { affected } = await manager.update(
-    Issuance,
-    { dispatchId, fileSha256: IsNull() },
-    { fileSha256 },
-  );
-  if (affected === 0) return; // another process was first: its bytes count
-  const priority = URGENCIES.length - URGENCIES.indexOf(urgency);
-  await manager.insert(DeliveryRun, { dispatchId, fileSha256, priority });
-  if (copy) await copy.keep(manager, dispatchId, fileSha256);
-  await keepFacts(
-    manager,
-    (['issuances', 'delivery_runs', 'record_copies'] as const).map(
-      (name) => [name, 'dispatch_id', dispatchId] as const,
-    ),
-  );
 }

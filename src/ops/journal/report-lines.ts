@@ -1,6 +1,6 @@
 import type { FactFault, FactReport } from '../../office/journal/facts/fact-report.ts';
 import { FACTS } from '../../office/journal/facts/kinds.ts';
-import type { Break, ChainReport } from '../../office/journal/verify-journal.ts';
+import type { Break, ChainReport } from '../../office/journal/chain-report.ts';
 
 const WHAT: Record<Break['kind'], string> = {
   changed: 'nội dung đã bị sửa',

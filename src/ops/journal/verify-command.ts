@@ -5,7 +5,8 @@ import {
   damagedHere,
   type StoredElsewhere,
 } from '../../platform/files/damaged-files.ts';
-import { verifyJournal, type Head } from '../../office/journal/verify-journal.ts';
+import { verifyJournal } from '../../office/journal/verify-journal.ts';
+import type { Head } from '../../office/journal/chain-report.ts';
 import { withoutBlanks } from '../../platform/config/without-blanks.ts';
 import { complaintOf } from '../../platform/problems/wrong-arguments.ts';
 import { withDatabaseHere } from '../database-here.ts';

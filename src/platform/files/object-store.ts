@@ -3,7 +3,8 @@ import { OwnFault } from '../problems/own-fault.ts';
 import { DamagedFile } from './damaged-file.ts';
 import { inPieces } from './pieces.ts';
 import { PartsUpload } from './parts-upload.ts';
-import { type StoreAnswer, codeOf, KNOWS_NO_CONDITIONS, StoreRequests } from './store-requests.ts';
+import { StoreRequests } from './store-requests.ts';
+import { type StoreAnswer, codeOf, KNOWS_NO_CONDITIONS } from './store-answer.ts';
 
 /** S3 takes parts of 5 MiB to 5 GiB, at most 10,000 of them; the last may be shorter. */
 const PART = 8 * 2 ** 20;

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import { type StoreAnswer, type StoreRequests, wordsIn } from './store-requests.ts';
+import type { StoreRequests } from './store-requests.ts';
+import { type StoreAnswer, wordsIn } from './store-answer.ts';
 import { StoreAway } from './store-away.ts';
 
 /** An upload of parts that has gone on for longer is one of a process that died; the store keeps it, and bills it, for ever. */

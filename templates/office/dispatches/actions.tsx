@@ -1,6 +1,7 @@
 import type { ShowDispatchProps } from './show-props.ts';
-import { ofAnotherDay, reference } from '../../../src/office/dispatches/number-words.ts';
+import { reference } from '../../../src/office/dispatches/number-words.ts';
 import { ContentCode } from './batch/content-code.tsx';
+import { TakeNumber, Issue } from './number-and-issue.tsx';
 
 /** What this person may do with the dispatch now. */
 export function Actions(props: ShowDispatchProps) {
@@ -71,19 +72,6 @@ const WAITING = {
   signed: 'Đã ký, đang chờ văn thư phát hành.',
 };
 
-function TakeNumber({ dispatch }: ShowDispatchProps) {
-  return (
-    <form class="stack" method="post" action={`/dispatches/${dispatch.id}/number`}>
-      <p>
-        {dispatch.number === null
-          ? 'Lấy số, ghi ngày hôm nay lên trang rồi chuyển người ký.'
-          : ofAnotherDay(dispatch).clerk}
-      </p>
-      <button class="primary">{dispatch.number === null ? 'Lấy số' : 'Lấy số mới'}</button>
-    </form>
-  );
-}
-
 function Sign({ dispatch, contentHash }: ShowDispatchProps) {
   return (
     <form class="actions" method="post" action={`/dispatches/${dispatch.id}/signature`}>
@@ -120,25 +108,6 @@ function TakeBack({ dispatch, submission, by }: ShowDispatchProps) {
   return (
     <form class="actions" method="post" action={`/dispatches/${dispatch.id}/submission/end`}>
       <button>Rút lại để sửa</button>
-    </form>
-  );
-}
-
-function Issue({ dispatch, preflight }: ShowDispatchProps) {
-  const { recipients, unreachable } = preflight;
-  return (
-    <form class="stack" method="post" action={`/dispatches/${dispatch.id}/issuance`}>
-      <p>
-        {dispatch.number === null ? 'Lấy số, ghi ngày hôm nay' : 'Đóng dấu'} và gửi tới{' '}
-        <strong>{recipients.length - unreachable.length}</strong> địa chỉ.
-      </p>
-      {unreachable.length > 0 && (
-        <label class="check">
-          <input type="checkbox" name="withoutAddress" value="true" required />
-          Vẫn phát hành; gửi bản giấy cho {unreachable.length} nơi chưa có địa chỉ thư
-        </label>
-      )}
-      <button class="primary">Phát hành</button>
     </form>
   );
 }

@@ -2,7 +2,7 @@ import { keysOf } from '../../../src/platform/text/words.ts';
 import type { Mandate } from '../../../src/office/accounts/mandate.entity.ts';
 import { rulesOf, TYPE_CODES } from '../../../src/engines/page/document-types.ts';
 import type { Relation } from '../../../src/office/dispatches/dispatch.entity.ts';
-import type { DraftValues } from '../../../src/office/dispatches/drafting/draft-form.ts';
+import type { DraftValues } from '../../../src/office/dispatches/drafting/draft-values.ts';
 import { Field } from '../../platform/components/field.tsx';
 import { ComposeNotices, type ComposeNoticesProps } from './compose-notices.tsx';
 import { LineRows } from './line-rows.tsx';

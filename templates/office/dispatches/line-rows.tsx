@@ -1,8 +1,5 @@
-import { meaningOf } from '../../../src/office/dispatches/line-words.ts';
-import { keysOf } from '../../../src/platform/text/words.ts';
-import type { LineValues } from '../../../src/office/dispatches/drafting/draft-form.ts';
-import { Field } from '../../platform/components/field.tsx';
-import { PURPOSE_NAMES, termsAsTyped } from '../../../src/office/dispatches/term-words.ts';
+import type { LineValues } from '../../../src/office/dispatches/drafting/draft-values.ts';
+import { type RowProps, Asked } from './asked-fields.tsx';
 
 const SPARE_ROWS = 3;
 const SPARE: LineValues = { text: '', to: '', purpose: '', acknowledgeBy: '', replyBy: '' };
@@ -35,13 +32,6 @@ export function LineRows({ legend, name, rows, errors }: LineRowsProps) {
   );
 }
 
-interface RowProps {
-  name: string;
-  path: string;
-  row: LineValues;
-  errors: Record<string, string>;
-}
-
 function Row(props: RowProps) {
   const { name, path, row, errors } = props;
   const error = errors[`${path}.text`] ?? errors[`${path}.to`];
@@ -65,57 +55,5 @@ function Row(props: RowProps) {
       {error && <p class="error">{error}</p>}
       <Asked {...props} />
     </li>
-  );
-}
-
-/** What this line asks of those it leads to; closed while it asks nothing of its own. */
-function Asked({ name, path, row, errors }: RowProps) {
-  const words = termsAsTyped(row);
-  const wrong = (field: string) => errors[`${path}.${field}`];
-  if (!words && meaningOf(row.text)) return null;
-  const isOpen = Boolean(wrong('purpose') ?? wrong('acknowledgeBy') ?? wrong('replyBy'));
-  const id = (field: string) => `${path}.${field}`;
-  return (
-    <details class="asked" open={isOpen}>
-      <summary>{words || 'Mục đích, thời hạn'}</summary>
-      <div class="columns">
-        <Field id={id('purpose')} label="Mục đích" error={wrong('purpose')}>
-          <select id={id('purpose')} name={`${name}[purpose]`}>
-            <option value="">Không ghi</option>
-            {keysOf(PURPOSE_NAMES).map((purpose) => (
-              <option key={purpose} value={purpose} selected={purpose === row.purpose}>
-                {PURPOSE_NAMES[purpose]}
-              </option>
-            ))}
-          </select>
-        </Field>
-        <Field
-          id={id('replyBy')}
-          label="Trả lời trước"
-          hint="Bỏ trống: không cần trả lời"
-          error={wrong('replyBy')}
-        >
-          <input
-            id={id('replyBy')}
-            name={`${name}[replyBy]`}
-            type="datetime-local"
-            value={row.replyBy}
-          />
-        </Field>
-        <Field
-          id={id('acknowledgeBy')}
-          label="Xác nhận trước"
-          hint="Bỏ trống: hạn chung"
-          error={wrong('acknowledgeBy')}
-        >
-          <input
-            id={id('acknowledgeBy')}
-            name={`${name}[acknowledgeBy]`}
-            type="datetime-local"
-            value={row.acknowledgeBy}
-          />
-        </Field>
-      </div>
-    </details>
   );
 }

@@ -2,7 +2,7 @@ import { keysOf } from '../../../src/platform/text/words.ts';
 import type {
   AnnexValues,
   DraftValues,
-} from '../../../src/office/dispatches/drafting/draft-form.ts';
+} from '../../../src/office/dispatches/drafting/draft-values.ts';
 import { Field } from '../../platform/components/field.tsx';
 import { CIRCULATION_NAMES } from '../../../src/office/dispatches/words.ts';
 

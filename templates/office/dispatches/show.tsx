@@ -1,6 +1,5 @@
 import type { ShowDispatchProps } from './show-props.ts';
 import { shortDate, vietnamTime } from '../../../src/platform/time/vietnam-time.ts';
-import type { Dispatch } from '../../../src/office/dispatches/dispatch.entity.ts';
 import { subjectOf } from '../../../src/engines/page/document-types.ts';
 import type { Preflight } from '../../../src/office/dispatches/preflight.ts';
 import { reference } from '../../../src/office/dispatches/number-words.ts';
@@ -13,7 +12,7 @@ import { STATE_NAMES, URGENCY_NAMES } from '../../../src/office/dispatches/words
 import { ReadingLine } from './reading/line.tsx';
 import { RecordCopyState } from './record-copy-state.tsx';
 import { FollowedBy, Relative } from './relatives.tsx';
-import { termsOf } from '../../../src/office/dispatches/term-words.ts';
+import { Lines } from './show-lines.tsx';
 
 export function ShowDispatch(props: ShowDispatchProps) {
   const { dispatch, preflight, lastReturn, layout, recordCopy, waiting, by, now } = props;
@@ -132,38 +131,5 @@ function Findings({ preflight }: { preflight: Preflight }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-/** The printed lines and how many agencies each one reaches today. */
-function Lines({ dispatch, preflight }: { dispatch: Dispatch; preflight: Preflight }) {
-  const reach = (text: string) =>
-    preflight.recipients.filter(({ lines }) => lines.includes(text)).length;
-  return (
-    <>
-      <h2>Nơi nhận</h2>
-      <table class="lines">
-        <tbody>
-          {dispatch.lines.map((line) => {
-            const isReaching = line.groupId !== null || line.agencyId !== null;
-            return (
-              <tr key={line.id}>
-                <td>
-                  {line.label}
-                  {termsOf(line) && <small class="asked">{termsOf(line)}</small>}
-                </td>
-                <td class="number">{isReaching ? reach(line.label) : '–'}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">Mỗi nơi nhận một bản</th>
-            <td class="number">{preflight.recipients.length}</td>
-          </tr>
-        </tfoot>
-      </table>
-    </>
   );
 }

@@ -1,6 +1,7 @@
 import type { PageFinding } from '../../../src/engines/page/page-rules/check-pdf.ts';
 import type { ReadPart } from '../../../src/engines/page/page-rules/reading-report.ts';
 import type { CheckedFile } from '../../../src/office/verifying/page-check/page-check.service.ts';
+import { Findings } from './page-findings.tsx';
 
 export interface PageCheckProps {
   checked?: CheckedFile;
@@ -92,46 +93,6 @@ function headline(findings: PageFinding[]): string {
     ...(doubtful > 0 ? [`${doubtful} điều nên xem lại`] : []),
   ];
   return said.length > 0 ? `Thấy ${said.join(' và ')}` : 'Không thấy lỗi thể thức';
-}
-
-/** In the order of the decree, each clause once. */
-function Findings({ findings }: { findings: PageFinding[] }) {
-  const clauses = [...new Set(findings.map(({ clause }) => clause))];
-  return (
-    <section>
-      <h2>Theo điều khoản của Nghị định 30</h2>
-      {clauses.map((clause) => (
-        <section key={clause} class="clause">
-          <h3>{clause.replace(/^NĐ 30\/2020, /, '')}</h3>
-          <ul>
-            {findings
-              .filter((finding) => finding.clause === clause)
-              .map((finding, i) => (
-                <Finding key={i} finding={finding} />
-              ))}
-          </ul>
-        </section>
-      ))}
-    </section>
-  );
-}
-
-function Finding({ finding }: { finding: PageFinding }) {
-  const { severity, place, page, quote, message, remedy, others } = finding;
-  const isNamed = /trang \d/i.test(place);
-  return (
-    <li class={severity === 'error' ? 'wrong' : undefined}>
-      <p>
-        <b>{severity === 'error' ? 'Lỗi' : 'Nên xem lại'}</b>
-        {place}
-        {page !== undefined && !isNamed && `, trang ${page}`}
-        {others > 0 && ` và ${others} chỗ khác`}
-      </p>
-      {quote && <q class="muted">{quote}</q>}
-      <p>{message}</p>
-      <p class="muted">Quy định: {remedy}</p>
-    </li>
-  );
 }
 
 function Read({ read }: { read: ReadPart[] }) {

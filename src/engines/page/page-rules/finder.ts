@@ -1,6 +1,7 @@
 import { type ComponentKind, hasForm } from './component-forms.ts';
 import type { PrintedLine } from './reading/printed-file.ts';
-import type { Extent, Found, ReadingOrders } from './reading/text-index.ts';
+import type { Extent, Found } from './reading/text-index.ts';
+import type { ReadingOrders } from './reading/reading-orders.ts';
 
 /** A component that the draft asks for, and where the file prints it. */
 export interface Located {

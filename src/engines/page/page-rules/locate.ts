@@ -6,7 +6,8 @@ import { type OfficialDocument, signatureBlocks } from '../official-document.ts'
 import type { ComponentKind } from './component-forms.ts';
 import { Finder, type Located } from './finder.ts';
 import type { Glyph } from './reading/printed-file.ts';
-import { ReadingOrders, TextIndex } from './reading/text-index.ts';
+import { TextIndex } from './reading/text-index.ts';
+import { ReadingOrders } from './reading/reading-orders.ts';
 import { squeezed } from '../squeezed.ts';
 
 const CENTRED = /^((?:Phần|Chương|Mục|Tiểu mục) \S+?)[.:]?\s+(.+)$/u;

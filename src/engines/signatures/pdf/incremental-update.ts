@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { Dictionary, name, numeral, type PdfObject, Reference, Stream, Text } from './objects.ts';
+import { Dictionary, numeral, type PdfObject, Reference, Stream, Text } from './objects.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { serialize } from './serialize.ts';
+import { type Placed, runsOf, table, crossReferenceStream } from './write-cross-reference.ts';
 
 interface Change {
   reference: Reference;
@@ -23,8 +24,6 @@ const OF_ONE_SECTION = [
   'FDecodeParms',
   'DL',
 ];
-const OFFSET_BYTES = 5;
-const GENERATION_BYTES = 2;
 
 /**
  * Changes appended to a file (ISO 32000-1, 7.5.6); every byte that was there stays. The same changes give the same
@@ -107,48 +106,4 @@ export class IncrementalUpdate {
       ['Prev', numeral(sections.at(-1)!.start)],
     ]);
   }
-}
-
-interface Placed {
-  reference: Reference;
-  offset: number;
-}
-
-/** Objects whose numbers follow one another stand together, in tables and streams alike. */
-function runsOf(placed: Placed[]): Placed[][] {
-  const runs: Placed[][] = [];
-  for (const each of placed) {
-    const run = runs.at(-1);
-    if (run && each.reference.number === run[0]!.reference.number + run.length) run.push(each);
-    else runs.push([each]);
-  }
-  return runs;
-}
-
-function table(runs: Placed[][]): string {
-  const row = ({ reference, offset }: Placed) =>
-    `${String(offset).padStart(10, '0')} ${String(reference.generation).padStart(5, '0')} n \n`;
-  return runs
-    .map((run) => `${run[0]!.reference.number} ${run.length}\n${run.map(row).join('')}`)
-    .join('');
-}
-
-/** Not compressed: a revision has few objects (ISO 32000-1, 7.5.8.2 and 7.5.8.3). */
-function crossReferenceStream(runs: Placed[][], trailer: Dictionary): Stream {
-  const width = 1 + OFFSET_BYTES + GENERATION_BYTES;
-  const rows = runs.flat().map(({ reference, offset }) => {
-    const row = Buffer.alloc(width, 1);
-    row.writeUIntBE(offset, 1, OFFSET_BYTES);
-    row.writeUIntBE(reference.generation, 1 + OFFSET_BYTES, GENERATION_BYTES);
-    return row;
-  });
-  const data = Buffer.concat(rows);
-  const entries = new Dictionary([
-    ['Type', name('XRef')],
-    ['W', [1, OFFSET_BYTES, GENERATION_BYTES].map(numeral)],
-    ['Index', runs.flatMap((run) => [run[0]!.reference.number, run.length]).map(numeral)],
-    ...trailer,
-    ['Length', numeral(data.length)],
-  ]);
-  return new Stream(entries, data);
 }

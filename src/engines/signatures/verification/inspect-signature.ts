@@ -11,7 +11,7 @@ import {
 import { coveredBytes, coveredRevision } from './byte-range.ts';
 import { type Finding, finding, integrityOf } from './findings.ts';
 import { type TrustContext, trustIn } from './trust.ts';
-import { type Integrity, type Verdict, worstIntegrity } from './verdict.ts';
+import { type Integrity, worstIntegrity } from './verdict.ts';
 
 export interface Inspection {
   stored: StoredSignature;
@@ -20,13 +20,6 @@ export interface Inspection {
   revision?: number;
   cms?: SignedContent;
   integrity: Integrity;
-}
-
-export interface TimestampInspection extends Inspection {
-  time?: Date;
-  certificate?: Buffer;
-  trust: Verdict;
-  revocation: 'good' | 'revoked' | 'unknown';
 }
 
 /** Forms in which the whole file stands detached from the CMS (ISO 32000-1, 12.8.3.3; ETSI EN 319 142-1, 4.1). */
@@ -61,39 +54,6 @@ export function inspectSignature(
   };
 }
 
-/** An archive timestamp: over the whole file as it was, by a trusted authority. */
-export function inspectTimestamp(
-  file: PdfFile,
-  stored: StoredSignature,
-  context: TrustContext,
-): TimestampInspection {
-  const { field, contents } = stored;
-  const revision = coveredRevision(file, stored);
-  const findings = revision === undefined ? [finding('byte-range', { field })] : [];
-  const token = readTimestamp(contents, context.others);
-  const { time, certificate, certificates, problem } = token;
-  if (problem !== undefined) findings.push(tokenFinding(problem, field));
-  else if (!isImprintOf(token, coveredBytes(file, stored))) {
-    findings.push(finding('timestamp-differs', { field }));
-  }
-  const integrity = worstIntegrity(findings.map(integrityOf));
-  const nothing = { trust: 'indeterminate', revocation: 'unknown' } as const;
-  if (integrity !== 'intact') return { stored, findings, integrity, ...nothing };
-  const others = [...context.others, ...certificates.filter(isCertificate)];
-  const moment = { time, isProven: true };
-  const trust = trustIn(certificate, 'timestamping', moment, { ...context, others }, field);
-  return {
-    stored,
-    integrity,
-    time,
-    certificate,
-    findings: trust.findings,
-    trust: trust.verdict,
-    revocation: trust.revocation,
-    revision: revision!,
-  };
-}
-
 /** Time of the timestamp inside a signature, when it is sound and trusted. */
 export function signatureTimestamp(
   { stored, cms }: Inspection,
@@ -116,7 +76,7 @@ export function signatureTimestamp(
   return { ...(verdict === 'passed' && { time }), findings };
 }
 
-function tokenFinding(problem: keyof typeof TIMESTAMP_PROBLEMS, field: string): Finding {
+export function tokenFinding(problem: keyof typeof TIMESTAMP_PROBLEMS, field: string): Finding {
   const isUnjudged = TIMESTAMP_INTEGRITY[problem] === 'unknown';
   const code = isUnjudged ? 'timestamp-not-judged' : 'timestamp-invalid';
   return finding(code, { field, what: TIMESTAMP_PROBLEMS[problem] });

@@ -8,13 +8,8 @@ import { SigningError } from '../signing-error.ts';
 import { type Finding, finding, type FindingCode } from './findings.ts';
 import { requireSameFirstPage } from './first-page.ts';
 import { holderFindings } from './holders.ts';
-import {
-  type Inspection,
-  inspectSignature,
-  inspectTimestamp,
-  signatureTimestamp,
-  type TimestampInspection,
-} from './inspect-signature.ts';
+import { type Inspection, inspectSignature, signatureTimestamp } from './inspect-signature.ts';
+import { inspectTimestamp, type TimestampInspection } from './inspect-timestamp.ts';
 import { isReceipt, orderFindings, ruleFindings } from './order-of-signatures.ts';
 import type { RevisionReport, SignatureReport, VerificationReport } from './report.ts';
 import { revisionChanges } from './revision-changes.ts';

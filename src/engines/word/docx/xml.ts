@@ -1,5 +1,13 @@
 import { Parser } from 'htmlparser2';
 import { DAMAGED, NoDocument, TOO_LARGE } from './no-document.ts';
+import {
+  PREFIXES,
+  IGNORED,
+  type Prefixes,
+  noPrefixes,
+  declared,
+  canonical,
+} from './xml-prefixes.ts';
 
 export interface XmlElement {
   /** With the prefix that this file has for the namespace: `w:p`, whatever prefix the producer chose. */
@@ -13,42 +21,17 @@ export type XmlNode = XmlElement | string;
 const MOST_ELEMENTS = 700_000;
 /** Tables in tables in text boxes come to some sixty. */
 const DEEPEST = 250;
-
-/** ECMA-376: the namespaces of the transitional and of the strict form are the same vocabulary. */
-const PREFIXES = new Map<string, string>(
-  Object.entries({
-    w: ['wordprocessingml/2006/main', 'wordprocessingml/main'],
-    m: ['officeDocument/2006/math', 'officeDocument/math'],
-    r: ['officeDocument/2006/relationships', 'officeDocument/relationships'],
-    a: ['drawingml/2006/main', 'drawingml/main'],
-    wp: ['drawingml/2006/wordprocessingDrawing', 'drawingml/wordprocessingDrawing'],
-  }).flatMap(([prefix, [transitional, strict]]) => [
-    [`http://schemas.openxmlformats.org/${transitional}`, prefix] as const,
-    [`http://purl.oclc.org/ooxml/${strict}`, prefix] as const,
-  ]),
-);
 PREFIXES.set('urn:schemas-microsoft-com:vml', 'v');
 PREFIXES.set('urn:schemas-microsoft-com:office:office', 'o');
 PREFIXES.set('http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc');
 PREFIXES.set('http://schemas.microsoft.com/office/word/2010/wordml', 'w14');
 PREFIXES.set('http://www.w3.org/XML/1998/namespace', 'xml');
 
-/** Ids of editing sessions: many, and of no use here. */
-const IGNORED = /^(?:w:rsid|w14:(?:para|text)Id)/;
-
 interface Open {
   element: XmlElement;
   tag: string;
   prefixes: Prefixes;
 }
-
-/** The namespaces by their prefixes here, and the names that were read with them. */
-interface Prefixes {
-  of: Map<string, string>;
-  names: Map<string, string>;
-}
-
-const noPrefixes = (): Prefixes => ({ of: new Map(), names: new Map() });
 
 /** One part of a package as a tree; throws `NoDocument` for what is not well-formed or beyond the bounds. */
 export function parseXml(part: Buffer): XmlElement {
@@ -95,33 +78,6 @@ export function parseXml(part: Buffer): XmlElement {
   parser.end(textOfPart(part));
   if (!root) throw new NoDocument(DAMAGED);
   return root;
-}
-
-function declared(given: Record<string, string>, outer: Prefixes): Prefixes {
-  let inner: Prefixes | undefined;
-  for (const name in given) {
-    if (!/^xmlns(:|$)/.test(name)) continue;
-    inner ??= { of: new Map(outer.of), names: new Map() };
-    inner.of.set(name.slice(6), PREFIXES.get(given[name]!) ?? '?');
-  }
-  return inner ?? outer;
-}
-
-function canonical(name: string, { of, names }: Prefixes): string {
-  let known = names.get(name);
-  if (known === undefined) names.set(name, (known = named(name, of)));
-  return known;
-}
-
-function named(name: string, prefixes: Map<string, string>): string {
-  const at = name.indexOf(':');
-  const prefix = at < 0 ? '' : name.slice(0, at);
-  if (prefix === 'xml') return name;
-  const known = prefixes.get(prefix);
-  const local = name.slice(at + 1);
-  // An unknown namespace keeps the prefix that its producer gave it, which is the customary one.
-  if (known === '?' || known === undefined) return prefix ? `${prefix}:${local}` : local;
-  return `${known}:${local}`;
 }
 
 /** UTF-8 or UTF-16, the two that ECMA-376 part 2 allows. */

@@ -1,4 +1,5 @@
-import { readAnswer, type Parties } from './refusal-text.ts';
+import { readAnswer } from './refusal-text.ts';
+import type { Parties } from './mask-parties.ts';
 import {
   ABOUT_MAILBOX_FOR_NOW,
   ABOUT_NOW,

@@ -1,13 +1,12 @@
 import type { Reported } from '../delivery-report.entity.ts';
 import { statusIn } from '../attempts/status-code.ts';
 import { isAutomatic } from './automatic.ts';
-import { becameOf, failedAddressIn, isSameMailbox } from './address-in-report.ts';
-import { isBeforeRecipient, type Parties } from './refusal-text.ts';
-import { causeOf, isHard } from './hardness.ts';
+import { becameOf, failedAddressIn } from './address-in-report.ts';
 import { refusalIn } from './sieve-rejection.ts';
 import type { ReceivedMail } from './received-mail.ts';
 import { readFields, type ReportedFields } from './report-fields.ts';
 import type { Cause } from './rules/rule.ts';
+import { judged, tellingPart, causeIn } from './judge-report.ts';
 
 export interface DeliveryReportMail {
   reported: Reported;
@@ -97,45 +96,6 @@ function isReport(mail: ReceivedMail): boolean {
   const isOfAPerson = REPLY.test(subject) || !(FAILED.test(subject) || DELAYED.test(subject));
   return !isOfAPerson && says && failedAddressIn(mail) !== undefined;
 }
-
-interface Judged {
-  reported: Reported;
-  status: string | null;
-  words: string;
-  failed: string | undefined;
-  writtenTo: string | undefined;
-}
-
-function judged(mail: ReceivedMail, { reported, status, words, failed, writtenTo }: Judged) {
-  const parties = partiesOf(mail, failed);
-  const isOfAnother = failed !== undefined && !isSameMailbox(failed, writtenTo);
-  return {
-    reported,
-    cause: reported === 'failed' ? causeOf(status, words, parties) : null,
-    isHard: reported === 'failed' && !isOfAnother && isHard(status, words, parties),
-    status,
-    failedAddress: reported === 'failed' ? (failed ?? null) : null,
-  };
-}
-
-/** The first part that says why; what stands around it is written for anybody. */
-const tellingPart = (
-  mail: ReceivedMail,
-  status: string | null,
-  failed: string | undefined,
-  parts: string[],
-): string =>
-  parts.find((words) => words !== '' && causeIn(mail, status, words, failed) !== 'unknown') ??
-  parts.at(-1)!;
-
-const causeIn = (mail: ReceivedMail, status: string | null, words: string, failed?: string) =>
-  causeOf(status, words, partiesOf(mail, failed));
-
-const partiesOf = (mail: ReceivedMail, failed?: string): Parties => ({
-  recipient: failed,
-  senders: mail.sentTo,
-  isBeforeRecipient: isBeforeRecipient(`${mail.fields}\n${mail.text}`),
-});
 
 /** From the server's number on, or from the line with the code on, else the first words. */
 function essence(text: string): string {

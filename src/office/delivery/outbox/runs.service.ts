@@ -8,20 +8,8 @@ import { record } from '../../journal/journal.ts';
 import { RuleViolation } from '../../../platform/problems/rule-violation.ts';
 import { DeliveryPause } from '../delivery-pause.entity.ts';
 import { DeliveryService } from './delivery.service.ts';
-import { Recipient } from '../recipient.entity.ts';
 import type { Resend } from './run.schemas.ts';
-
-/**
- * What the directory says by now, unless that mail address was tried before. A webhook's secret is its
- * present URL's, so the former URL is of no use. Of other channels the address stays.
- */
-const CORRECTED_ADDRESS = `
-  (SELECT CASE delivery.channel WHEN 'webhook' THEN webhook_url WHEN 'email' THEN agency.email END
-   FROM recipients JOIN agencies agency ON agency.id = agency_id
-   WHERE recipients.id = delivery.recipient_id
-     AND (delivery.channel <> 'email'
-          OR NOT EXISTS (SELECT FROM delivery_attempts tried
-                         WHERE delivery_id = delivery.id AND tried.address = agency.email)))`;
+import { CORRECTED_ADDRESS, giveAddress, correctDirectory } from './correct-address.ts';
 
 /** What the clerk does about a run: stop it, let it go on, send again what failed. */
 @Injectable()
@@ -131,31 +119,5 @@ async function requireNotRecalled(
   throw new RuleViolation(
     'recalled',
     'Văn bản đã thu hồi nên không gửi lại được. Soạn văn bản thay thế rồi phát hành.',
-  );
-}
-
-/** A recipient that had no address when the dispatch was issued gets its first delivery. */
-async function giveAddress(
-  manager: EntityManager,
-  dispatchId: string,
-  id: string,
-  address: string,
-): Promise<void> {
-  const { id: recipientId } = await manager.findOneByOrFail(Recipient, { id, dispatchId });
-  await manager.query(
-    `INSERT INTO deliveries (recipient_id, dispatch_id, channel, address, state)
-     VALUES ($1, $2, 'email', $3, 'failed') ON CONFLICT DO NOTHING`,
-    [recipientId, dispatchId, address],
-  );
-}
-
-async function correctDirectory(
-  manager: EntityManager,
-  recipientId: string,
-  address: string,
-): Promise<void> {
-  await manager.query(
-    'UPDATE agencies SET email = $2 FROM recipients WHERE recipients.id = $1 AND agencies.id = agency_id',
-    [recipientId, address],
   );
 }

@@ -12,7 +12,7 @@ import type { Version } from '../version.entity.ts';
 import type { FormErrors } from '../../../platform/web/form.ts';
 import { assetUrl } from '../../../platform/web/assets.ts';
 import { page } from '../../../platform/web/page.tsx';
-import type { DraftValues } from './draft-form.ts';
+import type { DraftValues } from './draft-values.ts';
 import { DraftSessionsService } from './draft-sessions/draft-sessions.service.ts';
 
 export interface Composing {

@@ -7,7 +7,8 @@ import type { Account } from '../../accounts/account.entity.ts';
 import { Clock } from '../../../platform/time/clock.ts';
 import { Config } from '../../../platform/config/config.ts';
 import { page } from '../../../platform/web/page.tsx';
-import { DAYS, DeskService } from './desk.service.ts';
+import { DeskService } from './desk.service.ts';
+import { DAYS } from './desk-queries.ts';
 
 const REFRESH_SECONDS = 60;
 

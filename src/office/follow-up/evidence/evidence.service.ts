@@ -14,13 +14,8 @@ import { Issuance } from '../../issuing/issuance.entity.ts';
 import { packageRoot } from '../../../platform/process/package-root.ts';
 import { RuleViolation } from '../../../platform/problems/rule-violation.ts';
 import { OfficeSignatures } from '../../signing-keys/office-signatures.ts';
-import {
-  EVIDENCE_ROWS,
-  LINE_FACTS,
-  RECEIPTS,
-  REGISTER_LINE,
-  REPLY_FILES,
-} from './evidence-rows.ts';
+import { EVIDENCE_ROWS, LINE_FACTS, RECEIPTS, REPLY_FILES } from './evidence-rows.ts';
+import { REGISTER_LINE } from './register-facts.ts';
 
 export interface Bundle {
   /** Name of the ZIP, without its ending. */

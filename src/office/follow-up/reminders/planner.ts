@@ -7,7 +7,8 @@ import { isStale, momentOf, reachOf, STALE_MS } from './moments.ts';
 import { ASKED, isRunning } from './owed.ts';
 import { pausesThatEndedAfter, type RunPauses } from './pauses.ts';
 import { CONCERNS, ReminderStep, type Concern } from './reminder-step.entity.ts';
-import { takeSteps, type DueStep } from './take-steps.ts';
+import { takeSteps } from './take-steps.ts';
+import type { DueStep } from './candidates.ts';
 
 interface OpenDeadline {
   dispatchId: string;

@@ -1,7 +1,7 @@
 import { duration } from '../../../../src/platform/text/words.ts';
 import type { Week } from '../../../../src/office/follow-up/progress/board.schemas.ts';
 import { Legend } from './legend.tsx';
-import { monday } from './weeks-chart.tsx';
+import { monday } from './shares-chart.tsx';
 
 const WIDTH = 480;
 const HEIGHT = 240;

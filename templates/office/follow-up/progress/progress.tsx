@@ -1,4 +1,3 @@
-import { RECIPIENT_STATE_NAMES, REPLY_NAMES } from '../../../../src/office/recipient-words.ts';
 import { count } from '../../../../src/platform/text/words.ts';
 import { shortDate, vietnamTime } from '../../../../src/platform/time/vietnam-time.ts';
 import type { Dispatch } from '../../../../src/office/dispatches/dispatch.entity.ts';
@@ -13,14 +12,13 @@ import type { RecallCounts } from '../../../../src/office/recipients/recalls/rec
 import type { Reminders } from '../../../../src/office/follow-up/reminders/reminding.schemas.ts';
 import type { RecipientRow } from '../../../../src/office/follow-up/progress/recipients.service.ts';
 import { Pager, query } from '../../../platform/components/pager.tsx';
-import { Trouble } from './run-box.tsx';
 import { FollowedBy } from '../../dispatches/relatives.tsx';
 import { URGENCY_NAMES } from '../../../../src/office/dispatches/words.ts';
-import { askedOf } from '../../../../src/office/dispatches/term-words.ts';
 import { RecallBox } from '../../recipients/recalls/recall-box.tsx';
 import { RemindersBox } from '../reminders/reminders-box.tsx';
 import { Filters, search } from './filters.tsx';
 import { LivePart } from './live-part.tsx';
+import { RecipientTable } from './recipient-table.tsx';
 
 export interface ProgressProps {
   dispatch: Dispatch;
@@ -104,57 +102,3 @@ const live = (id: string) => ({
   'hx-sse:connect': `/dispatches/${id}/progress/live`,
   'hx-swap': 'innerMorph',
 });
-
-function RecipientTable({
-  items,
-  dispatchId,
-  isClerk,
-}: {
-  items: RecipientRow[];
-  dispatchId: string;
-  isClerk: boolean;
-}) {
-  return (
-    <div class="scroll" role="group" aria-label="Bảng" tabindex={0}>
-      <table class="stacked">
-        <thead>
-          <tr>
-            <th>Nơi nhận</th>
-            <th>Theo dòng</th>
-            <th>Địa chỉ</th>
-            <th>Trạng thái</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((recipient) => (
-            <tr key={recipient.id}>
-              <td>
-                <a href={`/recipients/${recipient.id}`}>{recipient.name}</a>
-              </td>
-              <td>
-                <small>{recipient.lines.join('; ')}</small>
-                <small class="asked">{askedOf(recipient)}</small>
-              </td>
-              <td>{recipient.address ?? '–'}</td>
-              <td>
-                <b class={`tag ${recipient.state}`}>{RECIPIENT_STATE_NAMES[recipient.state]}</b>
-                {recipient.late && (
-                  <b class="tag late">Quá hạn từ {vietnamTime(recipient.acknowledgeBy)}</b>
-                )}
-                <Reply recipient={recipient} />
-                {recipient.acknowledgedAt && <small>{vietnamTime(recipient.acknowledgedAt)}</small>}
-                <Trouble recipient={recipient} dispatchId={dispatchId} isClerk={isClerk} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function Reply({ recipient: { reply, replyBy } }: { recipient: RecipientRow }) {
-  if (reply === 'given') return <b class="tag acknowledged">{REPLY_NAMES.given}</b>;
-  if (reply === 'late') return <b class="tag late">Quá hạn trả lời từ {vietnamTime(replyBy!)}</b>;
-  return reply === 'owed' ? <b class="tag">{REPLY_NAMES.owed}</b> : null;
-}

@@ -9,8 +9,12 @@ const WITHOUT_A_READER = {
   'delivery/outbox/prepared-dispatches.ts': 'the system itself: what is sent to recipients',
   'directory/kinds/kind-rules.ts': 'whether any dispatch has one, nothing of it',
   'dispatches/drafting/batch/signing-queue.ts': 'the signatory alone',
+  'dispatches/pass-drafts.ts': 'who passes on the work of a leaver, without reading it',
   'dispatches/pass-on.ts': 'who passes on the work of a leaver, without reading it',
   'follow-up/evidence/evidence-rows.ts': 'rows of the dispatch that evidence.service.ts has read',
+  'follow-up/evidence/register-facts.ts': 'the dispatch that evidence.service.ts has read',
+  'follow-up/progress/progress-query.ts':
+    'the dispatch that tracking.service.ts has found for this person',
   'follow-up/progress/recipients.service.ts':
     'of the dispatch that its callers have found for this person',
   'follow-up/reminders/compose-letter.ts': 'the system itself; mails.tsx says what it tells whom',

@@ -1,5 +1,5 @@
 import { squeezed } from '../../squeezed.ts';
-import { type Glyph, isSpace, linesOf, type PrintedLine } from './printed-file.ts';
+import { type Glyph, linesOf, type PrintedLine } from './printed-file.ts';
 
 const known = new Map<string, string>();
 
@@ -88,42 +88,8 @@ export class TextIndex {
   }
 }
 
-/** The orders of reading in which a text may stand together: as drawn, each half of the page, line by line. */
-export class ReadingOrders {
-  private readonly orders: TextIndex[];
-
-  constructor(
-    private readonly glyphs: Glyph[],
-    private readonly middle: number,
-  ) {
-    this.orders = [new TextIndex(glyphs)];
-  }
-
-  get asDrawn(): TextIndex {
-    return this.orders[0]!;
-  }
-
-  /** Most texts are found in the first: the others are made when they are needed. */
-  *[Symbol.iterator](): Generator<TextIndex> {
-    yield this.asDrawn;
-    if (this.orders.length === 1) this.orders.push(...this.others());
-    yield* this.orders.slice(1);
-  }
-
-  private others(): TextIndex[] {
-    // Without the spaces over which a number or a date was filled in later.
-    const lines = linesOf(this.glyphs.filter((glyph) => !isSpace(glyph))).toSorted(
-      (a, b) => a.page - b.page || a.y - b.y || a.x - b.x,
-    );
-    const level = levelled(lines);
-    const half = (side: 'left' | 'right') =>
-      level.filter((line) => (line.x + line.right) / 2 < this.middle === (side === 'left'));
-    return [half('left'), half('right'), level].map((order) => new TextIndex(glyphsOf(order)));
-  }
-}
-
 /** Lines whose baselines are nearly level are read from left to right. */
-function levelled(lines: PrintedLine[]): PrintedLine[] {
+export function levelled(lines: PrintedLine[]): PrintedLine[] {
   const rows: PrintedLine[][] = [];
   for (const line of lines) {
     const row = rows.at(-1);
@@ -133,4 +99,4 @@ function levelled(lines: PrintedLine[]): PrintedLine[] {
   return rows.flatMap((row) => row.toSorted((a, b) => a.x - b.x));
 }
 
-const glyphsOf = (lines: PrintedLine[]) => lines.flatMap((line) => line.glyphs);
+export const glyphsOf = (lines: PrintedLine[]) => lines.flatMap((line) => line.glyphs);

@@ -8,14 +8,11 @@ import type { Channel } from '../channel.ts';
 import type { Letter, LetterEvent } from '../letter.ts';
 import type { PreparedDispatch } from '../prepared-dispatch.ts';
 import { AddressGuard, ForbiddenAddress } from './address-guard.ts';
-import { post, type WebhookAnswer } from './post.ts';
+import { post } from './post.ts';
 import { signedHeaders } from './signed-message.ts';
-
-const LONGEST_REPLY = 1000;
+import { outcomeOf, outcome } from './webhook-result.ts';
 const SEALED =
   'The secret of this webhook was sealed under another INSTALLATION_SECRET: make a new one on the page of the agency.';
-/** Too early, too slow, too often: later it may be well. */
-const TEMPORARY = new Set([408, 425, 429]);
 
 /** Tells an agency's own system by a signed POST what there is for it, and where. */
 @Injectable()
@@ -97,26 +94,3 @@ export class WebhookChannel implements Channel {
     return row?.secret ? { owner: row.owner, secret: row.secret } : undefined;
   }
 }
-
-function outcomeOf({ status, body }: WebhookAnswer): AttemptResult {
-  const words = `HTTP ${status} ${body}`;
-  if (status >= 200 && status < 300) return outcome('accepted', 'answer', status, words);
-  const isTemporary = status >= 500 || TEMPORARY.has(status);
-  return outcome(isTemporary ? 'temporary' : 'permanent', 'answer', status, words);
-}
-
-const outcome = (
-  became: AttemptResult['outcome'],
-  stage: AttemptResult['stage'],
-  replyCode: number | null,
-  words: string,
-): AttemptResult => ({
-  outcome: became,
-  stage,
-  replyCode,
-  reply: words
-    .replace(/\p{Cc}+/gu, ' ')
-    .trim()
-    .slice(0, LONGEST_REPLY),
-  isServerWide: false,
-});

@@ -1,7 +1,7 @@
 import { Column, Entity, Index, ManyToOne, PrimaryColumn } from 'typeorm';
 import { Account } from '../../../accounts/account.entity.ts';
 import { Dispatch } from '../../dispatch.entity.ts';
-import type { DraftValues } from '../draft-form.ts';
+import type { DraftValues } from '../draft-values.ts';
 
 /** One form of a draft that one person has open, from when until when it was heard of. */
 @Entity('writings')

@@ -1,15 +1,9 @@
 import type { Piece } from '../../../../engines/word/from-word.ts';
+import { columnsOf } from './columns.ts';
 import { listed, type Copies } from './copies.ts';
 import { isRule, linesOf, plain, segments } from './plain.ts';
-import {
-  isAboveName,
-  isAnnex,
-  isNameUnder,
-  isOfSignature,
-  isSignature,
-  namesPost,
-  signerOf,
-} from './signature-lines.ts';
+import { isAnnex, isSignature, namesPost, signerOf } from './signature-lines.ts';
+import { signatureTo, signatureFrom } from './signature-place.ts';
 
 export interface Closing extends Copies {
   /** What stands in the signature block, line by line. */
@@ -20,7 +14,6 @@ export interface Closing extends Copies {
 }
 
 const COPIES = /^Nơi nhận\s*(?::|$)/iu;
-const MOST_SIGNATURE = 10;
 
 /** Nơi nhận and the signature, side by side in a table, by tabs, or under each other; nothing where there is neither. */
 export function closingOf(pieces: Piece[]): Closing | undefined {
@@ -107,44 +100,4 @@ function withSignatureAround(pieces: Piece[], closing: Closing): Closing {
   const from = signatureFrom(pieces, closing.from);
   const above = pieces.slice(from, closing.from).flatMap(linesOf).map(plain);
   return { ...closing, signature: [...above, ...closing.signature], from };
-}
-
-/** Where a signature that begins here ends: behind the first name under posts of any kind. */
-function signatureTo(pieces: Piece[], from: number): number {
-  const next = pieces.slice(from, from + MOST_SIGNATURE);
-  const lines = next.map((piece) => ('rows' in piece ? undefined : plain(piece.markdown)));
-  const name = lines.findIndex((text, at) => at > 0 && text !== undefined && isNameUnder(text));
-  const isBlock = lines
-    .slice(0, Math.max(name, 0))
-    .every((text) => text !== undefined && isAboveName(text));
-  if (name > 0 && isBlock) return from + name + 1;
-  const other = next.findIndex((piece) => !isSigning(piece));
-  return from + (other < 0 ? next.length : other);
-}
-
-/** Where a signature that ends here begins. */
-function signatureFrom(pieces: Piece[], end: number): number {
-  let from = end;
-  while (from > 0 && end - from < MOST_SIGNATURE && isSigning(pieces[from - 1]!)) from -= 1;
-  // A name alone is none.
-  const lines = pieces.slice(from, end).flatMap(linesOf).map(plain);
-  const first = lines.findIndex(isSignature);
-  return first < 0 ? end : from + (pieces.length > from ? firstPiece(pieces, from, end) : 0);
-}
-
-function firstPiece(pieces: Piece[], from: number, end: number): number {
-  return pieces
-    .slice(from, end)
-    .findIndex((piece) => linesOf(piece).some((line) => isSignature(plain(line))));
-}
-
-function isSigning(piece: Piece): boolean {
-  const lines = linesOf(piece).map(plain).filter(Boolean);
-  return lines.length > 0 && lines.length <= MOST_SIGNATURE && lines.every(isOfSignature);
-}
-
-/** Rows may part a list: its column goes on below. */
-function columnsOf(rows: string[][][]): string[][] {
-  const width = Math.max(...rows.map((cells) => cells.length));
-  return Array.from({ length: width }, (_, i) => rows.flatMap((cells) => cells[i] ?? []));
 }

@@ -1,21 +1,10 @@
-import type { DraftValues } from '../draft-form.ts';
 import type { Piece } from '../../../../engines/word/from-word.ts';
 import { isBasis, isSalutation } from './openings.ts';
-import {
-  circulationOf,
-  isAgency,
-  isDate,
-  isFiller,
-  isNation,
-  numberOf,
-  subjectOf,
-  urgencyOf,
-  withoutRightColumn,
-} from './letterhead-lines.ts';
+import { isAgency, isDate, isFiller, subjectOf } from './letterhead-lines.ts';
 import { isRule, linesOf, plain, segments } from './plain.ts';
 import { titleIn } from './title.ts';
-
-type Said = Partial<Pick<DraftValues, 'symbol' | 'abstract' | 'urgency' | 'circulation'>>;
+import { type Said, LONGEST, isStrong, take, goOn } from './letterhead-said.ts';
+import { columnsOf } from './columns.ts';
 
 export interface Letterhead extends Said {
   isThere: boolean;
@@ -25,7 +14,6 @@ export interface Letterhead extends Said {
 
 /** Beyond them nothing is a letterhead any more. */
 const FIRST = 30;
-const LONGEST = 160;
 
 /** Reads what stands above the text: Quốc hiệu, number, date, `V/v …`; takes nothing that it does not know. */
 export function letterheadOf(pieces: Piece[]): Letterhead {
@@ -74,37 +62,6 @@ function endOf(pieces: Piece[]): number {
   return at < 0 ? Math.min(pieces.length, FIRST) : at;
 }
 
-const isStrong = (text: string): boolean =>
-  isNation(text) || isDate(text) || numberOf(text) !== undefined || subjectOf(text) !== undefined;
-
-/** Takes a line that a letterhead has; false for any other. */
-function take(line: string, said: Said, isInside: boolean): boolean {
-  if (isDate(line)) return true;
-  const text = withoutRightColumn(line);
-  const number = numberOf(text);
-  if (number) {
-    said.symbol ??= number.symbol;
-    return true;
-  }
-  const subject = subjectOf(text);
-  if (subject !== undefined) {
-    said.abstract = subject;
-    return true;
-  }
-  const [urgency, circulation] = [urgencyOf(text), circulationOf(text)];
-  said.urgency ??= urgency;
-  said.circulation ??= circulation;
-  if (urgency || circulation || text === '') return true;
-  return isDate(text) || isFiller(text) || (isInside && isAgency(text));
-}
-
-/** A line that the subject above goes on in. */
-function goOn(line: string, said: Said): boolean {
-  if (line.length > LONGEST || /\.$/.test(line)) return false;
-  said.abstract = `${said.abstract} ${line}`.trim();
-  return true;
-}
-
 /** Reads the cells of a letterhead's table; what is none of it stays, the addressees above all. */
 function tableOf(rows: string[][][], said: Said): Piece[] {
   const rest: Piece[] = [];
@@ -121,12 +78,6 @@ function tableOf(rows: string[][][], said: Said): Piece[] {
     }
   }
   return rest;
-}
-
-/** A subject may go on in the cell below. */
-function columnsOf(rows: string[][][]): string[][] {
-  const width = Math.max(...rows.map((cells) => cells.length));
-  return Array.from({ length: width }, (_, i) => rows.flatMap((cells) => cells[i] ?? []));
 }
 
 /** An agency whose name was not typed in capitals. */

@@ -1,5 +1,6 @@
 import { rulesOf } from '../../../../engines/page/document-types.ts';
-import { typedDraft, type DraftValues } from '../draft-form.ts';
+import { typedDraft } from '../draft-form.ts';
+import type { DraftValues } from '../draft-values.ts';
 import type { Piece } from '../../../../engines/word/from-word.ts';
 import { addressed } from './addressees.ts';
 import { annexesOf } from './annexes.ts';

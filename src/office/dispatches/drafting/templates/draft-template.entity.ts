@@ -1,7 +1,7 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { Account } from '../../../accounts/account.entity.ts';
 import { Office } from '../../../accounts/office.entity.ts';
-import type { DraftValues } from '../draft-form.ts';
+import type { DraftValues } from '../draft-values.ts';
 
 /** Mẫu: what a dispatch of a frequent kind begins as. */
 @Entity('draft_templates')

@@ -5,7 +5,9 @@ import { readDispatch } from '../../stored-dispatch.ts';
 import { record } from '../../../journal/journal.ts';
 import { RuleViolation } from '../../../../platform/problems/rule-violation.ts';
 import { InvalidInput } from '../../../../platform/web/invalid-input.ts';
-import { draftLike, typedDraft, type DraftValues } from '../draft-form.ts';
+import { typedDraft } from '../draft-form.ts';
+import { draftLike } from '../stored-draft.ts';
+import type { DraftValues } from '../draft-values.ts';
 import { DraftTemplate } from './draft-template.entity.ts';
 import type { NewTemplate } from './template.schemas.ts';
 
