@@ -11,7 +11,7 @@ import { scratchFolder } from '../../support/scratch.ts';
 import { aDraft, draftedBy } from '../../support/seed.ts';
 import { until } from '../../support/until.ts';
 import { atLeast } from '../../support/lane.ts';
-import { startProgram, type Program } from '../../support/program.ts';
+import { controls, signedVerbs, states, webProcess } from './signing-batches.ts';
 
 const MANY = 20;
 /** For the story that kills the process: each takes the key service its time. */
@@ -55,12 +55,6 @@ describeWith(['openssl'], 'signing many', () => {
     }
     return ids;
   };
-  /** What a browser sends for a form: names and values of its controls, in order. */
-  const controls = (html: string, name: string) =>
-    [...html.matchAll(/<input[^>]*>/g)]
-      .map(([tag]) => tag)
-      .filter((tag) => tag.includes(`name="${name}"`) && !tag.includes('disabled'))
-      .map((tag) => /value="([^"]*)"/.exec(tag)![1]!);
   const listed = async () => controls((await signer.get('/signing').expect(200)).text, 'items');
   const confirmation = async (items: string[]) => {
     const page = await signer.get('/signing/confirmation').query({ items }).expect(200);
@@ -86,20 +80,6 @@ describeWith(['openssl'], 'signing many', () => {
   };
   const signatures = async (ids: string[]) =>
     (await query('SELECT dispatch_id FROM signatures WHERE dispatch_id = ANY($1)', [ids])).length;
-  const signedVerbs = async (ids: string[]) =>
-    (
-      await query(
-        `SELECT subject_id FROM journal_entries WHERE verb = 'signed' AND subject_id = ANY($1)`,
-        [ids],
-      )
-    ).length;
-  const states = (batch: { items: { state: string }[] }) =>
-    Object.fromEntries(
-      ['signed', 'refused', 'waiting'].map((state) => [
-        state,
-        batch.items.filter((item) => item.state === state).length,
-      ]),
-    );
 
   it('shows what waits, and what was read and is about to be signed, with its hash', async () => {
     const ids = await submitted(3);
@@ -168,7 +148,7 @@ describeWith(['openssl'], 'signing many', () => {
     expect(new Set(signed).size).toBe(16);
     expect(calls.filter((call) => call === 'credentials/authorize')).toHaveLength(2);
     expect(await signatures(ids)).toBe(16);
-    expect(await signedVerbs(ids)).toBe(16);
+    expect(await signedVerbs(office, ids)).toBe(16);
     const pdf = (await clerk.get(`/api/dispatches/${ids[0]}/document`).expect(200)).body as Buffer;
     const report = verifyDispatch(pdf, { trustedRoots: [remote.authority.root] });
     expect(report.signatures[0]).toMatchObject({
@@ -189,7 +169,7 @@ describeWith(['openssl'], 'signing many', () => {
     expect(remote.service.signed).toHaveLength(5);
     await click(form);
     expect(states(await settled(form.id))).toEqual({ signed: 5, refused: 0, waiting: 0 });
-    expect([remote.service.signed.length, await signedVerbs(ids)]).toEqual([5, 5]);
+    expect([remote.service.signed.length, await signedVerbs(office, ids)]).toEqual([5, 5]);
   });
 
   it('signs each once when the same items are confirmed on two pages', async () => {
@@ -199,7 +179,7 @@ describeWith(['openssl'], 'signing many', () => {
     await Promise.all([click(one), click(other)]);
     expect(states(await settled(one.id))).toEqual({ signed: 5, refused: 0, waiting: 0 });
     expect(states(await settled(other.id))).toEqual({ signed: 5, refused: 0, waiting: 0 });
-    expect([await signatures(ids), await signedVerbs(ids)]).toEqual([5, 5]);
+    expect([await signatures(ids), await signedVerbs(office, ids)]).toEqual([5, 5]);
   });
 
   it('goes on after its process was killed, twice, and signs nothing twice', async () => {
@@ -237,7 +217,7 @@ describeWith(['openssl'], 'signing many', () => {
     await stopped();
     await signer.post(`/signing/batches/${form.id}/resumption`).expect(303);
     expect(states(await settled(form.id))).toEqual({ signed: SLOWLY, refused: 0, waiting: 0 });
-    expect([await signatures(ids), await signedVerbs(ids)]).toEqual([SLOWLY, SLOWLY]);
+    expect([await signatures(ids), await signedVerbs(office, ids)]).toEqual([SLOWLY, SLOWLY]);
     // What the service signed in the moment of a kill is lost, and asked for again: once for each kill.
     expect(remote.service.signed.length).toBeLessThanOrEqual(SLOWLY + 2);
   }, 120_000);
@@ -312,18 +292,3 @@ describeWith(['openssl'], 'signing many', () => {
       .expect(303);
   });
 });
-
-/** A second web process on the same database and keys. */
-
-/** A web process of its own beside the office. */
-async function webProcess(office: TestOffice, config: string): Promise<Program> {
-  const { databaseUrl, smtpUrl, installationSecret } = office.config;
-  const program = await startProgram('main', {
-    DATABASE_URL: databaseUrl,
-    SMTP_URL: smtpUrl,
-    INSTALLATION_SECRET: installationSecret,
-    SIGNING_CONFIG: config,
-  });
-  await program.isReady();
-  return program;
-}
