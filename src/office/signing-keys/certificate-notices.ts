@@ -1,12 +1,14 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { setTimeout } from 'node:timers/promises';
 import { DataSource, IsNull } from 'typeorm';
-import { Account } from '../accounts/account.entity.ts';
+import { vietnamDate } from '../../platform/time/vietnam-time.ts';
+import { Account, type Role } from '../accounts/account.entity.ts';
 import {
   type CertificateSubject,
   describeCertificate,
 } from '../../engines/signatures/certificates/certificate-names.ts';
 import { type ExpiryWarning, expiryWarning } from '../../engines/signatures/certificates/expiry.ts';
+import { nameWarning } from './name-warning.ts';
 import { OfficeSignatures } from './office-signatures.ts';
 import type { KeySource, SigningFile } from './signing-file.ts';
 import { withKey } from './with-key.ts';
@@ -20,8 +22,9 @@ interface Known {
 const READ_AGAIN = 3_600_000;
 /** A page does not wait longer for a token or a service that is slow to answer. */
 const PATIENCE = 1_000;
+const RENAMING = new Set<Role>(['clerk', 'leader', 'administrator']);
 
-/** Which certificates end soon, for each whom it concerns: signers, the clerk who seals, leadership. */
+/** Which certificates end soon, and whether the agency's bears another name than its letterhead, for each whom it concerns: signers, the clerk who seals, leadership. */
 @Injectable()
 export class CertificateNotices {
   private readonly logger = new Logger(CertificateNotices.name);
@@ -34,12 +37,25 @@ export class CertificateNotices {
 
   async for(account: Account): Promise<ExpiryWarning[]> {
     if (!this.signatures.isConfigured) return [];
-    const keys = await this.keysOf(account, await this.signatures.settings());
+    const settings = await this.signatures.settings();
+    const keys = await this.keysOf(account, settings);
     const subjects = await Promise.all(keys.map((key) => this.subjectOf(key)));
     const now = new Date();
-    return subjects
-      .flatMap((subject) => (subject && expiryWarning(subject, now)) ?? [])
+    const ends = subjects.map((subject) => subject && expiryWarning(subject, now));
+    return [...ends, await this.renamed(account, settings)]
+      .flatMap((warning) => warning ?? [])
       .toSorted((a, b) => a.within - b.within);
+  }
+
+  /** To who seals, to leadership, and to who sets the letterhead. */
+  private async renamed(
+    { roles, office }: Account,
+    { agencies }: SigningFile,
+  ): Promise<ExpiryWarning | undefined> {
+    const agency = agencies[office.code];
+    const concerns = roles.some((role) => RENAMING.has(role));
+    const subject = agency && concerns ? await this.subjectOf(agency.key) : undefined;
+    return subject && nameWarning(office, subject, vietnamDate(new Date()));
   }
 
   private async keysOf(by: Account, { agencies, people }: SigningFile): Promise<KeySource[]> {

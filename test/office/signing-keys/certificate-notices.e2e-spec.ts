@@ -5,6 +5,7 @@ import { TestAuthority } from '../../../src/dev/test-authority/test-authority.ts
 import { scaledDirectory } from '../../../src/dev/sample/sample-directory.ts';
 import { testOffice, type TestOffice } from '../../support/office.ts';
 import { scratchFolder } from '../../support/scratch.ts';
+import { dayFromNow } from '../../support/people.ts';
 import { sampled } from '../../support/lane.ts';
 
 const HOUR = 3_600_000;
@@ -41,6 +42,38 @@ async function bannerOf(office: TestOffice, username: string): Promise<string[]>
 }
 
 const ends = (who: string, time: string) => expect.stringContaining(`${who} (thử nghiệm) ${time}`);
+
+describe('a letterhead with another name', () => {
+  const NEW = 'Sở Khoa học và Công nghệ';
+  let office: TestOffice;
+  beforeAll(async () => {
+    office = await officeWith({ person: 400, agency: 400 });
+  });
+  afterAll(() => office?.close());
+
+  const set = async (validFrom: string, called: string) => {
+    const admin = await office.as('quantri');
+    const head = { parentBody: 'Ủy ban nhân dân tỉnh', place: 'Thái Bình', symbol: 'SKHCN' };
+    await admin
+      .post('/api/office/heads')
+      .send({ ...head, name: called, validFrom })
+      .expect(201);
+  };
+
+  it('is told with its first day to who seals, leadership and who set it, until a certificate bears it', async () => {
+    expect(await bannerOf(office, 'quantri')).toEqual([]);
+    await set(dayFromNow(20), name);
+    expect(await bannerOf(office, 'vanthu')).toEqual([]);
+    await set(dayFromNow(40), NEW);
+    const told = [
+      expect.stringMatching(new RegExp(`^Từ .+ mang tên ${NEW}, .+ còn mang tên ${name} `)),
+    ];
+    for (const who of ['vanthu', 'lanhdao', 'quantri']) {
+      expect(await bannerOf(office, who)).toEqual(told);
+    }
+    expect(await bannerOf(office, 'chuyenvien')).toEqual([]);
+  });
+});
 
 describe('a certificate that ends', () => {
   it.each(
