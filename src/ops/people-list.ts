@@ -48,11 +48,12 @@ async function main(): Promise<number> {
   return withDatabaseHere(process.env, async (database) => {
     const office = await database.manager.findOneBy(Office, { code: values.office! });
     if (!office) throw new Error(`Không có cơ quan mã ${values.office}.`);
-    const { here, absent } = await absentFrom(database.manager, office.id, named);
+    const found = await absentFrom(database.manager, office.id, named);
+    const { here, people: absent } = found;
     const most = values.most ? Number(values.most) : Math.max(3, Math.floor(here / 5));
-    if (absent.length > most) {
+    if (found.new > most) {
       throw new Error(
-        `Danh sách thiếu ${absent.length} trong ${here} người, quá ${most}: có thể tệp bị cắt. Chưa làm gì. Đúng là nghỉ cả thì thêm --most ${absent.length}.`,
+        `Danh sách thiếu ${found.new} trong ${here} người, quá ${most}: có thể tệp bị cắt. Chưa làm gì. Đúng là nghỉ cả thì thêm --most ${found.new}.`,
       );
     }
     let isAll = true;

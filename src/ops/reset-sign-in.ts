@@ -24,6 +24,11 @@ await run(async () => {
           `Không có tài khoản “${username}”. Ghi tên đăng nhập đúng từng chữ, kể cả hoa, thường.`,
         );
       }
+      if (account.closedAt) {
+        throw new RefusedToStart(
+          `${account.fullName} (${username}) đã nghỉ, nên không cho đăng nhập lại. Người ấy trở lại thì quản trị mở tài khoản mới ở mục Người của cơ quan.`,
+        );
+      }
       return resetSignIn(manager, account, { id: null, officeId: account.officeId });
     }),
   );

@@ -120,4 +120,26 @@ describe('npm run people:list, by night', () => {
     );
     expect(kept.out).toMatch(/^phogiamdoc: [^\n]+\nChưa làm gì/);
   });
+
+  it('does nothing with a list that names nobody of the office', async () => {
+    const { code, said } = await run(listOf('nguoi.khac'), '--most', '99', '--apply');
+    expect(code).toBe(2);
+    expect(said).toContain('Danh sách không có ai trong');
+  });
+
+  it('counts those who wait no second time, and an operator lets them in again, but no leaver', async () => {
+    const waiting = await aSigner(office, 'cho.viec', 'Lê Văn Chờ', 'Phó Giám đốc');
+    await office.database.query('UPDATE accounts SET sign_in_ended_at = now() WHERE id = $1', [
+      waiting,
+    ]);
+    const shown = await run(listOf(...STAY, 'con.viec'), '--most', '0');
+    expect(shown.out).toContain('cho.viec: Lê Văn Chờ');
+    const reset = (name: string) =>
+      runProgram('ops/reset-sign-in', [name], { DATABASE_URL: office.config.databaseUrl });
+    expect(await reset('cho.viec')).toMatchObject({ code: 0 });
+    expect(await stateOf(waiting)).toEqual({ left: false, ended: false });
+    const refused = await reset('di.roi');
+    expect(refused.code).not.toBe(0);
+    expect(refused.said).toContain('đã nghỉ, nên không cho đăng nhập lại');
+  });
 });

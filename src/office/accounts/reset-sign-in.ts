@@ -20,11 +20,10 @@ export async function resetSignIn(
   by: Actor,
 ): Promise<{ password: string; ended: ResetDetails }> {
   const password = dictatedPassword();
-  await manager.update(
-    Account,
-    { id: accountId },
-    { passwordHash: await hashPassword(password), mustChangePassword: true },
-  );
+  const passwordHash = await hashPassword(password);
+  // Whoever is let in anew is here, whatever a list said.
+  const anew = { passwordHash, mustChangePassword: true, signInEndedAt: null };
+  await manager.update(Account, { id: accountId }, anew);
   const ended = await endAccess(manager, accountId);
   await manager.insert(AccountNotice, { accountId, details: { ...ended } });
   await record(manager, by, 'reset-sign-in', accountId, { ...ended });

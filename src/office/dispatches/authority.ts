@@ -26,9 +26,12 @@ export interface AuthorityProblem {
 /** What keeps the person named from signing on a date `YYYY-MM-DD`: gone, or without the right. */
 export function signatoryProblem(dispatch: Mandated, date: string): AuthorityProblem | undefined {
   const { account } = dispatch.mandate ?? {};
-  if (!account?.closedAt) return authorityProblem(dispatch, date);
-  const message = `${account.fullName} đã nghỉ từ ngày ${shortDate(vietnamDate(account.closedAt))}. Chọn người ký khác.`;
-  return { code: 'signatory-left', message };
+  if (!account || account.maySignIn) return authorityProblem(dispatch, date);
+  const { fullName, closedAt } = account;
+  const since = closedAt
+    ? `đã nghỉ từ ngày ${shortDate(vietnamDate(closedAt))}`
+    : 'không còn đăng nhập được';
+  return { code: 'signatory-left', message: `${fullName} ${since}. Chọn người ký khác.` };
 }
 
 /** What keeps the mandate of a dispatch from carrying it on a date `YYYY-MM-DD` (Decree 30/2020/NĐ-CP, art. 13). */

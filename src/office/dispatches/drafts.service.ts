@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { MAY_SIGN_IN } from '../accounts/may-sign-in.ts';
 import type { Account } from '../accounts/account.entity.ts';
 import { Mandate } from '../accounts/mandate.entity.ts';
 import { unitsOn } from '../accounts/open-units.ts';
@@ -37,7 +38,7 @@ export class DraftsService {
   /** Everyone of this office who may sign today or later, in every capacity they have. */
   async mandates(by: Account): Promise<Mandate[]> {
     const mandates = await this.database.manager.find(Mandate, {
-      where: { account: { officeId: by.officeId, closedAt: IsNull() } },
+      where: { account: { officeId: by.officeId, ...MAY_SIGN_IN } },
       relations: { account: true },
       order: { account: { fullName: 'ASC' } },
     });
@@ -111,7 +112,7 @@ export class DraftsService {
       mandateId &&
       !(await manager.existsBy(Mandate, {
         id: mandateId,
-        account: { officeId: by.officeId, closedAt: IsNull() },
+        account: { officeId: by.officeId, ...MAY_SIGN_IN },
       }))
     ) {
       throw new InvalidInput([{ path: 'mandateId', message: 'Chọn người ký trong danh sách.' }]);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { ArrayContains, DataSource, In, IsNull, type EntityManager } from 'typeorm';
+import { ArrayContains, DataSource, In, type EntityManager } from 'typeorm';
+import { MAY_SIGN_IN } from '../accounts/may-sign-in.ts';
 import { Account } from '../accounts/account.entity.ts';
 import { Mandate } from '../accounts/mandate.entity.ts';
 import { unitsOn } from '../accounts/open-units.ts';
@@ -193,7 +194,7 @@ export async function mandatesOf(manager: EntityManager, ids: string[]): Promise
 const isSigner = ({ officeId }: Account) => ({
   officeId,
   roles: ArrayContains(['signer']),
-  closedAt: IsNull(),
+  ...MAY_SIGN_IN,
 });
 
 function refuse(path: string, message: string): never {

@@ -97,11 +97,12 @@ export class PeopleService {
       const person = await readPerson(manager, by.officeId, id);
       requireHere(person);
       await endInvitations(manager, id);
-      // Whoever is let in anew is here, whatever a list said.
-      await manager.update(Account, { id }, { signInEndedAt: null });
       const { password } = await resetSignIn(manager, person, by);
       if (way === 'invitation') await invite(manager, this.config.keys, by, person);
-      return { person, password: way === 'password' ? password : null };
+      return {
+        person: await readPerson(manager, by.officeId, id),
+        password: way === 'password' ? password : null,
+      };
     });
   }
 }

@@ -25,7 +25,7 @@ const FORMER_READERS = `
 /** Whom naming helps: who reads it anyway is left out. */
 const NAMEABLE = `
   SELECT account.id, full_name AS "fullName", post FROM accounts account
-  WHERE office_id = $1 AND closed_at IS NULL AND NOT roles && '{clerk,recipient}'
+  WHERE office_id = $1 AND closed_at IS NULL AND sign_in_ended_at IS NULL AND NOT roles && '{clerk,recipient}'
     AND id <> $2 AND ($3::uuid IS NULL OR unit_id IS DISTINCT FROM $3)
   ORDER BY full_name, username`;
 

@@ -43,22 +43,33 @@ export function readNamed(text: string): Named {
   return named;
 }
 
-/** People of the office who can still sign in and whom the list does not name. */
+/** Of how many who can sign in how many are not named, and all of them with those whose sign-in has ended already. */
+export interface Absent {
+  here: number;
+  new: number;
+  people: Account[];
+}
+
+/** People of the office whom the list does not name; throws InvalidInput when it names nobody. */
 export async function absentFrom(
   manager: EntityManager,
   officeId: string,
   { username, email }: Named,
-): Promise<{ here: number; absent: Account[] }> {
-  const here = await manager
+): Promise<Absent> {
+  const people = await manager
     .createQueryBuilder(Account, 'account')
     .where('account.officeId = :officeId AND account.closedAt IS NULL', { officeId })
     .andWhere(`NOT 'recipient' = ANY (account.roles)`)
     .orderBy('account.fullName')
     .getMany();
-  const absent = here.filter(
-    (person) =>
-      !username.has(person.username.toLowerCase()) &&
-      !email.has((person.email ?? '').toLowerCase()),
-  );
-  return { here: here.length, absent };
+  const isNamed = (person: Account) =>
+    username.has(person.username.toLowerCase()) || email.has((person.email ?? '').toLowerCase());
+  const here = people.filter((person) => person.maySignIn);
+  if (here.length > 0 && !here.some(isNamed)) {
+    const message = `Danh sách không có ai trong ${here.length} người của cơ quan: có thể là tệp khác hoặc tệp bị cắt.`;
+    throw new InvalidInput([{ path: '1', message }]);
+  }
+  const absent = people.filter((person) => !isNamed(person));
+  const fresh = absent.filter((person) => person.maySignIn);
+  return { here: here.length, new: fresh.length, people: absent };
 }

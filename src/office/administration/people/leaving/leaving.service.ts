@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
-import { ArrayOverlap, DataSource, IsNull, Not, type EntityManager } from 'typeorm';
+import { ArrayOverlap, DataSource, Not, type EntityManager } from 'typeorm';
 import { RuleViolation } from '../../../../platform/problems/rule-violation.ts';
 import { vietnamDate } from '../../../../platform/time/vietnam-time.ts';
 import { InvalidInput } from '../../../../platform/web/invalid-input.ts';
+import { MAY_SIGN_IN } from '../../../accounts/may-sign-in.ts';
 import { Account } from '../../../accounts/account.entity.ts';
 import { Mandate } from '../../../accounts/mandate.entity.ts';
 import { hashPassword } from '../../../accounts/password.ts';
@@ -91,7 +92,7 @@ const draftersBeside = (manager: EntityManager, { id, officeId }: Account): Prom
       officeId,
       id: Not(id),
       roles: ArrayOverlap(['drafter', 'clerk']),
-      closedAt: IsNull(),
+      ...MAY_SIGN_IN,
     },
     order: { fullName: 'ASC' },
   });
@@ -104,7 +105,7 @@ async function mandatesBeside(
 ): Promise<Mandate[]> {
   const today = vietnamDate(new Date());
   const found = await manager.find(Mandate, {
-    where: { account: { id: Not(id), officeId, closedAt: IsNull() } },
+    where: { account: { id: Not(id), officeId, ...MAY_SIGN_IN } },
     relations: { account: true },
     order: { account: { fullName: 'ASC' } },
   });
