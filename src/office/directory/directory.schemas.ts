@@ -65,7 +65,7 @@ export const telephone = z
   .trim()
   .max(50)
   .regex(
-    /^(?:\+?[\d .()/-]{3,})?$/,
+    /^(?:\+?[ .()/-]*(?:\d[ .()/-]*){3,})?$/,
     'Số điện thoại chỉ gồm chữ số (ít nhất 3), dấu cách, +, ( ), ., -, /.',
   );
 

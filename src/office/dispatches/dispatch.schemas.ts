@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isBlank, line, moment, optional, text } from '../../platform/web/schema.ts';
+import { isBlank, line, moment, optional, text, typedNumber } from '../../platform/web/schema.ts';
 import {
   CIRCULATIONS,
   DISPATCH_STATES,
@@ -95,7 +95,7 @@ export const DraftDispatch = z
     relation: optional(z.enum(RELATIONS)).meta({
       description: 'replaces thay thế, corrects đính chính',
     }),
-    revision: optional(z.coerce.number().int()).meta({
+    revision: optional(typedNumber(z.number().int())).meta({
       description: 'Khi sửa: lần lưu đã đọc; nếu người khác đã lưu sau đó thì bị từ chối',
     }),
   })

@@ -57,4 +57,11 @@ export const isBlank = (value: unknown): boolean =>
 export const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (isBlank(value) ? undefined : value), schema.optional());
 
+/** A number as programs send it, or a form as digits; `true` and `[3]`, which JavaScript would count, are none. */
+export const typedNumber = <T extends z.ZodType>(schema: T) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' && !isBlank(value) ? Number(value) : value),
+    schema,
+  );
+
 export const Id = z.uuid();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line } from '../../../platform/web/schema.ts';
+import { line, typedNumber } from '../../../platform/web/schema.ts';
 import { SCOPES } from './api-key.entity.ts';
 
 const moment = z
@@ -17,13 +17,14 @@ export const NewApiKey = z
         .min(1, 'Chọn ít nhất một quyền.')
         .max(SCOPES.length, 'Mỗi quyền chỉ chọn một lần.'),
     ),
-    days: z.coerce
-      .number('Ghi số ngày.')
-      .int()
-      .min(1, 'Ít nhất 1 ngày.')
-      .max(366, 'Nhiều nhất 366 ngày.')
-      .default(90)
-      .meta({ description: 'Số ngày có hiệu lực' }),
+    days: typedNumber(
+      z
+        .number('Ghi số ngày.')
+        .int()
+        .min(1, 'Ít nhất 1 ngày.')
+        .max(366, 'Nhiều nhất 366 ngày.')
+        .default(90),
+    ).meta({ description: 'Số ngày có hiệu lực' }),
   })
   .meta({ id: 'NewApiKey' });
 export type NewApiKey = z.infer<typeof NewApiKey>;

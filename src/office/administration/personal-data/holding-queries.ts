@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Holding } from './holding.ts';
+import { digitsOf } from './holding-sql.ts';
 
 /** Of whom, by whom. Whatever is absent finds nobody. */
 export interface Asked {
@@ -24,7 +25,7 @@ export interface Found {
 
 /** SQL: `asked`, one row; its values are `valuesOf`. */
 const ASKED = `(SELECT $1::uuid AS office, $2::uuid AS account, $3::text AS name, $4::text AS post,
-  $5::text AS email, $6::text AS telephone, regexp_replace($6::text, '\\D', '', 'g') AS digits,
+  $5::text AS email, $6::text AS telephone, nullif(${digitsOf('$6::text')}, '') AS digits,
   $7::uuid AS reader) asked`;
 
 const valuesOf = (asked: Asked): (string | null)[] =>
@@ -50,6 +51,19 @@ const matching = ({ match }: Holding): string =>
 
 const staying = ({ erasure, keptWhen }: Holding): string =>
   erasure.way === 'keep' ? 'true' : `coalesce(${keptWhen?.condition ?? 'false'}, false)`;
+
+/** SQL: whether erasing would still take something. */
+const isChange = ({ erasure }: Holding): string => {
+  if (erasure.way !== 'replace') return 'true';
+  const set = Object.entries(erasure.set);
+  const columns = set.map(([column]) => `held.${column}`).join(', ');
+  const values = set.map(([, value]) => value).join(', ');
+  return `(${columns}) IS DISTINCT FROM (${values})`;
+};
+
+/** SQL: what is kept of a person: not what was emptied before, which tells nothing any more. */
+const stillHeld = (holding: Holding): string =>
+  `(${matching(holding)}) AND (${staying(holding)} OR ${isChange(holding)})`;
 
 /** How many rows an office has, and since when. */
 export async function countHeld(
@@ -77,7 +91,7 @@ export async function findHeld(
             min(${holding.at ?? 'NULL::timestamptz'}) AS oldest,
             encode(sha256(convert_to(
               coalesce(string_agg(held::text, E'\\n' ORDER BY held::text), ''), 'UTF8')), 'hex') AS digest
-     ${rowsOf(holding, matching(holding))}`,
+     ${rowsOf(holding, stillHeld(holding))}`,
     valuesOf(asked),
   );
   return found!;
@@ -93,7 +107,7 @@ export async function readHeld(
   const shown = Object.entries(holding.shown).map(([label, value]) => `'${label}', ${value}`);
   const rows = await manager.query<{ said: Record<string, unknown> }[]>(
     `SELECT jsonb_build_object(${shown.join(', ')}) AS said
-     ${rowsOf(holding, matching(holding))}
+     ${rowsOf(holding, stillHeld(holding))}
      ORDER BY ${holding.at ?? 'held.ctid'}, held.ctid LIMIT ${limit} OFFSET ${offset}`,
     valuesOf(asked),
   );
@@ -132,11 +146,8 @@ async function erase(
   const { erasure, table } = holding;
   if (erasure.way === 'keep' || !holding.office) return 0;
   const set = erasure.way === 'replace' ? Object.entries(erasure.set) : [];
-  const columns = set.map(([column]) => `held.${column}`).join(', ');
-  const values = set.map(([, value]) => value).join(', ');
-  const isChange = set.length > 0 ? `(${columns}) IS DISTINCT FROM (${values})` : 'true';
   const chosen = `SELECT held.ctid ${rowsOf(holding, condition)}
-    AND NOT ${staying(holding)} AND ${isChange} FOR UPDATE OF held`;
+    AND NOT ${staying(holding)} AND ${isChange(holding)} FOR UPDATE OF held`;
   const [, count] = await manager.query<[unknown, number]>(
     set.length > 0
       ? `UPDATE ${table} held SET ${set.map(([column, value]) => `${column} = ${value}`).join(', ')}

@@ -54,12 +54,9 @@ export const OFFICIAL = {
   why: 'Hồ sơ phát hành (Luật Lưu trữ 33/2024/QH15)',
 } as const;
 
-/** SQL: the name in this column, and with the post where one was given. */
-export const named = (name: string, post?: string): string => {
-  const isNamed = `lower(${name}) = lower(asked.name)`;
-  return post
-    ? `(${isNamed} AND (asked.post IS NULL OR lower(${post}) = lower(asked.post)))`
-    : isNamed;
-};
-
-export const addressed = (column: string): string => `lower(${column}) = lower(asked.email)`;
+/** How an office reaches another. */
+export const ofAgency = {
+  whose: ['agency'],
+  purpose: 'Gửi văn bản, gọi điện đôn đốc',
+  basis: DUTY,
+} as const;

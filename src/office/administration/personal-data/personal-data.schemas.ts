@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { telephone } from '../../directory/directory.schemas.ts';
 import { Email } from '../../follow-up/reminders/reminding.schemas.ts';
-import { line, optional } from '../../../platform/web/schema.ts';
+import { line, optional, typedNumber } from '../../../platform/web/schema.ts';
 import { MOST_MONTHS, PERIOD_NAMES, PERIODS, type PeriodName } from './words.ts';
 
 const whom = {
@@ -8,7 +9,7 @@ const whom = {
   name: optional(line(200)).meta({ description: 'Họ và tên đúng như đã khai' }),
   post: optional(line(200)).meta({ description: 'Chức vụ, để phân biệt người trùng tên' }),
   email: optional(Email),
-  telephone: optional(line(40)),
+  telephone: optional(line(50).pipe(telephone)),
 };
 
 interface Typed {
@@ -53,11 +54,13 @@ export type EraseOf = z.infer<typeof EraseOf>;
 const months = (name: PeriodName) => {
   const { least } = PERIODS[name];
   return optional(
-    z.coerce
-      .number('Ghi số tháng.')
-      .int('Ghi số tháng.')
-      .min(least, `Ít nhất ${least} tháng.`)
-      .max(MOST_MONTHS, `Nhiều nhất ${MOST_MONTHS} tháng.`),
+    typedNumber(
+      z
+        .number('Ghi số tháng.')
+        .int('Ghi số tháng.')
+        .min(least, `Ít nhất ${least} tháng.`)
+        .max(MOST_MONTHS, `Nhiều nhất ${MOST_MONTHS} tháng.`),
+    ),
   ).meta({ description: `${PERIODS[name].name}: số tháng giữ ${PERIODS[name].from}` });
 };
 

@@ -4,8 +4,8 @@ import { shortDate } from '../../../platform/time/vietnam-time.ts';
 
 type Details = Record<string, unknown>;
 
-/** Each verb of the journal as a person says it; one that is not here is shown as it is. */
-const VERBS: Record<string, string> = {
+/** Each verb of a dispatch's journal as a person says it; one that is not here is shown as it is. */
+export const VERBS: Record<string, string> = {
   drafted: 'Soạn dự thảo',
   revised: 'Sửa dự thảo',
   submitted: 'Trình ký',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { envelopeAddress } from '../../delivery/channels/mail/address.ts';
 import { telephone } from '../../directory/directory.schemas.ts';
-import { line } from '../../../platform/web/schema.ts';
+import { line, typedNumber } from '../../../platform/web/schema.ts';
 import { CONTACT_RUNGS } from './escalation-contact.entity.ts';
 import { CONCERNS, COUNTED, RUNGS, UNITS } from './reminder-step.entity.ts';
 
@@ -18,10 +18,10 @@ const Timing = {
     .default('acknowledgement')
     .meta({ description: 'Tính từ hạn nào: acknowledgement xác nhận, reply trả lời' }),
   rung: z.enum(RUNGS, { error: 'Chọn nơi được nhắc.' }),
-  amount: z.coerce
-    .number({ error: 'Ghi một số.' })
-    .int('Ghi một số nguyên.')
-    .meta({ description: 'Số âm là trước hạn', example: -2 }),
+  amount: typedNumber(z.number({ error: 'Ghi một số.' }).int('Ghi một số nguyên.')).meta({
+    description: 'Số âm là trước hạn',
+    example: -2,
+  }),
   unit: z.enum(UNITS, { error: 'Chọn phút, giờ hoặc ngày.' }),
   counted: z
     .enum(COUNTED, { error: 'Chọn cách tính.' })

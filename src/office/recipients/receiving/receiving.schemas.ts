@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { isBlank, line, moment, optional, text } from '../../../platform/web/schema.ts';
+import {
+  isBlank,
+  line,
+  moment,
+  optional,
+  text,
+  typedNumber,
+} from '../../../platform/web/schema.ts';
 import { REFUSAL_REASONS } from './refusal.entity.ts';
 import { REPORTED_METHODS } from '../../delivery/answer-methods.ts';
 import { REFUSAL_ANSWERS } from './refusal-answer.entity.ts';
@@ -42,10 +49,9 @@ const answering = {
 };
 
 export const Report = Person.extend({
-  status: z.coerce
-    .number()
-    .pipe(z.union([z.literal(4), z.literal(5), z.literal(6)], { error: 'Chọn 4, 5 hoặc 6.' }))
-    .meta({ description: '4 phân công, 5 đang xử lý, 6 hoàn thành' }),
+  status: typedNumber(
+    z.union([z.literal(4), z.literal(5), z.literal(6)], { error: 'Chọn 4, 5 hoặc 6.' }),
+  ).meta({ description: '4 phân công, 5 đang xử lý, 6 hoàn thành' }),
   note: optional(text(2000)).meta({ description: 'Nội dung báo cáo hoặc trả lời' }),
   ...answering,
   file: optional(

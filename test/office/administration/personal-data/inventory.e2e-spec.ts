@@ -1,7 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { connect } from '../../../../src/database/database.ts';
 import { HOLDINGS } from '../../../../src/office/administration/personal-data/inventory.ts';
 import { NOT_PERSONAL } from '../../../../src/office/administration/personal-data/not-personal.ts';
+import { VERBS } from '../../../../src/office/administration/personal-data/verbs.ts';
+import { packageRoot } from '../../../../src/platform/process/package-root.ts';
 import { freshDatabase, type FreshDatabase } from '../../../support/fresh-database.ts';
 
 /** Types that can hold words, addresses or a voice. */
@@ -71,6 +75,19 @@ describe('the inventory of personal data', () => {
       ({ table, erasure }) => appendOnly.has(table) && erasure.way !== 'keep',
     );
     expect(erased).toEqual([]);
+  });
+
+  it('has words for every verb that the journal is given', () => {
+    const files = readdirSync(join(packageRoot, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /^(office|ops)\/.*\.tsx?$/.test(file))
+      .map((file) => readFileSync(join(packageRoot, 'src', file), 'utf8'));
+    const verbs = files.flatMap((source) =>
+      [...source.matchAll(/\brecord(?:Acts)?\(\s*[\w.]*manager,[^';]{0,120}'([a-z-]+)'/g)].map(
+        ([, verb]) => verb!,
+      ),
+    );
+    expect(verbs.length).toBeGreaterThan(60);
+    expect(verbs.filter((verb) => !VERBS[verb])).toEqual([]);
   });
 
   it('knows each kind by a name of its own', () => {

@@ -86,6 +86,9 @@ describeWith(['unzip'], 'one person asks what is kept of them', () => {
       'Nhật ký: họ tên, chức vụ đã khai, địa chỉ mạng',
       'Xác nhận tiếp nhận: họ tên, chức vụ',
     ]);
+    expect(extract.duLieu[0].dong).toEqual([
+      expect.objectContaining({ Việc: 'Xác nhận tiếp nhận', 'Họ và tên': BINH.name }),
+    ]);
     expect(extract.duLieu[1].dong).toEqual([
       expect.objectContaining({ 'Họ và tên': BINH.name, 'Chức vụ': BINH.post }),
     ]);
@@ -109,18 +112,35 @@ describeWith(['unzip'], 'one person asks what is kept of them', () => {
     expect(nobody.body.type).toBe('nothing-held');
   });
 
-  it('shows an administrator in an extract nothing of a dispatch kept to few', async () => {
+  it('shows an administrator in an extract nothing of a dispatch kept to few, nor which it is', async () => {
+    const email = 'mat@nhan.example';
+    await rows(
+      'UPDATE deliveries SET address = $1 WHERE id = (SELECT id FROM deliveries LIMIT 1)',
+      [email],
+    );
+    const [{ reference }] = (await rows<{ reference: string }>(
+      `SELECT concat_ws('/', number, symbol) AS reference FROM dispatches WHERE id = $1`,
+      [dispatch],
+    )) as [{ reference: string }];
+    const extract = async () =>
+      (
+        await administrator
+          .post('/api/personal-data/extracts')
+          .send({ ...BINH, email, basis: BASIS })
+          .buffer(true)
+          .expect(200)
+      ).text;
+    expect(await extract()).toContain(reference);
     await rows(`UPDATE dispatches SET reading = 'restricted' WHERE id = $1`, [dispatch]);
     try {
-      const { text } = await administrator
-        .post('/api/personal-data/extracts')
-        .send({ ...BINH, basis: BASIS })
-        .buffer(true)
-        .expect(200);
-      const [, acknowledged] = JSON.parse(text).duLieu;
+      const text = await extract();
+      expect(text).not.toContain(reference);
+      const hidden = { 'Văn bản': 'một văn bản hạn chế đọc', 'Nơi nhận': null };
+      const [, acknowledged, sent] = JSON.parse(text).duLieu;
       expect(acknowledged.dong).toEqual([
-        expect.objectContaining({ 'Họ và tên': BINH.name, 'Nơi nhận': null }),
+        expect.objectContaining({ 'Họ và tên': BINH.name, ...hidden }),
       ]);
+      expect(sent.dong).toEqual([expect.objectContaining({ 'Gửi tới': email, ...hidden })]);
     } finally {
       await rows(`UPDATE dispatches SET reading = 'office' WHERE id = $1`, [dispatch]);
     }
@@ -190,6 +210,130 @@ describeWith(['unzip'], 'one person asks what is kept of them', () => {
     expect(counts(await search(asked))).toEqual({});
   });
 
+  /** A list is imported and applied; its id. */
+  const imported = async (csv: string): Promise<string> => {
+    const clerk = await office.as('vanthu');
+    const { body } = await clerk
+      .post('/api/directory-changes')
+      .set('Content-Type', 'text/csv')
+      .send(csv)
+      .expect(201);
+    const { body: seen } = await clerk.get(`/api/directory-changes/${body.id}`).expect(200);
+    await clerk
+      .post(`/api/directory-changes/${body.id}/application`)
+      .send({ seal: seen.seal })
+      .expect(204);
+    return body.id;
+  };
+  interface Line {
+    line: number;
+    row: Record<string, string>;
+  }
+  const change = async (id: string) =>
+    (
+      await rows<{ rows: Line[]; effects: object[]; notes: string[] }>(
+        'SELECT rows, effects, notes FROM directory_changes WHERE id = $1',
+        [id],
+      )
+    )[0]!;
+
+  it('finds, tells and erases an address and a number however they were typed', async () => {
+    const id = await imported(
+      'code,email,telephone\nTB.03,mot@xx.example,0911 222 333\nTB.04,hai@xx.example,0227 383 1234 / 0911.222.333\nTB.06,ba@xx.example,+84 911 222 333',
+    );
+    const all = { contacts: [3, 0], 'imported-lists': [1, 0] };
+    for (const telephone of ['0911222333', '0911 222 333', '+84 911 222 333', '(0911) 222.333']) {
+      expect(counts(await search({ telephone }))).toEqual(all);
+    }
+    const { text } = await administrator
+      .post('/api/personal-data/extracts')
+      .send({ telephone: '0911222333', basis: BASIS })
+      .buffer(true)
+      .expect(200);
+    expect(JSON.parse(text).duLieu[1].dong).toEqual([
+      expect.objectContaining({
+        'Địa chỉ, số điện thoại': expect.stringContaining('0911 222 333'),
+      }),
+    ]);
+    const { seal } = await search({ telephone: '0911222333' });
+    await erase({ telephone: '0911222333', seal }).expect(200);
+    expect((await change(id)).rows.map(({ row }) => row.telephone)).toEqual([
+      '(đã xóa)',
+      '0227 383 1234',
+      '(đã xóa)',
+    ]);
+    expect(
+      await rows(
+        `SELECT telephone FROM agencies WHERE code IN ('TB.03', 'TB.04', 'TB.06') ORDER BY code`,
+      ),
+    ).toEqual([{ telephone: null }, { telephone: '0227 383 1234' }, { telephone: null }]);
+    const upper = { email: 'MOT@xx.example' };
+    const found = await search(upper);
+    expect(counts(found)).toEqual({ contacts: [1, 0], 'imported-lists': [1, 0] });
+    await erase({ ...upper, seal: found.seal }).expect(200);
+    const left = JSON.stringify(await change(id));
+    expect(left).not.toMatch(/mot@|911/i);
+    expect(left).toContain('hai@xx.example');
+    for (const whom of [upper, { email: 'mot@xx.example' }, { telephone: '+84911222333' }]) {
+      expect(counts(await search(whom))).toEqual({});
+    }
+  });
+
+  it('takes an address out of the note of a column that nobody read', async () => {
+    const id = await imported('code,email,Ong.Ba@xx.example,Ghi chú\nTB.05,bon@xx.example,x,y');
+    expect((await change(id)).notes.join()).toContain('Ong.Ba@xx.example');
+    const asked = { email: 'ong.ba@xx.example' };
+    await erase({ ...asked, seal: (await search(asked)).seal }).expect(200);
+    const { notes } = await change(id);
+    expect(notes).toEqual(['(đã xóa)', expect.stringContaining('Ghi chú')]);
+  });
+
+  it('takes only numbers for a telephone, and leaves codes that look like one alone', async () => {
+    for (const telephone of ['name', 'code', '...', '12', 'x'.repeat(60)]) {
+      const { body } = await administrator
+        .post('/api/personal-data/searches')
+        .send({ telephone })
+        .expect(422);
+      expect(body.errors).toEqual([
+        { path: 'telephone', message: expect.stringMatching(/chữ số|Dài quá/) },
+      ]);
+    }
+    const form = await administrator
+      .post('/personal-data/search')
+      .type('form')
+      .send({ telephone: 'name' })
+      .expect(422);
+    expect(form.text).toContain('Số điện thoại chỉ gồm chữ số');
+    const id = await imported(
+      'code,name,kind,telephone,valid_from\n0227111222,Xã 0227111222,commune,0227111222,2026-01-01',
+    );
+    const { seal } = await search({ telephone: '0227111222' });
+    await erase({ telephone: '0227111222', seal }).expect(200);
+    const { rows: lines, effects } = await change(id);
+    expect(lines).toEqual([
+      {
+        line: 2,
+        row: expect.objectContaining({
+          code: '0227111222',
+          name: 'Xã 0227111222',
+          kind: 'commune',
+          telephone: '(đã xóa)',
+        }),
+      },
+    ]);
+    expect(effects).toEqual([
+      {
+        ...{ line: 2, code: '0227111222', name: 'Xã 0227111222', effect: 'new' },
+        changes: expect.arrayContaining([
+          { field: 'name', from: null, to: 'Xã 0227111222' },
+          { field: 'telephone', from: null, to: '(đã xóa)' },
+        ]),
+      },
+    ]);
+    const clerk = await office.as('vanthu');
+    await clerk.get(`/directory/changes/${id}`).expect(200);
+  });
+
   it('erases nobody who is still here, and of a leaver all but what they signed for', async () => {
     const { body: opened } = await administrator
       .post('/api/people')
@@ -228,6 +372,10 @@ describeWith(['unzip'], 'one person asks what is kept of them', () => {
     expect(await rows(`SELECT address FROM invitations WHERE account_id = $1`, [id])).toEqual([
       { address: '' },
     ]);
+    const emptied = await search({ username: `da-xoa-${id.slice(0, 13)}` });
+    expect(counts(emptied)).toEqual({ 'journal-entries': [0, expect.any(Number)] });
+    const again = await erase({ username: `da-xoa-${id.slice(0, 13)}`, seal: emptied.seal });
+    expect(again.body.type).toBe('nothing-to-erase');
     const signer = await search({ name: 'Vũ Xuân Thành' });
     expect(counts(signer)).toMatchObject({ names: [0, 1] });
     expect((await whole()).broken).toBeUndefined();

@@ -53,6 +53,20 @@ describe('how long an office keeps personal data', () => {
     expect(page.text).toContain('Ít nhất 12 tháng.');
   });
 
+  it('is a number, from a form as digits: nothing that merely turns into one', async () => {
+    for (const leftMonths of [true, [3], ['3'], { months: 3 }, 'ba', 1.5]) {
+      const { body } = await set({ leftMonths }).expect(422);
+      expect(body.errors).toEqual([{ path: 'leftMonths', message: 'Ghi số tháng.' }]);
+    }
+    await administrator
+      .post('/personal-data/retention')
+      .type('form')
+      .send({ leftMonths: '6', formMonths: '2', journalMonths: '' })
+      .expect(303);
+    const { body } = await administrator.get('/api/personal-data').expect(200);
+    expect(body.retention).toMatchObject({ leftMonths: 6, formMonths: 2, journalMonths: null });
+  });
+
   it('is carried out once a night, as one entry that says how many', async () => {
     const leaver = await aSigner(office, 'nghi.lau', 'Trần Văn Lâu', 'Phó Giám đốc');
     const recent = await aSigner(office, 'moi.nghi', 'Đỗ Thị Mới', 'Phó Giám đốc');

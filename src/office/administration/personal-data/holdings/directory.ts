@@ -1,19 +1,6 @@
-import { addressed, ARCHIVED, DUTY, named, OFFICIAL, type Holding } from '../holding.ts';
-
-const ERASED = `'"(đã xóa)"'`;
-/** SQL: a JSON string that is this word, wherever it stands. */
-const without = (json: string, word: string) =>
-  `replace(${json}, coalesce(to_json(${word})::text, ''), ${ERASED})`;
-
-/** SQL: whether what was imported or changed tells the mail address or the telephone. */
-const TELLS = (word: string) =>
-  `position(to_json(${word})::text IN concat(held.rows, held.effects)) > 0`;
-
-const ofAgency = {
-  whose: ['agency'],
-  purpose: 'Gửi văn bản, gọi điện đôn đốc',
-  basis: DUTY,
-} as const;
+import { ARCHIVED, DUTY, ofAgency, OFFICIAL, type Holding } from '../holding.ts';
+import { REFERENCE, addressed, dialled, named, otherNumbers, readable } from '../holding-sql.ts';
+import { IMPORTED_LISTS } from './imported-lists.ts';
 
 export const DIRECTORY: Holding[] = [
   {
@@ -31,15 +18,15 @@ export const DIRECTORY: Holding[] = [
     },
     match: {
       email: addressed('held.email'),
-      telephone: `regexp_replace(held.telephone, '\\D', '', 'g') = asked.digits`,
+      telephone: dialled('held.telephone'),
     },
     kept: 'Đến khi văn thư đổi hoặc cơ quan ấy yêu cầu xóa',
     erasure: {
       way: 'replace',
       set: {
         email: `CASE WHEN ${addressed('held.email')} THEN NULL ELSE held.email END`,
-        telephone: `CASE WHEN regexp_replace(held.telephone, '\\D', '', 'g') = asked.digits
-                    THEN NULL ELSE held.telephone END`,
+        telephone: `CASE WHEN ${dialled('held.telephone')} THEN ${otherNumbers('held.telephone')}
+                    ELSE held.telephone END`,
       },
     },
   },
@@ -70,30 +57,7 @@ export const DIRECTORY: Holding[] = [
     kept: 'Đến khi địa chỉ được đổi hoặc xác nhận',
     erasure: { way: 'delete' },
   },
-  {
-    ...ofAgency,
-    name: 'imported-lists',
-    what: 'Thay đổi danh bạ đã nhập: dòng có địa chỉ, điện thoại',
-    table: 'directory_changes',
-    columns: ['rows', 'effects', 'notes'],
-    office: 'held.office_id',
-    at: 'held.proposed_at',
-    shown: { Lúc: 'held.proposed_at', 'Thay đổi': 'held.title' },
-    match: { email: TELLS('asked.email'), telephone: TELLS('asked.telephone') },
-    kept: 'Cùng lịch sử danh bạ',
-    erasure: {
-      way: 'replace',
-      set: {
-        rows: `${without(without('held.rows::text', 'asked.email'), 'asked.telephone')}::jsonb`,
-        effects: `${without(without('held.effects::text', 'asked.email'), 'asked.telephone')}::jsonb`,
-        notes: `replace(held.notes::text, coalesce(asked.email, ''), '(đã xóa)')::text[]`,
-      },
-    },
-    keptWhen: {
-      condition: 'held.applied_at IS NULL',
-      why: 'Thay đổi còn chờ áp dụng. Áp dụng hoặc bỏ rồi xóa.',
-    },
-  },
+  IMPORTED_LISTS,
   {
     name: 'escalation-contacts',
     what: 'Người được báo khi quá hạn: tên, địa chỉ thư',
@@ -118,8 +82,8 @@ export const DIRECTORY: Holding[] = [
     office: 'dispatch.office_id',
     only: `held.kind = 'person'`,
     shown: {
-      Tên: 'CASE WHEN may_read(dispatch.reading, dispatch.id, asked.reader) THEN held.name END',
-      'Văn bản': `concat_ws('/', dispatch.number, dispatch.symbol)`,
+      Tên: readable('held.name'),
+      'Văn bản': REFERENCE,
     },
     match: { name: named('held.name') },
     kept: ARCHIVED,

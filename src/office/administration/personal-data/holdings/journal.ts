@@ -1,5 +1,8 @@
-import { named, SECURITY, type Holding } from '../holding.ts';
+import { SECURITY, type Holding } from '../holding.ts';
+import { named, worded } from '../holding-sql.ts';
+import { VERBS } from '../verbs.ts';
 
+const inWords = (verb: string) => worded(verb, VERBS, 'Việc khác');
 const ofEntry = 'JOIN journal_entries entry ON entry.id = held.entry_id';
 
 /** Beside the journal; its entries keep a salted hash, so the chain stays whole without it. */
@@ -14,7 +17,7 @@ export const JOURNAL_PEOPLE: Holding = {
   at: 'entry.at',
   shown: {
     Lúc: 'entry.at',
-    Việc: 'entry.verb',
+    Việc: inWords('entry.verb'),
     'Họ và tên': 'held.name',
     'Chức vụ': 'held.post',
     'Địa chỉ mạng': 'held.address',
@@ -41,7 +44,7 @@ export const JOURNAL: Holding[] = [
     office: 'held.office_id',
     only: `held.account_id IS NOT NULL OR held.details ? 'username'`,
     at: 'held.at',
-    shown: { Lúc: 'held.at', Việc: 'held.verb' },
+    shown: { Lúc: 'held.at', Việc: inWords('held.verb') },
     match: {
       account: `(held.account_id = asked.account
         OR held.subject_id = asked.account AND held.details ? 'username')`,

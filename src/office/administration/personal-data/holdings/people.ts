@@ -1,4 +1,5 @@
-import { addressed, DUTY, named, OFFICIAL, SECURITY, type Holding } from '../holding.ts';
+import { DUTY, OFFICIAL, SECURITY, type Holding } from '../holding.ts';
+import { addressed, named } from '../holding-sql.ts';
 
 const ofAccount = {
   whose: ['office', 'agency'],
@@ -30,6 +31,11 @@ const ACTED = `(${[
 ]
   .map(([table, column]) => `EXISTS (SELECT FROM ${table} act WHERE act.${column} = held.id)`)
   .join(' OR ')})`;
+
+/** SQL: what a reset ended (`ResetDetails`). */
+const ENDED = `concat_ws(', ', held.details->>'sessions' || ' phiên đăng nhập',
+  held.details->>'passkeys' || ' khóa truy cập', held.details->>'keys' || ' khóa cho phần mềm',
+  CASE WHEN held.details->>'secondFactor' = 'true' THEN 'xác thực hai lớp' END)`;
 
 const HERE = {
   condition: 'held.closed_at IS NULL',
@@ -183,6 +189,10 @@ export const PEOPLE: Holding[] = [
     basis: SECURITY,
     kept: 'Tên khóa giữ cùng nhật ký; địa chỉ đến khi có yêu cầu xóa',
     erasure: { way: 'replace', set: { used_from: 'NULL' } },
+    keptWhen: {
+      condition: 'held.used_from IS NULL',
+      why: 'Khóa không còn địa chỉ mạng; tên khóa giữ cùng nhật ký.',
+    },
     ageing: { period: 'journalMonths', from: 'held.used_at' },
   },
   {
@@ -192,7 +202,7 @@ export const PEOPLE: Holding[] = [
     table: 'account_notices',
     columns: ['details'],
     at: 'held.at',
-    shown: { Lúc: 'held.at', 'Đã kết thúc': 'held.details' },
+    shown: { Lúc: 'held.at', 'Đã kết thúc': ENDED },
     purpose: 'Cho chủ tài khoản biết',
     basis: SECURITY,
     kept: 'Đến khi có yêu cầu xóa',

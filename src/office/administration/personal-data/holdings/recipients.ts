@@ -1,10 +1,8 @@
-import { addressed, ARCHIVED, DUTY, named, OFFICIAL, type Holding } from '../holding.ts';
-
-const readable = (sql: string) =>
-  `CASE WHEN may_read(dispatch.reading, dispatch.id, asked.reader) THEN ${sql} END`;
+import { ARCHIVED, DUTY, OFFICIAL, type Holding } from '../holding.ts';
+import { REFERENCE, addressed, named, readable } from '../holding-sql.ts';
 
 const reference = {
-  'Văn bản': `concat_ws('/', dispatch.number, dispatch.symbol)`,
+  'Văn bản': REFERENCE,
   'Nơi nhận': readable('recipient.name'),
 };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedNumber } from '../../../../platform/web/schema.ts';
 
 export const SetMailLimit = z
   .object({
@@ -6,7 +7,7 @@ export const SetMailLimit = z
       .union([
         z.literal('').transform(() => null),
         z.null(),
-        z.coerce.number().int().min(1).max(1_000_000),
+        typedNumber(z.number().int().min(1).max(1_000_000)),
       ])
       .meta({
         description: 'Số thư mỗi phút cơ quan gửi tới máy chủ thư; bỏ trống là không giới hạn',
