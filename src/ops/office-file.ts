@@ -7,7 +7,7 @@ import { TYPE_CODES } from '../engines/page/document-types.ts';
 import { faultsOfKinds } from '../office/directory/kinds/kind-rules.ts';
 import { KindCode, MOST_KINDS } from '../office/directory/kinds/kinds.schemas.ts';
 import { faultsOf } from '../office/mandates/delegation.ts';
-import { Email } from '../office/follow-up/reminders/reminding.schemas.ts';
+import { Email } from '../platform/text/mail-address.ts';
 import { closedObject } from '../platform/web/closed-object.ts';
 import { code } from '../platform/text/letters.ts';
 import { line } from '../platform/web/schema.ts';

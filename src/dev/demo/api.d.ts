@@ -2370,7 +2370,7 @@ export interface components {
             perMinute: number | null;
         };
         SetMailLimit: {
-            perMinute: "" | (null) | number;
+            perMinute?: "" | (null) | number;
         };
         Resend: {
             /** Format: uuid */
@@ -2486,7 +2486,7 @@ export interface components {
             name: string;
             /** @example Văn thư */
             post: string;
-            status: number;
+            status: 4 | 5 | 6;
             note?: string;
             /** @example 12/UBND-VX */
             reference?: string;

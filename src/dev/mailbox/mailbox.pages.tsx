@@ -10,6 +10,7 @@ import { page } from '../../platform/web/page.tsx';
 import { Public } from '../../platform/web/public.ts';
 import { Mailbox, type MailSummary } from './mailbox.ts';
 import { viewOf } from './mail-view.ts';
+import { pageNumber } from '../../platform/web/schema.ts';
 
 const PAGE_SIZE = 50;
 const SANDBOX =
@@ -19,7 +20,7 @@ const MailId = z.coerce.number().int().positive();
 const Position = z.coerce.number().int().nonnegative();
 const MailFilter = z.object({
   q: z.string().trim().max(100).optional(),
-  page: z.coerce.number().int().min(1).max(1_000_000).catch(1).default(1),
+  page: pageNumber,
 });
 type MailFilter = z.infer<typeof MailFilter>;
 

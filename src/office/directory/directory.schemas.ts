@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { code } from '../../platform/text/letters.ts';
-import { line } from '../../platform/web/schema.ts';
+import { line, pageNumber } from '../../platform/web/schema.ts';
 import { IdentifierCode } from './identifiers/identifiers.schemas.ts';
 
 export const AgencyFilter = z
@@ -8,7 +8,7 @@ export const AgencyFilter = z
     kind: z.string().max(30).optional(),
     q: z.string().trim().max(100).optional(),
     doubtful: z.stringbool().optional().catch(undefined),
-    page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
+    page: pageNumber,
   })
   .meta({ id: 'AgencyFilter' });
 export type AgencyFilter = z.infer<typeof AgencyFilter>;

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { isBlank, line, moment, optional, text, typedNumber } from '../../platform/web/schema.ts';
+import {
+  isBlank,
+  line,
+  moment,
+  optional,
+  pageNumber,
+  text,
+  typedNumber,
+} from '../../platform/web/schema.ts';
 import {
   CIRCULATIONS,
   DISPATCH_STATES,
@@ -143,7 +151,7 @@ export const DispatchFilter = z
   .object({
     state: z.enum(DISPATCH_STATES).optional().catch(undefined),
     q: z.string().trim().max(100).optional(),
-    page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
+    page: pageNumber,
   })
   .meta({ id: 'DispatchFilter' });
 export type DispatchFilter = z.infer<typeof DispatchFilter>;

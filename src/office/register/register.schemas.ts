@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pageNumber } from '../../platform/web/schema.ts';
 
 const day = z.iso.date().optional().catch(undefined);
 
@@ -7,7 +8,7 @@ export const Period = z.object({ from: day, to: day }).meta({ id: 'RegisterPerio
 export type Period = z.infer<typeof Period>;
 
 export const PagedPeriod = Period.extend({
-  page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
+  page: pageNumber,
 }).meta({ id: 'PagedRegisterPeriod' });
 export type PagedPeriod = z.infer<typeof PagedPeriod>;
 

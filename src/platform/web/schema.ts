@@ -65,3 +65,16 @@ export const typedNumber = <T extends z.ZodType>(schema: T) =>
   );
 
 export const Id = z.uuid();
+
+/** More pages than any list has. */
+const LAST_PAGE = 100_000;
+
+/** Which page of a list: what is no page is the first, and a page beyond the last is empty, however far. */
+export const pageNumber = z.coerce
+  .number()
+  .overwrite((page) => Math.min(page, LAST_PAGE))
+  .int()
+  .min(1)
+  .max(LAST_PAGE)
+  .catch(1)
+  .default(1);

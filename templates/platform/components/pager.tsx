@@ -11,11 +11,11 @@ export function Pager({
   href: (page: number) => string;
 }) {
   const last = Math.max(1, Math.ceil(total / pageSize));
-  if (last === 1) return null;
+  if (last === 1 && page === 1) return null;
   return (
     <nav class="pager" aria-label="Phân trang">
       {page > 1 && (
-        <a href={href(page - 1)} rel="prev">
+        <a href={href(Math.min(page - 1, last))} rel="prev">
           ‹ Trước
         </a>
       )}

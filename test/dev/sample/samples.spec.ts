@@ -25,6 +25,10 @@ describe('the communes of Hưng Yên in the second sample', () => {
   });
 });
 
+it('the draft of Hưng Yên, made up as a good one, is not too long in its abstract', () => {
+  expect(hungYen.draft('').abstract.length).toBeLessThanOrEqual(80);
+});
+
 describe.each(SAMPLES)('the agencies of $key', (sample) => {
   const rows = sampleDirectory(sample);
 

@@ -18,6 +18,14 @@ const RULES = [
     unitClaim: 'department',
   },
   { office: 'STTTT', claim: 'realm_access.roles', value: 'van-thu', roles: ['clerk'] },
+  {
+    office: 'STTTT',
+    claim: 'groups',
+    value: 'khong-noi-ve-thu',
+    roles: ['drafter'],
+    emailDomain: 'so.example',
+    trustEmail: true,
+  },
   { office: 'KHAC', claim: 'groups', value: 'co-quan-khac', roles: ['drafter'] },
 ];
 
@@ -122,8 +130,17 @@ describe('accounts that are opened by a rule', () => {
       { groups: ['khac'] },
       { groups: ['soan-thao'] }, // no mail address of the domain
       { groups: ['soan-thao'], email: 'a@gmail.example' },
-      { groups: ['soan-thao'], email: 'a@so.example', email_verified: false },
-      { groups: ['soan-thao', 'co-quan-khac'], email: 'a@so.example' }, // rules of two offices
+      ...[undefined, null, false, 'false', 'yes', 1].map((email_verified) => ({
+        groups: ['soan-thao', 'khac'],
+        email: 'a@so.example',
+        email_verified,
+      })),
+      { groups: ['soan-thao'], email: 'x y@so.example', email_verified: true },
+      { groups: ['soan-thao'], email: ['a@so.example'], email_verified: true },
+      // The rule trusts what is not said; this is said.
+      { groups: ['khong-noi-ve-thu'], email: 'a@so.example', email_verified: 'false' },
+      { groups: ['khong-noi-ve-thu'], email: 'a@gmail.example' },
+      { groups: ['soan-thao', 'co-quan-khac'], email: 'a@so.example', email_verified: true }, // rules of two offices
       { groups: ['co-quan-khac'] }, // of an office that is not here
     ];
     for (const more of strangers) {
@@ -135,7 +152,7 @@ describe('accounts that are opened by a rule', () => {
   });
 
   it('is never that of somebody else or of a leaver, whatever the group', async () => {
-    const more = { groups: ['soan-thao'], email: 'vanthu@so.example' };
+    const more = { groups: ['soan-thao'], email: 'vanthu@so.example', email_verified: true };
     await office.database.query(`UPDATE accounts SET closed_at = now() WHERE username = 'lanhdao'`);
     const before = await people();
     for (const name of ['lanhdao', 'lanhdao@so.example', 'vanthu@so.example', 'không tên']) {
@@ -144,11 +161,53 @@ describe('accounts that are opened by a rule', () => {
     expect(await people()).toEqual(before);
   });
 
+  it('is opened to nobody whose name is no text, or none that the office would give', async () => {
+    const more = { groups: ['soan-thao'], email: 'a@so.example', email_verified: 'true' };
+    const before = await people();
+    for (const name of [
+      undefined,
+      null,
+      ['vanthu3'],
+      12345,
+      true,
+      { first: 'an' },
+      '',
+      'ab',
+      '@',
+    ]) {
+      const { status, text } = await comes('u-40', name as string, more);
+      expect({ name, status }).toEqual({ name, status: 409 });
+      expect(text).toContain('không thuộc nhóm nào được tự mở');
+    }
+    expect(await people()).toEqual(before);
+  });
+
+  it('takes an unsaid address by a rule that trusts the provider, and leaves out one that is none', async () => {
+    const rows = (username: string) =>
+      office.database.query(
+        `SELECT full_name, post, email, details -> 'withoutEmail' AS without FROM accounts
+         JOIN journal_entries ON subject_id = accounts.id AND verb = 'person-opened'
+         WHERE username = $1`,
+        [username],
+      );
+    const trusted = { groups: ['khong-noi-ve-thu'], email: 'Ha.LT@so.example', name: ['Hà'] };
+    expect((await comes('u-50', 'ha.lt', trusted)).status).toBe(303);
+    expect(await rows('ha.lt')).toEqual([
+      { full_name: 'ha.lt', post: 'Chưa ghi chức vụ', email: 'Ha.LT@so.example', without: null },
+    ]);
+    const strange = { realm_access: { roles: ['van-thu'] }, name: ' Lê  Thị\tHoa ', email: 'x y' };
+    expect((await comes('u-51', 'hoa.lt', strange)).status).toBe(303);
+    expect(await rows('hoa.lt')).toEqual([
+      { full_name: 'Lê Thị Hoa', post: 'Chưa ghi chức vụ', email: null, without: true },
+    ]);
+  });
+
   it('needs rules that are right, or nothing starts', async () => {
     const said = async (rules: unknown) =>
       readOpenidRules(await fileOf(rules)).catch(({ message }: Error) => message);
     expect(await said([{ ...RULES[0], roles: [] }])).toContain('0.roles: Ghi ít nhất một vai trò.');
     expect(await said([{ ...RULES[0], roles: ['recipient'] }])).toContain('0.roles.0');
+    expect(await said([{ ...RULES[0], trustEmail: 'true' }])).toContain('0.trustEmail');
     expect(await said([{ ...RULES[0], rolse: ['clerk'] }])).toContain('0.rolse');
     expect(await said({})).toContain('OIDC_RULES_FILE');
   });

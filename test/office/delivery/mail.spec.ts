@@ -1,5 +1,5 @@
 import { simpleParser } from 'mailparser';
-import { envelopeAddress } from '../../../src/office/delivery/channels/mail/address.ts';
+import { envelopeAddress } from '../../../src/platform/text/mail-address.ts';
 import {
   DispatchMessage,
   type Personal,

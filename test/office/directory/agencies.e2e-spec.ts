@@ -95,6 +95,18 @@ describe('agencies over time', () => {
       100, 31, 0,
     ]);
     expect([first.total, second.total, third.total]).toEqual([131, 131, 131]);
+    for (const beyond of [100_001, 999_999, 2 ** 40, 1e20]) {
+      expect({ beyond, ...(await onDay('2025-06-30', beyond)) }).toMatchObject({
+        beyond,
+        members: [],
+        total: 131,
+      });
+    }
+    for (const none of [0, -1, 1.5]) {
+      expect((await onDay('2025-06-30', none)).members).toEqual(first.members);
+    }
+    const further = await clerk.get(`/directory/groups/${body.id}?asOf=2025-06-30&page=999999`);
+    expect(further.text).toMatch(/page=2[^>]*rel="prev"/);
     const codes = [...first.members, ...second.members].map(({ code }: { code: string }) => code);
     expect(new Set(codes).size).toBe(131);
     expect(codes).toContain('UBND.12433');

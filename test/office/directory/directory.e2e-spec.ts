@@ -32,6 +32,15 @@ describe('the directory', () => {
       name: 'Ủy ban nhân dân phường Bồ Xuyên',
     });
     const second = await clerk.get('/directory?kind=station&page=2').expect(200);
+    for (const [page, items] of [
+      [7, 0],
+      [999_999, 0],
+      [0, 50],
+      [-1, 50],
+    ]) {
+      const { body } = await clerk.get(`/api/agencies?kind=station&page=${page}`).expect(200);
+      expect([page, body.items.length]).toEqual([page, items]);
+    }
     expect(second.text).toContain('Trang 2/6');
   });
 

@@ -4,8 +4,7 @@ import { readText } from '../read-rows.ts';
 /** Made up as such letters are written: to communes and their stations before Tết. */
 export const draft: Sample['draft'] = (mandateId) => ({
   symbol: 'SVHTTDL-TTBCXB',
-  abstract:
-    'tuyên truyền trên đài truyền thanh cơ sở và bảo đảm an toàn lễ hội dịp Tết Nguyên đán Đinh Mùi năm 2027',
+  abstract: 'tuyên truyền và bảo đảm an toàn lễ hội dịp Tết Nguyên đán Đinh Mùi năm 2027',
   addressees: [
     { text: 'Ủy ban nhân dân các xã, phường' },
     { text: 'Đài truyền thanh các xã, phường' },

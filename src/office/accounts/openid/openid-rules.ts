@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readJsonFile } from '../../../platform/config/json-file.ts';
 import { RefusedToStart } from '../../../platform/process/refused-to-start.ts';
+import { Email } from '../../../platform/text/mail-address.ts';
 import { InvalidInput } from '../../../platform/web/invalid-input.ts';
 import { line, optional, parse } from '../../../platform/web/schema.ts';
 import { OFFICE_ROLES, type OfficeRole } from '../account.entity.ts';
@@ -17,6 +18,8 @@ const Rule = z.strictObject({
     .min(1, 'Ghi ít nhất một vai trò.')
     .max(OFFICE_ROLES.length, 'Mỗi vai trò chỉ ghi một lần.'),
   emailDomain: optional(line(253)),
+  /** For a provider that does not say `email_verified` at all; what it says counts all the same. */
+  trustEmail: z.boolean().default(false),
   unitClaim: optional(line(200)).meta({ description: 'Claim ghi ký hiệu hoặc tên đơn vị' }),
 });
 type Rule = z.infer<typeof Rule>;
@@ -46,11 +49,15 @@ export async function readOpenidRules(file: string): Promise<OpenidRules> {
   }
 }
 
-/** The roles of all rules that fit, together; nothing where none fits, or those of two offices do. */
-export function fittingRules(rules: OpenidRules, claims: Claims): Fitting | undefined {
+/** Somebody for whom no account is opened. Why is said to whoever runs this, never to them. */
+export class NotOpened extends Error {}
+
+/** The roles of all rules that fit, together; nobody is opened an account whom none fits, or those of two offices. */
+export function fittingRules(rules: OpenidRules, claims: Claims): Fitting {
   const fitting = rules.filter((rule) => fits(rule, claims));
   const offices = new Set(fitting.map(({ office }) => office));
-  if (offices.size !== 1) return undefined;
+  if (offices.size === 0) throw new NotOpened('no rule fits');
+  if (offices.size > 1) throw new NotOpened(`rules of ${[...offices].join(', ')} fit`);
   const unitClaim = fitting.find((rule) => rule.unitClaim)?.unitClaim;
   const [unit] = unitClaim ? valuesOf(claims, unitClaim) : [];
   return {
@@ -60,12 +67,13 @@ export function fittingRules(rules: OpenidRules, claims: Claims): Fitting | unde
   };
 }
 
-function fits({ claim, value, emailDomain }: Rule, claims: Claims): boolean {
+function fits({ claim, value, emailDomain, trustEmail }: Rule, claims: Claims): boolean {
   if (!valuesOf(claims, claim).includes(value)) return false;
   if (!emailDomain) return true;
-  const { email, email_verified: isVerified } = claims;
-  if (typeof email !== 'string' || isVerified === false) return false;
-  return email.toLowerCase().endsWith(`@${emailDomain.toLowerCase()}`);
+  const isVerified = claims['email_verified'] ?? trustEmail;
+  if (isVerified !== true && isVerified !== 'true') return false;
+  const email = Email.safeParse(claims['email']).data?.toLowerCase();
+  return email?.endsWith(`@${emailDomain.toLowerCase()}`) ?? false;
 }
 
 /** A claim of that name, or inside another as Keycloak writes roles; one text or a list of them. */

@@ -5,10 +5,17 @@ import { boundedBody } from '../../../platform/files/bounded-body.ts';
 import { Config, type OpenidSettings } from '../../../platform/config/config.ts';
 import { record } from '../../journal/journal.ts';
 import { RuleViolation } from '../../../platform/problems/rule-violation.ts';
+import { nfc } from '../../../platform/web/schema.ts';
 import { Account } from '../account.entity.ts';
 import type { AuthorizationRequest } from './authorization-request.ts';
 import { openByRule } from './open-by-rule.ts';
-import { fittingRules, readOpenidRules, type Claims, type OpenidRules } from './openid-rules.ts';
+import {
+  fittingRules,
+  NotOpened,
+  readOpenidRules,
+  type Claims,
+  type OpenidRules,
+} from './openid-rules.ts';
 import { OpenidIdentity } from './openid-identity.entity.ts';
 
 export interface Recognized {
@@ -113,15 +120,19 @@ export class OpenidService implements OnModuleInit {
   ): Promise<Account> {
     const { issuer } = this.settings;
     const rules = await this.rules();
-    const said = rules.length > 0 ? await claims() : {};
-    const fitting = fittingRules(rules, said);
-    if (!fitting) throw this.noAccount();
-    return this.database.transaction(async (manager) => {
-      const account = await openByRule(manager, fitting, named, said);
-      if (!account) throw this.noAccount();
-      await link(manager, account, issuer, subject);
-      return account;
-    });
+    if (rules.length === 0) throw this.noAccount();
+    const said = nfc(await claims());
+    return this.database
+      .transaction(async (manager) => {
+        const account = await openByRule(manager, fittingRules(rules, said), named, said);
+        await link(manager, account, issuer, subject);
+        return account;
+      })
+      .catch((error: Error) => {
+        if (!(error instanceof NotOpened)) throw error;
+        this.logger.warn(`openid: no account opened: ${error.message}`);
+        throw this.noAccount();
+      });
   }
 
   /** Before anybody comes: a file that is wrong keeps the process from starting. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { OFFICE_ROLES } from '../../accounts/account.entity.ts';
 import { Username } from '../../accounts/account.schemas.ts';
-import { Email } from '../../follow-up/reminders/reminding.schemas.ts';
-import { line, optional } from '../../../platform/web/schema.ts';
+import { Email } from '../../../platform/text/mail-address.ts';
+import { line, optional, pageNumber } from '../../../platform/web/schema.ts';
 
 /** How somebody gets a password: chooses it by a link in a mail, or is told one. */
 export const WAYS_IN = ['invitation', 'password'] as const;
@@ -51,7 +51,7 @@ export const PeopleQuery = z.object({
   left: z
     .preprocess((value) => value === '1' || value === true || value === 'true', z.boolean())
     .meta({ description: 'Cả những người đã nghỉ' }),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
+  page: pageNumber,
 });
 export type PeopleQuery = z.infer<typeof PeopleQuery>;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { telephone } from '../../directory/directory.schemas.ts';
-import { Email } from '../../follow-up/reminders/reminding.schemas.ts';
+import { Email } from '../../../platform/text/mail-address.ts';
 import { line, optional, typedNumber } from '../../../platform/web/schema.ts';
 import { MOST_MONTHS, PERIOD_NAMES, PERIODS, type PeriodName } from './words.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { optional } from '../../../platform/web/schema.ts';
-import { envelopeAddress } from '../channels/mail/address.ts';
+import { envelopeAddress } from '../../../platform/text/mail-address.ts';
 
 /** An empty field of a form is left out. */
 export const Resend = z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { code } from '../../../platform/text/letters.ts';
-import { Id, line } from '../../../platform/web/schema.ts';
+import { Id, line, pageNumber } from '../../../platform/web/schema.ts';
 
 /** As many as a board shows; a country has 696 former districts, a province at most 30. */
 export const MOST_AREAS = 100;
@@ -52,7 +52,7 @@ export const FromDistricts = z
 export type FromDistricts = z.infer<typeof FromDistricts>;
 
 export const AreaFilter = z.object({
-  page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
+  page: pageNumber,
 });
 export type AreaFilter = z.infer<typeof AreaFilter>;
 

@@ -11,7 +11,7 @@ import { lockDirectory } from '../lock-directory.ts';
 import { AreaMember } from './area-member.entity.ts';
 import { Area } from './area.entity.ts';
 import { MOST_AREAS, type AreaMove, type FromDistricts } from './areas.schemas.ts';
-import { endArea, requireOpen } from './end-area.ts';
+import { endArea, requireOpen, undoEnd } from './end-area.ts';
 import { formerDistricts, type FormerDistrict } from './former-districts.ts';
 import { inAreaOn, movedLater, placeAgencies } from './place-agencies.ts';
 
@@ -125,15 +125,16 @@ export class AreasService {
     });
   }
 
-  /** Takes new agencies again; those that left with its end stay out. */
+  /** Takes new agencies again; those that left with its end stay out, those that were to leave stay in. */
   async reopen(by: Account, id: string): Promise<void> {
     const { officeId } = by;
     await this.change(by, async (manager, areas) => {
-      const { name, validTo } = await manager.findOneByOrFail(Area, { id, officeId });
+      const area = await manager.findOneByOrFail(Area, { id, officeId });
+      const { name, validTo } = area;
       if (validTo === null) return;
       requireRoom(areas, 1);
-      await manager.update(Area, id, { validTo: null });
-      await record(manager, by, 'area-reopened', id, { name, endedOn: validTo });
+      const agencies = await undoEnd(manager, area, vietnamDate(new Date()));
+      await record(manager, by, 'area-reopened', id, { name, endedOn: validTo, agencies });
     });
   }
 

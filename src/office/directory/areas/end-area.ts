@@ -27,6 +27,32 @@ export async function endArea(manager: EntityManager, area: Area, from: string):
   return left;
 }
 
+/**
+ * As if its end had not been said. Before it comes nobody has left: who was to leave on that day stays, until
+ * the day of a later move. Afterwards who left is out. How many agencies stay.
+ */
+export async function undoEnd(
+  manager: EntityManager,
+  { id, validTo }: Area,
+  today: string,
+): Promise<number> {
+  await manager.update(Area, id, { validTo: null });
+  if (validTo === null || validTo < today) return 0;
+  const [{ stayed }] = await manager.query<[{ stayed: number }]>(
+    `WITH staying AS (
+       UPDATE area_members member SET valid_to = (
+         SELECT min(later.valid_from) - 1 FROM area_members later
+         WHERE later.agency_id = member.agency_id AND later.valid_from > member.valid_to)
+       WHERE area_id = $1 AND valid_to = $2 AND NOT EXISTS (
+         SELECT FROM area_members next
+         WHERE next.agency_id = member.agency_id AND next.valid_from = member.valid_to + 1)
+       RETURNING agency_id)
+     SELECT count(*)::integer AS stayed FROM staying`,
+    [id, validTo],
+  );
+  return stayed;
+}
+
 /** Refused for an area that has ended or will: where it was opened again, agencies can come in. */
 export function requireOpen({ name, validTo }: Area, path: string): void {
   if (validTo === null) return;

@@ -35,9 +35,15 @@ export async function movedLater(
   );
 }
 
-/** Expects that nobody of them is moved later. What lies there already stays as it is. */
+/** Expects that nobody of them is moved later. What lies there already stays, and leaves on no later day either. */
 export async function placeAgencies(manager: EntityManager, placings: Placing[]): Promise<void> {
   const values = columns(placings);
+  await manager.query(
+    `UPDATE area_members member SET valid_to = NULL FROM ${PLACED}
+     WHERE ${inAreaOn('placed.agency_id', 'placed.valid_from')}
+       AND member.area_id = placed.area_id AND member.valid_to IS NOT NULL`,
+    values,
+  );
   const changed = `
     ${PLACED}
     LEFT JOIN area_members here ON here.agency_id = placed.agency_id

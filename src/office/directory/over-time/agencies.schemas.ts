@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line } from '../../../platform/web/schema.ts';
+import { line, pageNumber } from '../../../platform/web/schema.ts';
 import { AreaName, MOST_AREAS } from '../areas/areas.schemas.ts';
 import { KindCode, MOST_KINDS } from '../kinds/kinds.schemas.ts';
 
@@ -95,6 +95,6 @@ export type DayCount = Review['kinds'][number];
 export const Proposed = z.object({ id: z.uuid() }).meta({ id: 'ProposedChange' });
 
 export const PageOf = z.object({
-  page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
+  page: pageNumber,
 });
 export type PageOf = z.infer<typeof PageOf>;

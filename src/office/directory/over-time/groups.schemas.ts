@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line } from '../../../platform/web/schema.ts';
+import { line, pageNumber } from '../../../platform/web/schema.ts';
 import { KindCode, MOST_KINDS } from '../kinds/kinds.schemas.ts';
 import { listed } from './agencies.schemas.ts';
 
@@ -23,7 +23,7 @@ export type GroupDraft = z.infer<typeof GroupDraft>;
 export const AsOf = z
   .object({
     asOf: z.iso.date().optional().catch(undefined),
-    page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
+    page: pageNumber,
   })
   .meta({ id: 'AsOf' });
 export type AsOf = z.infer<typeof AsOf>;

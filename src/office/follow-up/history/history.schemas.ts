@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pageNumber } from '../../../platform/web/schema.ts';
 
 /** Everything, what was done, or who looked. */
 export const KINDS = ['all', 'acts', 'readings'] as const;
@@ -6,7 +7,7 @@ export const KINDS = ['all', 'acts', 'readings'] as const;
 export const HistoryFilter = z
   .object({
     kind: z.enum(KINDS).catch('all').default('all'),
-    page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
+    page: pageNumber,
   })
   .meta({ id: 'HistoryFilter' });
 export type HistoryFilter = z.infer<typeof HistoryFilter>;

@@ -2,6 +2,7 @@ import { RECIPIENT_STATES } from '../../recipient-words.ts';
 import { z } from 'zod';
 import { PURPOSES } from '../../dispatches/terms.ts';
 import { REPLY_STATES } from '../../recipients/receiving/receiving.schemas.ts';
+import { pageNumber } from '../../../platform/web/schema.ts';
 
 export const Counts = z.object({
   acknowledged: z.int(),
@@ -75,7 +76,7 @@ export const RecipientFilter = z
     }),
     late: z.stringbool().optional().catch(undefined),
     q: z.string().trim().max(100).optional(),
-    page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
+    page: pageNumber,
   })
   .meta({ id: 'RecipientFilter' });
 export type RecipientFilter = z.infer<typeof RecipientFilter>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { envelopeAddress } from '../../delivery/channels/mail/address.ts';
 import { telephone } from '../../directory/directory.schemas.ts';
-import { line, typedNumber } from '../../../platform/web/schema.ts';
+import { Email } from '../../../platform/text/mail-address.ts';
+import { line, pageNumber, typedNumber } from '../../../platform/web/schema.ts';
 import { CONTACT_RUNGS } from './escalation-contact.entity.ts';
 import { CONCERNS, COUNTED, RUNGS, UNITS } from './reminder-step.entity.ts';
 
@@ -40,14 +40,6 @@ export type NewStep = z.infer<typeof NewStep>;
 export const StepView = z
   .object({ id: z.uuid(), ...Timing, concerns: z.enum(CONCERNS), amount: z.int() })
   .meta({ id: 'ReminderStep' });
-
-export const Email = z
-  .string({ error: 'Ghi địa chỉ thư.' })
-  .trim()
-  .max(254)
-  .refine((address) => envelopeAddress(address) !== undefined, {
-    error: 'Địa chỉ thư không đúng dạng, ví dụ đúng: vanthu@so.gov.vn.',
-  });
 
 const Contact = z.object({ name: line(200), email: Email });
 
@@ -92,7 +84,7 @@ export const CallPage = z.object({ items: z.array(CallView), total: z.int() }).m
 });
 
 export const CallFilter = z.object({
-  page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
+  page: pageNumber,
 });
 export type CallFilter = z.infer<typeof CallFilter>;
 

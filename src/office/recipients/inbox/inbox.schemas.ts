@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Username } from '../../accounts/account.schemas.ts';
 import { PURPOSES } from '../../dispatches/terms.ts';
-import { line } from '../../../platform/web/schema.ts';
+import { line, pageNumber } from '../../../platform/web/schema.ts';
 import { REPLY_STATES } from '../receiving/receiving.schemas.ts';
 
 export const INBOX_FILTERS = ['open', 'late', 'reply', 'acknowledged', 'refused'] as const;
@@ -18,7 +18,7 @@ export const InboxQuery = z.object({
   state: z
     .preprocess(blank, z.enum(INBOX_FILTERS).optional().catch(undefined))
     .meta({ description: 'open: chưa xác nhận và chưa từ chối; reply: còn phải trả lời' }),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
+  page: pageNumber,
 });
 export type InboxQuery = z.infer<typeof InboxQuery>;
 

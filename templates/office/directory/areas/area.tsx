@@ -124,7 +124,9 @@ function Ending({ area, typed, errors, today }: AreaProps) {
       <form method="post" action={action('reopening')} class="stack measure">
         <h2>Mở lại</h2>
         <p class="muted">
-          Khu vực lại nhận cơ quan; các cơ quan đã ra khi kết thúc phải đưa vào lại.
+          {area.validTo < today
+            ? 'Khu vực lại nhận cơ quan; các cơ quan đã ra khi kết thúc phải đưa vào lại.'
+            : 'Bỏ ngày kết thúc: các cơ quan sẽ ra cùng ngày ấy ở lại, khu vực lại nhận cơ quan.'}
         </p>
         <button>Mở lại khu vực</button>
       </form>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { InstallationKeys } from '../../../../src/platform/installation/installation-keys.ts';
 import { ReturnAddresses } from '../../../../src/office/delivery/bounces/return-address.ts';
-import { envelopeAddress } from '../../../../src/office/delivery/channels/mail/address.ts';
+import { envelopeAddress } from '../../../../src/platform/text/mail-address.ts';
 
 const SECRET = 'a secret of this test run, 32 or more';
 const KEYS = new InstallationKeys(SECRET);

@@ -177,7 +177,9 @@ describe('areas', () => {
     const page = await clerk.get(`/directory/areas/${id}`).expect(200);
     expect(page.text).toContain('Kết thúc hết ngày 28/02/2025');
     expect(page.text).not.toContain('Đưa vào khu vực này');
+    expect(page.text).toContain('phải đưa vào lại');
     await clerk.post(`/directory/areas/${id}/reopening`).expect(303);
+    expect((await all()).find((area) => area.id === id)).toMatchObject({ agencies: 0 });
     await place('Khu vực Vũ Thư', { codes: ['UBND.12436'], from: '2025-06-01' });
     expect((await all()).find((area) => area.id === id)).toMatchObject({
       agencies: 1,
@@ -193,6 +195,54 @@ describe('areas', () => {
     expect(verbs.map(({ verb }: { verb: string }) => verb)).toEqual([
       ...['area-drawn', 'area-ended', 'area-reopened', 'area-filled'],
     ]);
+  });
+
+  it('opened again before their end has come keep whom they have; who moved on a later day still does', async () => {
+    const id = await idOf('Khu vực Tiền Hải');
+    const { body } = await clerk.get(`/api/areas/${id}`).expect(200);
+    const { total, members } = body as { total: number; members: { code: string }[] };
+    const [earlier, later] = members.map(({ code }) => code) as [string, string];
+    const leaving = () =>
+      office.database.query(
+        `SELECT code, valid_to::text AS until FROM area_members member
+         JOIN (SELECT id AS agency_id, code FROM agencies) agency USING (agency_id)
+         WHERE area_id = $1 AND valid_to IS NOT NULL ORDER BY valid_to`,
+        [id],
+      );
+    const out = { codes: [earlier], from: '2099-01-01' };
+    await clerk.post(`/api/areas/${id}/departures`).send(out).expect(204);
+    await clerk.put(`/api/areas/${id}/end`).send({ from: '2099-06-01' }).expect(204);
+    expect(await leaving()).toHaveLength(total);
+    const moved = await place('Ven biển', { codes: [later], from: '2099-09-01' });
+    expect(moved.status).toBe(204);
+    const page = await clerk.get(`/directory/areas/${id}`).expect(200);
+    expect(page.text).toContain('các cơ quan sẽ ra cùng ngày ấy ở lại');
+    await clerk.delete(`/api/areas/${id}/end`).expect(204);
+    expect(await leaving()).toEqual([
+      { code: earlier, until: '2098-12-31' },
+      { code: later, until: '2099-08-31' },
+    ]);
+    const [{ details }] = await office.database.query(
+      `SELECT details FROM journal_entries WHERE subject_id = $1 AND verb = 'area-reopened'`,
+      [id],
+    );
+    expect(details).toMatchObject({
+      name: 'Khu vực Tiền Hải',
+      endedOn: '2099-05-31',
+      agencies: total - 1,
+    });
+  });
+
+  it('keep an agency that was to leave, when it is placed there from a day before', async () => {
+    const id = await idOf('Khu vực Tiền Hải');
+    const { body } = await clerk.get(`/api/areas/${id}`).expect(200);
+    const { code, validTo } = body.members[0];
+    expect(validTo).toBe('2098-12-31');
+    expect((await place('Khu vực Tiền Hải', { codes: [code], from: '2025-06-01' })).status).toBe(
+      204,
+    );
+    const after = await clerk.get(`/api/areas/${id}`).expect(200);
+    expect(after.body.members[0]).toEqual({ ...body.members[0], validTo: null });
   });
 
   it('follow the reform: who carries on for the communes of a district stands in its area', async () => {

@@ -7,7 +7,7 @@ import type { Schedule } from '../../outbox/retry.ts';
 import type { Channel } from '../channel.ts';
 import type { EnclosedDispatch, Letter } from '../letter.ts';
 import type { PreparedDispatch } from '../prepared-dispatch.ts';
-import { envelopeAddress } from './address.ts';
+import { envelopeAddress } from '../../../../platform/text/mail-address.ts';
 import { DispatchMessage } from './dispatch-message.tsx';
 import { Dkim } from './dkim.ts';
 import { messageBytes } from './message-bytes.ts';

@@ -1,4 +1,5 @@
 import { domainToASCII } from 'node:url';
+import { z } from 'zod';
 
 const LOCAL = /^[^\s\p{Cc}<>()[\]\\,;:"@]{1,64}$/u;
 
@@ -15,3 +16,12 @@ export function envelopeAddress(
   }
   return { address: `${local}@${domain}`, needsUtf8: /[^\x20-\x7e]/.test(local) };
 }
+
+/** An address of somebody, as a form or another system gives it. */
+export const Email = z
+  .string({ error: 'Ghi địa chỉ thư.' })
+  .trim()
+  .max(254)
+  .refine((address) => envelopeAddress(address) !== undefined, {
+    error: 'Địa chỉ thư không đúng dạng, ví dụ đúng: vanthu@so.gov.vn.',
+  });
