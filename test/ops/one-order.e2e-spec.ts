@@ -6,6 +6,7 @@ import { debianPostgres, INITDB } from '../support/debian-postgres.ts';
 import { testOffice, type Browser, type TestOffice } from '../support/office.ts';
 import { seedId, signed } from '../support/seed.ts';
 import { onServer, siblingUrl } from '../support/server.ts';
+import { until } from '../support/until.ts';
 
 /** Codes and names of communes that one locale or another sorts otherwise. */
 const COMMUNES = [
@@ -99,6 +100,10 @@ async function listsOf(office: TestOffice): Promise<Lists> {
   const id = await seedId(office);
   await signed(office, id);
   await clerk.post(`/api/dispatches/${id}/issuance`).send({ withoutAddress: true }).expect(201);
+  await until('its file is made', async () => {
+    const made = 'SELECT FROM delivery_runs WHERE dispatch_id = $1';
+    return (await office.database.query(made, [id])).length > 0;
+  });
   await office.database.query(
     `INSERT INTO reminders (recipient_id, step_id, dispatch_id, planned_for, fate)
      SELECT recipients.id, step.id, dispatch_id, now(), 'call'
