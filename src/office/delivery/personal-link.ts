@@ -43,12 +43,7 @@ export async function makeLinksKnown(
   );
 }
 
-/** Whose link it is. */
-export const recipientOf = (manager: EntityManager, token: string): Promise<string | undefined> =>
-  manager
-    .query<{ id: string }[]>(
-      `SELECT id FROM recipients WHERE token_hash = $1
-       UNION ALL SELECT recipient_id FROM later_links WHERE token_hash = $1 LIMIT 1`,
-      [tokenHash(token)],
-    )
-    .then(([row]) => row?.id);
+/** SQL: whose link it is, by the hash of its token. */
+export const holderOf = (hash: string) => `(
+  SELECT id FROM recipients WHERE token_hash = ${hash}
+  UNION ALL SELECT recipient_id FROM later_links WHERE token_hash = ${hash} LIMIT 1)`;

@@ -1,9 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import type { ToldRecipient } from '../receiving/recipient-facts.ts';
+import type { RecipientFacts } from '../receiving/recipient-facts.ts';
 import { record } from '../../journal/journal.ts';
 import { RuleViolation } from '../../../platform/problems/rule-violation.ts';
 import { RecallAnswer, type RecallAnswerKind } from './recall-answer.entity.ts';
-import { recallFactsOf } from './recall-facts.ts';
 import type { AnswerRecall } from './recall.schemas.ts';
 import type { OwnMethod, ReportedMethod } from '../../delivery/answer-methods.ts';
 
@@ -14,18 +13,17 @@ export type Teller =
 /** Each thing is said once; saying it again changes nothing. To have removed the file is to agree. */
 export async function answerRecall(
   manager: EntityManager,
-  recipient: ToldRecipient,
+  { recipient, recall }: RecipientFacts,
   teller: Teller,
   { answer, isRemoved, name, post, note }: AnswerRecall,
 ): Promise<void> {
-  const facts = await recallFactsOf(manager, recipient.id);
-  if (!facts) {
+  if (!recall) {
     throw new RuleViolation('not-recalled');
   }
-  if (answer === 'refused' && facts.status === 15) {
+  if (answer === 'refused' && recall.status === 15) {
     throw new RuleViolation('already-agreed');
   }
-  const known = facts.answers.map((one) => one.answer);
+  const known = recall.answers.map((one) => one.answer);
   const all: RecallAnswerKind[] = answer === 'refused' ? ['refused'] : ['agreed'];
   if (answer === 'removed' || (answer === 'agreed' && isRemoved)) all.push('removed');
   const { how, enteredBy = null } = teller;

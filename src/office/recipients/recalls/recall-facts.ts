@@ -23,17 +23,6 @@ export interface RecallRows {
   notices: JsonRow[] | null;
 }
 
-export async function recallFactsOf(
-  manager: EntityManager,
-  recipientId: string,
-): Promise<RecallFacts | null> {
-  const [row] = await manager.query<{ said: RecallRows | null }[]>(
-    'SELECT recall_facts($1) AS said',
-    [recipientId],
-  );
-  return row?.said ? recallFactsFrom(manager, row.said) : null;
-}
-
 export function recallFactsFrom({ connection }: EntityManager, said: RecallRows): RecallFacts {
   const answers = (said.answers ?? []).map((row) => fromJson(connection, RecallAnswer, row));
   return {

@@ -6,7 +6,7 @@ import {
 } from 'typeorm';
 import { fromJson, type JsonRow } from '../../../platform/postgres/from-json.ts';
 import { vietnamDate } from '../../../platform/time/vietnam-time.ts';
-import { tokenHash } from '../../delivery/personal-link.ts';
+import { holderOf, tokenHash } from '../../delivery/personal-link.ts';
 import { Recipient } from '../../delivery/recipient.entity.ts';
 import { successorsOf } from '../../directory/successions.ts';
 import { Dispatch } from '../../dispatches/dispatch.entity.ts';
@@ -34,9 +34,6 @@ type Said = Pick<RecipientFacts, 'fileSha256' | 'address' | 'owesReply'> & {
   recall: RecallRows | null;
 } & Record<'readings' | 'entered' | 'refusals' | 'reports' | 'followers', JsonRow[] | null>;
 
-const LINKED = `id = (SELECT id FROM recipients WHERE token_hash = $2
-  UNION ALL SELECT recipient_id FROM later_links WHERE token_hash = $2 LIMIT 1)`;
-
 interface How {
   /** Nobody else acts for it until the transaction ends; `free`: one that somebody holds is left out. */
   lock?: 'wait' | 'free';
@@ -49,7 +46,7 @@ export async function readFacts(
   how: How = {},
 ): Promise<RecipientFacts> {
   const [facts] = await (typeof holder === 'string'
-    ? read(manager, LINKED, [tokenHash(holder)], how)
+    ? read(manager, `id = ${holderOf('$2')}`, [tokenHash(holder)], how)
     : read(
         manager,
         'id = $2 AND agency_id = ANY ($3)',

@@ -136,9 +136,7 @@ export class ReceivingService {
     how: OwnMethod,
     input: AnswerRecall,
   ): Promise<RecipientFacts> {
-    return this.act(holder, (manager, { recipient }) =>
-      answerRecall(manager, recipient, { how }, input),
-    );
+    return this.act(holder, (manager, facts) => answerRecall(manager, facts, { how }, input));
   }
 
   private act(

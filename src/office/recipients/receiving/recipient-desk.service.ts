@@ -147,8 +147,8 @@ export class RecipientDeskService {
   enterRecallAnswer(by: Account, id: string, input: EnterRecallAnswer): Promise<RecipientFacts> {
     return this.database.transaction(async (manager) => {
       await requireOwn(manager, by, id);
-      const { recipient } = await readFactsOf(manager, id, { lock: 'wait' });
-      await answerRecall(manager, recipient, { how: input.how, enteredBy: by.id }, input);
+      const facts = await readFactsOf(manager, id, { lock: 'wait' });
+      await answerRecall(manager, facts, { how: input.how, enteredBy: by.id }, input);
       return readFactsOf(manager, id);
     });
   }

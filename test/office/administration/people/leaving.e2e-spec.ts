@@ -107,6 +107,23 @@ describe('somebody leaves', () => {
     await leaves(leaver, { seal: '0'.repeat(64) }).expect(409);
   });
 
+  it('offers nobody whose sign-in has ended, while work still waits with them', async () => {
+    const absent = await aSigner(office, 'thoi.vao', 'Đỗ Văn Thôi', 'Phó Giám đốc');
+    const own = await mandateOf(absent, 'PHỤ TRÁCH BAN');
+    const kept = await draftedBy(drafter, await aDraft(office, { mandateId: own }));
+    await office.database.query('UPDATE accounts SET sign_in_ended_at = now() WHERE id = $1', [
+      absent,
+    ]);
+    const form = await drafter.get('/dispatches/new').expect(200);
+    expect(form.text).not.toContain('Đỗ Văn Thôi');
+    const grant = { accountId: absent, capacity: 'head', post: 'A', validFrom: dayFromNow(0) };
+    await clerk.post('/api/mandates').send(grant).expect(422);
+    const submission = await drafter.post(`/api/dispatches/${kept}/submission`).expect(409);
+    expect(submission.body.title).toContain('Đỗ Văn Thôi không còn đăng nhập được');
+    const leaver = await aSigner(office, 'di.tiep', 'Lý Văn Tiếp', 'Phó Giám đốc');
+    expect(JSON.stringify(await preview(leaver))).not.toContain('Đỗ Văn Thôi');
+  });
+
   it('takes drafts to another drafter, with what stands in open forms', async () => {
     const { body: opened } = await administrator
       .post('/api/people')
